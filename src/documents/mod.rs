@@ -1,0 +1,57 @@
+//! Papers as plain data: one file for each kind of paper.
+//!
+//! A document picks, for one paper and one audience, exactly what that paper shows: the page. All wording and all
+//! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
+//! worked out here that another paper might need: that is derive's.
+
+pub mod page;
+
+pub use page::{Figure, Page, Revision};
+
+use serde_json::Value;
+
+use crate::derive::Derived;
+use crate::model::{Part, Production};
+
+/// What every document looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The facts.
+    pub production: &'a Production,
+    /// What follows from them.
+    pub derived: &'a Derived,
+}
+
+/// One paper that is due: a kind and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Subject {
+    /// The name of its file without the ending: `main-2026-05-04`; empty where the kind has one paper.
+    pub slug: String,
+    /// What a person calls it: `Day 1, Monday 4 May 2026, Main Unit`.
+    pub name: String,
+    /// What the document needs to find it again: a date and unit, a location id, a buyer id.
+    pub key: String,
+    /// The date it is for, where it is for one: `--day` selects by it.
+    pub date: Option<jiff::civil::Date>,
+}
+
+/// A kind of paper: a row of the registry.
+pub struct Kind {
+    /// The word on the command line, the template's name, the folder in `out/`.
+    pub word: &'static str,
+    /// Its name in a sentence: `Call sheet`.
+    pub name: &'static str,
+    /// One sentence: what it is and when it is due.
+    pub about: &'static str,
+    /// The version of its page contract.
+    pub schema: u32,
+    /// The parts of the production it cannot do without.
+    pub needs: &'static [Part],
+    /// The papers of this kind that are due.
+    pub due: fn(Context<'_>) -> Vec<Subject>,
+    /// The page of one of them, without its digest.
+    pub page: fn(Context<'_>, &Subject) -> Value,
+}
+
+/// Every kind of paper, in the order of `callboard list`.
+pub static KINDS: &[&Kind] = &[];

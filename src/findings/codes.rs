@@ -1,0 +1,112 @@
+//! The table of codes: append-only, a code is never used again for something else.
+//!
+//! Groups: `CB0xx` reading, `CB1xx` breakdown, `CB2xx` schedule and people, `CB3xx` money, `CB4xx` places and permits,
+//! `CB5xx` post and delivery, `CB6xx` assets and casting, `CB9xx` templates and output.
+
+use super::Severity;
+use Severity::{Error, Note, Warning};
+
+/// A row of the table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// `CB203`.
+    pub id: &'static str,
+    /// A short name: `cast-unavailable`.
+    pub name: &'static str,
+    /// The severity it has by default.
+    pub severity: Severity,
+    /// One line: what is wrong.
+    pub title: &'static str,
+    /// What it means, where the rule comes from, and what to do: a short Markdown text.
+    pub text: &'static str,
+}
+
+macro_rules! codes {
+    ($($ident:ident = $id:literal $name:literal $severity:ident $title:literal;)*) => {
+        $(
+            #[doc = $title]
+            pub static $ident: Code = Code {
+                id: $id,
+                name: $name,
+                severity: $severity,
+                title: $title,
+                text: include_str!(concat!("codes/", $id, ".md")),
+            };
+        )*
+        /// Every code, in order.
+        pub static ALL: &[&Code] = &[$(&$ident),*];
+    };
+}
+
+codes! {
+    UNREADABLE = "CB001" "unreadable-file" Error "a file cannot be read";
+    YAML_SYNTAX = "CB002" "yaml-syntax" Error "a YAML file is not well formed";
+    NOT_UTF8 = "CB003" "not-utf8" Error "a text file is not UTF-8";
+    DUPLICATE_KEY = "CB004" "duplicate-key" Error "a key stands twice in one record";
+    UNKNOWN_KEY = "CB005" "unknown-key" Error "a key is not known";
+    WRONG_TYPE = "CB006" "wrong-type" Error "a value has the wrong shape";
+    BAD_VALUE = "CB007" "bad-value" Error "a value cannot be read";
+    MISSING_KEY = "CB008" "missing-key" Error "a record lacks a key it cannot do without";
+    CONFLICT = "CB009" "conflict" Error "two sources say different things of one fact";
+    TOO_LARGE = "CB010" "too-large" Error "a file is larger or deeper than callboard reads";
+    NO_PRODUCTION = "CB011" "no-production" Error "there is no production here";
+    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Error "an overlay finds no target";
+    SOURCE_MISSING = "CB013" "source-missing" Error "a declared source is not there";
+    COLUMN_MISSING = "CB014" "column-missing" Error "a declared column is not there";
+    MEDIA_MISSING = "CB015" "media-missing" Warning "a picture or other media file is not there";
+    BAD_MEDIA = "CB016" "bad-media" Warning "a picture cannot be read";
+    ENCRYPTED = "CB017" "encrypted" Error "a workbook is protected by a password";
+    NOT_RECOGNISED = "CB020" "not-recognised" Note "a spreadsheet was not recognised, so it is not read";
+    GUESSED_SHEET = "CB021" "guessed-sheet" Note "a sheet was recognised by its headers";
+    GUESSED_CELL = "CB022" "guessed-cell" Note "a cell was repaired";
+    ROW_SKIPPED = "CB023" "row-skipped" Note "a row was taken for a banner, a total or a blank";
+    COLUMN_UNUSED = "CB024" "column-unused" Note "a column of a recognised sheet is not read";
+    ALLOW_UNUSED = "CB030" "allow-unused" Warning "an allowance silences nothing";
+    ALLOW_INCOMPLETE = "CB031" "allow-incomplete" Error "an allowance lacks its reason or its end";
+
+    SCENE_REPEATED = "CB101" "scene-repeated" Error "one scene number stands for two scenes";
+    UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";
+    NO_LOCATION = "CB103" "no-location" Warning "a scheduled scene has no location";
+    NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
+
+    UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
+    SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
+    SCENE_UNSCHEDULED = "CB203" "scene-unscheduled" Warning "a scene is not scheduled";
+    PARTS_DIFFER = "CB204" "parts-differ" Warning "the parts of a scene do not add up to it";
+    CAST_UNAVAILABLE = "CB205" "cast-unavailable" Warning "a performer is scheduled on a day that is not free";
+    DOUBLE_BOOKED = "CB206" "double-booked" Warning "one person or place is wanted twice at one time";
+    SHORT_REST = "CB207" "short-rest" Warning "the rest between wrap and the next call is too short";
+    OUTSIDE_DAYLIGHT = "CB208" "outside-daylight" Warning "an exterior is not in the light it is written for";
+    DAY_REPEATED = "CB209" "day-repeated" Error "one unit has two days of one date";
+    UNKNOWN_PERSON = "CB210" "unknown-person" Error "a call names nobody on the lists";
+    OMITTED_SCHEDULED = "CB211" "omitted-scheduled" Warning "an omitted scene is scheduled";
+    UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
+    NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
+
+    OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
+    UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
+    TOTAL_DIFFERS = "CB303" "total-differs" Warning "a stated total is not what the lines come to";
+    NO_RATE = "CB304" "no-rate" Error "a currency has no budget rate";
+    CREDIT_CAPPED = "CB305" "credit-capped" Note "a credit was cut to its cap";
+
+    PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
+    PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";
+    NO_HOSPITAL = "CB403" "no-hospital" Warning "a location on the schedule has no hospital";
+    NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
+
+    DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
+    DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
+    DEPENDENCY_CYCLE = "CB503" "dependency-cycle" Error "milestones wait for each other in a circle";
+
+    TEMPLATE_BROKEN = "CB901" "template-broken" Error "a template has a mistake in it";
+    OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";
+    GLYPH_MISSING = "CB903" "glyph-missing" Warning "a character has no glyph in the fonts";
+    FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
+    ADD_UP = "CB905" "papers-disagree" Error "two papers of one build disagree";
+}
+
+/// The code of this id or name, whatever the case.
+#[must_use]
+pub fn find(word: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(word) || code.name.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,13 @@
+//! What callboard has to say about the user's facts: findings, the codes they carry, and their places in the user's
+//! own files.
+//!
+//! A stage never stops at the first problem and never prints: it returns its value together with [`Findings`].
+
+pub mod codes;
+mod finding;
+pub mod output;
+mod sources;
+
+pub use codes::Code;
+pub use finding::{Finding, Findings, Part, Severity};
+pub use sources::{At, Origin, Place, SourceId, Sources};

@@ -1,0 +1,262 @@
+//! Where facts came from: the files that were read, and the place of each node in them.
+//!
+//! The model keeps only an [`Origin`] for each record, eight bytes. The place is looked up here when it is printed, so
+//! that YAML, spreadsheets and imports share one kind of blame.
+
+use serde::{Deserialize, Serialize};
+
+/// A file that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub u32);
+
+/// A record, or a value in one, in the user's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin {
+    source: u32,
+    node: u32,
+}
+
+impl Origin {
+    /// No place: something that no file says.
+    pub const NONE: Self = Self { source: u32::MAX, node: u32::MAX };
+
+    /// Whether there is a place.
+    #[must_use]
+    pub fn is_some(self) -> bool {
+        self != Self::NONE
+    }
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
+/// Where a node stands in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// The file as a whole.
+    File,
+    /// In a text: line and column from 1, in characters, and the length in characters.
+    Text {
+        /// Line from 1.
+        line: u32,
+        /// Column from 1, in characters.
+        column: u32,
+        /// Length in characters, within the line.
+        length: u32,
+    },
+    /// A sheet's row from 0.
+    Row {
+        /// Index of the sheet in its source.
+        sheet: u16,
+        /// Row from 0.
+        row: u32,
+    },
+    /// A sheet's cell, row and column from 0.
+    Cell {
+        /// Index of the sheet in its source.
+        sheet: u16,
+        /// Row from 0.
+        row: u32,
+        /// Column from 0.
+        column: u32,
+    },
+    /// The same as another node: a field of a record that was merged from several files.
+    Alias(Origin),
+}
+
+#[derive(Debug)]
+struct Node {
+    parent: u32,
+    key: Option<Box<str>>,
+    at: At,
+}
+
+#[derive(Debug)]
+struct Source {
+    path: String,
+    text: Option<String>,
+    sheets: Vec<Sheet>,
+    nodes: Vec<Node>,
+}
+
+/// A sheet's name, and the text of its rows that findings may show.
+#[derive(Debug)]
+struct Sheet {
+    name: String,
+    rows: std::collections::BTreeMap<u32, Vec<(u32, String)>>,
+}
+
+/// The files that were read, in the order they were found.
+#[derive(Debug, Default)]
+pub struct Sources {
+    all: Vec<Source>,
+}
+
+/// A place as users and programs name it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
+pub struct Place {
+    /// The file, relative to the production's folder, with forward slashes.
+    pub file: String,
+    /// Line from 1.
+    pub line: Option<u32>,
+    /// Column from 1, in characters.
+    pub column: Option<u32>,
+    /// The sheet's name.
+    pub sheet: Option<String>,
+    /// The cell: `F212`; for a whole row the row's number.
+    pub cell: Option<String>,
+    /// Characters to mark from `column` on.
+    #[serde(skip)]
+    pub length: u32,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(sheet) = &self.sheet {
+            write!(f, ", {sheet}")?;
+        }
+        match (&self.cell, self.line) {
+            (Some(cell), _) if self.sheet.is_some() => write!(f, "!{cell}"),
+            (Some(cell), _) => write!(f, ":{cell}"),
+            (None, Some(line)) => {
+                write!(f, ":{line}")?;
+                self.column.map_or(Ok(()), |column| write!(f, ":{column}"))
+            }
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// The letters of a column from 0: `A`, `Z`, `AA`.
+#[must_use]
+pub fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        if rest < 26 {
+            break;
+        }
+        rest = rest / 26 - 1;
+    }
+    letters.iter().rev().collect()
+}
+
+impl Sources {
+    /// Registers a file; `text` where it is one that lines can be shown of.
+    pub fn add(&mut self, path: impl Into<String>, text: Option<String>) -> SourceId {
+        let id = SourceId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+        let root = Node { parent: u32::MAX, key: None, at: At::File };
+        self.all.push(Source { path: path.into(), text, sheets: Vec::new(), nodes: vec![root] });
+        id
+    }
+
+    /// Registers a sheet of a workbook and gives its index.
+    pub fn add_sheet(&mut self, source: SourceId, name: impl Into<String>) -> u16 {
+        let sheets = &mut self.all[source.0 as usize].sheets;
+        sheets.push(Sheet { name: name.into(), rows: std::collections::BTreeMap::new() });
+        u16::try_from(sheets.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    /// Keeps the text of a row's cells, so that a finding can show them.
+    pub fn keep_row(&mut self, source: SourceId, sheet: u16, row: u32, cells: Vec<(u32, String)>) {
+        if let Some(sheet) = self.all[source.0 as usize].sheets.get_mut(sheet as usize) {
+            sheet.rows.insert(row, cells);
+        }
+    }
+
+    /// The file as a whole.
+    #[must_use]
+    pub fn file(&self, source: SourceId) -> Origin {
+        Origin { source: source.0, node: 0 }
+    }
+
+    /// Registers a node under a parent, by key where it is a field.
+    pub fn node(&mut self, parent: Origin, key: Option<&str>, at: At) -> Origin {
+        let Some(source) = self.all.get_mut(parent.source as usize) else { return Origin::NONE };
+        let node = u32::try_from(source.nodes.len()).unwrap_or(u32::MAX);
+        source.nodes.push(Node { parent: parent.node, key: key.map(Box::from), at });
+        Origin { source: parent.source, node }
+    }
+
+    /// Registers a record that was merged from several: each field keeps its own place, and the record that of the
+    /// first.
+    pub fn merged(&mut self, first: Origin, fields: &[(String, Origin)]) -> Origin {
+        let record = self.node(first, None, At::Alias(first));
+        for (key, origin) in fields {
+            self.node(record, Some(key), At::Alias(*origin));
+        }
+        record
+    }
+
+    /// The node of a record's field; the record itself where it has no such field.
+    #[must_use]
+    pub fn field(&self, record: Origin, key: &str) -> Origin {
+        let Some(source) = self.all.get(record.source as usize) else { return record };
+        let children = source.nodes.iter().enumerate().skip(record.node as usize + 1);
+        for (index, node) in children {
+            if node.parent == record.node && node.key.as_deref() == Some(key) {
+                return Origin { source: record.source, node: u32::try_from(index).unwrap_or(u32::MAX) };
+            }
+        }
+        match source.nodes.get(record.node as usize).map(|node| &node.at) {
+            Some(At::Alias(target)) if *target != record => self.field(*target, key),
+            _ => record,
+        }
+    }
+
+    /// The place of a node; the default place, with an empty file, where there is none.
+    #[must_use]
+    pub fn place(&self, origin: Origin) -> Place {
+        let Some(source) = self.all.get(origin.source as usize) else { return Place::default() };
+        let Some(node) = source.nodes.get(origin.node as usize) else { return Place::default() };
+        let mut place = Place { file: source.path.clone(), ..Place::default() };
+        let sheet_name = |sheet: u16| source.sheets.get(sheet as usize).map(|sheet| sheet.name.clone()).filter(|name| !name.is_empty());
+        match node.at {
+            At::Alias(target) => return self.place(target),
+            At::File => {}
+            At::Text { line, column, length } => {
+                (place.line, place.column, place.length) = (Some(line), Some(column), length);
+            }
+            At::Row { sheet, row } => {
+                (place.sheet, place.cell) = (sheet_name(sheet), Some((row + 1).to_string()));
+                place.line = Some(row + 1);
+            }
+            At::Cell { sheet, row, column } => {
+                (place.sheet, place.cell) = (sheet_name(sheet), Some(format!("{}{}", column_letters(column), row + 1)));
+                (place.line, place.column) = (Some(row + 1), Some(column + 1));
+            }
+        }
+        place
+    }
+
+    /// The line of text that a place stands on, from 1.
+    #[must_use]
+    pub fn line(&self, file: &str, line: u32) -> Option<&str> {
+        let source = self.all.iter().find(|source| source.path == file && source.text.is_some())?;
+        source.text.as_deref()?.lines().nth(line.checked_sub(1)? as usize)
+    }
+
+    /// The cells of the row that a node stands on, with their columns from 0, and which of them is meant.
+    #[must_use]
+    pub fn row(&self, origin: Origin) -> Option<(&[(u32, String)], Option<u32>)> {
+        let source = self.all.get(origin.source as usize)?;
+        let (sheet, row, column) = match source.nodes.get(origin.node as usize)?.at {
+            At::Alias(target) => return self.row(target),
+            At::Row { sheet, row } => (sheet, row, None),
+            At::Cell { sheet, row, column } => (sheet, row, Some(column)),
+            At::File | At::Text { .. } => return None,
+        };
+        let cells = source.sheets.get(sheet as usize)?.rows.get(&row)?;
+        Some((cells, column))
+    }
+
+    /// The paths of the files that were read, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|source| source.path.as_str())
+    }
+}

@@ -1,0 +1,245 @@
+//! What the production is, and how its papers are written.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::Origin;
+use crate::values::{ClockStyle, Currency, DateOrder, REVISION_COLOURS};
+
+/// A draft by name, colour and date.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its revision colour.
+    pub colour: Option<String>,
+    /// Its date.
+    pub date: Option<Date>,
+}
+
+/// The production company.
+#[derive(Debug, Clone, Default)]
+pub struct Company {
+    /// Name.
+    pub name: Option<String>,
+    /// Address of the production office.
+    pub address: Option<String>,
+    /// Its telephone.
+    pub phone: Option<String>,
+    /// Its mail.
+    pub email: Option<String>,
+    /// Path of its logo in the production's folder.
+    pub logo: Option<String>,
+}
+
+/// A name in the header of the papers.
+#[derive(Debug, Clone)]
+pub struct PersonCredit {
+    /// Producer, Director, UPM …
+    pub role: String,
+    /// The person.
+    pub name: String,
+    /// Telephone, where it belongs on the sheet.
+    pub phone: Option<String>,
+}
+
+/// Standing text for every call sheet.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// A few words.
+    pub title: String,
+    /// The text, in Markdown.
+    pub text: String,
+    /// Whether it stands at the top of the sheet.
+    pub top: bool,
+}
+
+/// Safety and conduct contacts.
+#[derive(Debug, Clone, Default)]
+pub struct Safety {
+    /// The producer's safety contact.
+    pub contact: Option<String>,
+    /// That person's telephone.
+    pub phone: Option<String>,
+    /// The safety hotline.
+    pub hotline: Option<String>,
+    /// How to report harassment.
+    pub conduct: Option<String>,
+    /// The telephone for that.
+    pub conduct_phone: Option<String>,
+    /// Who arranges courtesy housing or a ride.
+    pub housing_contact: Option<String>,
+    /// That person's telephone.
+    pub housing_phone: Option<String>,
+}
+
+/// The set's wireless network.
+#[derive(Debug, Clone, Default)]
+pub struct Network {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its password.
+    pub password: Option<String>,
+}
+
+/// The look of the papers.
+#[derive(Debug, Clone, Default)]
+pub struct Theme {
+    /// Accent colour, `#rrggbb`.
+    pub accent: Option<String>,
+    /// Path of a logo in the production's folder.
+    pub logo: Option<String>,
+    /// Family for the text.
+    pub font: Option<String>,
+}
+
+/// What the production is.
+#[derive(Debug, Clone, Default)]
+pub struct Identity {
+    /// Title.
+    pub title: String,
+    /// A short code.
+    pub code: Option<String>,
+    /// Episode number and title.
+    pub episode: Option<String>,
+    /// The company.
+    pub company: Company,
+    /// The script draft in force.
+    pub script: Draft,
+    /// The schedule draft in force.
+    pub schedule: Draft,
+    /// Names in the header, in order.
+    pub people: Vec<PersonCredit>,
+    /// Standing texts.
+    pub notices: Vec<Notice>,
+    /// Safety and conduct contacts.
+    pub safety: Safety,
+    /// The set's network.
+    pub network: Network,
+    /// The look of the papers.
+    pub theme: Theme,
+    /// A studio's folder of templates, relative to the production's folder.
+    pub templates: Option<String>,
+    /// Where `title` stands.
+    pub origin: Origin,
+}
+
+impl Identity {
+    /// The first name in the header under this role, whatever the case.
+    #[must_use]
+    pub fn person(&self, role: &str) -> Option<&PersonCredit> {
+        self.people.iter().find(|person| person.role.eq_ignore_ascii_case(role))
+    }
+}
+
+/// The words on the papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wording {
+    /// General crew call, extras, hospital.
+    #[default]
+    Us,
+    /// Unit call, supporting artists, nearest A&E.
+    Uk,
+}
+
+/// A paper size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// 8.5 by 11 inches.
+    #[default]
+    Letter,
+    /// 8.5 by 14 inches.
+    Legal,
+    /// 210 by 297 mm.
+    A4,
+}
+
+impl Paper {
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Legal => "legal",
+            Self::A4 => "a4",
+        }
+    }
+}
+
+/// How the production writes and counts. Every field has a stated default (see `fields`).
+#[derive(Debug, Clone)]
+pub struct Conventions {
+    /// The words on the papers.
+    pub wording: Wording,
+    /// Paper size.
+    pub paper: Paper,
+    /// Paper size of the call sheet.
+    pub call_sheet_paper: Paper,
+    /// How times print.
+    pub clock: ClockStyle,
+    /// How dates in numbers are read.
+    pub date_order: DateOrder,
+    /// BCP 47 language of the papers.
+    pub language: String,
+    /// Currency of the money.
+    pub currency: Currency,
+    /// The production's time zone, and its name.
+    pub time_zone: TimeZone,
+    /// Name of the main unit.
+    pub unit_name: String,
+    /// Estimated shooting minutes for a page.
+    pub minutes_per_page: u32,
+    /// From crew call to first shot.
+    pub setup_minutes: u32,
+    /// Length of lunch.
+    pub lunch_minutes: u32,
+    /// From crew call to lunch.
+    pub lunch_after: u32,
+    /// A company move without an estimate.
+    pub move_minutes: u32,
+    /// Blocking before on set.
+    pub blocking_minutes: u32,
+    /// Make-up and hair without an own time.
+    pub makeup_minutes: u32,
+    /// Least rest of the crew, in minutes.
+    pub crew_rest: u32,
+    /// Least rest of the cast, in minutes.
+    pub cast_rest: u32,
+    /// Order of revision colours.
+    pub revision_colours: Vec<String>,
+}
+
+impl Conventions {
+    /// The defaults of one wording.
+    #[must_use]
+    pub fn of(wording: Wording) -> Self {
+        let us = wording == Wording::Us;
+        Self {
+            wording,
+            paper: if us { Paper::Letter } else { Paper::A4 },
+            call_sheet_paper: if us { Paper::Letter } else { Paper::A4 },
+            clock: if us { ClockStyle::Twelve } else { ClockStyle::TwentyFour },
+            date_order: if us { DateOrder::Mdy } else { DateOrder::Dmy },
+            language: if us { "en-US" } else { "en-GB" }.to_owned(),
+            currency: if us { Currency::USD } else { Currency::GBP },
+            time_zone: TimeZone::UTC,
+            unit_name: "Main Unit".to_owned(),
+            minutes_per_page: 60,
+            setup_minutes: 30,
+            lunch_minutes: if us { 30 } else { 60 },
+            lunch_after: 360,
+            move_minutes: 60,
+            blocking_minutes: 60,
+            makeup_minutes: 30,
+            crew_rest: if us { 600 } else { 660 },
+            cast_rest: if us { 720 } else { 660 },
+            revision_colours: REVISION_COLOURS.iter().map(|&colour| colour.to_owned()).collect(),
+        }
+    }
+}
+
+impl Default for Conventions {
+    fn default() -> Self {
+        Self::of(Wording::Us)
+    }
+}

@@ -1,0 +1,163 @@
+//! The production: facts, typed and linked by identity. No I/O, nothing derived.
+//!
+//! Every record keeps the [`Origin`] of the user's own record, so that a finding about it can show the place.
+//! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
+
+mod breakdown;
+mod conventions;
+pub mod fields;
+mod money;
+mod people;
+mod places;
+mod post;
+mod schedule;
+
+pub use crate::findings::{Origin, Part};
+pub use breakdown::{Category, Element, Scene};
+pub use conventions::{Company, Conventions, Draft, Identity, Network, Notice, Paper, PersonCredit, Safety, Theme, Wording};
+pub use money::{
+    Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
+};
+pub use people::{CastEvent, CastMember, Channel, CrewMember, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
+pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo};
+pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
+pub use schedule::{BackgroundCall, Banner, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather};
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::values::{CastId, SceneNumber};
+
+/// A note that adds to a paper.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// The kind of paper.
+    pub paper: String,
+    /// Its subject: a date, a location, a buyer; every one where there is none.
+    pub subject: Option<String>,
+    /// A heading.
+    pub title: Option<String>,
+    /// The text, in Markdown.
+    pub text: String,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A finding that the production accepts.
+#[derive(Debug, Clone)]
+pub struct Allowance {
+    /// The finding's code.
+    pub code: String,
+    /// The finding's subject; all of that code where there is none.
+    pub subject: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// The last date.
+    pub until: Date,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A production's facts.
+#[derive(Debug, Clone, Default)]
+pub struct Production {
+    /// Title, company, drafts, standing texts.
+    pub identity: Identity,
+    /// How it writes and counts.
+    pub conventions: Conventions,
+    /// The date the papers speak from, where the production states it.
+    pub as_of: Option<Date>,
+    /// Shooting units; `main` first.
+    pub units: Vec<Unit>,
+    /// The breakdown in script order.
+    pub scenes: Vec<Scene>,
+    /// The schedule by date, then by unit in the order of `units`.
+    pub days: Vec<ShootDay>,
+    /// The cast by number.
+    pub cast: Vec<CastMember>,
+    /// The crew in the order of the list.
+    pub crew: Vec<CrewMember>,
+    /// Departments in house order.
+    pub departments: Vec<Department>,
+    /// Walkie-talkie channels.
+    pub channels: Vec<Channel>,
+    /// Vehicles.
+    pub vehicles: Vec<Vehicle>,
+    /// Equipment.
+    pub equipment: Vec<Equipment>,
+    /// Vendors.
+    pub vendors: Vec<Vendor>,
+    /// Places, in the order given.
+    pub locations: Vec<Location>,
+    /// Permits, in the order given.
+    pub permits: Vec<Permit>,
+    /// The budget, where there is one.
+    pub budget: Option<Budget>,
+    /// Buyers.
+    pub buyers: Vec<Buyer>,
+    /// Deliverables, by buyer and item.
+    pub deliverables: Vec<Deliverable>,
+    /// Milestones of post-production.
+    pub post: Vec<Milestone>,
+    /// Notes that add to papers.
+    pub notes: Vec<Note>,
+    /// Accepted findings.
+    pub allow: Vec<Allowance>,
+    /// Media files that facts name and that are there: path inside the folder to the picture.
+    pub media: BTreeMap<String, Media>,
+}
+
+/// A picture of the production's, found in its folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Media {
+    /// Path relative to the production's folder, with forward slashes.
+    pub path: String,
+    /// Hash of its bytes (blake3, hexadecimal).
+    pub hash: String,
+    /// Width in pixels, as displayed.
+    pub width: u32,
+    /// Height in pixels, as displayed.
+    pub height: u32,
+}
+
+impl Production {
+    /// The scene of this number.
+    #[must_use]
+    pub fn scene(&self, number: &SceneNumber) -> Option<&Scene> {
+        // Scenes are in script order, so the number is found by halving.
+        self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok().map(|at| &self.scenes[at])
+    }
+
+    /// The cast member of this number.
+    #[must_use]
+    pub fn cast_member(&self, id: &CastId) -> Option<&CastMember> {
+        self.cast.binary_search_by(|member| member.id.cmp(id)).ok().map(|at| &self.cast[at])
+    }
+
+    /// The location of this id.
+    #[must_use]
+    pub fn location(&self, id: &str) -> Option<&Location> {
+        self.locations.iter().find(|location| location.id == id)
+    }
+
+    /// The unit of this id.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// The day of this unit and date.
+    #[must_use]
+    pub fn day(&self, unit: &str, date: Date) -> Option<&ShootDay> {
+        self.days.iter().find(|day| day.date == date && day.unit == unit)
+    }
+
+    /// The location a strip is shot at: its own, else its scene's.
+    #[must_use]
+    pub fn strip_location<'a>(&'a self, strip: &'a Strip) -> Option<&'a Location> {
+        let own = strip.location.as_deref();
+        let id = own.or_else(|| strip.scene().and_then(|number| self.scene(number)).and_then(|scene| scene.location.as_deref()));
+        id.and_then(|id| self.location(id))
+    }
+}

@@ -1,0 +1,210 @@
+//! Cast, crew, and what they work with.
+
+use jiff::civil::Date;
+
+use super::Origin;
+use crate::values::{Call, CastId, DateSpan};
+
+/// Dates that somebody is not free.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unavailable {
+    /// The dates.
+    pub span: DateSpan,
+    /// Why, where stated.
+    pub reason: Option<String>,
+}
+
+/// What a dated event of a performer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventKind {
+    /// Travel (`TR`).
+    Travel,
+    /// Fitting (`FT`).
+    Fitting,
+    /// Rehearsal (`R`).
+    Rehearsal,
+    /// Test (`T`).
+    Test,
+}
+
+/// A dated event of a performer.
+#[derive(Debug, Clone)]
+pub struct CastEvent {
+    /// The date.
+    pub date: Date,
+    /// What it is.
+    pub kind: EventKind,
+    /// Where and when.
+    pub note: Option<String>,
+}
+
+/// A numbered member of the cast.
+#[derive(Debug, Clone)]
+pub struct CastMember {
+    /// The cast number.
+    pub id: CastId,
+    /// The character.
+    pub character: String,
+    /// The artist.
+    pub performer: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Mail.
+    pub email: Option<String>,
+    /// Agent.
+    pub agent: Option<String>,
+    /// Whether a child.
+    pub minor: bool,
+    /// A minor's guardian.
+    pub guardian: Option<String>,
+    /// Own minutes in make-up and hair.
+    pub makeup_minutes: Option<u32>,
+    /// Minutes from pick-up to arrival; without them the artist reports by own means.
+    pub pickup_minutes: Option<u32>,
+    /// Where the artist is picked up.
+    pub pickup_from: Option<String>,
+    /// Whether idle days between work are holds.
+    pub holds: bool,
+    /// Whether the artist may be dropped.
+    pub drop: bool,
+    /// Least gap for a drop.
+    pub drop_days: u32,
+    /// Dates the artist cannot work.
+    pub unavailable: Vec<Unavailable>,
+    /// First and last day of the contract, each where stated.
+    pub contract: (Option<Date>, Option<Date>),
+    /// Dated events.
+    pub events: Vec<CastEvent>,
+    /// Remarks.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A member of the crew.
+#[derive(Debug, Clone)]
+pub struct CrewMember {
+    /// A short name, unique; the person's name by default.
+    pub id: String,
+    /// Department.
+    pub department: String,
+    /// Position.
+    pub position: String,
+    /// The person; a position may still be open.
+    pub name: Option<String>,
+    /// Ids of the units.
+    pub units: Vec<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Mail.
+    pub email: Option<String>,
+    /// Usual call.
+    pub call: Option<Call>,
+    /// Days engaged; every day where empty.
+    pub dates: Vec<DateSpan>,
+    /// Dates the person cannot work.
+    pub unavailable: Vec<Unavailable>,
+    /// Whether listed on the call sheet.
+    pub on_sheet: bool,
+    /// Whether the caterer counts the person.
+    pub eats: bool,
+    /// Remarks.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+impl CrewMember {
+    /// Whether the person works for this unit on this date.
+    #[must_use]
+    pub fn works(&self, unit: &str, date: Date) -> bool {
+        self.units.iter().any(|own| own == unit) && (self.dates.is_empty() || self.dates.iter().any(|span| span.contains(date)))
+    }
+}
+
+/// A department.
+#[derive(Debug, Clone)]
+pub struct Department {
+    /// Its name.
+    pub name: String,
+    /// Its usual call.
+    pub precall: Option<Call>,
+    /// Element categories it reads in its instructions.
+    pub elements: Vec<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A walkie-talkie channel.
+#[derive(Debug, Clone)]
+pub struct Channel {
+    /// Its number.
+    pub channel: String,
+    /// Who speaks on it.
+    pub usage: String,
+}
+
+/// A production vehicle.
+#[derive(Debug, Clone)]
+pub struct Vehicle {
+    /// Its name.
+    pub name: String,
+    /// Its driver.
+    pub driver: Option<String>,
+    /// The driver's telephone.
+    pub phone: Option<String>,
+    /// Who uses it.
+    pub department: Option<String>,
+    /// Ids of the units.
+    pub units: Vec<String>,
+    /// Usual call.
+    pub call: Option<Call>,
+    /// Days; every day where empty.
+    pub dates: Vec<DateSpan>,
+    /// Remarks.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Equipment ordered for the set.
+#[derive(Debug, Clone)]
+pub struct Equipment {
+    /// What.
+    pub item: String,
+    /// How many.
+    pub quantity: u32,
+    /// Who uses it.
+    pub department: Option<String>,
+    /// Id of the vendor.
+    pub vendor: Option<String>,
+    /// Ids of the units.
+    pub units: Vec<String>,
+    /// Days; every day where empty and no scenes are named.
+    pub dates: Vec<DateSpan>,
+    /// Scenes it is needed for.
+    pub scenes: Vec<crate::values::SceneNumber>,
+    /// Remarks.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A vendor.
+#[derive(Debug, Clone)]
+pub struct Vendor {
+    /// A short name.
+    pub id: String,
+    /// The company.
+    pub name: String,
+    /// What it supplies.
+    pub supplies: Option<String>,
+    /// Contact.
+    pub contact: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Mail.
+    pub email: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}

@@ -1,0 +1,228 @@
+//! Locations and permits.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::Origin;
+use crate::values::{DateSpan, Hours, Money};
+
+/// A hospital with an emergency department.
+#[derive(Debug, Clone, Default)]
+pub struct Hospital {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub address: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// How far and how long.
+    pub distance: Option<String>,
+}
+
+/// A hazard and its control.
+#[derive(Debug, Clone)]
+pub struct Hazard {
+    /// What may hurt somebody.
+    pub hazard: String,
+    /// What is done about it.
+    pub control: Option<String>,
+    /// Risk assessment or safety bulletin.
+    pub assessment: Option<String>,
+}
+
+/// A picture of a place.
+#[derive(Debug, Clone)]
+pub struct Photo {
+    /// Path in the production's folder.
+    pub file: String,
+    /// What it shows.
+    pub caption: Option<String>,
+}
+
+/// Something to be done about a place.
+#[derive(Debug, Clone)]
+pub struct Action {
+    /// What.
+    pub action: String,
+    /// Who.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<Date>,
+    /// When it was done.
+    pub done: Option<Date>,
+}
+
+/// What a site fee is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FeePer {
+    /// Each day.
+    #[default]
+    Day,
+    /// Each week.
+    Week,
+    /// The whole use.
+    Flat,
+}
+
+impl FeePer {
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Flat => "flat",
+        }
+    }
+}
+
+/// A place.
+#[derive(Debug, Clone, Default)]
+pub struct Location {
+    /// A short name.
+    pub id: String,
+    /// The place.
+    pub name: String,
+    /// Script sets that are shot here.
+    pub sets: Vec<String>,
+    /// Street address.
+    pub address: Option<String>,
+    /// Town and postcode.
+    pub city: Option<String>,
+    /// Degrees north and degrees east.
+    pub coordinates: Option<(f64, f64)>,
+    /// Time zone, where it differs from the production's.
+    pub time_zone: Option<TimeZone>,
+    /// Three words.
+    pub what3words: Option<String>,
+    /// How far it is settled.
+    pub status: Option<String>,
+    /// Owner.
+    pub owner: Option<String>,
+    /// Site contact.
+    pub contact: Option<String>,
+    /// The contact's telephone.
+    pub phone: Option<String>,
+    /// The contact's mail.
+    pub email: Option<String>,
+    /// Site fee.
+    pub fee: Option<Money>,
+    /// What the fee is for.
+    pub fee_per: FeePer,
+    /// Refundable deposit.
+    pub deposit: Option<Money>,
+    /// Dates of preparation.
+    pub prep: Vec<DateSpan>,
+    /// Dates on hold.
+    pub hold: Vec<DateSpan>,
+    /// Dates of strike.
+    pub strike: Vec<DateSpan>,
+    /// Hours the owner allows.
+    pub hours: Option<Hours>,
+    /// Nearest hospital.
+    pub hospital: Option<Hospital>,
+    /// Nearest police station.
+    pub police: Option<String>,
+    /// Nearest fire station.
+    pub fire: Option<String>,
+    /// Crew parking.
+    pub parking: Option<String>,
+    /// Unit base.
+    pub basecamp: Option<String>,
+    /// Extras holding.
+    pub holding: Option<String>,
+    /// Catering.
+    pub catering: Option<String>,
+    /// The survey in the order of the report: key (power, ceiling, windows, sound, floor, access, toilets, coverage,
+    /// neighbours, weather_cover) and text.
+    pub survey: Vec<(&'static str, String)>,
+    /// Hazards.
+    pub hazards: Vec<Hazard>,
+    /// Pictures, the first one largest.
+    pub photos: Vec<Photo>,
+    /// Path of a floor plan.
+    pub floor_plan: Option<String>,
+    /// Notes by department, in order.
+    pub department_notes: Vec<(String, String)>,
+    /// Actions.
+    pub actions: Vec<Action>,
+    /// Drive from the production office.
+    pub travel_minutes: Option<u32>,
+    /// Anything else, in Markdown.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Where a permit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PermitStatus {
+    /// Not yet applied for.
+    #[default]
+    ToApply,
+    /// Applied for.
+    Applied,
+    /// Issued.
+    Issued,
+    /// Refused.
+    Refused,
+    /// No permit is needed.
+    NotNeeded,
+}
+
+impl PermitStatus {
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::ToApply => "to-apply",
+            Self::Applied => "applied",
+            Self::Issued => "issued",
+            Self::Refused => "refused",
+            Self::NotNeeded => "not-needed",
+        }
+    }
+}
+
+/// A permit.
+#[derive(Debug, Clone)]
+pub struct Permit {
+    /// A short name.
+    pub id: String,
+    /// Ids of the locations it covers.
+    pub locations: Vec<String>,
+    /// Who issues it.
+    pub authority: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// What kind.
+    pub kind: Option<String>,
+    /// Where it stands.
+    pub status: PermitStatus,
+    /// Date of application.
+    pub applied: Option<Date>,
+    /// Last date to apply.
+    pub due: Option<Date>,
+    /// Date of issue.
+    pub issued: Option<Date>,
+    /// First day it is valid.
+    pub from: Option<Date>,
+    /// Last day it is valid.
+    pub to: Option<Date>,
+    /// Hours of the day it is valid.
+    pub hours: Option<Hours>,
+    /// Activities it covers.
+    pub activities: Vec<String>,
+    /// Fee.
+    pub fee: Option<Money>,
+    /// Deposit.
+    pub deposit: Option<Money>,
+    /// Monitors and officers required.
+    pub monitors: Option<String>,
+    /// Insurance.
+    pub insurance: Option<String>,
+    /// Conditions, in Markdown.
+    pub notes: Option<String>,
+    /// Where it stands in the files.
+    pub origin: Origin,
+}

@@ -1,0 +1,183 @@
+//! Delivery and post-production.
+
+use jiff::civil::Date;
+
+use super::Origin;
+
+/// A family of deliverables, in contract order (domain.md 2.9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Picture.
+    Picture,
+    /// Sound.
+    Sound,
+    /// Text.
+    Text,
+    /// Music.
+    Music,
+    /// Access and archive.
+    Archive,
+    /// Publicity.
+    Publicity,
+    /// Legal and financial.
+    Legal,
+    /// Quality control.
+    Qc,
+}
+
+impl Family {
+    /// The families in contract order.
+    pub const ALL: [Self; 8] = [Self::Picture, Self::Sound, Self::Text, Self::Music, Self::Archive, Self::Publicity, Self::Legal, Self::Qc];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Sound => "sound",
+            Self::Text => "text",
+            Self::Music => "music",
+            Self::Archive => "archive",
+            Self::Publicity => "publicity",
+            Self::Legal => "legal",
+            Self::Qc => "qc",
+        }
+    }
+}
+
+/// The result of a QC report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QcResult {
+    /// Passed.
+    Pass,
+    /// Failed: it is delivered again.
+    Fail,
+    /// Waived.
+    Waived,
+    /// Not back yet.
+    Pending,
+}
+
+impl QcResult {
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::Waived => "waived",
+            Self::Pending => "pending",
+        }
+    }
+}
+
+/// A buyer.
+#[derive(Debug, Clone)]
+pub struct Buyer {
+    /// A short name.
+    pub id: String,
+    /// The company.
+    pub name: String,
+    /// Territory and rights.
+    pub territory: Option<String>,
+    /// Contact.
+    pub contact: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Mail.
+    pub email: Option<String>,
+    /// Agreement and its date.
+    pub agreement: Option<String>,
+    /// Date of complete delivery.
+    pub delivery: Option<Date>,
+    /// Usual way of delivery.
+    pub method: Option<String>,
+    /// Anything else, in Markdown.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A deliverable.
+#[derive(Debug, Clone)]
+pub struct Deliverable {
+    /// Item number in the delivery schedule.
+    pub item: String,
+    /// Id of the buyer.
+    pub buyer: String,
+    /// Episode.
+    pub episode: Option<String>,
+    /// Its family.
+    pub family: Family,
+    /// What it is.
+    pub description: String,
+    /// Specification.
+    pub spec: Option<String>,
+    /// Format and codec.
+    pub format: Option<String>,
+    /// Frame rate.
+    pub frame_rate: Option<String>,
+    /// Raster.
+    pub raster: Option<String>,
+    /// Colour space.
+    pub colour_space: Option<String>,
+    /// Language.
+    pub language: Option<String>,
+    /// Channel layout and loudness.
+    pub audio: Option<String>,
+    /// How many.
+    pub quantity: u32,
+    /// Recipient and method.
+    pub recipient: Option<String>,
+    /// Due.
+    pub due: Option<Date>,
+    /// Sent.
+    pub sent: Option<Date>,
+    /// QC report.
+    pub qc_report: Option<String>,
+    /// QC result.
+    pub qc_result: Option<QcResult>,
+    /// Date of the QC report.
+    pub qc_date: Option<Date>,
+    /// Redelivery round.
+    pub round: Option<u32>,
+    /// Accepted.
+    pub accepted: Option<Date>,
+    /// Milestones, and items of the same buyer, that it waits for.
+    pub depends_on: Vec<String>,
+    /// Who makes it.
+    pub owner: Option<String>,
+    /// Who pays for it.
+    pub cost_bearer: Option<String>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A milestone of post-production.
+#[derive(Debug, Clone)]
+pub struct Milestone {
+    /// A short name.
+    pub id: String,
+    /// The milestone.
+    pub name: String,
+    /// Episode.
+    pub episode: Option<String>,
+    /// First day of the work.
+    pub start: Option<Date>,
+    /// Planned date.
+    pub date: Option<Date>,
+    /// Date it was reached.
+    pub actual: Option<Date>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Id of the facility.
+    pub vendor: Option<String>,
+    /// Milestones it waits for.
+    pub depends_on: Vec<String>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}

@@ -1,0 +1,191 @@
+//! Clock times of a work day, hours of a day, and lengths of time.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::ValueError;
+
+/// A clock time that belongs to a work day: minutes since that day's midnight.
+///
+/// Work past midnight belongs to the day it began, so a time may be a day later (`02:30+1`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock(i32);
+
+/// How a time is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClockStyle {
+    /// `7:00a`, `5:30p`.
+    Twelve,
+    /// `07:00`, `17:30`.
+    TwentyFour,
+}
+
+const DAY: i32 = 24 * 60;
+const EXPECTED: &str = "a clock time, such as 7:00A, 19:30 or 02:30+1";
+
+impl Clock {
+    /// A time by minutes since the work day's midnight.
+    #[must_use]
+    pub const fn from_minutes(minutes: i32) -> Self {
+        Self(minutes)
+    }
+
+    /// A time by hours and minutes.
+    #[must_use]
+    pub const fn new(hour: i32, minute: i32) -> Self {
+        Self(hour * 60 + minute)
+    }
+
+    /// Minutes since the work day's midnight.
+    #[must_use]
+    pub const fn minutes(self) -> i32 {
+        self.0
+    }
+
+    /// This many minutes later (or earlier, below nothing).
+    #[must_use]
+    pub const fn plus(self, minutes: i32) -> Self {
+        Self(self.0.saturating_add(minutes))
+    }
+
+    /// Days after the work day's own date: 1 for `02:30+1`.
+    #[must_use]
+    pub const fn day_offset(self) -> i32 {
+        self.0.div_euclid(DAY)
+    }
+
+    /// The time as a paper prints it.
+    #[must_use]
+    pub fn text(self, style: ClockStyle) -> String {
+        let minute = self.0.rem_euclid(DAY);
+        let (hour, minute) = (minute / 60, minute % 60);
+        match style {
+            ClockStyle::TwentyFour => format!("{hour:02}:{minute:02}"),
+            ClockStyle::Twelve => {
+                let half = if hour < 12 { 'a' } else { 'p' };
+                format!("{}:{minute:02}{half}", (hour + 11) % 12 + 1)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Clock {
+    /// The contract's form: `HH:MM` with `+1` past midnight (and `-1` before it).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(ClockStyle::TwentyFour))?;
+        match self.day_offset() {
+            0 => Ok(()),
+            days => write!(f, "{days:+}"),
+        }
+    }
+}
+
+impl FromStr for Clock {
+    type Err = ValueError;
+
+    /// Reads `7A`, `7:00A`, `7:00 am`, `11:30p`, `19:30`, `0730`, `7.30`, `12N`, `02:30+1`.
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let wrong = || ValueError::new(text, EXPECTED);
+        let mut rest = text.trim();
+        let mut days = 0;
+        for (mark, offset) in [("+1", 1), ("+2", 2), ("-1", -1)] {
+            if let Some(before) = rest.strip_suffix(mark) {
+                (rest, days) = (before.trim_end(), offset);
+            }
+        }
+        let lower = rest.to_ascii_lowercase();
+        match lower.as_str() {
+            "noon" | "12 noon" | "12n" => return Ok(Self(12 * 60 + days * DAY)),
+            "midnight" | "12m" | "12mn" => return Ok(Self(DAY + days * DAY)),
+            _ => {}
+        }
+        let digits = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.' || c == ' ');
+        let half = lower[digits.len()..].replace(['.', ' '], "");
+        let (hour, minute) = match digits.split_once([':', '.', 'h']) {
+            Some((hour, minute)) if minute.len() == 2 => (hour, minute),
+            // Seconds are read and dropped only when they are none.
+            Some((hour, minute)) if minute.len() == 5 && minute.ends_with(":00") => (hour, &minute[..2]),
+            Some(_) => return Err(wrong()),
+            None if digits.len() == 4 && half.is_empty() => digits.split_at(2),
+            None if digits.len() == 3 && !half.is_empty() => digits.split_at(1),
+            None if digits.len() == 4 => digits.split_at(2),
+            None if digits.len() <= 2 && !half.is_empty() => (digits, "0"),
+            None => return Err(wrong()),
+        };
+        let all_digits = |s: &str| !s.is_empty() && s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit());
+        if !all_digits(hour) || !all_digits(minute) {
+            return Err(wrong());
+        }
+        let (mut hour, minute): (i32, i32) = (hour.parse().map_err(|_| wrong())?, minute.parse().map_err(|_| wrong())?);
+        match half.as_str() {
+            "" | "h" => {}
+            "a" | "am" | "p" | "pm" => {
+                if !(1..=12).contains(&hour) {
+                    return Err(wrong());
+                }
+                hour = hour % 12 + if half.starts_with('p') { 12 } else { 0 };
+            }
+            _ => return Err(wrong()),
+        }
+        if minute > 59 || hour > 24 || (hour == 24 && minute > 0) {
+            return Err(wrong());
+        }
+        Ok(Self(hour * 60 + minute + days * DAY))
+    }
+}
+
+/// Hours of a day, such as a permit's: `07:00-22:00`, `19:00-05:00` past midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hours {
+    /// First moment.
+    pub from: Clock,
+    /// Last moment; a day later where the hours pass midnight.
+    pub to: Clock,
+}
+
+impl FromStr for Hours {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let wrong = || ValueError::new(text, "hours of a day, such as 07:00-22:00");
+        let plain = text.replace(['–', '—'], "-").replace(" to ", "-");
+        if matches!(plain.trim().to_ascii_lowercase().as_str(), "24h" | "24 hours" | "any" | "all day") {
+            return Ok(Self { from: Clock(0), to: Clock(DAY) });
+        }
+        let (from, to) = plain.split_once('-').ok_or_else(wrong)?;
+        let (from, mut to): (Clock, Clock) = (from.parse().map_err(|_| wrong())?, to.parse().map_err(|_| wrong())?);
+        if to <= from {
+            to = to.plus(DAY);
+        }
+        Ok(Self { from, to })
+    }
+}
+
+impl Hours {
+    /// The hours as a paper prints them.
+    #[must_use]
+    pub fn text(self, style: ClockStyle) -> String {
+        if self.to.0 - self.from.0 >= DAY {
+            return "any hour".to_owned();
+        }
+        format!("{}–{}", self.from.text(style), self.to.text(style))
+    }
+}
+
+/// Reads a length of time in minutes: `45`, `45 min`, `1:30`, `1h30`, `2h`.
+///
+/// # Errors
+/// When the text is no length of time, or longer than a week.
+pub fn minutes(text: &str) -> Result<u32, ValueError> {
+    let wrong = || ValueError::new(text, "a length of time, such as 45, 1:30 or 1h30");
+    let lower = text.trim().to_ascii_lowercase();
+    let lower = lower.trim_end_matches("minutes").trim_end_matches("mins").trim_end_matches("min").trim_end_matches('m').trim();
+    let number = |s: &str| s.trim().parse::<u32>().ok().filter(|n| *n <= 10_080);
+    let total = if let Some((hours, rest)) = lower.split_once([':', 'h']) {
+        let rest = if rest.trim().is_empty() { 0 } else { number(rest).filter(|m| *m < 60).ok_or_else(wrong)? };
+        number(hours).ok_or_else(wrong)? * 60 + rest
+    } else {
+        number(lower).ok_or_else(wrong)?
+    };
+    if total > 10_080 { Err(wrong()) } else { Ok(total) }
+}

@@ -1,0 +1,23 @@
+//! Revision colours.
+
+/// The WGA order of revision colours (domain.md 2.0).
+pub const REVISION_COLOURS: [&str; 9] = ["White", "Blue", "Pink", "Yellow", "Green", "Goldenrod", "Buff", "Salmon", "Cherry"];
+
+/// The rank of a colour in an order that repeats: after the last comes `2nd Blue` or `Double Blue`.
+/// The first colour is the first draft and does not repeat. `None` where the colour is not in the order.
+#[must_use]
+pub fn colour_rank(colour: &str, order: &[String]) -> Option<usize> {
+    let lower = colour.trim().to_lowercase();
+    let (round, name) = match lower.split_once(' ') {
+        Some(("double" | "2nd", name)) => (1, name),
+        Some(("triple" | "3rd", name)) => (2, name),
+        Some(("4th", name)) => (3, name),
+        _ => (0, lower.as_str()),
+    };
+    let at = order.iter().position(|known| known.to_lowercase() == name)?;
+    match (round, at) {
+        (0, at) => Some(at),
+        (_, 0) => None,
+        (round, at) => Some(at + round * order.len().saturating_sub(1)),
+    }
+}

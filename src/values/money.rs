@@ -1,0 +1,149 @@
+//! Money: decimal amounts in a currency.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::ValueError;
+
+/// An ISO 4217 currency code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Currency([u8; 3]);
+
+impl Currency {
+    /// US dollar.
+    pub const USD: Self = Self(*b"USD");
+    /// Pound sterling.
+    pub const GBP: Self = Self(*b"GBP");
+
+    /// The code: `USD`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+
+    /// Digits of the minor unit: 2 for most, none for yen and won.
+    #[must_use]
+    pub fn minor_digits(self) -> u32 {
+        match &self.0 {
+            b"JPY" | b"KRW" | b"ISK" | b"CLP" | b"VND" | b"XAF" | b"XOF" | b"PYG" | b"UGX" | b"RWF" => 0,
+            b"KWD" | b"BHD" | b"OMR" | b"JOD" | b"TND" | b"IQD" | b"LYD" => 3,
+            _ => 2,
+        }
+    }
+}
+
+impl FromStr for Currency {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let upper = text.trim().to_ascii_uppercase();
+        match upper.as_bytes() {
+            [a, b, c] if upper.bytes().all(|x| x.is_ascii_uppercase()) => Ok(Self([*a, *b, *c])),
+            _ => Err(ValueError::new(text, "an ISO currency code, such as USD")),
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// An amount in a currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Money {
+    /// The amount in major units.
+    pub amount: Decimal,
+    /// Its currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Reads an amount that may carry its own currency: `1,234.50`, `$1,234.50`, `EUR 900`, `(1,234.50)`.
+    ///
+    /// # Errors
+    /// When the text is no amount.
+    pub fn parse(text: &str, default: Currency) -> Result<Self, ValueError> {
+        let trimmed = text.trim();
+        let code = |s: &str| s.is_ascii() && s.len() == 3 && s.bytes().all(|b| b.is_ascii_alphabetic());
+        let (body, currency) = match (trimmed.get(..3), trimmed.len().checked_sub(3).and_then(|at| trimmed.get(at..))) {
+            (Some(head), _) if code(head) => (&trimmed[3..], head.parse()?),
+            (_, Some(tail)) if code(tail) => (&trimmed[..trimmed.len() - 3], tail.parse()?),
+            _ => (trimmed, default),
+        };
+        let currency = match () {
+            () if body.contains('€') => Currency(*b"EUR"),
+            () if body.contains('£') => Currency::GBP,
+            () => currency,
+        };
+        Ok(Self { amount: decimal(body).map_err(|_| ValueError::new(text, "an amount of money, such as 1,234.50"))?, currency })
+    }
+
+    /// The amount as a decimal string at the currency's minor unit: the contract's form.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let digits = self.currency.minor_digits();
+        format!("{:.*}", digits as usize, round_half_up(self.amount, digits))
+    }
+}
+
+/// Rounds half away from nothing at so many digits, the rule of the budget.
+#[must_use]
+pub fn round_half_up(amount: Decimal, digits: u32) -> Decimal {
+    amount.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Reads a decimal number as people write amounts: thousands by comma, negatives by minus or parentheses, a currency
+/// sign in front.
+///
+/// # Errors
+/// When the text is no number.
+pub fn decimal(text: &str) -> Result<Decimal, ValueError> {
+    let wrong = || ValueError::new(text, "a number, such as 1,234.50");
+    let mut body: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '$' | '€' | '£' | '¥' | '\'' | '\u{a0}')).collect();
+    let mut negative = false;
+    if let Some(inner) = body.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+        (negative, body) = (true, inner.to_owned());
+    }
+    if let Some(inner) = body.strip_prefix(['-', '−']).map(str::to_owned).or_else(|| body.strip_suffix('-').map(str::to_owned)) {
+        if negative {
+            return Err(wrong());
+        }
+        (negative, body) = (true, inner);
+    }
+    // Commas must stand at thousands; anything else is not guessed at.
+    let (whole, fraction) = body.split_once('.').unwrap_or((&body, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let tidy = groups.clone().next().is_none() || (1..=3).contains(&first.len());
+    if !tidy || groups.any(|group| group.len() != 3) || fraction.contains(',') {
+        return Err(wrong());
+    }
+    let plain = body.replace(',', "");
+    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') || !plain.bytes().any(|b| b.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    let amount = Decimal::from_str(&plain).map_err(|_| wrong())?;
+    Ok(if negative { -amount } else { amount })
+}
+
+/// Reads a percentage as the fraction it is: `18%` and `18` are 0.18; a bare number below 1 with a point is already
+/// a fraction only where it is written so with no sign: `0.062` is 6.2 %.
+///
+/// # Errors
+/// When the text is no number.
+pub fn percent(text: &str) -> Result<Decimal, ValueError> {
+    let trimmed = text.trim();
+    let (body, signed) = match trimmed.strip_suffix('%') {
+        Some(body) => (body, true),
+        None => (trimmed, false),
+    };
+    let number = decimal(body).map_err(|_| ValueError::new(text, "a percentage, such as 18%"))?;
+    if !signed && number.abs() < Decimal::ONE && number.scale() > 0 {
+        return Ok(number);
+    }
+    Ok(number / Decimal::ONE_HUNDRED)
+}
