@@ -7,6 +7,9 @@ use callboard::cli::templates_render::{Request, run};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    if words.first().is_some_and(|word| word == callboard::render::worker::COMMAND) {
+        return callboard::render::worker::serve();
+    }
     let option = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1)).map(PathBuf::from);
     let mut plain: Vec<&String> = Vec::new();
     let mut rest = words.iter();
