@@ -27,6 +27,9 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+#[cfg(feature = "pdf")]
+use self::typst::Engine as TypstEngine;
+
 /// A rendered paper.
 #[derive(Debug, Clone, Default)]
 pub struct Rendered {
@@ -59,7 +62,7 @@ pub struct Renderer {
     workers: Option<worker::Workers>,
     tera: html::Engine,
     #[cfg(feature = "pdf")]
-    typst: OnceLock<typst::Engine>,
+    typst: OnceLock<TypstEngine>,
 }
 
 impl Renderer {
@@ -122,7 +125,7 @@ impl Renderer {
 
     #[cfg(feature = "pdf")]
     fn pdf(&self, kind: &str, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        self.typst.get_or_init(|| typst::Engine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
+        self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
     }
 
     #[cfg(not(feature = "pdf"))]
