@@ -7,6 +7,7 @@
 pub mod format;
 pub mod labels;
 pub mod page;
+pub mod prose;
 
 pub use page::{Figure, Page, Revision};
 
