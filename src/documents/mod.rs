@@ -4,6 +4,11 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod budget_topsheet;
+pub mod facts;
+pub mod format;
+pub mod labels;
+pub mod money;
 pub mod page;
 
 pub use page::{Figure, Page, Revision};
@@ -54,4 +59,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[];
+pub static KINDS: &[&Kind] = &[&budget_topsheet::KIND];
