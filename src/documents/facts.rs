@@ -1,13 +1,15 @@
 //! Small parts that several papers share: labelled facts, groups of them, notes and pictures.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::labels::Word;
-use super::{Context, Kind, Page, Subject, format, labels, page};
-use crate::model::{Production, Wording};
-use crate::values::DateSpan;
+use super::{Context, Figure, Kind, Page, Subject, format, labels, page};
+use crate::model::{DayKind, Production, ShootDay, Wording};
+use crate::values::{DateSpan, Eighths, slug};
 
 /// A labelled fact.
 #[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
@@ -170,6 +172,54 @@ pub fn runs(dates: impl IntoIterator<Item = Date>) -> Vec<DateSpan> {
         }
     }
     runs
+}
+
+/// Slugs that differ from each other: a second one of the same text has `-2` after it.
+#[derive(Debug, Default)]
+pub struct Slugs(BTreeSet<String>);
+
+impl Slugs {
+    /// The slug of a text.
+    pub fn of(&mut self, text: &str) -> String {
+        let plain = slug(text);
+        let mut own = plain.clone();
+        let mut count = 1;
+        while !self.0.insert(own.clone()) {
+            count += 1;
+            own = format!("{plain}-{count}");
+        }
+        own
+    }
+}
+
+/// Pages as a figure: the text in eighths, the value the count of eighths.
+#[must_use]
+pub fn pages(pages: Eighths) -> Figure {
+    Figure { text: pages.to_string(), value: pages.count().to_string() }
+}
+
+/// The same text with a capital in front.
+#[must_use]
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `Day 3`, `Day 3 of 28`; what kind of day it is where it has no number; the unit where it is not the main one.
+#[must_use]
+pub fn day_name(context: Context<'_>, day: &ShootDay, of: bool) -> String {
+    let total = context.derived.shoot_days.get(&day.unit).copied().filter(|_| of);
+    let name = match (day.kind, day.number, total) {
+        (DayKind::Shoot, Some(number), Some(total)) => format!("Day {number} of {total}"),
+        (DayKind::Shoot, Some(number), None) => format!("Day {number}"),
+        (DayKind::Shoot, None, _) => "Shoot".to_owned(),
+        (kind, ..) => sentence_case(kind.word()),
+    };
+    let first = context.production.units.first().is_none_or(|unit| unit.id == day.unit);
+    match context.production.unit(&day.unit) {
+        Some(unit) if !first => format!("{name}, {}", unit.name),
+        _ => name,
+    }
 }
 
 #[cfg(test)]

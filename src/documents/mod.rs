@@ -5,9 +5,11 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod budget_topsheet;
+pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
 pub mod labels;
+pub mod location_report;
 pub mod money;
 pub mod page;
 
@@ -59,4 +61,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&budget_topsheet::KIND];
+pub static KINDS: &[&Kind] = &[&budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
