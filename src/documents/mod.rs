@@ -4,8 +4,13 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod budget_topsheet;
+pub mod delivery_schedule;
+pub mod facts;
 pub mod format;
 pub mod labels;
+pub mod location_report;
+pub mod money;
 pub mod page;
 pub mod prose;
 
@@ -57,4 +62,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[];
+pub static KINDS: &[&Kind] = &[&budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
