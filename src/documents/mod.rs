@@ -11,6 +11,7 @@ pub mod format;
 pub mod labels;
 pub mod location_report;
 pub mod money;
+pub mod model_json;
 pub mod page;
 pub mod prose;
 
