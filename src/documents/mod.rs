@@ -5,13 +5,14 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod budget_topsheet;
+pub mod call_sheet;
 pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
 pub mod labels;
 pub mod location_report;
-pub mod money;
 pub mod model_json;
+pub mod money;
 pub mod page;
 pub mod prose;
 
@@ -63,4 +64,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];

@@ -145,7 +145,8 @@ impl Reader<'_> {
                 blocks.push(Block::List { ordered: start.is_some(), start: start.unwrap_or(1), items });
             }
             Tag::CodeBlock(_) | Tag::HtmlBlock => {
-                let text: String = self.words(end).into_iter().map(|words| if words.line_break { "\n".to_owned() } else { words.text }).collect();
+                let text: String =
+                    self.words(end).into_iter().map(|words| if words.line_break { "\n".to_owned() } else { words.text }).collect();
                 blocks.push(Block::Code { text: text.trim_end().to_owned() });
             }
             Tag::Table(_) => blocks.push(self.table(end)),
@@ -201,7 +202,10 @@ impl Reader<'_> {
         let mut add = |text: &str, code: bool| {
             let next = Words { text: text.to_owned(), code, ..self.marks.clone() };
             match words.last_mut() {
-                Some(last) if (Words { text: String::new(), ..last.clone() }) == (Words { text: String::new(), ..next.clone() }) && !last.line_break => {
+                Some(last)
+                    if (Words { text: String::new(), ..last.clone() }) == (Words { text: String::new(), ..next.clone() })
+                        && !last.line_break =>
+                {
                     last.text.push_str(&next.text);
                 }
                 _ => words.push(next),
