@@ -1,5 +1,105 @@
 //! What follows from the facts, purely: no I/O, no findings.
+//!
+//! [`derive`] works everything out once, and every paper and rule reads the same figures. Results are keyed by
+//! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
+
+mod background;
+mod budget;
+mod cast;
+mod day;
+mod delivery;
+mod instructions;
+mod people;
+mod places;
+mod scenes;
+mod sun;
+mod timeline;
+
+pub use background::{BackgroundDay, MealCounts};
+pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
+pub use cast::CastSchedule;
+pub use day::{CompanyMove, DayPlan};
+pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use instructions::{DepartmentInstructions, InstructionItem, default_department};
+pub use people::{CrewDay, PerformerDay, StatedTimes};
+pub use places::{LocationDay, LocationUse};
+pub use scenes::SceneStatus;
+pub use sun::{Sun, SunState, sun, sun_at};
+pub use timeline::TimedStrip;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::model::{DayKind, Production};
+use crate::values::{CastId, SceneNumber};
 
 /// Everything that was worked out.
 #[derive(Debug, Clone, Default)]
-pub struct Derived {}
+pub struct Derived {
+    /// The date the papers speak from; none where nothing has a date.
+    pub as_of: Option<Date>,
+    /// One plan for each day, parallel to `Production::days`.
+    pub days: Vec<DayPlan>,
+    /// Day-out-of-days of each member of the cast.
+    pub cast: BTreeMap<CastId, CastSchedule>,
+    /// How each location is used, every location included, by id.
+    pub locations: BTreeMap<String, LocationUse>,
+    /// Where each scene of the breakdown is scheduled, every scene included.
+    pub scenes: BTreeMap<SceneNumber, SceneStatus>,
+    /// The budget's figures, where there is a budget.
+    pub budget: Option<BudgetTotals>,
+    /// Where each deliverable stands, parallel to `Production::deliverables`.
+    pub deliverables: Vec<DeliverableStatus>,
+    /// Where each milestone stands, parallel to `Production::post`.
+    pub post: Vec<MilestoneStatus>,
+    /// Shoot days of each unit: the Y of Day X of Y.
+    pub shoot_days: BTreeMap<String, u32>,
+}
+
+/// Works out what follows from the facts, as of a date.
+///
+/// Without a date it is the production's own, else the latest recorded actual (a deliverable sent, checked or
+/// accepted, a milestone reached), else the first shoot day.
+#[must_use]
+pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
+    let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
+    let shoot_days = shoot_days(production);
+    let cast = cast::schedules(production);
+    let days = day::plans(production, &cast, &shoot_days);
+    let locations = places::uses(production, &days);
+    let (deliverables, post) = delivery::statuses(production, as_of);
+    Derived {
+        as_of,
+        locations,
+        scenes: scenes::statuses(production),
+        budget: production.budget.as_ref().map(budget::totals),
+        deliverables,
+        post,
+        days,
+        cast,
+        shoot_days,
+    }
+}
+
+/// The latest date on which something is recorded to have happened.
+fn latest_actual(production: &Production) -> Option<Date> {
+    let delivered = production.deliverables.iter().flat_map(|item| [item.sent, item.qc_date, item.accepted]);
+    let reached = production.post.iter().map(|milestone| milestone.actual);
+    delivered.chain(reached).flatten().max()
+}
+
+fn first_shoot_day(production: &Production) -> Option<Date> {
+    production.days.iter().filter(|day| day.kind == DayKind::Shoot).map(|day| day.date).min()
+}
+
+/// The number of shoot days of each unit, and never less than the highest number a day states.
+fn shoot_days(production: &Production) -> BTreeMap<String, u32> {
+    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for day in production.days.iter().filter(|day| day.kind == DayKind::Shoot) {
+        let (count, highest) = counts.entry(day.unit.clone()).or_default();
+        *count += 1;
+        *highest = (*highest).max(day.number.unwrap_or(0));
+    }
+    counts.into_iter().map(|(unit, (count, highest))| (unit, count.max(highest))).collect()
+}

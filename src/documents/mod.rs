@@ -4,6 +4,7 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod model_json;
 pub mod page;
 
 pub use page::{Figure, Page, Revision};
