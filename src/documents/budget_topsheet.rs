@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, notes_for};
 use super::labels::Word;
+use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal};
 use crate::model::{Account, Budget, Charge, ChargeBase, Credit, DayKind, Level, Part, Production, Wording};
@@ -72,8 +73,8 @@ pub struct BudgetTopsheet {
     pub finance: Option<FinancePlan>,
     /// Where the money goes, where there is more than one category.
     pub chart: Option<Chart>,
-    /// What the budget assumes, in Markdown.
-    pub assumptions: Option<String>,
+    /// What the budget assumes.
+    pub assumptions: Vec<Block>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
 }
@@ -239,7 +240,7 @@ impl Paper<'_> {
             finance: self.finance(),
             chart: self.chart(),
             footnotes: self.footnotes,
-            assumptions: self.budget.assumptions.clone(),
+            assumptions: facts::blocks(self.budget.assumptions.as_ref()),
             notes: notes_for(production, "budget-topsheet", None),
         }
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, dial, notes_for};
 use super::labels::Word;
+use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{DeliverableStatus, DueState, MilestoneStatus};
 use crate::model::{Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
@@ -74,8 +75,8 @@ pub struct DeliverySchedule {
     pub has_slack: bool,
     /// The milestones that items hang on, directly or through others, by date.
     pub milestones: Vec<MilestoneRow>,
-    /// Anything else about the buyer, in Markdown.
-    pub text: Option<String>,
+    /// Anything else about the buyer.
+    pub text: Vec<Block>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
 }
@@ -213,6 +214,28 @@ fn page(context: Context<'_>, subject: &Subject) -> Value {
     facts::page(context, &KIND, subject, WORDS, true, body(context, buyer))
 }
 
+/// How the paper writes dates: with the year where it speaks of more than one.
+#[derive(Debug, Clone, Copy)]
+struct Days {
+    wording: Wording,
+    years: bool,
+}
+
+impl Days {
+    fn of(production: &Production, buyer: &Buyer, wording: Wording) -> Self {
+        let items = production.deliverables.iter().filter(|item| item.buyer == buyer.id);
+        let items = items.flat_map(|item| [item.due, item.sent, item.qc_date, item.accepted]);
+        let milestones = production.post.iter().flat_map(|milestone| [milestone.start, milestone.date, milestone.actual]);
+        let mut years = items.chain(milestones).chain([buyer.delivery]).flatten().map(Date::year);
+        let first = years.next();
+        Self { wording, years: years.any(|year| Some(year) != first) }
+    }
+
+    fn text(self, date: Date) -> String {
+        if self.years { format::medium_date(date, self.wording) } else { format::short_date(date, self.wording) }
+    }
+}
+
 /// An item with where it stands.
 type Item<'a> = (&'a Deliverable, &'a DeliverableStatus);
 
@@ -223,18 +246,19 @@ pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
     let wording = production.conventions.wording;
     let all = production.deliverables.iter().zip(&context.derived.deliverables);
     let items: Vec<Item<'_>> = all.filter(|(item, _)| item.buyer == buyer.id).collect();
-    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &items, wording)).collect();
+    let days = Days::of(production, buyer, wording);
+    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &items, days)).collect();
     DeliverySchedule {
         buyer: buyer.name.clone(),
         facts: buyer_facts(buyer, wording),
         as_of: context.derived.as_of.map(|date| format::medium_date(date, wording)),
         total: items.len(),
         counts: counts(&items),
-        attention: attention(&items, wording),
+        attention: attention(&items, days),
         has_slack: families.iter().flat_map(|family| &family.rows).any(|row| row.slack.is_some()),
         families,
-        milestones: milestones(context, &items),
-        text: buyer.notes.clone(),
+        milestones: milestones(context, &items, days),
+        text: facts::blocks(buyer.notes.as_ref()),
         notes: notes_for(production, KIND.word, Some(&buyer.id)),
     }
 }
@@ -303,7 +327,7 @@ const ATTENTION: [Attention; 4] = [
     ("due-soon", "Due within 14 days", |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
 ];
 
-fn attention(items: &[Item<'_>], wording: Wording) -> Vec<AttentionList> {
+fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
     let mut lists: [Vec<Item<'_>>; 4] = Default::default();
     for item in items {
         if let Some(at) = ATTENTION.iter().position(|(_, _, fits)| fits(item.1)) {
@@ -316,16 +340,16 @@ fn attention(items: &[Item<'_>], wording: Wording) -> Vec<AttentionList> {
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(&(id, title, _), mut rows)| {
             rows.sort_by_key(|(_, status)| (status.due.is_none(), status.due));
-            AttentionList { id, title, rows: rows.into_iter().map(|item| attention_row(item, wording)).collect() }
+            AttentionList { id, title, rows: rows.into_iter().map(|item| attention_row(item, days)).collect() }
         })
         .collect()
 }
 
-fn attention_row((item, status): Item<'_>, wording: Wording) -> AttentionRow {
-    let when = status.days_left.map(|days| match days {
+fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
+    let when = status.days_left.map(|left| match left {
         0 => "today".to_owned(),
-        days if days < 0 => format!("{} late", day_count(days.unsigned_abs())),
-        days => format!("in {}", day_count(days.unsigned_abs())),
+        left if left < 0 => format!("{} late", day_count(left.unsigned_abs())),
+        left => format!("in {}", day_count(left.unsigned_abs())),
     });
     let failed = (status.state == DueState::Failed).then(|| {
         let report = item.qc_report.as_deref();
@@ -336,7 +360,7 @@ fn attention_row((item, status): Item<'_>, wording: Wording) -> AttentionRow {
     let waits = status.blocking.and_then(|at| status.depends.get(at)).map(|input| {
         let name = if input.is_milestone { input.name.clone() } else { format!("{} {}", input.id, input.name) };
         match input.date {
-            Some(date) => format!("waits for {name}, expected {}", format::short_date(date, wording)),
+            Some(date) => format!("waits for {name}, expected {}", days.text(date)),
             None => format!("waits for {name}"),
         }
     });
@@ -344,7 +368,7 @@ fn attention_row((item, status): Item<'_>, wording: Wording) -> AttentionRow {
         id: format!("item-{}", item.item),
         item: item.item.clone(),
         description: described(item),
-        due: status.due.map(|due| format::short_date(due, wording)),
+        due: status.due.map(|due| days.text(due)),
         when,
         why: failed.or(waits).or_else(|| item.notes.clone()),
         owner: item.owner.clone(),
@@ -372,7 +396,7 @@ const fn family_name(family: Family) -> &'static str {
     }
 }
 
-fn family_rows(family: Family, items: &[Item<'_>], wording: Wording) -> Option<FamilyRows> {
+fn family_rows(family: Family, items: &[Item<'_>], days: Days) -> Option<FamilyRows> {
     let mut own: Vec<Item<'_>> = items.iter().copied().filter(|(item, _)| item.family == family).collect();
     own.sort_by(|(left, _), (right, _)| crate::values::natural_cmp(&left.item, &right.item));
     if own.is_empty() {
@@ -383,12 +407,12 @@ fn family_rows(family: Family, items: &[Item<'_>], wording: Wording) -> Option<F
         id: family.word(),
         name: family_name(family),
         progress: format!("{accepted} of {} accepted", own.len()),
-        rows: own.into_iter().map(|item| item_row(item, wording)).collect(),
+        rows: own.into_iter().map(|item| item_row(item, days)).collect(),
     })
 }
 
-fn item_row((item, status): Item<'_>, wording: Wording) -> ItemRow {
-    let day = |date: Date| format::short_date(date, wording);
+fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
+    let day = |date: Date| days.text(date);
     let spec = format::joined(
         [
             item.spec.as_deref(),
@@ -439,7 +463,7 @@ fn item_row((item, status): Item<'_>, wording: Wording) -> ItemRow {
 }
 
 /// The milestones that the items hang on: those they name, and all that those wait for; by date.
-fn milestones(context: Context<'_>, items: &[Item<'_>]) -> Vec<MilestoneRow> {
+fn milestones(context: Context<'_>, items: &[Item<'_>], days: Days) -> Vec<MilestoneRow> {
     let production = context.production;
     let mut wanted: Vec<&str> =
         items.iter().flat_map(|(_, status)| &status.depends).filter(|input| input.is_milestone).map(|input| input.id.as_str()).collect();
@@ -459,12 +483,11 @@ fn milestones(context: Context<'_>, items: &[Item<'_>]) -> Vec<MilestoneRow> {
         let date = milestone.date.or(status.expected);
         (date.is_none(), date)
     });
-    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, items)).collect()
+    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, items, days)).collect()
 }
 
-fn milestone_row(production: &Production, milestone: &Milestone, status: &MilestoneStatus, items: &[Item<'_>]) -> MilestoneRow {
-    let wording = production.conventions.wording;
-    let day = |date: Date| format::short_date(date, wording);
+fn milestone_row(production: &Production, milestone: &Milestone, status: &MilestoneStatus, items: &[Item<'_>], days: Days) -> MilestoneRow {
+    let day = |date: Date| days.text(date);
     let vendor = milestone.vendor.as_ref().and_then(|id| production.vendors.iter().find(|vendor| vendor.id == *id));
     let planned = match (milestone.start, milestone.date) {
         (Some(start), Some(date)) if start < date => Some(format!("{} – {}", day(start), day(date))),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::labels::Word;
+use super::prose::{Block, prose};
 use super::{Context, Figure, Kind, Page, Subject, format, labels, page};
 use crate::model::{DayKind, Production, ShootDay, Wording};
 use crate::values::{DateSpan, Eighths, slug};
@@ -38,10 +39,12 @@ pub struct FactGroup {
 /// A note that the production adds to a paper.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub struct NoteBlock {
+    /// Stable id: `note-1`.
+    pub id: String,
     /// Its heading.
     pub title: Option<String>,
-    /// Its text, in Markdown.
-    pub text: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
 }
 
 /// A picture of the production's.
@@ -93,6 +96,12 @@ pub fn dial(phone: &str) -> Option<String> {
     (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
 }
 
+/// A text in Markdown as blocks; none where there is no text.
+#[must_use]
+pub fn blocks(text: Option<&String>) -> Vec<Block> {
+    text.map(|text| prose(text)).unwrap_or_default()
+}
+
 /// The notes that add to a paper of this kind and subject, in order.
 #[must_use]
 pub fn notes_for(production: &Production, kind: &str, subject: Option<&str>) -> Vec<NoteBlock> {
@@ -100,7 +109,8 @@ pub fn notes_for(production: &Production, kind: &str, subject: Option<&str>) -> 
         .notes
         .iter()
         .filter(|note| note.paper == kind && (note.subject.is_none() || note.subject.as_deref() == subject))
-        .map(|note| NoteBlock { title: note.title.clone(), text: note.text.clone() })
+        .enumerate()
+        .map(|(at, note)| NoteBlock { id: format!("note-{}", at + 1), title: note.title.clone(), blocks: prose(&note.text) })
         .collect()
 }
 

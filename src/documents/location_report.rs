@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::facts::{Fact, FactGroup, NoteBlock, Picture, dial, notes_for, picture, runs, span, spans};
 use super::labels::Word;
+use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format, money};
 use crate::derive::{LocationDay, LocationUse, Sun, SunState};
 use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene};
@@ -96,8 +97,8 @@ pub struct LocationReport {
     pub photos: Vec<Picture>,
     /// The floor plan.
     pub floor_plan: Option<Picture>,
-    /// Anything else about the place, in Markdown.
-    pub text: Option<String>,
+    /// Anything else about the place.
+    pub text: Vec<Block>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
 }
@@ -184,8 +185,8 @@ pub struct PermitRow {
     pub deposit: Option<String>,
     /// Activities, monitors, insurance.
     pub facts: Vec<Fact>,
-    /// Conditions, in Markdown.
-    pub conditions: Option<String>,
+    /// Conditions.
+    pub conditions: Vec<Block>,
 }
 
 /// A hazard.
@@ -291,7 +292,7 @@ pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
             .floor_plan
             .as_deref()
             .and_then(|file| picture(production, file, None, &format!("Floor plan of {}", location.name))),
-        text: location.notes.clone(),
+        text: facts::blocks(location.notes.as_ref()),
         notes: notes_for(production, KIND.word, Some(&location.id)),
     }
 }
@@ -517,6 +518,8 @@ fn permits(context: Context<'_>, location: &Location) -> Vec<PermitRow> {
 fn permit_row(context: Context<'_>, permit: &Permit) -> PermitRow {
     let conventions = &context.production.conventions;
     let day = |date: Date| format::short_date(date, conventions.wording);
+    // A permit is read beside the authority's own paper, which states the year.
+    let full = |date: Date| format::medium_date(date, conventions.wording);
     let past = |date: Date| context.derived.as_of.is_some_and(|as_of| date < as_of);
     let late = permit.status == PermitStatus::Refused || (permit.status == PermitStatus::ToApply && permit.due.is_some_and(past));
     let status = match (permit.status, permit.applied, permit.due, permit.issued) {
@@ -531,9 +534,11 @@ fn permit_row(context: Context<'_>, permit: &Permit) -> PermitRow {
         (PermitStatus::NotNeeded, ..) => "Not needed".to_owned(),
     };
     let valid = match (permit.from, permit.to) {
-        (Some(from), Some(to)) => Some(span(DateSpan { from, to }, conventions.wording)),
-        (Some(from), None) => Some(format!("from {}", day(from))),
-        (None, Some(to)) => Some(format!("until {}", day(to))),
+        (Some(from), Some(to)) if from == to => Some(full(from)),
+        (Some(from), Some(to)) if from.year() == to.year() => Some(format!("{} – {}", day(from), full(to))),
+        (Some(from), Some(to)) => Some(format!("{} – {}", full(from), full(to))),
+        (Some(from), None) => Some(format!("from {}", full(from))),
+        (None, Some(to)) => Some(format!("until {}", full(to))),
         (None, None) => None,
     };
     let title = format::joined([permit.authority.as_deref(), permit.kind.as_deref()], ", ").unwrap_or_else(|| permit.id.clone());
@@ -557,7 +562,7 @@ fn permit_row(context: Context<'_>, permit: &Permit) -> PermitRow {
         .into_iter()
         .flatten()
         .collect(),
-        conditions: permit.notes.clone(),
+        conditions: facts::blocks(permit.notes.as_ref()),
     }
 }
 
