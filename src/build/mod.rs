@@ -1,1 +1,3 @@
 //! build
+
+pub mod facts;

@@ -1,1 +1,168 @@
-//! cli
+//! The words the user types: the commands, their options, colours and exit codes. The only place that prints.
+
+mod check;
+mod explain;
+mod list;
+mod model;
+mod new;
+
+mod schema;
+mod templates;
+pub mod templates_render;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::build::facts::{self, Facts, ReadOptions};
+use crate::findings::Severity;
+use crate::ingest::find_root;
+use crate::values::DateOrder;
+
+/// Done.
+const OK: u8 = 0;
+/// Findings of severity error, or a paper failed.
+const FAILED: u8 = 1;
+/// Wrong usage.
+const USAGE: u8 = 2;
+
+/// The compiler for film and television production paperwork.
+#[derive(Debug, Parser)]
+#[command(name = "callboard", version, max_term_width = 100, propagate_version = true)]
+#[command(after_help = "Examples:
+  callboard new my-film          start a production in the folder my-film
+  callboard build my-film        make its papers in my-film/out
+  callboard check my-film        say what is wrong, without making papers
+
+A production is a folder with a production.yaml in it. Every command that takes DIR uses the folder around the
+current one when DIR is left out.")]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start a new production: a small, complete example to change.
+    New(new::NewArgs),
+    /// Say what is wrong with the facts, without making papers.
+    Check(check::CheckArgs),
+    /// List the papers the production is due.
+    List(list::ListArgs),
+    /// Print the normalised production, with what follows from it, for programs.
+    Model(model::ModelArgs),
+    /// Tell what a finding's code means, where its rule comes from, and how to silence it.
+    Explain(explain::ExplainArgs),
+    /// Look at, copy out or try the templates.
+    Templates(templates::TemplatesArgs),
+    /// Print the JSON Schema of the user's files, for editors.
+    Schema(schema::SchemaArgs),
+    /// Print a completion script for a shell.
+    Completions(schema::CompletionsArgs),
+}
+
+/// The production that a command works on.
+#[derive(Debug, Args)]
+struct Production {
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    dir: Option<PathBuf>,
+}
+
+/// Options of every command that reads a production.
+#[derive(Debug, Args, Clone)]
+struct Reading {
+    /// The date the papers speak from: it decides late, overdue and next. A date, or `now`
+    #[arg(long, value_name = "DATE", value_parser = as_of)]
+    as_of: Option<Date>,
+    /// Make errors of guesses, and fail on warnings
+    #[arg(long)]
+    strict: bool,
+}
+
+fn as_of(text: &str) -> Result<Date, String> {
+    if text.eq_ignore_ascii_case("now") {
+        return Ok(jiff::Zoned::now().date());
+    }
+    crate::values::date(text, DateOrder::Mdy).map_err(|error| error.to_string())
+}
+
+/// Runs the program with these words and gives its exit code.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { USAGE } else { OK };
+            // A closed pipe is not our trouble.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let code = match cli.command {
+        Command::New(args) => new::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::List(args) => list::run(&args),
+        Command::Model(args) => model::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Templates(args) => return templates::run(&args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => schema::completions(&args),
+    };
+    ExitCode::from(code)
+}
+
+/// Prints a result on standard output. A reader that went away (`| head`) is no error.
+fn print(text: &str) {
+    use std::io::Write;
+    let mut out = anstream::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
+}
+
+/// Says something to the person, on standard error.
+fn say(text: &str) {
+    anstream::eprintln!("{text}");
+}
+
+/// The production's folder: the one given, else the one around the current folder.
+fn root(dir: Option<&Path>) -> Result<PathBuf, u8> {
+    match dir {
+        Some(dir) if dir.join("production.yaml").is_file() => Ok(dir.to_owned()),
+        Some(dir) => {
+            let why = if dir.is_dir() { "holds no production.yaml" } else { "is not a folder" };
+            say(&format!("error[CB011]: `{}` {why}\nhelp: name the production's folder, or start one with `callboard new DIR`", dir.display()));
+            Err(FAILED)
+        }
+        None => std::env::current_dir().ok().and_then(|here| find_root(&here)).ok_or_else(|| {
+            say("error[CB011]: neither this folder nor one around it holds a production.yaml\nhelp: name the production's folder, or start one with `callboard new DIR`");
+            FAILED
+        }),
+    }
+}
+
+/// Reads the production a command works on.
+fn read(dir: Option<&Path>, reading: &Reading, out: Option<&Path>) -> Result<Facts, u8> {
+    let root = root(dir)?;
+    let options = ReadOptions { as_of: reading.as_of, out: out.map(Path::to_owned), strict: reading.strict };
+    Ok(facts::read(&root, &options))
+}
+
+/// The exit code that findings alone call for.
+fn code(facts: &Facts, reading: &Reading) -> u8 {
+    let errors = facts.findings.count(Severity::Error) > 0;
+    let warnings = reading.strict && facts.findings.count(Severity::Warning) > 0;
+    if errors || warnings { FAILED } else { OK }
+}
+
+/// The production's folder relative to the current one, with a slash at the end, as scanners want paths.
+fn prefix(root: &Path) -> String {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+    let there = root.canonicalize().ok();
+    let relative = here.zip(there).and_then(|(here, there)| there.strip_prefix(here).ok().map(Path::to_path_buf));
+    match relative.unwrap_or_else(|| root.to_owned()).to_string_lossy().replace('\\', "/") {
+        empty if empty.is_empty() || empty == "." => String::new(),
+        path => format!("{}/", path.trim_end_matches('/')),
+    }
+}

@@ -1,5 +1,226 @@
 //! Files into records: text with its origin, nothing interpreted.
+//!
+//! [`ingest`] walks the production's folder and gives every record it holds, the places of all of them, and what there
+//! is to say about files that could not be read. What a value means is normalise's to say.
 
+mod folder;
+mod media;
+mod notes;
 mod record;
+pub mod sheet;
+pub mod yaml;
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+pub use folder::{Found, find_root};
 pub use record::{Node, Record, Value};
+
+use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
+use crate::model::{Media, fields};
+use crate::values::DateOrder;
+
+/// Everything a production's folder says.
+#[derive(Debug, Default)]
+pub struct Ingested {
+    /// The top-level values that are not lists of records, each as often as a file states it.
+    pub production: Vec<(String, Node)>,
+    /// The records of all sections, in the order of files.
+    pub records: Vec<Record>,
+    /// Corrections that win over every other source.
+    pub overlays: Vec<Node>,
+    /// Pictures that facts name and that are there.
+    pub media: BTreeMap<String, Media>,
+    /// Where everything stands.
+    pub sources: Sources,
+    /// What there is to say about the reading.
+    pub findings: Findings,
+}
+
+/// Reads a production's folder; `skip` is the output folder, which is never a source.
+#[must_use]
+pub fn ingest(root: &Path, skip: Option<&Path>) -> Ingested {
+    let mut all = Ingested::default();
+    let found = folder::walk(root, skip, &mut all.findings, &mut all.sources);
+    for path in &found.yaml {
+        let Some(bytes) = read_bytes(root, path, &mut all) else { continue };
+        let documents = yaml::read(path, &bytes, &mut all.sources, &mut all.findings);
+        for document in documents {
+            all.document(document);
+        }
+    }
+    for path in &found.notes {
+        let Some(bytes) = read_bytes(root, path, &mut all) else { continue };
+        let note = notes::read(path, &bytes, &mut all.sources, &mut all.findings);
+        all.records.extend(note);
+    }
+    all.sheets(root, &found.sheets);
+    all.media = media::collect(root, &all.production, &all.records, &mut all.findings);
+    all
+}
+
+fn read_bytes(root: &Path, path: &str, all: &mut Ingested) -> Option<Vec<u8>> {
+    match fs_err::read(root.join(path)) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            let source = all.sources.add(path, None);
+            let message = format!("the file cannot be read: {}", io_reason(&error));
+            let finding = Finding::new(&codes::UNREADABLE, message).at(all.sources.file(source));
+            all.findings.push(finding.blocks(Part::Identity).help("check that the file is there and that you may read it"));
+            None
+        }
+    }
+}
+
+/// What went wrong, without the path: a finding names the file itself.
+fn io_reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        kind => kind.to_string(),
+    }
+}
+
+impl Ingested {
+    /// Sorts one document's top-level keys into sections, production values and overlays.
+    fn document(&mut self, document: Node) {
+        let entries = match document.value {
+            Value::Map(entries) => entries,
+            Value::Null => return,
+            _ => {
+                let message = format!("the file is {}; it should be sections such as `scenes:` or `cast:`", document.shape());
+                self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(document.origin).blocks(Part::Identity));
+                return;
+            }
+        };
+        for (key, node) in entries {
+            let key_origin = self.sources.field(document.origin, &format!("{key}:key"));
+            if key == "overlay" {
+                self.overlays.push(node);
+            } else if let Some(table) = fields::section(&key) {
+                self.section(table, node);
+            } else if fields::PRODUCTION.field(&key).is_some() {
+                self.production.push((key, node));
+            } else {
+                let known = fields::SECTIONS.iter().map(|table| table.key).chain(fields::PRODUCTION.fields.iter().map(|field| field.key));
+                let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a section or key of a production"));
+                self.findings.push(with_nearest(finding.at(key_origin).blocks(Part::Identity), &key, known));
+            }
+        }
+    }
+
+    fn section(&mut self, table: &'static fields::Table, node: Node) {
+        match node.value {
+            Value::Null => {}
+            Value::List(items) => {
+                for item in items {
+                    match item.value {
+                        Value::Map(_) => self.records.push(Record { table, node: item }),
+                        Value::Null => {}
+                        _ => {
+                            let message = format!("an entry of `{}` is {}; it should be a record of keys", table.key, item.shape());
+                            let help = format!("write `- {}: …`", table.fields.first().map_or("key", |field| field.key));
+                            self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(item.origin).blocks(table.part).help(help));
+                        }
+                    }
+                }
+            }
+            _ => {
+                let message = format!("`{}` is {}; it should be a list of records", table.key, node.shape());
+                let help = format!("start each record with `- ` on a line of its own under `{}:`", table.key);
+                self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(table.part).help(help));
+            }
+        }
+    }
+
+    /// Reads the spreadsheets that were found, as `sources` declares them.
+    fn sheets(&mut self, root: &Path, files: &[String]) {
+        let declared: Vec<sheet::SheetSource> =
+            self.records.iter().filter(|record| record.table.key == "sources").filter_map(|record| declaration(&record.node)).collect();
+        for source in &declared {
+            if !source.ignore && !files.contains(&source.file) {
+                let part = source.section.as_deref().and_then(fields::section).map_or(Part::Identity, |table| table.part);
+                let finding = Finding::new(&codes::SOURCE_MISSING, format!("`{}` is declared as a source and is not there", source.file));
+                let finding = finding.at(source.origin).field("file").blocks(part);
+                self.findings.push(with_nearest(finding, &source.file, files.iter().map(String::as_str)));
+            }
+        }
+        let options = sheet::ReadOptions { date_order: self.date_order() };
+        for file in files {
+            let own: Vec<sheet::SheetSource> = declared.iter().filter(|source| source.file == *file).cloned().collect();
+            if own.iter().any(|source| source.ignore && source.sheet.is_none()) {
+                continue;
+            }
+            let read = sheet::read(root, file, &own, &options, &mut self.sources);
+            self.records.extend(read.records);
+            self.findings.extend(read.findings);
+        }
+    }
+
+    /// How dates in numbers are read, which sheets need to know before anything is normalised.
+    fn date_order(&self) -> DateOrder {
+        let conventions = || self.production.iter().filter(|(key, _)| key == "conventions").map(|(_, node)| node);
+        let stated = |key: &str| conventions().find_map(|node| node.get(key).and_then(Node::text));
+        match (stated("date_order"), stated("wording")) {
+            (Some("dmy"), _) | (None, Some("uk")) => DateOrder::Dmy,
+            _ => DateOrder::Mdy,
+        }
+    }
+}
+
+/// A record of `sources` as the sheet reader wants it.
+fn declaration(node: &Node) -> Option<sheet::SheetSource> {
+    let text = |key: &str| node.get(key).and_then(Node::text).map(str::to_owned);
+    let number = |key: &str| node.get(key).and_then(Node::text).and_then(|text| text.parse().ok());
+    let columns = match node.get("columns").map(|columns| &columns.value) {
+        Some(Value::Map(entries)) => {
+            entries.iter().filter_map(|(key, value)| value.text().map(|text| (key.clone(), text.to_owned()))).collect()
+        }
+        _ => Vec::new(),
+    };
+    Some(sheet::SheetSource {
+        file: text("file")?.replace('\\', "/"),
+        section: text("section"),
+        sheet: text("sheet"),
+        header_row: number("header_row"),
+        first_row: number("first_row"),
+        last_row: number("last_row"),
+        columns,
+        ignore: matches!(text("ignore").as_deref(), Some("true" | "yes")),
+        origin: node.origin,
+    })
+}
+
+/// Adds the nearest known word to a finding about an unknown one.
+#[must_use]
+pub fn with_nearest<'k>(finding: Finding, word: &str, known: impl Iterator<Item = &'k str>) -> Finding {
+    match nearest(word, known) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding,
+    }
+}
+
+/// The known word most like this one, where one is like it at all.
+#[must_use]
+pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let lower = word.to_lowercase();
+    known
+        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count().max(word.chars().count()) / 4)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// A path inside the production's folder as the user writes it, made absolute; `None` where it leads outside.
+#[must_use]
+pub fn inside(root: &Path, path: &str) -> Option<PathBuf> {
+    let relative = Path::new(path);
+    let plain = relative.components().all(|part| matches!(part, std::path::Component::Normal(_) | std::path::Component::CurDir));
+    plain.then(|| root.join(relative))
+}
+
+/// The place of a record that no file states.
+#[must_use]
+pub fn nowhere() -> Origin {
+    Origin::NONE
+}

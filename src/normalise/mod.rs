@@ -1,1 +1,186 @@
-//! normalise
+//! Records to one [`Production`]: merged by identity, checked against the vocabulary, typed and linked.
+//!
+//! The steps, in order: the records of all files are joined ([`merge`]), overlays are laid over them, the names that
+//! records may refer to are gathered, every record is checked ([`check`]), and each part is read into the model.
+
+mod breakdown;
+mod budget;
+mod check;
+mod identity;
+mod merge;
+mod people;
+mod places;
+mod post;
+mod read;
+mod schedule;
+
+use std::collections::BTreeSet;
+
+use crate::findings::{Finding, Findings, Part, Sources, codes};
+use crate::ingest::{Ingested, Node, Value};
+use crate::model::fields::{self, PRODUCTION};
+use crate::model::{Allowance, Note, Production};
+use crate::values::{CastId, SceneNumber};
+use check::{Check, Names};
+use merge::Sections;
+use read::{Fields, Reading};
+
+/// What normalising gives: the model, and what there is to say.
+#[derive(Debug)]
+pub struct Normalised {
+    /// The model.
+    pub production: Production,
+    /// Where everything stands.
+    pub sources: Sources,
+    /// The findings of reading and linking, those of ingest included.
+    pub findings: Findings,
+}
+
+/// Turns what a folder says into a production.
+#[must_use]
+pub fn normalise(ingested: Ingested) -> Normalised {
+    let Ingested { production: top, records, overlays, media, mut sources, mut findings } = ingested;
+    let top = identity::join_top(top, &mut sources, &mut findings);
+    let conventions = identity::conventions(&top);
+    let reading = Reading { order: conventions.date_order, currency: conventions.currency };
+    let mut sections = merge::merge(records, reading.order, &mut sources, &mut findings);
+    merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
+
+    let names = names(&sections);
+    let mut check = Check { reading, names: &names, sources: &sources, findings: &mut findings };
+    check.record(&PRODUCTION, &top);
+    for table in fields::SECTIONS {
+        for node in sections.get(table.key).into_iter().flatten() {
+            check.record(table, node);
+        }
+    }
+
+    let mut linker = Linker { reading, sections: &sections, findings: &mut findings };
+    linker.required();
+    let mut production = Production { conventions, media, ..Production::default() };
+    identity::read(&mut production, &top, &linker);
+    places::read(&mut production, &linker);
+    people::read(&mut production, &mut linker);
+    breakdown::read(&mut production, &mut linker);
+    schedule::read(&mut production, &mut linker);
+    post::read(&mut production, &mut linker);
+    budget::read(&mut production, &top, &mut linker);
+    production.notes = linker.rows("notes").filter_map(note).collect();
+    production.allow = linker.allowances();
+    Normalised { production, sources, findings }
+}
+
+fn note(fields: Fields<'_>) -> Option<Note> {
+    Some(Note {
+        paper: fields.text("paper").unwrap_or_default(),
+        subject: fields.text("subject"),
+        title: fields.text("title"),
+        text: fields.text("text")?,
+        origin: fields.origin(),
+    })
+}
+
+/// Gathers the names that records may refer to.
+fn names(sections: &Sections) -> Names {
+    let mut names = Names::default();
+    let key_of = |section: &str| match section {
+        "accounts" => "number",
+        "budgets" => "name",
+        _ => "id",
+    };
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post"] {
+        let rows = sections.get(section).into_iter().flatten();
+        let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
+        names.of.insert(section, all);
+    }
+    names.of.entry("units").or_default().insert("main".to_owned());
+    let texts = |section: &str, key: &'static str| {
+        sections.get(section).into_iter().flatten().filter_map(move |node| node.get(key).and_then(Node::text)).collect::<Vec<_>>()
+    };
+    names.cast = texts("cast", "id").into_iter().filter_map(|text| CastId::new(text).ok()).collect();
+    names.scenes = texts("scenes", "number").into_iter().filter_map(|text| SceneNumber::new(text).ok()).collect();
+    names
+}
+
+/// What the readers of the parts share: the merged records, and the findings they add to.
+struct Linker<'a> {
+    reading: Reading,
+    sections: &'a Sections,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Linker<'a> {
+    /// The records of a section.
+    fn rows(&self, section: &str) -> impl Iterator<Item = Fields<'a>> + use<'a> {
+        let reading = self.reading;
+        self.sections.get(section).into_iter().flatten().map(move |node| Fields { node, reading })
+    }
+
+    fn say(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Says of each record that lacks what it cannot do without.
+    fn required(&mut self) {
+        const REQUIRED: &[(&str, &[&str])] = &[
+            ("units", &["id"]),
+            ("scenes", &["number"]),
+            ("days", &["date"]),
+            ("cast", &["id", "character"]),
+            ("crew", &["department", "position"]),
+            ("departments", &["name"]),
+            ("locations", &["id", "name"]),
+            ("permits", &["location"]),
+            ("vendors", &["id", "name"]),
+            ("vehicles", &["name"]),
+            ("equipment", &["item"]),
+            ("accounts", &["number"]),
+            ("details", &["account"]),
+            ("fringes", &["id"]),
+            ("charges", &["name"]),
+            ("credits", &["name"]),
+            ("finance", &["source", "amount"]),
+            ("buyers", &["id", "name"]),
+            ("deliverables", &["item", "description"]),
+            ("post", &["id", "name"]),
+            ("notes", &["paper"]),
+            ("people", &["role", "name"]),
+            ("notices", &["title", "text"]),
+            ("sources", &["file"]),
+        ];
+        for (section, keys) in REQUIRED {
+            let Some(table) = fields::section(section) else { continue };
+            for row in self.rows(section).collect::<Vec<_>>() {
+                for key in *keys {
+                    let there = row.get(key).is_some_and(|node| !matches!(&node.value, Value::Null) && node.text() != Some(""));
+                    if !there {
+                        let message = format!("a record of `{section}` lacks `{key}`");
+                        let doc = table.field(key).map_or("", |field| field.doc);
+                        let finding = Finding::new(&codes::MISSING_KEY, message).at(row.origin()).blocks(table.part);
+                        self.say(finding.help(format!("add `{key}`: {doc}")));
+                    }
+                }
+            }
+        }
+    }
+
+    fn allowances(&mut self) -> Vec<Allowance> {
+        let mut all = Vec::new();
+        for row in self.rows("allow").collect::<Vec<_>>() {
+            let found = (row.text("code"), row.text("reason"), row.date("until"));
+            let (Some(code), Some(reason), Some(until)) = found else {
+                let message = "an allowance needs `code`, `reason` and `until`";
+                let help = "say which code, why it is accepted, and the last date it is";
+                self.say(Finding::new(&codes::ALLOW_INCOMPLETE, message).at(row.origin()).help(help));
+                continue;
+            };
+            if codes::find(&code).is_none() {
+                let finding = Finding::new(&codes::BAD_VALUE, format!("there is no code `{code}`")).at(row.origin()).field("code");
+                self.say(finding.help("`callboard explain` lists the codes").blocks(Part::Identity));
+                continue;
+            }
+            all.push(Allowance { code, subject: row.text("subject"), reason, until, origin: row.origin() });
+        }
+        all
+    }
+}

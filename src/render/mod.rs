@@ -1,1 +1,137 @@
-//! render
+//! From a page and a template to bytes: Typst makes the PDF, Tera the HTML, both from the same page data.
+//!
+//! The room knows nothing of the model: a page is JSON, a picture is a file of the production's folder. Templates see
+//! the page, the other templates and the pictures, and nothing else: no network, no packages, no clock, no other file.
+//! [`Templates`] finds them, [`Renderer`] runs them. What goes wrong is a [`Problem`], which the caller turns into a
+//! finding.
+
+mod html;
+mod media;
+mod pdf;
+mod problem;
+mod templates;
+#[cfg(test)]
+mod tests;
+#[cfg(feature = "pdf")]
+mod typst;
+pub mod worker;
+
+pub use media::{Media, Picture};
+pub use pdf::{Stamp, stamp};
+pub use problem::{Problem, Spot};
+pub use templates::{Contract, Format, Layer, TemplateFile, Templates};
+
+use std::path::{Path, PathBuf};
+#[cfg(feature = "pdf")]
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+#[cfg(feature = "pdf")]
+use self::typst::Engine as TypstEngine;
+
+/// A rendered paper.
+#[derive(Debug, Clone, Default)]
+pub struct Rendered {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, where it has pages.
+    pub pages: Option<u32>,
+    /// File names under `assets/` of the pictures that it links to.
+    pub assets: Vec<String>,
+    /// What is to be said although it was made: a font or a character that is missing.
+    pub problems: Vec<Problem>,
+}
+
+/// What a PDF is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Standard {
+    /// A tagged PDF.
+    #[default]
+    Plain,
+    /// PDF/UA-1, for readers who cannot see it.
+    Accessible,
+}
+
+/// Renders papers. Shared by all threads; makes nothing ready before the first paper asks for it.
+pub struct Renderer {
+    templates: Templates,
+    media: Media,
+    root: PathBuf,
+    assets: String,
+    workers: Option<worker::Workers>,
+    tera: html::Engine,
+    #[cfg(feature = "pdf")]
+    typst: OnceLock<TypstEngine>,
+}
+
+impl Renderer {
+    /// A renderer for the production in a folder; HTML finds its pictures in `assets`, as a relative address that ends
+    /// in a slash.
+    #[must_use]
+    pub fn new(templates: Templates, root: &Path, assets: &str) -> Self {
+        Self {
+            templates,
+            media: Media::new(root),
+            root: root.to_owned(),
+            assets: assets.to_owned(),
+            workers: None,
+            tera: html::Engine::default(),
+            #[cfg(feature = "pdf")]
+            typst: OnceLock::new(),
+        }
+    }
+
+    /// Has templates that are not built in rendered by worker processes of this program, within limits.
+    #[must_use]
+    pub fn with_workers(mut self, program: PathBuf, limits: worker::Limits) -> Self {
+        self.workers = Some(worker::Workers::new(program, limits, &self.root, &self.templates, &self.assets));
+        self
+    }
+
+    /// The templates it uses.
+    #[must_use]
+    pub fn templates(&self) -> &Templates {
+        &self.templates
+    }
+
+    /// The pictures it has read.
+    #[must_use]
+    pub fn media(&self) -> &Media {
+        &self.media
+    }
+
+    /// Renders a page: in a worker where its templates are not built in and there are workers, else here.
+    ///
+    /// # Errors
+    /// When the template, a picture or the page data is at fault.
+    pub fn render(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        match &self.workers {
+            Some(workers) if self.templates.is_overridden(kind, format) => workers.render(self, kind, format, page, standard),
+            _ => self.render_here(kind, format, page, standard),
+        }
+    }
+
+    /// Renders a page in this process.
+    ///
+    /// # Errors
+    /// When the template, a picture or the page data is at fault.
+    pub fn render_here(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        match format {
+            Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, page),
+            Format::Pdf => self.pdf(kind, page, standard),
+        }
+    }
+
+    #[cfg(feature = "pdf")]
+    fn pdf(&self, kind: &str, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    #[expect(clippy::unused_self, reason = "the engine that this build lacks would use it")]
+    fn pdf(&self, _: &str, _: &Value, _: Standard) -> Result<Rendered, Vec<Problem>> {
+        let message = "this callboard was built without PDF";
+        Err(vec![Problem::new(&crate::findings::codes::OUTPUT_FAILED, message).help(Some("build with `--format html`".to_owned()))])
+    }
+}

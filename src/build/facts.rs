@@ -1,0 +1,74 @@
+//! From a folder to checked facts: ingest, normalise, derive, rules, in that order and once.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use crate::derive::{Derived, derive};
+use crate::findings::{Findings, Part, Severity, Sources, codes};
+use crate::ingest::ingest;
+use crate::model::Production;
+use crate::normalise::{Normalised, normalise};
+use crate::rules;
+
+/// What reading a production depends on besides its folder.
+#[derive(Debug, Clone, Default)]
+pub struct ReadOptions {
+    /// The date the papers speak from, where the user states one.
+    pub as_of: Option<Date>,
+    /// The output folder, which is never a source.
+    pub out: Option<PathBuf>,
+    /// Whether guesses are errors.
+    pub strict: bool,
+}
+
+/// A production, read and checked.
+#[derive(Debug)]
+pub struct Facts {
+    /// Its folder.
+    pub root: PathBuf,
+    /// The facts.
+    pub production: Production,
+    /// What follows from them.
+    pub derived: Derived,
+    /// Where everything stands.
+    pub sources: Sources,
+    /// Every finding, errors first, each file's in its order.
+    pub findings: Findings,
+}
+
+/// Reads and checks a production's folder.
+#[must_use]
+pub fn read(root: &Path, options: &ReadOptions) -> Facts {
+    let ingested = ingest(root, options.out.as_deref());
+    let Normalised { production, sources, mut findings } = normalise(ingested);
+    let derived = derive(&production, options.as_of);
+    findings.extend(rules::check(&production, &derived));
+    rules::allow::apply(&production.allow, derived.as_of, &mut findings);
+    if options.strict {
+        be_strict(&mut findings);
+    }
+    findings.sort();
+    Facts { root: root.to_owned(), production, derived, sources, findings }
+}
+
+/// Makes an error of every guess: what was recognised rather than declared, and every cell that was repaired.
+fn be_strict(findings: &mut Findings) {
+    for finding in findings.iter_mut() {
+        if finding.code == &codes::GUESSED_SHEET || finding.code == &codes::GUESSED_CELL {
+            finding.severity = Severity::Error;
+        }
+    }
+}
+
+impl Facts {
+    /// The parts that errors of reading and linking block.
+    #[must_use]
+    pub fn blocked(&self) -> Vec<Part> {
+        let mut parts: Vec<Part> =
+            self.findings.iter().filter(|finding| finding.severity == Severity::Error).flat_map(|finding| finding.blocks.clone()).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+}

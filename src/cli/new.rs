@@ -1,0 +1,47 @@
+//! `callboard new`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{FAILED, OK, print, say};
+
+/// The production that `new` writes: the short example, word for word.
+const PRODUCTION: &str = include_str!("../../examples/short/production.yaml");
+
+#[derive(Debug, Args)]
+#[command(after_help = "Example:
+  callboard new my-film
+  callboard build my-film")]
+pub(super) struct NewArgs {
+    /// The folder to make; it may exist, if it holds no production yet
+    dir: PathBuf,
+}
+
+pub(super) fn run(args: &NewArgs) -> u8 {
+    let file = args.dir.join("production.yaml");
+    let written = fs_err::create_dir_all(&args.dir).and_then(|()| {
+        use std::io::Write;
+        // `create_new` never overwrites, whatever happens between a look and the write.
+        fs_err::OpenOptions::new().write(true).create_new(true).open(&file)?.write_all(PRODUCTION.as_bytes())
+    });
+    match written {
+        Ok(()) => {
+            let dir = args.dir.display();
+            print(&format!(
+                "wrote {}\n\nnext:\n  callboard build {dir}\n  open {}\n",
+                file.display(),
+                args.dir.join("out/index.html").display()
+            ));
+            OK
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            say(&format!("error: `{}` is there already; nothing was changed\nhelp: choose another folder", file.display()));
+            FAILED
+        }
+        Err(error) => {
+            say(&format!("error[CB902]: {error}"));
+            FAILED
+        }
+    }
+}

@@ -1,0 +1,686 @@
+//! The normalised production with what was derived, for scripts and tests: `callboard model`.
+//!
+//! A public contract, version 1. Keys are always present, `null` where unknown. Money is a decimal string at the
+//! currency's minor unit, pages are integer eighths, dates are ISO 8601, times are `HH:MM` with `+1` past midnight.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::Context;
+use crate::derive::{DayPlan, Sun, SunState};
+use crate::findings::Findings;
+use crate::findings::Sources;
+use crate::findings::output::{FindingJson, plain};
+use crate::model::{Account, Category, Level, ShootDay, Strip};
+use crate::values::{Call, Clock, Currency, Money};
+
+/// The whole contract.
+#[derive(Debug, Serialize)]
+pub struct ModelJson {
+    schema: u32,
+    production: ProductionJson,
+    units: Vec<UnitJson>,
+    scenes: Vec<SceneJson>,
+    days: Vec<DayJson>,
+    cast: Vec<CastJson>,
+    crew: Vec<CrewJson>,
+    locations: Vec<LocationJson>,
+    permits: Vec<PermitJson>,
+    budget: Option<BudgetJson>,
+    /// Cost-report rows: empty until the production keeps a ledger.
+    cost_report: Vec<CostRowJson>,
+    buyers: Vec<BuyerJson>,
+    deliverables: Vec<DeliverableJson>,
+    post: Vec<MilestoneJson>,
+    findings: Vec<FindingJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct ProductionJson {
+    title: String,
+    code: Option<String>,
+    episode: Option<String>,
+    company: Option<String>,
+    currency: String,
+    time_zone: Option<String>,
+    language: String,
+    wording: &'static str,
+    paper: &'static str,
+    script: DraftJson,
+    schedule: DraftJson,
+    as_of: Option<Date>,
+    /// Pages of the script: the sum of the scenes.
+    eighths: u32,
+    /// Shoot days by unit.
+    shoot_days: BTreeMap<String, u32>,
+}
+
+#[derive(Debug, Serialize)]
+struct DraftJson {
+    name: Option<String>,
+    colour: Option<String>,
+    date: Option<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct UnitJson {
+    id: String,
+    name: String,
+}
+
+#[derive(Debug, Serialize)]
+struct SceneJson {
+    number: String,
+    episode: Option<String>,
+    int_ext: String,
+    set: String,
+    day_night: String,
+    eighths: u32,
+    script_day: Option<String>,
+    script_page: Option<String>,
+    synopsis: String,
+    cast: Vec<String>,
+    location: Option<String>,
+    omitted: bool,
+    minutes: Option<u32>,
+    elements: Vec<ElementJson>,
+    /// Dates and units it is scheduled on, one entry for each strip.
+    scheduled: Vec<ScheduledJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct ElementJson {
+    category: String,
+    name: String,
+    count: Option<u32>,
+}
+
+#[derive(Debug, Serialize)]
+struct ScheduledJson {
+    unit: String,
+    date: Date,
+}
+
+#[derive(Debug, Serialize)]
+struct DayJson {
+    unit: String,
+    date: Date,
+    kind: &'static str,
+    number: Option<u32>,
+    of: Option<u32>,
+    episode: Option<String>,
+    /// Scene numbers, one for each strip that is not a banner.
+    scenes: Vec<String>,
+    eighths: u32,
+    location: Option<String>,
+    call: Option<String>,
+    shooting_call: Option<String>,
+    lunch: Option<String>,
+    wrap: Option<String>,
+    dawn: Option<String>,
+    sunrise: Option<String>,
+    sunset: Option<String>,
+    dusk: Option<String>,
+    /// `rises`, `never_sets`, `never_rises`; null where the place is not known.
+    sun: Option<&'static str>,
+    strips: Vec<StripJson>,
+    performers: Vec<PerformerJson>,
+    meals: MealsJson,
+    hospitals: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct StripJson {
+    scene: Option<String>,
+    banner: Option<String>,
+    part: Option<String>,
+    eighths: u32,
+    cast: Vec<String>,
+    location: Option<String>,
+    start: Option<String>,
+    end: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PerformerJson {
+    id: String,
+    status: String,
+    pickup: Option<String>,
+    report: Option<String>,
+    makeup: Option<String>,
+    blocking: Option<String>,
+    on_set: Option<String>,
+    wrap: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MealsJson {
+    cast: u32,
+    crew: u32,
+    background: u32,
+    walkaways: u32,
+    total: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct CastJson {
+    id: String,
+    character: String,
+    performer: Option<String>,
+    minor: bool,
+    codes: BTreeMap<String, String>,
+    work: u32,
+    hold: u32,
+    travel: u32,
+    start: Option<Date>,
+    finish: Option<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct CrewJson {
+    id: String,
+    department: String,
+    position: String,
+    name: Option<String>,
+    units: Vec<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    call: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct LocationJson {
+    id: String,
+    name: String,
+    address: Option<String>,
+    city: Option<String>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+    sets: Vec<String>,
+    scenes: Vec<String>,
+    dates: Vec<Date>,
+    eighths: u32,
+    hospital: Option<String>,
+    fee: Option<MoneyJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct MoneyJson {
+    amount: String,
+    currency: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PermitJson {
+    id: String,
+    locations: Vec<String>,
+    authority: Option<String>,
+    number: Option<String>,
+    status: &'static str,
+    from: Option<Date>,
+    to: Option<Date>,
+    hours: Option<HoursJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct HoursJson {
+    from: String,
+    to: String,
+}
+
+#[derive(Debug, Serialize)]
+struct BudgetJson {
+    name: String,
+    currency: String,
+    accounts: Vec<AccountJson>,
+    fringes: Vec<FringeJson>,
+    charges: Vec<ChargeJson>,
+    credits: Vec<CreditJson>,
+    totals: TotalsJson,
+}
+
+#[derive(Debug, Serialize)]
+struct AccountJson {
+    number: String,
+    name: String,
+    level: &'static str,
+    parent: Option<String>,
+    episode: Option<String>,
+    /// Lines and fringes, with what stands under it.
+    total: String,
+    fringes: String,
+    original: Option<String>,
+    approved: Option<String>,
+    variance: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FringeJson {
+    id: String,
+    name: String,
+    base: String,
+    amount: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ChargeJson {
+    name: String,
+    base: String,
+    amount: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CreditJson {
+    name: String,
+    qualifying: String,
+    amount: String,
+}
+
+#[derive(Debug, Serialize)]
+struct TotalsJson {
+    above_the_line: String,
+    production: String,
+    post: String,
+    other: String,
+    below_the_line: String,
+    fringes: String,
+    negative_cost: String,
+    charges: String,
+    grand_total: String,
+    credits: String,
+    net: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CostRowJson {
+    account: String,
+    actual: String,
+    committed: String,
+    etc: String,
+    efc: String,
+    budget: String,
+    variance: String,
+}
+
+#[derive(Debug, Serialize)]
+struct BuyerJson {
+    id: String,
+    name: String,
+    delivery: Option<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct DeliverableJson {
+    item: String,
+    buyer: String,
+    episode: Option<String>,
+    family: &'static str,
+    description: String,
+    quantity: u32,
+    due: Option<Date>,
+    sent: Option<Date>,
+    qc_result: Option<&'static str>,
+    accepted: Option<Date>,
+    depends_on: Vec<String>,
+    /// `accepted`, `sent`, `in-qc`, `failed`, `late`, `due`, `due-soon`, `waiting`.
+    state: &'static str,
+    /// The date its inputs are ready.
+    ready: Option<Date>,
+    /// Days from the inputs' readiness to the due date.
+    slack: Option<i32>,
+}
+
+#[derive(Debug, Serialize)]
+struct MilestoneJson {
+    id: String,
+    name: String,
+    episode: Option<String>,
+    date: Option<Date>,
+    actual: Option<Date>,
+    owner: Option<String>,
+    depends_on: Vec<String>,
+    state: &'static str,
+    slack: Option<i32>,
+}
+
+/// The contract's value for a production.
+#[must_use]
+pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
+    let (p, d) = (context.production, context.derived);
+    ModelJson {
+        schema: 1,
+        production: production(context),
+        units: p.units.iter().map(|unit| UnitJson { id: unit.id.clone(), name: unit.name.clone() }).collect(),
+        scenes: scenes(context),
+        days: p.days.iter().zip(&d.days).map(|(day, plan)| self::day(day, plan)).collect(),
+        cast: cast(context),
+        crew: crew(context),
+        locations: locations(context),
+        permits: permits(context),
+        budget: budget(context),
+        cost_report: Vec::new(),
+        buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
+        deliverables: deliverables(context),
+        post: post(context),
+        findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
+    }
+}
+
+fn production(context: Context<'_>) -> ProductionJson {
+    let (p, d) = (context.production, context.derived);
+    let draft = |draft: &crate::model::Draft| DraftJson { name: draft.name.clone(), colour: draft.colour.clone(), date: draft.date };
+    ProductionJson {
+        title: p.identity.title.clone(),
+        code: p.identity.code.clone(),
+        episode: p.identity.episode.clone(),
+        company: p.identity.company.name.clone(),
+        currency: p.conventions.currency.to_string(),
+        time_zone: p.conventions.time_zone.iana_name().map(str::to_owned),
+        language: p.conventions.language.clone(),
+        wording: match p.conventions.wording {
+            crate::model::Wording::Us => "us",
+            crate::model::Wording::Uk => "uk",
+        },
+        paper: p.conventions.paper.word(),
+        script: draft(&p.identity.script),
+        schedule: draft(&p.identity.schedule),
+        as_of: d.as_of,
+        eighths: p.scenes.iter().map(|scene| scene.pages).sum::<crate::values::Eighths>().count(),
+        shoot_days: d.shoot_days.clone(),
+    }
+}
+
+fn scenes(context: Context<'_>) -> Vec<SceneJson> {
+    let (p, d) = (context.production, context.derived);
+    p.scenes
+        .iter()
+        .map(|scene| SceneJson {
+            number: scene.number.to_string(),
+            episode: scene.episode.clone(),
+            int_ext: scene.int_ext.clone(),
+            set: scene.set.clone(),
+            day_night: scene.day_night.clone(),
+            eighths: scene.pages.count(),
+            script_day: scene.script_day.clone(),
+            script_page: scene.script_page.clone(),
+            synopsis: scene.synopsis.clone(),
+            cast: scene.cast.iter().map(ToString::to_string).collect(),
+            location: scene.location.clone(),
+            omitted: scene.omitted,
+            minutes: scene.minutes,
+            elements: scene
+                .elements
+                .iter()
+                .map(|e| ElementJson { category: Category::key(&e.category).to_owned(), name: e.name.clone(), count: e.count })
+                .collect(),
+            scheduled: d
+                .scenes
+                .get(&scene.number)
+                .into_iter()
+                .flat_map(|status| &status.strips)
+                .filter_map(|(day, _)| p.days.get(*day))
+                .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
+                .collect(),
+        })
+        .collect()
+}
+
+fn clock(clock: Option<Clock>) -> Option<String> {
+    clock.map(|clock| clock.to_string())
+}
+
+fn call(call: Option<Call>) -> Option<String> {
+    call.map(|call| call.to_string())
+}
+
+fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
+    let sun: Option<&Sun> = plan.sun.as_ref();
+    DayJson {
+        unit: day.unit.clone(),
+        date: day.date,
+        kind: day.kind.word(),
+        number: day.number,
+        of: day.number.map(|_| plan.total_days),
+        episode: day.episode.clone(),
+        scenes: day.scene_strips().map(|(_, number)| number.to_string()).collect(),
+        eighths: plan.pages.count(),
+        location: plan.base.clone(),
+        call: clock(plan.call),
+        shooting_call: call(plan.shooting_call),
+        lunch: call(plan.lunch),
+        wrap: clock(plan.wrap),
+        dawn: clock(sun.and_then(|sun| sun.dawn)),
+        sunrise: clock(sun.and_then(|sun| sun.sunrise)),
+        sunset: clock(sun.and_then(|sun| sun.sunset)),
+        dusk: clock(sun.and_then(|sun| sun.dusk)),
+        sun: sun.map(|sun| match sun.day {
+            SunState::Crosses => "rises",
+            SunState::AlwaysAbove => "never_sets",
+            SunState::AlwaysBelow => "never_rises",
+        }),
+        strips: day.strips.iter().zip(&plan.strips).map(|(strip, timed)| self::strip(strip, timed)).collect(),
+        performers: plan
+            .performers
+            .iter()
+            .map(|p| PerformerJson {
+                id: p.id.to_string(),
+                status: p.status.clone(),
+                pickup: call(p.pickup),
+                report: call(p.report),
+                makeup: call(p.makeup),
+                blocking: call(p.blocking),
+                on_set: call(p.on_set),
+                wrap: clock(p.wrap),
+            })
+            .collect(),
+        meals: MealsJson {
+            cast: plan.meals.cast,
+            crew: plan.meals.crew,
+            background: plan.meals.background,
+            walkaways: plan.meals.walkaways,
+            total: plan.meals.total,
+        },
+        hospitals: plan.hospitals.clone(),
+    }
+}
+
+fn strip(strip: &Strip, timed: &crate::derive::TimedStrip) -> StripJson {
+    StripJson {
+        scene: strip.scene().map(ToString::to_string),
+        banner: strip.banner().map(|banner| banner.text.clone()),
+        part: strip.part.clone(),
+        eighths: strip.pages.count(),
+        cast: strip.cast.iter().map(ToString::to_string).collect(),
+        location: timed.location.clone(),
+        start: clock(timed.start),
+        end: clock(timed.end),
+    }
+}
+
+fn cast(context: Context<'_>) -> Vec<CastJson> {
+    let (p, d) = (context.production, context.derived);
+    p.cast
+        .iter()
+        .map(|member| {
+            let schedule = d.cast.get(&member.id).cloned().unwrap_or_default();
+            CastJson {
+                id: member.id.to_string(),
+                character: member.character.clone(),
+                performer: member.performer.clone(),
+                minor: member.minor,
+                codes: schedule.codes.iter().map(|(date, code)| (date.to_string(), code.clone())).collect(),
+                work: schedule.work,
+                hold: schedule.hold,
+                travel: schedule.travel,
+                start: schedule.start,
+                finish: schedule.finish,
+            }
+        })
+        .collect()
+}
+
+fn crew(context: Context<'_>) -> Vec<CrewJson> {
+    let one = |member: &crate::model::CrewMember| CrewJson {
+        id: member.id.clone(),
+        department: member.department.clone(),
+        position: member.position.clone(),
+        name: member.name.clone(),
+        units: member.units.clone(),
+        phone: member.phone.clone(),
+        email: member.email.clone(),
+        call: call(member.call),
+    };
+    context.production.crew.iter().map(one).collect()
+}
+
+fn money(money: Money) -> MoneyJson {
+    MoneyJson { amount: money.plain(), currency: money.currency.to_string() }
+}
+
+fn locations(context: Context<'_>) -> Vec<LocationJson> {
+    let (p, d) = (context.production, context.derived);
+    p.locations
+        .iter()
+        .map(|location| {
+            let used = d.locations.get(&location.id);
+            let mut dates: Vec<Date> = used.into_iter().flat_map(|used| &used.days).map(|day| day.date).collect();
+            dates.dedup();
+            LocationJson {
+                id: location.id.clone(),
+                name: location.name.clone(),
+                address: location.address.clone(),
+                city: location.city.clone(),
+                latitude: location.coordinates.map(|(latitude, _)| latitude),
+                longitude: location.coordinates.map(|(_, longitude)| longitude),
+                sets: location.sets.clone(),
+                scenes: used.into_iter().flat_map(|used| &used.scenes).map(ToString::to_string).collect(),
+                dates,
+                eighths: used.map_or(0, |used| used.pages.count()),
+                hospital: location.hospital.as_ref().map(|hospital| hospital.name.clone()),
+                fee: location.fee.map(money),
+            }
+        })
+        .collect()
+}
+
+fn permits(context: Context<'_>) -> Vec<PermitJson> {
+    let one = |permit: &crate::model::Permit| PermitJson {
+        id: permit.id.clone(),
+        locations: permit.locations.clone(),
+        authority: permit.authority.clone(),
+        number: permit.number.clone(),
+        status: permit.status.word(),
+        from: permit.from,
+        to: permit.to,
+        hours: permit.hours.map(|hours| HoursJson { from: hours.from.to_string(), to: hours.to.to_string() }),
+    };
+    context.production.permits.iter().map(one).collect()
+}
+
+/// An amount as the contract writes it.
+fn amount(amount: Decimal, currency: Currency) -> String {
+    Money { amount, currency }.plain()
+}
+
+fn budget(context: Context<'_>) -> Option<BudgetJson> {
+    let (budget, totals) = (context.production.budget.as_ref()?, context.derived.budget.as_ref()?);
+    let plain = |decimal: Decimal| amount(decimal, totals.currency);
+    let level = |level: Level| plain(totals.levels.iter().find(|total| total.level == level).map_or(Decimal::ZERO, |total| total.total));
+    let account = |(account, total): (&Account, &crate::derive::AccountTotal)| AccountJson {
+        number: account.number.clone(),
+        name: account.name.clone(),
+        level: account.level.word(),
+        parent: account.parent.clone(),
+        episode: account.episode.clone(),
+        total: plain(total.total),
+        fringes: plain(total.fringe),
+        original: total.original.map(plain),
+        approved: total.approved.map(plain),
+        variance: total.approved_variance.or(total.variance).map(plain),
+    };
+    Some(BudgetJson {
+        name: budget.name.clone(),
+        currency: totals.currency.to_string(),
+        accounts: budget.accounts.iter().zip(&totals.accounts).map(account).collect(),
+        fringes: budget
+            .fringes
+            .iter()
+            .zip(&totals.fringes)
+            .map(|(fringe, total)| FringeJson {
+                id: fringe.id.clone(),
+                name: fringe.name.clone(),
+                base: plain(total.base),
+                amount: plain(total.amount),
+            })
+            .collect(),
+        charges: totals
+            .charges
+            .iter()
+            .map(|charge| ChargeJson { name: charge.name.clone(), base: plain(charge.base), amount: plain(charge.amount) })
+            .collect(),
+        credits: totals
+            .credits
+            .iter()
+            .map(|credit| CreditJson { name: credit.name.clone(), qualifying: plain(credit.qualifying), amount: plain(credit.amount) })
+            .collect(),
+        totals: TotalsJson {
+            above_the_line: plain(totals.above_the_line),
+            production: level(Level::Production),
+            post: level(Level::Post),
+            other: level(Level::Other),
+            below_the_line: plain(totals.below_the_line),
+            fringes: plain(totals.fringe),
+            negative_cost: plain(totals.negative_cost),
+            charges: plain(totals.charge),
+            grand_total: plain(totals.grand_total),
+            credits: plain(totals.credit),
+            net: plain(totals.net),
+        },
+    })
+}
+
+fn deliverables(context: Context<'_>) -> Vec<DeliverableJson> {
+    let (p, d) = (context.production, context.derived);
+    p.deliverables
+        .iter()
+        .zip(&d.deliverables)
+        .map(|(item, status)| DeliverableJson {
+            item: item.item.clone(),
+            buyer: item.buyer.clone(),
+            episode: item.episode.clone(),
+            family: item.family.word(),
+            description: item.description.clone(),
+            quantity: item.quantity,
+            due: item.due,
+            sent: item.sent,
+            qc_result: item.qc_result.map(crate::model::QcResult::word),
+            accepted: item.accepted,
+            depends_on: item.depends_on.clone(),
+            state: status.state.word(),
+            ready: status.ready,
+            slack: status.slack,
+        })
+        .collect()
+}
+
+fn post(context: Context<'_>) -> Vec<MilestoneJson> {
+    let (p, d) = (context.production, context.derived);
+    p.post
+        .iter()
+        .zip(&d.post)
+        .map(|(milestone, status)| MilestoneJson {
+            id: milestone.id.clone(),
+            name: milestone.name.clone(),
+            episode: milestone.episode.clone(),
+            date: milestone.date,
+            actual: milestone.actual,
+            owner: milestone.owner.clone(),
+            depends_on: milestone.depends_on.clone(),
+            state: status.state.word(),
+            slack: status.slack,
+        })
+        .collect()
+}

@@ -1,0 +1,280 @@
+//! The budget: chart of accounts, detail lines, fringes, charges, credits and the finance plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::Linker;
+use super::check::choose;
+use super::read::Fields;
+use crate::findings::{Finding, Part, codes};
+use crate::ingest::{Node, Value, with_nearest};
+use crate::model::{
+    Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Production,
+    Quantity,
+};
+use crate::values::{Currency, Money, decimal, natural_cmp};
+
+const LEVELS: &[&str] = &["above_the_line", "production", "post", "other"];
+
+pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<'_>) {
+    let empty = Node { value: Value::Map(Vec::new()), origin: top.origin };
+    let title = Fields { node: top.get("budget").unwrap_or(&empty), reading: linker.reading };
+    let any = top.get("budget").is_some() || linker.rows("accounts").next().is_some() || linker.rows("details").next().is_some();
+    if !any {
+        return;
+    }
+    let currency = title.str("currency").and_then(|code| code.parse().ok()).unwrap_or(production.conventions.currency);
+    let globals = globals(title, linker);
+    let accounts = accounts(linker);
+    let mut budget = Budget {
+        name: title.text("name").unwrap_or_else(|| "Budget".to_owned()),
+        date: title.date("date"),
+        prepared_by: title.text("prepared_by"),
+        approved_by: title.text("approved_by"),
+        currency,
+        unions: title.text("unions"),
+        assumptions: title.text("assumptions"),
+        days: title.text("days"),
+        rates: rates(title, linker),
+        globals,
+        excluded_groups: title
+            .map("groups")
+            .into_iter()
+            .filter(|(_, state)| matches!(state.to_lowercase().as_str(), "excluded" | "exclude" | "no" | "false" | "off"))
+            .map(|(name, _)| name)
+            .collect(),
+        accounts,
+        details: Vec::new(),
+        fringes: linker.rows("fringes").filter_map(fringe).collect(),
+        charges: linker.rows("charges").filter_map(charge).collect(),
+        credits: linker.rows("credits").filter_map(credit).collect(),
+        finance: linker
+            .rows("finance")
+            .filter_map(|row| Some(FinanceSource { source: row.text("source")?, amount: row.money("amount")?, note: row.text("note") }))
+            .collect(),
+        origin: title.origin(),
+    };
+    let rows: Vec<Fields<'_>> = linker.rows("details").collect();
+    let fringes: BTreeSet<String> = budget.fringes.iter().map(|fringe| fringe.id.clone()).collect();
+    for row in rows {
+        let line = detail(row, &budget, &fringes, linker);
+        budget.details.extend(line);
+    }
+    production.budget = Some(budget);
+}
+
+fn rates(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<Currency, Decimal> {
+    let mut rates = BTreeMap::new();
+    for (code, rate) in title.map("rates") {
+        match (code.parse::<Currency>(), decimal(&rate)) {
+            (Ok(currency), Ok(rate)) if rate > Decimal::ZERO => {
+                rates.insert(currency, rate);
+            }
+            _ => {
+                let finding = Finding::new(&codes::BAD_VALUE, format!("`{code}: {rate}` is not a currency's rate")).at(title.origin());
+                let help = "write the ISO code and what one unit costs in the budget's currency: EUR: 1.08";
+                linker.say(finding.field("rates").blocks(Part::Budget).help(help));
+            }
+        }
+    }
+    rates
+}
+
+fn globals(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<String, Decimal> {
+    let mut globals = BTreeMap::new();
+    for (name, value) in title.map("globals") {
+        match decimal(&value) {
+            Ok(value) => {
+                globals.insert(name, value);
+            }
+            Err(error) => {
+                let finding = Finding::new(&codes::BAD_VALUE, format!("the global {name}: {error}")).at(title.origin());
+                linker.say(finding.field("globals").blocks(Part::Budget));
+            }
+        }
+    }
+    globals
+}
+
+/// The level of an account by the four-digit chart (domain.md 2.6): 1000 above the line, 2000 to 4300 production, from
+/// 4400 post, from 6000 other.
+fn level_by_number(number: &str) -> Option<Level> {
+    let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
+    let number: u32 = digits.parse().ok().filter(|_| digits.len() == 4)?;
+    Some(match number {
+        0..=1999 => Level::AboveTheLine,
+        2000..=4399 => Level::Production,
+        4400..=5999 => Level::Post,
+        _ => Level::Other,
+    })
+}
+
+/// The category an account stands under by its number: 1401 under 1400, 10-099 under 10.
+fn parent_by_number(number: &str, known: &BTreeSet<&str>) -> Option<String> {
+    let mut candidates = Vec::new();
+    if let Some((category, _)) = number.rsplit_once(['-', '.', ' ']) {
+        candidates.push(category.to_owned());
+    }
+    if number.bytes().all(|b| b.is_ascii_digit()) {
+        let last = number.trim_end_matches('0').len();
+        if last > 0 {
+            let zeros = "0".repeat(number.len());
+            candidates.extend((1..last).rev().map(|keep| format!("{}{}", &number[..keep], &zeros[keep..])));
+        }
+    }
+    candidates.into_iter().find(|candidate| candidate != number && known.contains(candidate.as_str()))
+}
+
+fn accounts(linker: &mut Linker<'_>) -> Vec<Account> {
+    let rows: Vec<Fields<'_>> = linker.rows("accounts").collect();
+    let known: BTreeSet<&str> = rows.iter().filter_map(|row| row.str("number")).collect();
+    let mut accounts: Vec<(Account, bool)> = Vec::new();
+    for row in &rows {
+        let Some(number) = row.text("number") else { continue };
+        let stated = row.str("level").and_then(|text| choose(LEVELS, text)).and_then(|word| LEVELS.iter().position(|known| *known == word));
+        let level = stated.map(|at| Level::ALL[at]).or_else(|| level_by_number(&number));
+        let parent = row.text("parent").or_else(|| parent_by_number(&number, &known));
+        let account = Account {
+            name: row.text("name").unwrap_or_else(|| number.clone()),
+            level: level.unwrap_or(Level::Other),
+            parent,
+            approved: row.money("approved").map(|money| money.amount),
+            original: row.money("original").map(|money| money.amount),
+            stated_total: row.money("total").map(|money| money.amount),
+            episode: row.text("episode"),
+            notes: row.text("notes"),
+            origin: row.origin(),
+            number,
+        };
+        accounts.push((account, level.is_some()));
+    }
+    accounts.sort_by(|a, b| natural_cmp(&a.0.number, &b.0.number));
+    // An account takes the level of its category, unless it states its own.
+    let levels: BTreeMap<String, (Level, bool)> = accounts.iter().map(|(a, known)| (a.number.clone(), (a.level, *known))).collect();
+    for (account, known) in &mut accounts {
+        if let Some((level, true)) = account.parent.as_ref().filter(|_| !*known).and_then(|parent| levels.get(parent)) {
+            (account.level, *known) = (*level, true);
+        }
+        if !*known {
+            let message = format!("nothing says on which level account {} stands", account.number);
+            let finding = Finding::new(&codes::MISSING_KEY, message).at(account.origin).blocks(Part::Budget);
+            linker.say(finding.help("add `level:` to it or to its category: above_the_line, production, post or other"));
+        }
+    }
+    accounts.into_iter().map(|(account, _)| account).collect()
+}
+
+fn detail(row: Fields<'_>, budget: &Budget, fringes: &BTreeSet<String>, linker: &mut Linker<'_>) -> Option<DetailLine> {
+    let account = row.text("account")?;
+    let description = row.text("description").unwrap_or_default();
+    let rate = row.get("rate").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
+    let stated = row.get("total").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
+    let mut bad = |key: &'static str, message: String, help: String| {
+        let at = row.get(key).map_or(row.origin(), |node| node.origin);
+        linker.say(Finding::new(&codes::BAD_VALUE, message).at(at).blocks(Part::Budget).help(help));
+    };
+    let amount = match row.str("amount") {
+        None => Quantity::Number(Decimal::ONE),
+        Some(text) => match decimal(text) {
+            Ok(number) => Quantity::Number(number),
+            Err(_) if budget.globals.contains_key(text) => Quantity::Global(text.to_owned()),
+            Err(_) => {
+                bad(
+                    "amount",
+                    format!("amount: `{text}` is neither a number nor a global"),
+                    "give a number, or add it to `budget: globals:`".to_owned(),
+                );
+                Quantity::Number(Decimal::ZERO)
+            }
+        },
+    };
+    let currency = row.str("currency").and_then(|code| code.parse().ok()).or(rate.map(|rate| rate.currency)).unwrap_or(budget.currency);
+    let own_fringes = row.names("fringes");
+    for name in own_fringes.iter().filter(|name| !fringes.contains(*name)) {
+        let at = row.get("fringes").map_or(row.origin(), |node| node.origin);
+        let finding = Finding::new(&codes::UNKNOWN_REFERENCE, format!("there is no fringe `{name}`")).at(at).blocks(Part::Budget);
+        linker.say(with_nearest(finding, name, fringes.iter().map(String::as_str)));
+    }
+    if currency != budget.currency && !budget.rates.contains_key(&currency) {
+        let finding = Finding::new(&codes::NO_RATE, format!("{currency} has no budget rate")).at(row.origin()).blocks(Part::Budget);
+        linker.say(finding.help(format!("add `{currency}: …` to `budget: rates:`: what one {currency} costs in {}", budget.currency)));
+    }
+    // A line that states only its total is one allowance of that amount.
+    let (amount, x, rate) = match (rate, stated) {
+        (Some(rate), _) => (amount, row.decimal("x").unwrap_or(Decimal::ONE), rate.amount),
+        (None, Some(total)) => (Quantity::Number(Decimal::ONE), Decimal::ONE, total.amount),
+        (None, None) => (amount, row.decimal("x").unwrap_or(Decimal::ONE), Decimal::ZERO),
+    };
+    Some(DetailLine {
+        account,
+        description,
+        amount,
+        units: row.text("units").unwrap_or_default(),
+        x,
+        rate,
+        currency,
+        fringes: own_fringes,
+        range: row.text("range"),
+        groups: row.names("group"),
+        location: row.text("location"),
+        set: row.text("set"),
+        stated_total: stated.map(|total| total.amount),
+        episode: row.text("episode"),
+        notes: row.text("notes"),
+        origin: row.origin(),
+    })
+}
+
+fn fringe(row: Fields<'_>) -> Option<Fringe> {
+    let id = row.text("id")?;
+    let unit = match row.str("unit") {
+        Some("hour") => FringeUnit::Hour,
+        Some("week") => FringeUnit::Week,
+        Some("month") => FringeUnit::Month,
+        _ => FringeUnit::Day,
+    };
+    let rate = match (row.percent("rate"), row.money("flat")) {
+        (_, Some(flat)) => FringeRate::Flat(flat.amount, unit),
+        (rate, None) => FringeRate::Percent(rate.unwrap_or_default()),
+    };
+    let cutoff = row.money("cutoff").map(|ceiling| Cutoff { ceiling: ceiling.amount, per_range: row.str("cutoff_per") != Some("line") });
+    let post_to = row.text("post_to").filter(|target| target != "account");
+    Some(Fringe { name: row.text("name").unwrap_or_else(|| id.clone()), id, rate, cutoff, post_to, origin: row.origin() })
+}
+
+fn charge(row: Fields<'_>) -> Option<Charge> {
+    let base = match row.str("base") {
+        Some("above_the_line") => ChargeBase::AboveTheLine,
+        Some("below_the_line") => ChargeBase::BelowTheLine,
+        Some("production") => ChargeBase::Level(Level::Production),
+        Some("post") => ChargeBase::Level(Level::Post),
+        Some("other") => ChargeBase::Level(Level::Other),
+        _ => ChargeBase::NegativeCost,
+    };
+    Some(Charge {
+        name: row.text("name")?,
+        rate: row.percent("rate"),
+        flat: row.money("flat").map(|flat| flat.amount),
+        base,
+        plus: row.texts("plus"),
+        exclude_accounts: row.names("exclude_accounts"),
+        exclude_groups: row.names("exclude_groups"),
+        origin: row.origin(),
+    })
+}
+
+fn credit(row: Fields<'_>) -> Option<Credit> {
+    Some(Credit {
+        name: row.text("name")?,
+        kind: row.text("type"),
+        jurisdiction: row.text("jurisdiction"),
+        rate: row.percent("rate"),
+        flat: row.money("flat").map(|flat| flat.amount),
+        qualifying_accounts: row.names("qualifying_accounts"),
+        qualifying_groups: row.names("qualifying_groups"),
+        cap: row.money("cap").map(|cap| cap.amount),
+        minimum_spend: row.money("minimum_spend").map(|least| least.amount),
+        origin: row.origin(),
+    })
+}

@@ -1,0 +1,147 @@
+//! The production's identity and conventions.
+
+use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
+use crate::ingest::{Node, Value};
+use crate::model::{Company, Conventions, Draft, Network, Notice, Paper, PersonCredit, Production, Safety, Theme, Wording};
+use crate::values::{ClockStyle, Currency, DateOrder};
+
+use super::Linker;
+use super::read::{Fields, Reading};
+
+/// Joins the top-level values of all files into one record: each stands once, mappings join key by key.
+pub(super) fn join_top(values: Vec<(String, Node)>, sources: &mut Sources, findings: &mut Findings) -> Node {
+    let first = values.first().map_or(Origin::NONE, |(_, node)| node.origin);
+    let mut top: Vec<(String, Node)> = Vec::new();
+    for (key, node) in values {
+        match top.iter_mut().find(|(name, _)| *name == key) {
+            None => top.push((key, node)),
+            Some((_, own)) => join(&key, own, node, findings),
+        }
+    }
+    if !top.iter().any(|(key, _)| key == "title") {
+        let message = "the production has no `title`";
+        let finding = Finding::new(&codes::MISSING_KEY, message).at(first).blocks(Part::Identity);
+        findings.push(finding.help("add `title: …` to production.yaml"));
+    }
+    let fields: Vec<(String, Origin)> = top.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
+    let origin = if first.is_some() { sources.merged(first, &fields) } else { first };
+    Node { value: Value::Map(top), origin }
+}
+
+fn join(key: &str, own: &mut Node, other: Node, findings: &mut Findings) {
+    match (&mut own.value, other.value) {
+        (Value::Map(entries), Value::Map(more)) => {
+            for (inner, node) in more {
+                match entries.iter_mut().find(|(name, _)| *name == inner) {
+                    None => entries.push((inner, node)),
+                    Some((_, first)) => join(&format!("{key}.{inner}"), first, node, findings),
+                }
+            }
+        }
+        (Value::Text(a), Value::Text(b)) if a.trim() == b.trim() => {}
+        (_, Value::Null) => {}
+        _ => {
+            let finding = Finding::new(&codes::CONFLICT, format!("`{key}` has two values")).at(other.origin);
+            findings.push(finding.related(own.origin, None, "another value here").blocks(Part::Identity).help("keep one of the two"));
+        }
+    }
+}
+
+/// The conventions that the top level states, over the defaults of its wording.
+pub(super) fn conventions(top: &Node) -> Conventions {
+    let none = Node { value: Value::Map(Vec::new()), origin: Origin::NONE };
+    let node = top.get("conventions").unwrap_or(&none);
+    let f = Fields { node, reading: Reading { order: DateOrder::Mdy, currency: Currency::USD } };
+    let wording = if f.str("wording").is_some_and(|word| word.eq_ignore_ascii_case("uk")) { Wording::Uk } else { Wording::Us };
+    let mut c = Conventions::of(wording);
+    let paper = |key: &str| {
+        f.str(key).and_then(|word| match word.to_lowercase().as_str() {
+            "letter" => Some(Paper::Letter),
+            "legal" => Some(Paper::Legal),
+            "a4" => Some(Paper::A4),
+            _ => None,
+        })
+    };
+    c.paper = paper("paper").unwrap_or(c.paper);
+    c.call_sheet_paper = paper("call_sheet_paper").unwrap_or(c.paper);
+    match f.str("clock") {
+        Some("12") => c.clock = ClockStyle::Twelve,
+        Some("24") => c.clock = ClockStyle::TwentyFour,
+        _ => {}
+    }
+    match f.str("date_order") {
+        Some("mdy") => c.date_order = DateOrder::Mdy,
+        Some("dmy") => c.date_order = DateOrder::Dmy,
+        _ => {}
+    }
+    let colours = f.names("revision_colours");
+    if !colours.is_empty() {
+        c.revision_colours = colours;
+    }
+    c.language = f.text("language").unwrap_or(c.language);
+    c.unit_name = f.text("unit_name").unwrap_or(c.unit_name);
+    c.currency = f.str("currency").and_then(|code| code.parse().ok()).unwrap_or(c.currency);
+    c.time_zone = f.str("time_zone").and_then(|name| jiff::tz::TimeZone::get(name).ok()).unwrap_or(c.time_zone);
+    c.minutes_per_page = f.integer("minutes_per_page").unwrap_or(c.minutes_per_page);
+    for (key, field) in [
+        ("setup_minutes", &mut c.setup_minutes),
+        ("lunch_minutes", &mut c.lunch_minutes),
+        ("lunch_after", &mut c.lunch_after),
+        ("move_minutes", &mut c.move_minutes),
+        ("blocking_minutes", &mut c.blocking_minutes),
+        ("makeup_minutes", &mut c.makeup_minutes),
+        ("crew_rest", &mut c.crew_rest),
+        ("cast_rest", &mut c.cast_rest),
+    ] {
+        *field = f.minutes(key).unwrap_or(*field);
+    }
+    c
+}
+
+/// Reads the identity of the production.
+pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>) {
+    let f = Fields { node: top, reading: linker.reading };
+    let id = &mut production.identity;
+    id.title = f.text("title").unwrap_or_default();
+    id.code = f.text("code");
+    id.episode = f.text("episode");
+    id.templates = f.text("templates");
+    id.origin = f.origin();
+    production.as_of = f.date("as_of");
+    if let Some(c) = f.record("company") {
+        id.company = Company {
+            name: c.text("name"),
+            address: c.text("address"),
+            phone: c.text("phone"),
+            email: c.text("email"),
+            logo: c.text("logo"),
+        };
+    }
+    let draft = |key: &str| {
+        f.record(key).map_or_else(Draft::default, |d| Draft { name: d.text("name"), colour: d.text("colour"), date: d.date("date") })
+    };
+    id.script = draft("script");
+    id.schedule = draft("schedule");
+    if let Some(s) = f.record("safety") {
+        id.safety = Safety {
+            contact: s.text("contact"),
+            phone: s.text("phone"),
+            hotline: s.text("hotline"),
+            conduct: s.text("conduct"),
+            conduct_phone: s.text("conduct_phone"),
+            housing_contact: s.text("housing_contact"),
+            housing_phone: s.text("housing_phone"),
+        };
+    }
+    if let Some(n) = f.record("network") {
+        id.network = Network { name: n.text("name"), password: n.text("password") };
+    }
+    if let Some(t) = f.record("theme") {
+        id.theme = Theme { accent: t.text("accent"), logo: t.text("logo"), font: t.text("font") };
+    }
+    let person = |row: Fields<'_>| Some(PersonCredit { role: row.text("role")?, name: row.text("name")?, phone: row.text("phone") });
+    id.people = linker.rows("people").filter_map(person).collect();
+    let notice =
+        |row: Fields<'_>| Some(Notice { title: row.text("title")?, text: row.text("text")?, top: row.str("where") == Some("top") });
+    id.notices = linker.rows("notices").filter_map(notice).collect();
+}

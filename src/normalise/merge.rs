@@ -1,0 +1,184 @@
+//! The union of all sources: lists join, records of one identity merge field by field, overlays win.
+
+use std::collections::BTreeMap;
+
+use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
+use crate::ingest::{Node, Record, Value, with_nearest};
+use crate::model::fields::{self, Table};
+use crate::values::{DateOrder, date, decimal};
+
+/// The records of each section, merged.
+pub(super) type Sections = BTreeMap<&'static str, Vec<Node>>;
+
+/// Joins the records of all files. Two different values for one fact are an error that names both places; the first
+/// stands.
+pub(super) fn merge(records: Vec<Record>, order: DateOrder, sources: &mut Sources, findings: &mut Findings) -> Sections {
+    let mut sections = Sections::new();
+    let mut known: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    for Record { table, node } in records {
+        let list = sections.entry(table.key).or_default();
+        let Some(identity) = identity(table, &node, order) else {
+            list.push(node);
+            continue;
+        };
+        match known.get(&(table.key, identity.clone())) {
+            None => {
+                known.insert((table.key, identity), list.len());
+                list.push(node);
+            }
+            Some(&at) => join(table, &identity, &mut list[at], node, sources, findings),
+        }
+    }
+    sections
+}
+
+/// The text that identifies a record, where all of its identity is stated or has a default.
+pub(super) fn identity(table: &Table, node: &Node, order: DateOrder) -> Option<String> {
+    if table.identity.is_empty() {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for key in table.identity {
+        let stated = node.get(key).and_then(Node::text);
+        let text = match (table.key, *key, stated) {
+            ("days", "unit", None) => "main".to_owned(),
+            ("days", "date", Some(text)) => date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string()),
+            ("permits", "id", None) => node.get("number").and_then(Node::text)?.to_owned(),
+            (_, _, text) => text?.to_owned(),
+        };
+        parts.push(text);
+    }
+    Some(parts.join(" "))
+}
+
+fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, sources: &mut Sources, findings: &mut Findings) {
+    let (first_origin, second_origin) = (first.origin, second.origin);
+    let (Value::Map(entries), Value::Map(more)) = (&mut first.value, second.value) else { return };
+    let mut differing: Vec<(String, Origin, Origin)> = Vec::new();
+    let mut added = false;
+    for (key, node) in more {
+        match entries.iter_mut().find(|(name, _)| *name == key) {
+            None => {
+                entries.push((key, node));
+                added = true;
+            }
+            Some((_, own)) if matches!(own.value, Value::Null) => {
+                *own = node;
+                added = true;
+            }
+            Some((_, own)) => {
+                if !same(own, &node) && !matches!(node.value, Value::Null) {
+                    differing.push((key, own.origin, node.origin));
+                }
+            }
+        }
+    }
+    let one_file = sources.place(first_origin).file == sources.place(second_origin).file;
+    let repeated = match table.key {
+        "scenes" => Some((&codes::SCENE_REPEATED, format!("scene {identity} stands twice, with different facts"))),
+        "days" => Some((&codes::DAY_REPEATED, format!("the day {identity} stands twice, with different facts"))),
+        _ => None,
+    };
+    if let (true, false, Some((code, message))) = (one_file, differing.is_empty(), repeated) {
+        let keys: Vec<&str> = differing.iter().map(|(key, ..)| key.as_str()).collect();
+        let help = format!("they differ in: {}; give one another number or date, or join them", keys.join(", "));
+        let finding = Finding::new(code, message).at(second_origin).related(first_origin, None, "first here");
+        findings.push(finding.blocks(table.part).help(help).subject(format!("{} {identity}", singular(table.key))));
+    } else {
+        for (key, own, other) in &differing {
+            let message = format!("{} {identity} has two values for `{key}`", singular(table.key));
+            let finding = Finding::new(&codes::CONFLICT, message).at(*other).related(*own, None, "another value here");
+            findings.push(finding.blocks(table.part).help("keep one of the two, or state the right one under `overlay`"));
+        }
+    }
+    if added {
+        let fields: Vec<(String, Origin)> = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
+        first.origin = sources.merged(first_origin, &fields);
+    }
+}
+
+fn singular(section: &str) -> &str {
+    match section {
+        "finance" | "cast" | "crew" | "people" | "equipment" | "post" => section,
+        _ => section.strip_suffix('s').unwrap_or(section),
+    }
+}
+
+/// Whether two values say the same: texts by their trimmed text, whatever the case, or as numbers, lists item by item.
+fn same(a: &Node, b: &Node) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Null, Value::Null) => true,
+        (Value::Text(a), Value::Text(b)) => {
+            let (a, b) = (a.trim(), b.trim());
+            a == b || a.to_lowercase() == b.to_lowercase() || matches!((decimal(a), decimal(b)), (Ok(a), Ok(b)) if a == b)
+        }
+        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Value::Map(a), Value::Map(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, a)| b.iter().any(|(other, b)| key == other && same(a, b)))
+        }
+        _ => false,
+    }
+}
+
+/// Lays overlays over the merged records: section, identity, fields. One that finds no target is an error.
+pub(super) fn overlay(overlays: &[Node], sections: &mut Sections, order: DateOrder, sources: &mut Sources, findings: &mut Findings) {
+    for overlay in overlays {
+        let Value::Map(by_section) = &overlay.value else {
+            let message = format!("`overlay` is {}; it should map sections to identities to fields", overlay.shape());
+            findings.push(Finding::new(&codes::WRONG_TYPE, message).at(overlay.origin).blocks(Part::Identity));
+            continue;
+        };
+        for (section, by_identity) in by_section {
+            let Some(table) = fields::section(section).filter(|table| !table.identity.is_empty()) else {
+                let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{section}` is not a section that an overlay can correct"));
+                let known = fields::SECTIONS.iter().filter(|table| !table.identity.is_empty()).map(|table| table.key);
+                findings.push(with_nearest(finding.at(by_identity.origin).blocks(Part::Identity), section, known));
+                continue;
+            };
+            let Value::Map(targets) = &by_identity.value else {
+                let message = format!("the overlay of `{section}` is {}; it should map identities to fields", by_identity.shape());
+                findings.push(Finding::new(&codes::WRONG_TYPE, message).at(by_identity.origin).blocks(table.part));
+                continue;
+            };
+            let list = sections.entry(table.key).or_default();
+            for (name, correction) in targets {
+                lay(table, name, correction, list, order, sources, findings);
+            }
+        }
+    }
+}
+
+fn lay(
+    table: &'static Table,
+    name: &str,
+    correction: &Node,
+    list: &mut [Node],
+    order: DateOrder,
+    sources: &mut Sources,
+    findings: &mut Findings,
+) {
+    let wanted = if table.key == "days" && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
+    let identities: Vec<String> = list.iter().map(|node| identity(table, node, order).unwrap_or_default()).collect();
+    let Some(at) = identities.iter().position(|identity| *identity == wanted) else {
+        let message = format!("the overlay of {} `{name}` finds no target", singular(table.key));
+        let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(correction.origin).blocks(table.part);
+        findings.push(with_nearest(finding, &wanted, identities.iter().map(String::as_str)));
+        return;
+    };
+    let Value::Map(fields) = &correction.value else {
+        let message = format!("the overlay of {} `{name}` is {}; it should be fields", singular(table.key), correction.shape());
+        findings.push(Finding::new(&codes::WRONG_TYPE, message).at(correction.origin).blocks(table.part));
+        return;
+    };
+    let record = &mut list[at];
+    if let Value::Map(entries) = &mut record.value {
+        for (key, node) in fields {
+            match entries.iter_mut().find(|(name, _)| name == key) {
+                Some((_, own)) => *own = node.clone(),
+                None => entries.push((key.clone(), node.clone())),
+            }
+        }
+        let places: Vec<(String, Origin)> = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
+        record.origin = sources.merged(record.origin, &places);
+    }
+}

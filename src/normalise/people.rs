@@ -1,0 +1,138 @@
+//! Cast, crew, departments, vehicles, equipment and vendors.
+
+use super::Linker;
+use super::read::Fields;
+use crate::model::{CastEvent, CastMember, Channel, CrewMember, Department, Equipment, EventKind, Production, Vehicle, Vendor};
+use crate::values::CastId;
+
+pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
+    production.cast = linker.rows("cast").filter_map(cast).collect();
+    production.cast.sort_by(|a, b| a.id.cmp(&b.id));
+    production.cast.dedup_by(|later, first| later.id == first.id);
+    production.departments = linker.rows("departments").filter_map(department).collect();
+    production.crew = crew(linker);
+    production.channels = linker
+        .rows("channels")
+        .filter_map(|row| Some(Channel { channel: row.text("channel")?, usage: row.text("use").unwrap_or_default() }))
+        .collect();
+    production.vehicles = linker.rows("vehicles").filter_map(vehicle).collect();
+    production.equipment = linker.rows("equipment").filter_map(equipment).collect();
+    production.vendors = linker.rows("vendors").filter_map(vendor).collect();
+}
+
+fn cast(row: Fields<'_>) -> Option<CastMember> {
+    let contract = row.record("contract");
+    Some(CastMember {
+        id: CastId::new(row.str("id")?).ok()?,
+        character: row.text("character").unwrap_or_default(),
+        performer: row.text("performer"),
+        phone: row.text("phone"),
+        email: row.text("email"),
+        agent: row.text("agent"),
+        minor: row.bool("minor").unwrap_or(false),
+        guardian: row.text("guardian"),
+        makeup_minutes: row.minutes("makeup_minutes"),
+        pickup_minutes: row.minutes("pickup_minutes"),
+        pickup_from: row.text("pickup_from"),
+        holds: row.bool("holds").unwrap_or(true),
+        drop: row.bool("drop").unwrap_or(false),
+        drop_days: row.integer("drop_days").unwrap_or(10),
+        unavailable: row.unavailable("unavailable"),
+        contract: contract.map_or((None, None), |contract| (contract.date("from"), contract.date("to"))),
+        events: row.records("events").filter_map(event).collect(),
+        notes: row.text("notes"),
+        origin: row.origin(),
+    })
+}
+
+fn event(row: Fields<'_>) -> Option<CastEvent> {
+    let kind = match row.str("kind")?.to_lowercase().as_str() {
+        "travel" => EventKind::Travel,
+        "fitting" => EventKind::Fitting,
+        "rehearsal" => EventKind::Rehearsal,
+        "test" => EventKind::Test,
+        _ => return None,
+    };
+    Some(CastEvent { date: row.date("date")?, kind, note: row.text("note") })
+}
+
+/// The units a record names; the main unit where it names none.
+fn units(row: Fields<'_>) -> Vec<String> {
+    let units = row.names("unit");
+    if units.is_empty() { vec!["main".to_owned()] } else { units }
+}
+
+fn department(row: Fields<'_>) -> Option<Department> {
+    Some(Department { name: row.text("name")?, precall: row.call("precall"), elements: row.names("elements"), origin: row.origin() })
+}
+
+/// The crew. An id is the stated one, else the person's name; two people of one name get their positions added, so
+/// that each can be told from the other.
+fn crew(linker: &Linker<'_>) -> Vec<CrewMember> {
+    let mut crew: Vec<CrewMember> = Vec::new();
+    for row in linker.rows("crew") {
+        let name = row.text("name");
+        let position = row.text("position").unwrap_or_default();
+        let department = row.text("department").unwrap_or_default();
+        let plain = row.text("id").or_else(|| name.clone()).unwrap_or_else(|| format!("{department} {position}"));
+        let taken = crew.iter().any(|member| member.id == plain);
+        let id = if taken { format!("{plain} ({department} {position} {})", crew.len() + 1) } else { plain };
+        crew.push(CrewMember {
+            id,
+            department,
+            position,
+            name,
+            units: units(row),
+            phone: row.text("phone"),
+            email: row.text("email"),
+            call: row.call("call"),
+            dates: row.spans("dates"),
+            unavailable: row.unavailable("unavailable"),
+            on_sheet: row.bool("on_sheet").unwrap_or(true),
+            eats: row.bool("eats").unwrap_or(true),
+            notes: row.text("notes"),
+            origin: row.origin(),
+        });
+    }
+    crew
+}
+
+fn vehicle(row: Fields<'_>) -> Option<Vehicle> {
+    Some(Vehicle {
+        name: row.text("name")?,
+        driver: row.text("driver"),
+        phone: row.text("phone"),
+        department: row.text("department"),
+        units: units(row),
+        call: row.call("call"),
+        dates: row.spans("dates"),
+        notes: row.text("notes"),
+        origin: row.origin(),
+    })
+}
+
+fn equipment(row: Fields<'_>) -> Option<Equipment> {
+    Some(Equipment {
+        item: row.text("item")?,
+        quantity: row.integer("quantity").unwrap_or(1),
+        department: row.text("department"),
+        vendor: row.text("vendor"),
+        units: units(row),
+        dates: row.spans("dates"),
+        scenes: row.scene_numbers("scenes"),
+        notes: row.text("notes"),
+        origin: row.origin(),
+    })
+}
+
+fn vendor(row: Fields<'_>) -> Option<Vendor> {
+    Some(Vendor {
+        id: row.text("id")?,
+        name: row.text("name")?,
+        supplies: row.text("supplies"),
+        contact: row.text("contact"),
+        phone: row.text("phone"),
+        email: row.text("email"),
+        origin: row.origin(),
+    })
+}

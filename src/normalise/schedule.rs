@@ -1,0 +1,207 @@
+//! Units, days and strips.
+
+use std::collections::BTreeMap;
+
+use super::Linker;
+use super::check::choose;
+use super::read::Fields;
+use crate::findings::{Finding, Part, codes};
+use crate::ingest::Node;
+use crate::model::{BackgroundCall, Banner, DayKind, Origin, PersonCall, Production, ShootDay, Strip, StripKind, Unit, Weather};
+use crate::values::{CastId, SceneNumber};
+
+pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
+    production.units = units(production, linker);
+    let rows: Vec<Fields<'_>> = linker.rows("days").collect();
+    let mut days: Vec<ShootDay> = Vec::new();
+    for row in rows {
+        days.extend(day(row, production, linker));
+    }
+    let rank = |unit: &str| production.units.iter().position(|known| known.id == unit).unwrap_or(usize::MAX);
+    days.sort_by(|a, b| (a.date, rank(&a.unit)).cmp(&(b.date, rank(&b.unit))));
+    number(&mut days);
+    production.days = days;
+}
+
+fn units(production: &Production, linker: &Linker<'_>) -> Vec<Unit> {
+    let mut units: Vec<Unit> = linker
+        .rows("units")
+        .filter_map(|row| {
+            let id = row.text("id")?;
+            Some(Unit { name: row.text("name").unwrap_or_else(|| id.clone()), id, origin: row.origin() })
+        })
+        .collect();
+    match units.iter().position(|unit| unit.id == "main") {
+        Some(at) => units[..=at].rotate_right(1),
+        None => {
+            units.insert(0, Unit { id: "main".to_owned(), name: production.conventions.unit_name.clone(), origin: Origin::NONE });
+        }
+    }
+    units
+}
+
+/// Counts the shoot days of each unit where the user does not state the number; a stated one goes on from there.
+fn number(days: &mut [ShootDay]) {
+    let mut next: BTreeMap<String, u32> = BTreeMap::new();
+    for day in days.iter_mut().filter(|day| day.kind == DayKind::Shoot) {
+        let counter = next.entry(day.unit.clone()).or_insert(1);
+        let number = day.number.unwrap_or(*counter);
+        day.number = Some(number);
+        *counter = number.saturating_add(1);
+    }
+}
+
+fn kind(text: Option<&str>) -> DayKind {
+    match text.map(str::to_lowercase).as_deref() {
+        Some("travel") => DayKind::Travel,
+        Some("prelight") => DayKind::Prelight,
+        Some("rehearsal") => DayKind::Rehearsal,
+        Some("prep") => DayKind::Prep,
+        Some("off") => DayKind::Off,
+        Some("holiday") => DayKind::Holiday,
+        _ => DayKind::Shoot,
+    }
+}
+
+fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Option<ShootDay> {
+    let date = row.date("date")?;
+    let kind = kind(row.str("kind"));
+    let strips: Vec<Strip> = row.records("strips").filter_map(|strip| self::strip(strip, production, linker)).collect();
+    let calls = row.records("calls").filter_map(|call| person_call(call, production, linker)).collect();
+    Some(ShootDay {
+        date,
+        unit: row.text("unit").unwrap_or_else(|| "main".to_owned()),
+        kind,
+        number: row.integer("number").filter(|_| kind == DayKind::Shoot),
+        episode: row.text("episode"),
+        location: row.text("location"),
+        call: row.clock("call"),
+        shooting_call: row.call("shooting_call"),
+        breakfast: row.call("breakfast"),
+        lunch: row.call("lunch"),
+        second_meal: row.call("second_meal"),
+        wrap: row.clock("wrap"),
+        strips,
+        cover: row.scene_numbers("cover"),
+        calls,
+        background: row.records("background").filter_map(background).collect(),
+        instructions: row.map("instructions"),
+        precalls: row.map("precalls").into_iter().filter_map(|(name, call)| Some((name, call.parse().ok()?))).collect(),
+        weather: row.record("weather").map(weather),
+        closed_set: row.bool("closed_set").unwrap_or(false),
+        walkaways: row.integer("walkaways").unwrap_or(0),
+        parking: row.text("parking"),
+        basecamp: row.text("basecamp"),
+        holding: row.text("holding"),
+        catering: row.text("catering"),
+        revision: row.text("revision"),
+        travel: row.text("travel"),
+        notes: row.text("notes"),
+        origin: row.origin(),
+    })
+}
+
+fn weather(row: Fields<'_>) -> Weather {
+    Weather {
+        summary: row.text("summary"),
+        high: row.text("high"),
+        low: row.text("low"),
+        rain: row.text("rain"),
+        wind: row.text("wind"),
+        humidity: row.text("humidity"),
+    }
+}
+
+fn strip(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Option<Strip> {
+    let number = row.str("scene").and_then(|text| SceneNumber::new(text).ok());
+    let Some(number) = number else {
+        let Some(text) = row.text("banner") else {
+            let finding = Finding::new(&codes::MISSING_KEY, "a strip has neither `scene` nor `banner`").at(row.origin());
+            linker.say(finding.blocks(Part::Schedule).help("name its scene, or give the banner's text"));
+            return None;
+        };
+        const WORDS: &[&str] = &["setup", "rehearsal", "lunch", "meal", "move", "note"];
+        let kind = match row.str("kind").and_then(|text| choose(WORDS, text)) {
+            Some("setup") => StripKind::Setup,
+            Some("rehearsal") => StripKind::Rehearsal,
+            Some("lunch") => StripKind::Lunch,
+            Some("meal") => StripKind::Meal,
+            Some("move") => StripKind::Move,
+            _ => StripKind::Note,
+        };
+        return Some(Strip {
+            what: Err(Banner { text, kind, to: row.text("to") }),
+            part: None,
+            pages: Default::default(),
+            pages_stated: false,
+            cast: Vec::new(),
+            location: row.text("location"),
+            start: row.clock("start"),
+            minutes: row.minutes("minutes"),
+            comments: row.text("comments"),
+            origin: row.origin(),
+        });
+    };
+    let scene = production.scene(&number);
+    let pages = row.eighths("pages");
+    Some(Strip {
+        part: row.text("part"),
+        pages: pages.or_else(|| scene.map(|scene| scene.pages)).unwrap_or_default(),
+        pages_stated: pages.is_some(),
+        cast: row.cast("cast").or_else(|| scene.map(|scene| scene.cast.clone())).unwrap_or_default(),
+        location: row.text("location"),
+        start: row.clock("start"),
+        // A scene's own estimate is for the whole of it; a part without one is estimated by its pages.
+        minutes: row.minutes("minutes").or_else(|| scene.filter(|_| pages.is_none()).and_then(|scene| scene.minutes)),
+        comments: row.text("comments"),
+        origin: row.origin(),
+        what: Ok(number),
+    })
+}
+
+fn background(row: Fields<'_>) -> Option<BackgroundCall> {
+    Some(BackgroundCall {
+        name: row.text("name")?,
+        count: row.integer("count"),
+        kind: row.text("kind").unwrap_or_else(|| "background".to_owned()),
+        call: row.call("call"),
+        on_set: row.call("on_set"),
+        scenes: row.scene_numbers("scenes"),
+        notes: row.text("notes"),
+        origin: row.origin(),
+    })
+}
+
+fn person_call(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Option<PersonCall> {
+    let who = row.str("who");
+    let Some(written) = who else {
+        let finding = Finding::new(&codes::MISSING_KEY, "an entry of `calls` lacks `who`").at(row.origin()).blocks(Part::People);
+        linker.say(finding.help("name the cast number, or the crew member"));
+        return None;
+    };
+    let cast = CastId::new(written).ok().filter(|id| production.cast_member(id).is_some()).map(|id| id.as_str().to_owned());
+    let named = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(written));
+    let crew = || {
+        let member = production.crew.iter().find(|member| named(Some(&member.id)) || named(member.name.as_deref()));
+        member.map(|member| member.id.clone())
+    };
+    let Some(who) = cast.or_else(crew) else {
+        let at = row.get("who").map_or(row.origin(), |node: &Node| node.origin);
+        let known = production.crew.iter().map(|member| member.id.as_str()).chain(production.cast.iter().map(|member| member.id.as_str()));
+        let finding = Finding::new(&codes::UNKNOWN_PERSON, format!("`{written}` is neither a cast number nor a member of the crew"));
+        linker.say(crate::ingest::with_nearest(finding.at(at).blocks(Part::People), written, known));
+        return None;
+    };
+    Some(PersonCall {
+        who,
+        status: row.text("status"),
+        pickup: row.call("pickup"),
+        call: row.call("call"),
+        makeup: row.call("makeup"),
+        blocking: row.call("blocking"),
+        on_set: row.call("on_set"),
+        wrap: row.clock("wrap"),
+        remarks: row.text("remarks"),
+        origin: row.origin(),
+    })
+}
