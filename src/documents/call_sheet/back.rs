@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::{Day, Entry};
-use crate::documents::format;
 use crate::documents::prose::{Block, prose};
 use crate::values::{Call, Stage, slug};
 
