@@ -78,9 +78,11 @@ pub(super) fn recognised_sections() -> impl Iterator<Item = &'static str> {
 }
 
 /// A header without what people vary: case, spaces, punctuation, line breaks. A number sign stays, since `#` alone is a
-/// header.
+/// header, and `No.` is the same as it.
 pub(super) fn normal(header: &str) -> String {
-    header.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
+    let lower = header.to_lowercase().replace('#', " # ");
+    let words = lower.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|word| !word.is_empty());
+    words.map(|word| if matches!(word, "no" | "nos" | "number" | "numbers") { "#" } else { word }).collect()
 }
 
 /// Every spelling of every header, with section and key, and whether it is the key itself or the first spelling.

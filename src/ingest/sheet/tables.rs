@@ -7,6 +7,7 @@ use super::grid::{Cell, Grid, Row};
 use super::headers::{self, Mapping, Recognised, normal};
 use super::{Reading, SheetSource};
 use crate::findings::{At, Finding, Origin, codes};
+use crate::ingest::nearest;
 use crate::model::fields::{Kind, SECTIONS, Table, section};
 
 /// Rows in which a table's headers are looked for, counted from the first that holds something.
@@ -185,7 +186,7 @@ pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, sourc
     } else {
         let mut mapping = Mapping { table, columns: Vec::new(), unused: Vec::new() };
         for (field, wanted) in &named {
-            match column_of(&texts, wanted) {
+            match column_of(grid, &texts, wanted) {
                 Some((column, header)) => mapping.columns.push((column, field, header)),
                 None => missing(reading, source, grid, wanted, field.key, &texts, table),
             }
@@ -294,7 +295,7 @@ fn find_header(grid: &Grid, table: &'static Table, named: &[(&'static crate::mod
 }
 
 /// The column of a header's text; otherwise of its letters.
-fn column_of(texts: &[(u32, String)], wanted: &str) -> Option<(u32, String)> {
+fn column_of(grid: &Grid, texts: &[(u32, String)], wanted: &str) -> Option<(u32, String)> {
     let wanted = wanted.trim();
     let found = texts.iter().find(|(_, text)| text.trim() == wanted).or_else(|| {
         let bare = normal(wanted);
@@ -303,8 +304,13 @@ fn column_of(texts: &[(u32, String)], wanted: &str) -> Option<(u32, String)> {
     if let Some((column, text)) = found {
         return Some((*column, text.clone()));
     }
-    let letters = (1..=3).contains(&wanted.len()) && wanted.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let column = letters.then(|| wanted.bytes().fold(0_u32, |sum, byte| sum * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1))?;
+    // Capitals only, and only as far as the sheet reaches: a short word is a header that is not there.
+    let letters = (1..=3).contains(&wanted.len()) && wanted.bytes().all(|byte| byte.is_ascii_uppercase());
+    let width = grid.rows.iter().filter_map(|row| row.cells.last()).map(|(column, _)| column + 1).max().unwrap_or(0);
+    let column = letters.then(|| wanted.bytes().fold(0_u32, |sum, byte| sum * 26 + u32::from(byte - b'A') + 1))?;
+    if column > width.max(26) {
+        return None;
+    }
     let header = texts.iter().find(|(at, _)| *at + 1 == column).map(|(_, text)| text.clone()).unwrap_or_default();
     Some((column - 1, header))
 }
@@ -327,16 +333,6 @@ fn missing(
         None => format!("its headers are {}", headers.join(", ")),
     };
     reading.findings.push(Finding::new(&codes::COLUMN_MISSING, message).at(source.origin).field("columns").help(help).blocks(table.part));
-}
-
-/// The nearest of some known words, where one is near enough to be meant.
-pub(super) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let lower = word.to_lowercase();
-    let scored = known.map(|known| (strsim::damerau_levenshtein(&lower, &known.to_lowercase()), known));
-    scored
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= 2.max(lower.chars().count() / 3))
-        .map(|(_, known)| known)
 }
 
 /// The mapping to paste into `sources`.
