@@ -511,3 +511,65 @@ fn damaged_workbooks_of_every_kind_never_panic() {
         }
     }
 }
+
+#[test]
+fn deliverables_by_family_and_a_heading_of_two_rows() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Delivery").unwrap();
+    fill(
+        sheet,
+        &[
+            &[T("Delivery schedule")],
+            &[O, O, T("Dates"), O, O],
+            &[O, O, T("Due"), T("Date\nsent"), T("Fmt.")],
+            &[T("PICTURE")],
+            &[N(1.1), T("DCP"), D(2026, 9, 1), O, T("2K")],
+            &[T("Sound elements")],
+            &[N(2.1), T("5.1 mix\nand stems"), D(2026, 9, 8), D(2026, 9, 7), O],
+        ],
+    );
+    let plain = Format::new();
+    sheet.merge_range(1, 0, 2, 0, "Item No.", &plain).unwrap();
+    sheet.merge_range(1, 1, 2, 1, "Description", &plain).unwrap();
+    let folder = folder("book.xlsx", &mut book);
+    let (read, sources) = run(&folder, "book.xlsx", &[]);
+    assert_eq!(
+        records(&read),
+        [
+            "deliverables: item=1.1; description=DCP; due=2026-09-01; family=picture",
+            "deliverables: item=2.1; description=5.1 mix\nand stems; due=2026-09-08; sent=2026-09-07; family=sound",
+        ]
+    );
+    let help = read.findings.iter().next().unwrap().help.clone().unwrap();
+    assert!(help.ends_with("columns: {item: Item No., description: Description, due: Due, sent: D}"), "{help}");
+    assert_eq!(of_code(&read, &sources, "CB024"), ["CB024 book.xlsx, Delivery!E3: column E of sheet Delivery, `Fmt.`, is not read"]);
+}
+
+#[test]
+fn a_declaration_bounds_its_rows_and_other_sheets_stay_guesses() {
+    let mut book = Workbook::new();
+    let first = book.add_worksheet();
+    first.set_name("A list").unwrap();
+    fill(first, &[&[T("Name"), T("Address")], &[T("Harbour"), T("1 Quay")], &[T("Cannery"), T("2 Quay")], &[T("not this"), T("one")]]);
+    let second = book.add_worksheet();
+    second.set_name("Cast").unwrap();
+    fill(second, &[&[T("#"), T("Character")], &[N(1.0), T("MARA")]]);
+    let folder = folder("book.xlsx", &mut book);
+    let bounded = SheetSource { header_row: Some(1), first_row: Some(3), last_row: Some(3), ..source(Some("A list"), "locations", &[]) };
+    let (read, sources) = run(&folder, "book.xlsx", &[bounded]);
+    assert_eq!(records(&read), ["locations: name=Cannery; address=2 Quay", "cast: id=1; character=MARA"]);
+    assert_eq!(of_code(&read, &sources, "CB021").len(), 1);
+    let left_out = SheetSource { section: None, ignore: true, ..source(Some("Cast"), "", &[]) };
+    let (read, _) = run(&folder, "book.xlsx", &[left_out]);
+    assert_eq!(records(&read).len(), 3);
+}
+
+#[test]
+fn headers_that_fit_two_sections_are_not_guessed_at() {
+    let folder = one_sheet("List", &[&[T("No."), T("Role"), T("Name"), T("Phone")], &[N(1.0), T("MARA"), T("Ana"), T("555-0101")]]);
+    let (read, sources) = run(&folder, "book.xlsx", &[]);
+    assert_eq!(findings(&read, &sources), ["CB020 book.xlsx, List!1: the headers in row 1 of sheet List fit cast and crew equally well"]);
+    assert_eq!(read.findings.iter().next().unwrap().severity, Severity::Warning);
+    assert_eq!(records(&run(&folder, "book.xlsx", &[source(None, "cast", &[])]).0), ["cast: id=1; character=MARA; phone=555-0101"]);
+}
