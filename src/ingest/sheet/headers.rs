@@ -85,9 +85,12 @@ pub(super) fn normal(header: &str) -> String {
     words.map(|word| if matches!(word, "no" | "nos" | "number" | "numbers") { "#" } else { word }).collect()
 }
 
-/// Every spelling of every header, with section and key, and whether it is the key itself or the first spelling.
-static SPELLINGS: LazyLock<HashMap<String, Vec<(&'static str, &'static Field, bool)>>> = LazyLock::new(|| {
-    let mut all: HashMap<String, Vec<(&'static str, &'static Field, bool)>> = HashMap::new();
+/// A header's meaning: section and key, and whether it is the key itself or its first spelling.
+type Meaning = (&'static str, &'static Field, bool);
+
+/// Every spelling of every header.
+static SPELLINGS: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<Meaning>> = HashMap::new();
     for table in SECTIONS {
         for field in table.fields {
             // A cell is one text; what is a mapping or a list of records has no column.
@@ -105,7 +108,7 @@ static SPELLINGS: LazyLock<HashMap<String, Vec<(&'static str, &'static Field, bo
     all
 });
 
-fn spellings(header: &str) -> &'static [(&'static str, &'static Field, bool)] {
+fn spellings(header: &str) -> &'static [Meaning] {
     let known = |text: &str| SPELLINGS.get(&normal(text)).map(Vec::as_slice);
     // `Rate (USD)` is Rate.
     let bare = || header.split_once(['(', '[']).and_then(|(before, _)| known(before));

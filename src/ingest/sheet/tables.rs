@@ -166,7 +166,7 @@ fn free_keys(mapping: &Mapping) -> Vec<&'static str> {
 
 /// Reads a declaration: the table it describes, or nothing where it cannot be followed.
 pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, source: &SheetSource) -> Option<Segment> {
-    let Some(table) = table_of(reading, grid, source) else { return None };
+    let table = table_of(reading, grid, source)?;
     let named: Vec<(&'static Field, &str)> = named_columns(reading, table, source);
     if !source.columns.is_empty() && named.is_empty() {
         return None;
