@@ -7,6 +7,8 @@ mod model;
 mod new;
 
 mod schema;
+mod templates;
+pub mod templates_render;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -54,6 +56,8 @@ enum Command {
     Model(model::ModelArgs),
     /// Tell what a finding's code means, where its rule comes from, and how to silence it.
     Explain(explain::ExplainArgs),
+    /// Look at, copy out or try the templates.
+    Templates(templates::TemplatesArgs),
     /// Print the JSON Schema of the user's files, for editors.
     Schema(schema::SchemaArgs),
     /// Print a completion script for a shell.
@@ -102,6 +106,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Templates(args) => return templates::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => schema::completions(&args),
     };

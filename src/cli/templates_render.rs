@@ -1,0 +1,68 @@
+//! `callboard templates render KIND PAGE.json OUT.pdf|OUT.html`: one page through one template, for those who write
+//! templates.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::render::{Format, Layer, Problem, Rendered, Renderer, Templates};
+
+/// What to render.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The kind of paper.
+    pub kind: String,
+    /// The page, as JSON.
+    pub page: PathBuf,
+    /// The file to write; its ending decides the format.
+    pub out: PathBuf,
+    /// A folder of templates to use over the built-in ones.
+    pub templates: Option<PathBuf>,
+    /// The folder that pictures are read from; the page's own where there is none.
+    pub root: Option<PathBuf>,
+}
+
+/// Renders it and prints what is to be said.
+#[must_use]
+pub fn run(request: &Request) -> ExitCode {
+    match render(request) {
+        Ok(rendered) => {
+            rendered.problems.iter().for_each(|problem| anstream::eprintln!("{problem}"));
+            let pages = rendered.pages.map_or_else(String::new, |pages| format!(", {pages} pages"));
+            anstream::eprintln!("{}: {} bytes{pages}", request.out.display(), rendered.bytes.len());
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            problems.iter().for_each(|problem| anstream::eprintln!("{problem}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn render(request: &Request) -> Result<Rendered, Vec<Problem>> {
+    let failed = |what: String| vec![Problem::new(&crate::findings::codes::OUTPUT_FAILED, what)];
+    let text = fs_err::read(&request.page).map_err(|error| failed(error.to_string()))?;
+    let page: serde_json::Value = serde_json::from_slice(&text).map_err(|error| failed(format!("{}: {error}", request.page.display())))?;
+    let folders: Vec<_> = request.templates.iter().map(|folder| (Layer::Studio, folder.clone(), folder.display().to_string())).collect();
+    let root = request.root.clone().or_else(|| request.page.parent().map(Path::to_path_buf)).filter(|root| root.as_os_str() != "");
+    let renderer = Renderer::new(Templates::load(&folders), &root.unwrap_or_else(|| PathBuf::from(".")), "assets/");
+    let is_html = request.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(Format::Html.word()));
+    let rendered = if is_html { renderer.html(&request.kind, &page)? } else { pdf(&renderer, &request.kind, &page)? };
+    let folder = request.out.parent().unwrap_or(Path::new("."));
+    for name in &rendered.assets {
+        let Some(picture) = renderer.media().asset(name) else { continue };
+        fs_err::create_dir_all(folder.join("assets")).map_err(|error| failed(error.to_string()))?;
+        fs_err::write(folder.join("assets").join(name), &picture.bytes).map_err(|error| failed(error.to_string()))?;
+    }
+    fs_err::write(&request.out, &rendered.bytes).map_err(|error| failed(error.to_string()))?;
+    Ok(rendered)
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(renderer: &Renderer, kind: &str, page: &serde_json::Value) -> Result<Rendered, Vec<Problem>> {
+    renderer.pdf(kind, page, crate::render::Standard::Plain)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &Renderer, _: &str, _: &serde_json::Value) -> Result<Rendered, Vec<Problem>> {
+    Err(vec![Problem::new(&crate::findings::codes::OUTPUT_FAILED, "this callboard was built without PDF")])
+}

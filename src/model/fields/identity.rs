@@ -1,0 +1,194 @@
+//! What the production is, how it writes, its standing texts and its sources.
+
+use super::money::BUDGET;
+use super::{Kind, Table, f, t};
+use crate::model::Part;
+
+/// The keys of `production.yaml` (and of any other file's top level) whose value is not a list of records.
+pub static PRODUCTION: Table = t(
+    "production",
+    Part::Identity,
+    &[],
+    "What the production is, and how its papers are made.",
+    &[
+        f("title", Kind::Text, "The production's title; the one key that is required."),
+        f("code", Kind::Text, "A short code for the production, such as SALT."),
+        f("episode", Kind::Text, "Episode number and title, where the production is one episode."),
+        f("company", Kind::Record(&COMPANY), "The production company and its office."),
+        f("conventions", Kind::Record(&CONVENTIONS), "Paper size, clock, wording, currency, time zone and the show's norms."),
+        f("script", Kind::Record(&DRAFT), "The script draft the papers are based on."),
+        f("schedule", Kind::Record(&DRAFT), "The schedule draft the papers are based on."),
+        f(
+            "budget",
+            Kind::Record(&BUDGET),
+            "The budget's title block, exchange rates and named values; its lines are `accounts` and `details`.",
+        ),
+        f("safety", Kind::Record(&SAFETY), "Who answers for safety, and the numbers to ring."),
+        f("network", Kind::Record(&NETWORK), "The set's wireless network."),
+        f("theme", Kind::Record(&THEME), "Colours, logo and fonts of the papers."),
+        f("templates", Kind::Text, "A studio's folder of templates, relative to the production folder."),
+        f("as_of", Kind::Date, "The date the papers speak from: it decides late, overdue and next."),
+        f("overlay", Kind::TextMap, "Corrections that win over every other source: section, identity, fields."),
+    ],
+);
+
+pub(super) static COMPANY: Table = t(
+    "company",
+    Part::Identity,
+    &[],
+    "The production company.",
+    &[
+        f("name", Kind::Text, "The company's name."),
+        f("address", Kind::Text, "The production office's address."),
+        f("phone", Kind::Text, "The production office's telephone."),
+        f("email", Kind::Text, "The production office's address for mail."),
+        f("logo", Kind::File, "A picture in `media/`."),
+    ],
+);
+
+pub(super) static CONVENTIONS: Table = t(
+    "conventions",
+    Part::Identity,
+    &[],
+    "How this production writes and counts.",
+    &[
+        f(
+            "wording",
+            Kind::Choice(&["us", "uk"]),
+            "The words on the papers: us (default) or uk. `uk` changes the other defaults to A4, 24-hour, GBP and day-first dates.",
+        ),
+        f("paper", Kind::Choice(&["letter", "legal", "a4"]), "Paper size of the papers; letter by default."),
+        f("call_sheet_paper", Kind::Choice(&["letter", "legal", "a4"]), "Paper size of the call sheet, where it differs."),
+        f("clock", Kind::Choice(&["12", "24"]), "12 (7:00a) or 24 (07:00)."),
+        f("date_order", Kind::Choice(&["mdy", "dmy"]), "How a date such as 3/4/2026 is read."),
+        f("language", Kind::Text, "BCP 47 language of the papers; en-US or en-GB by default."),
+        f("currency", Kind::Text, "ISO 4217 code of the budget's currency."),
+        f("time_zone", Kind::Text, "IANA time zone, such as America/Los_Angeles; UTC by default."),
+        f("unit_name", Kind::Text, "Name of the main unit; Main Unit by default."),
+        f("minutes_per_page", Kind::Integer, "Estimated shooting minutes for one script page; 60 by default."),
+        f("setup_minutes", Kind::Minutes, "From crew call to the first shot; 30 by default."),
+        f("lunch_minutes", Kind::Minutes, "Length of lunch; 30 by default (60 in UK wording)."),
+        f("lunch_after", Kind::Minutes, "From crew call to lunch; 6:00 by default."),
+        f("move_minutes", Kind::Minutes, "Length of a company move without an estimate; 60 by default."),
+        f("blocking_minutes", Kind::Minutes, "Blocking and rehearsal before a performer is on set; 60 by default."),
+        f("makeup_minutes", Kind::Minutes, "Make-up and hair where a performer has no own time; 30 by default."),
+        f("crew_rest", Kind::Minutes, "Least rest from a crew member's wrap to the next call; 10:00 by default (11:00 in UK wording)."),
+        f("cast_rest", Kind::Minutes, "Least rest from a performer's dismissal to the next call; 12:00 by default (11:00 in UK wording)."),
+        f("revision_colours", Kind::Texts, "Order of revision colours; the WGA order by default."),
+    ],
+);
+
+pub(super) static DRAFT: Table = t(
+    "draft",
+    Part::Identity,
+    &[],
+    "A draft by name, colour and date.",
+    &[
+        f("name", Kind::Text, "The draft's name, such as Production Draft."),
+        f("colour", Kind::Text, "Its revision colour."),
+        f("date", Kind::Date, "Its date."),
+    ],
+);
+
+pub(super) static SAFETY: Table = t(
+    "safety",
+    Part::Identity,
+    &[],
+    "Safety and conduct contacts that agreements require on a call sheet.",
+    &[
+        f("contact", Kind::Text, "The producer's safety contact."),
+        f("phone", Kind::Text, "The safety contact's telephone."),
+        f("hotline", Kind::Text, "The safety hotline's telephone."),
+        f("conduct", Kind::Text, "How to report harassment."),
+        f("conduct_phone", Kind::Text, "The telephone for that."),
+        f("housing_contact", Kind::Text, "Who arranges courtesy housing or a ride home."),
+        f("housing_phone", Kind::Text, "That person's telephone."),
+    ],
+);
+
+pub(super) static NETWORK: Table = t(
+    "network",
+    Part::Identity,
+    &[],
+    "The set's wireless network.",
+    &[f("name", Kind::Text, "Network name."), f("password", Kind::Text, "Its password, as it may stand on a call sheet.")],
+);
+
+pub(super) static THEME: Table = t(
+    "theme",
+    Part::Templates,
+    &[],
+    "The look of the papers.",
+    &[
+        f("accent", Kind::Text, "Accent colour as #rrggbb; it never carries meaning alone."),
+        f("logo", Kind::File, "A picture for the header."),
+        f("font", Kind::Text, "Family for the text."),
+    ],
+);
+
+pub(super) static PEOPLE: Table = t(
+    "people",
+    Part::Identity,
+    &["role", "name"],
+    "The names in the header of the papers, in order.",
+    &[
+        f("role", Kind::Text, "Producer, Director, Writer, UPM …"),
+        f("name", Kind::Text, "The person."),
+        f("phone", Kind::Text, "Telephone, where it belongs on the sheet."),
+    ],
+);
+
+pub(super) static NOTICES: Table = t(
+    "notices",
+    Part::Identity,
+    &["title"],
+    "Standing text for every call sheet.",
+    &[
+        f("title", Kind::Text, "A few words."),
+        f("text", Kind::Markdown, "The text."),
+        f("where", Kind::Choice(&["top", "foot"]), "At the top of the sheet or at its foot (default)."),
+    ],
+);
+
+pub(super) static ALLOW: Table = t(
+    "allow",
+    Part::Identity,
+    &[],
+    "Findings that the production accepts, each with a reason and an end.",
+    &[
+        f("code", Kind::Text, "The finding's code."),
+        f("subject", Kind::Text, "The finding's subject, as `check` prints it; without it all of that code."),
+        f("reason", Kind::Text, "Why it is accepted."),
+        f("until", Kind::Date, "The last date it is accepted."),
+    ],
+);
+
+pub(super) static SOURCES: Table = t(
+    "sources",
+    Part::Identity,
+    &["file", "sheet", "section"],
+    "Spreadsheets, and how to read them.",
+    &[
+        f("file", Kind::File, "The workbook or csv file, relative to the production folder."),
+        f("section", Kind::Text, "The section its rows are."),
+        f("sheet", Kind::Text, "The sheet's name; the first by default."),
+        f("header_row", Kind::Integer, "The row of the headers, counted from 1."),
+        f("first_row", Kind::Integer, "The first row of records; the row after the headers by default."),
+        f("last_row", Kind::Integer, "The last row of records; the last of the sheet by default."),
+        f("columns", Kind::TextMap, "Key to column: a header's text or a column letter."),
+        f("ignore", Kind::Bool, "True where the file or sheet is not a source."),
+    ],
+);
+
+pub(super) static NOTES: Table = t(
+    "notes",
+    Part::Identity,
+    &[],
+    "Markdown notes that add to a paper; `notes/*.md` with a front matter of the same keys is the same.",
+    &[
+        f("paper", Kind::Text, "The kind of paper: call-sheet."),
+        f("subject", Kind::Text, "Its subject: a date, a location, a buyer; every one by default."),
+        f("title", Kind::Text, "A heading."),
+        f("text", Kind::Markdown, "The text."),
+    ],
+);

@@ -1,0 +1,157 @@
+//! Cast, crew, and what they work with.
+
+use super::{Kind, Table, f, h, t};
+use crate::model::Part;
+
+pub(super) static CHANNELS: Table = t(
+    "channels",
+    Part::People,
+    &["channel"],
+    "Walkie-talkie channels.",
+    &[f("channel", Kind::Text, "Number of the channel."), f("use", Kind::Text, "Who speaks on it.")],
+);
+
+pub(super) static CAST: Table = t(
+    "cast",
+    Part::People,
+    &["id"],
+    "The cast: one record for each numbered character.",
+    &[
+        h(
+            "id",
+            Kind::Id,
+            "The cast number (board id), as text.",
+            &["#", "id", "no", "no.", "cast #", "cast no", "cast id", "cast number", "board id"],
+        ),
+        h("character", Kind::Text, "The character.", &["character", "role"]),
+        h("performer", Kind::Text, "The artist.", &["performer", "artist", "actor", "talent", "cast member"]),
+        h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "tel"]),
+        h("email", Kind::Text, "Mail.", &["email", "e-mail"]),
+        h("agent", Kind::Text, "Agent and telephone.", &["agent", "agency"]),
+        h("minor", Kind::Bool, "True for a child performer.", &["minor", "child"]),
+        h("guardian", Kind::Text, "A minor's guardian or chaperone.", &["guardian", "chaperone"]),
+        h(
+            "makeup_minutes",
+            Kind::Minutes,
+            "Own time in make-up and hair.",
+            &["hmu", "makeup minutes", "h/mu", "hmu mins", "make-up minutes"],
+        ),
+        h(
+            "pickup_minutes",
+            Kind::Minutes,
+            "From pick-up to arrival; without it the artist reports by own means.",
+            &["pickup minutes", "travel minutes", "pick-up minutes"],
+        ),
+        h("pickup_from", Kind::Text, "Where the artist is picked up.", &["pickup from", "pick-up from", "hotel"]),
+        h("holds", Kind::Bool, "True (default) where idle days between work are paid holds.", &["holds", "hold"]),
+        h("drop", Kind::Bool, "True where the artist may be dropped and picked up.", &["drop"]),
+        h("drop_days", Kind::Integer, "Least gap in calendar days for a drop; 10 by default.", &["drop days"]),
+        h("unavailable", Kind::Dates, "Dates the artist cannot work.", &["unavailable", "n/a", "not available", "red flags"]),
+        f("contract", Kind::Record(&CONTRACT), "Start and stop dates of the contract."),
+        f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals and tests, by date."),
+        h("notes", Kind::Text, "Remarks for the call sheet.", &["notes", "remarks"]),
+    ],
+);
+
+pub(super) static CONTRACT: Table =
+    t("contract", Part::People, &[], "Dates of an engagement.", &[f("from", Kind::Date, "First day."), f("to", Kind::Date, "Last day.")]);
+
+pub(super) static EVENTS: Table = t(
+    "events",
+    Part::People,
+    &[],
+    "A dated event of a performer.",
+    &[
+        f("date", Kind::Date, "The date."),
+        f("kind", Kind::Choice(&["travel", "fitting", "rehearsal", "test"]), "What it is."),
+        f("note", Kind::Text, "Where and when."),
+    ],
+);
+
+pub(super) static CREW: Table = t(
+    "crew",
+    Part::People,
+    &["department", "position", "name"],
+    "The crew list.",
+    &[
+        h("department", Kind::Text, "The department.", &["department", "dept", "dept."]),
+        h("position", Kind::Text, "The position.", &["position", "role", "job title", "title", "job"]),
+        h("name", Kind::Text, "The person.", &["name", "crew member", "full name"]),
+        h("id", Kind::Id, "A short name for use in other records; the name by default.", &["id"]),
+        h("unit", Kind::Refs("units"), "Units the person works on; main by default.", &["unit", "units"]),
+        h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "telephone", "tel", "phone #"]),
+        h("email", Kind::Text, "Mail.", &["email", "e-mail", "e-mail address", "email address"]),
+        h(
+            "call",
+            Kind::Call,
+            "Usual call: call-0:30, O/C, a clock time; crew call by default.",
+            &["call", "call time", "usual call", "precall", "pre-call"],
+        ),
+        h("dates", Kind::Dates, "Days engaged, for day players; every day by default.", &["dates", "days", "days worked"]),
+        h("unavailable", Kind::Dates, "Dates the person cannot work.", &["unavailable"]),
+        h("on_sheet", Kind::Bool, "False for people who are not listed on the call sheet.", &["on sheet", "on call sheet"]),
+        h("eats", Kind::Bool, "False for people the caterer does not count.", &["eats"]),
+        h("notes", Kind::Text, "Remarks.", &["notes", "remarks"]),
+    ],
+);
+
+pub(super) static DEPARTMENTS: Table = t(
+    "departments",
+    Part::People,
+    &["name"],
+    "Departments, in the order of the crew list.",
+    &[
+        f("name", Kind::Text, "The department."),
+        f("precall", Kind::Call, "The department's usual call: call-0:30."),
+        f("elements", Kind::Texts, "Element categories whose needs this department reads in its instructions."),
+    ],
+);
+
+pub(super) static VENDORS: Table = t(
+    "vendors",
+    Part::People,
+    &["id"],
+    "Vendors.",
+    &[
+        f("id", Kind::Id, "A short name."),
+        f("name", Kind::Text, "The company."),
+        f("supplies", Kind::Text, "What it supplies."),
+        f("contact", Kind::Text, "Contact."),
+        f("phone", Kind::Text, "Telephone."),
+        f("email", Kind::Text, "Mail."),
+    ],
+);
+
+pub(super) static VEHICLES: Table = t(
+    "vehicles",
+    Part::People,
+    &["name"],
+    "Production vehicles and who drives them.",
+    &[
+        h("name", Kind::Text, "The vehicle.", &["vehicle", "name"]),
+        h("driver", Kind::Text, "Its driver.", &["driver"]),
+        h("phone", Kind::Text, "The driver's telephone.", &["phone"]),
+        h("department", Kind::Text, "Who uses it.", &["department"]),
+        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
+        h("call", Kind::Call, "Usual call.", &["call"]),
+        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
+        h("notes", Kind::Text, "Remarks.", &["notes"]),
+    ],
+);
+
+pub(super) static EQUIPMENT: Table = t(
+    "equipment",
+    Part::People,
+    &["item"],
+    "Equipment ordered for the set.",
+    &[
+        h("item", Kind::Text, "What.", &["item", "equipment"]),
+        h("quantity", Kind::Integer, "How many; 1 by default.", &["qty", "quantity"]),
+        h("department", Kind::Text, "Who uses it.", &["department"]),
+        h("vendor", Kind::Ref("vendors"), "Where it comes from.", &["vendor"]),
+        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
+        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
+        h("scenes", Kind::SceneNumbers, "Scenes it is needed for; it is on the sheet of the days that shoot them.", &["scenes"]),
+        h("notes", Kind::Text, "Remarks.", &["notes"]),
+    ],
+);

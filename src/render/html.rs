@@ -1,0 +1,134 @@
+//! HTML by Tera: the only file that knows that engine.
+//!
+//! A kind's templates are parsed once, when its first page is rendered, and only those that bear on it: a mistake in
+//! one kind's template leaves the others. The context is the page; `asset(path=…)` gives a picture's address. What a
+//! page does not have is an error, and every value is escaped unless the template says `safe`.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::Value;
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
+
+use super::{Format, Layer, Media, Problem, Rendered, Spot, Templates};
+use crate::findings::codes;
+
+/// The parsed templates of each kind.
+#[derive(Default)]
+pub(super) struct Engine {
+    kinds: Mutex<BTreeMap<String, Arc<Result<Tera, Vec<Problem>>>>>,
+}
+
+impl Engine {
+    /// Renders one page.
+    pub(super) fn render(
+        &self,
+        templates: &Templates,
+        media: &Media,
+        assets: &str,
+        kind: &str,
+        page: &Value,
+    ) -> Result<Rendered, Vec<Problem>> {
+        let parsed = {
+            let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(kinds.entry(kind.to_owned()).or_insert_with(|| Arc::new(parse(templates, media, assets, kind))))
+        };
+        let tera = parsed.as_ref().as_ref().map_err(Clone::clone)?;
+        let context = Context::from_serialize(page).map_err(|error| vec![problem(templates, kind, &error)])?;
+        let html = tera.render(&format!("{kind}.html"), &context).map_err(|error| vec![problem(templates, kind, &error)])?;
+        let assets = linked(&html, assets);
+        Ok(Rendered { bytes: html.into_bytes(), pages: None, assets, problems: Vec::new() })
+    }
+}
+
+fn parse(templates: &Templates, media: &Media, assets: &str, kind: &str) -> Result<Tera, Vec<Problem>> {
+    let mut tera = Tera::default();
+    let fail = |error: &tera::Error| vec![problem(templates, kind, error)];
+    // Styles and drawings are templates too, so everything is escaped, whatever its ending.
+    tera.autoescape_on(vec![""]);
+    tera.set_fallback_prefixes(["studio/", "builtin/"]).map_err(|error| fail(&error))?;
+    let (pictures, prefix) = (media.clone(), assets.to_owned());
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        let path = kwargs.must_get::<String>("path")?;
+        let picture = pictures.picture(&path).map_err(|problem| tera::Error::message(problem.message))?;
+        Ok(format!("{prefix}{}", picture.name))
+    });
+    let mut sources = Vec::new();
+    for (name, files) in templates.bearing_on(kind, Format::Html) {
+        for (at, file) in files.iter().enumerate() {
+            let Ok(bytes) = &file.bytes else { continue };
+            let Ok(text) = std::str::from_utf8(bytes) else {
+                return Err(vec![Problem::new(&codes::TEMPLATE_BROKEN, format!("the template `{}` is not UTF-8", file.shown))]);
+            };
+            let below = match file.layer {
+                Layer::Production => None,
+                Layer::Studio => Some(format!("studio/{name}")),
+                Layer::BuiltIn => Some(format!("builtin/{name}")),
+            };
+            match below {
+                // The winning file answers to its plain name through the fallback when it has a prefix.
+                Some(prefixed) => sources.push((prefixed, text)),
+                None if at == 0 => sources.push((name.to_owned(), text)),
+                None => {}
+            }
+        }
+    }
+    tera.add_raw_templates(sources).map_err(|error| fail(&error))?;
+    Ok(tera)
+}
+
+/// Turns the engine's error into a problem with its place.
+fn problem(templates: &Templates, kind: &str, error: &tera::Error) -> Problem {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            let spot = file(templates, report.filename()).map(|(shown, text)| Spot::of(&shown, &text, range));
+            Problem::new(&codes::TEMPLATE_BROKEN, lower_first(report.message())).at(spot)
+        }
+        ErrorKind::TemplateNotFound(name) if *name == format!("{kind}.html") => {
+            Problem::new(&codes::TEMPLATE_BROKEN, format!("there is no template for {kind} as html"))
+        }
+        other => {
+            let mut message = lower_first(&other.to_string());
+            let mut source = std::error::Error::source(error);
+            while let Some(cause) = source {
+                message = format!("{message}: {cause}");
+                source = cause.source();
+            }
+            Problem::new(&codes::TEMPLATE_BROKEN, message)
+        }
+    }
+}
+
+/// The file behind a name of the engine's: `builtin/base.html`.
+fn file(templates: &Templates, name: &str) -> Option<(String, String)> {
+    let (layer, plain) = match name.split_once('/') {
+        Some(("studio", rest)) => (Layer::Studio, rest),
+        Some(("builtin", rest)) => (Layer::BuiltIn, rest),
+        _ => (Layer::Production, name),
+    };
+    let (_, files) = templates.files(Format::Html).find(|(known, _)| *known == plain)?;
+    let file = files.iter().find(|file| file.layer == layer)?;
+    Some((file.shown.clone(), String::from_utf8_lossy(file.bytes.as_deref().ok()?).into_owned()))
+}
+
+/// The names of the pictures that a page links to.
+fn linked(html: &str, prefix: &str) -> Vec<String> {
+    let mut names: Vec<String> = html
+        .match_indices(prefix)
+        .filter_map(|(at, _)| {
+            let rest = &html[at + prefix.len()..];
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.')?;
+            (end > 0).then(|| rest[..end].to_owned())
+        })
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.trim().chars();
+    let text: String = letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect());
+    text.trim_end_matches('.').to_owned()
+}
