@@ -10,4 +10,4 @@ mod sources;
 
 pub use codes::Code;
 pub use finding::{Finding, Findings, Part, Severity};
-pub use sources::{At, Origin, Place, SourceId, Sources};
+pub use sources::{At, Origin, Place, SourceId, Sources, column_letters};

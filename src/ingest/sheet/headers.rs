@@ -1,0 +1,237 @@
+//! Which section a row of headers stands over, and which column is which key.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::model::fields::{Field, Kind, SECTIONS, Table, section};
+
+/// The columns of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mapping {
+    /// The section.
+    pub(super) table: &'static Table,
+    /// Column, key, and the header over it, in the order of columns.
+    pub(super) columns: Vec<(u32, &'static Field, String)>,
+    /// Columns whose header is no key of the section.
+    pub(super) unused: Vec<(u32, String)>,
+}
+
+impl Mapping {
+    /// The column of a key.
+    pub(super) fn column(&self, key: &str) -> Option<u32> {
+        self.columns.iter().find(|(_, field, _)| field.key == key).map(|(column, ..)| *column)
+    }
+
+    /// The key of a column.
+    pub(super) fn field(&self, column: u32) -> Option<&'static Field> {
+        self.columns.iter().find(|(at, ..)| *at == column).map(|(_, field, _)| *field)
+    }
+}
+
+/// What a row of headers must hold to be a section's: one of each group of keys, and none of the last.
+struct Shape {
+    section: &'static str,
+    needs: &'static [&'static [&'static str]],
+    lacks: &'static [&'static str],
+    /// Words in a sheet's or file's name that speak for the section.
+    words: &'static [&'static str],
+}
+
+const fn shape(
+    section: &'static str,
+    needs: &'static [&'static [&'static str]],
+    lacks: &'static [&'static str],
+    words: &'static [&'static str],
+) -> Shape {
+    Shape { section, needs, lacks, words }
+}
+
+/// The telling columns of each section that can be recognised.
+static SHAPES: &[Shape] = &[
+    shape(
+        "scenes",
+        &[&["number"], &["set"], &["pages", "cast", "int_ext", "day_night", "synopsis"]],
+        &[],
+        &["breakdown", "scene", "one-line", "oneline", "script"],
+    ),
+    shape("days", &[&["date"], &["call", "wrap", "number"]], &[], &["day", "schedule"]),
+    shape("cast", &[&["id"], &["character"]], &[], &["cast"]),
+    shape("crew", &[&["department", "position"], &["name"]], &[], &["crew", "unit list", "contact"]),
+    shape("locations", &[&["name"], &["address"]], &[], &["location"]),
+    shape("permits", &[&["location"], &["number", "authority", "id"], &["status", "from", "to", "issued", "applied"]], &[], &["permit"]),
+    shape("vehicles", &[&["name"], &["driver"]], &[], &["vehicle", "transport"]),
+    shape("equipment", &[&["item"], &["quantity"], &["vendor", "department", "dates"]], &[], &["equipment"]),
+    shape(
+        "accounts",
+        &[&["number"], &["name"], &["total", "original", "approved"]],
+        &["rate", "price", "unit rate", "unit cost"],
+        &["account", "topsheet", "top sheet", "chart", "budget"],
+    ),
+    shape("details", &[&["description"], &["rate"], &["amount", "units", "x", "total"]], &[], &["detail", "budget"]),
+    shape("deliverables", &[&["item"], &["description"], &["due", "buyer", "family", "spec", "format", "sent"]], &[], &["deliver"]),
+    shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
+];
+
+/// The sections that can be recognised by their headers.
+pub(super) fn recognised_sections() -> impl Iterator<Item = &'static str> {
+    SHAPES.iter().map(|shape| shape.section)
+}
+
+/// A header without what people vary: case, spaces, punctuation, line breaks. A number sign stays, since `#` alone is a
+/// header.
+pub(super) fn normal(header: &str) -> String {
+    header.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
+}
+
+/// Every spelling of every header, with section and key, and whether it is the key itself or the first spelling.
+static SPELLINGS: LazyLock<HashMap<String, Vec<(&'static str, &'static Field, bool)>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<(&'static str, &'static Field, bool)>> = HashMap::new();
+    for table in SECTIONS {
+        for field in table.fields {
+            // A cell is one text; what is a mapping or a list of records has no column.
+            if matches!(field.kind, Kind::Record(_) | Kind::Records(_) | Kind::TextMap | Kind::ElementMap) {
+                continue;
+            }
+            for (at, spelling) in std::iter::once(field.key).chain(field.headers.iter().copied()).enumerate() {
+                let entry = all.entry(normal(spelling)).or_default();
+                if !entry.iter().any(|(key, known, _)| *key == table.key && known.key == field.key) {
+                    entry.push((table.key, field, at <= 1));
+                }
+            }
+        }
+    }
+    all
+});
+
+fn spellings(header: &str) -> &'static [(&'static str, &'static Field, bool)] {
+    let known = |text: &str| SPELLINGS.get(&normal(text)).map(Vec::as_slice);
+    // `Rate (USD)` is Rate.
+    let bare = || header.split_once(['(', '[']).and_then(|(before, _)| known(before));
+    known(header).or_else(bare).unwrap_or_default()
+}
+
+/// Whether the text is a header of any section.
+pub(super) fn is_known(header: &str) -> bool {
+    header.len() <= 60 && !spellings(header).is_empty()
+}
+
+/// Maps a row of headers to the keys of a section: a header that is the key itself goes first, and each key takes one
+/// column.
+pub(super) fn map(table: &'static Table, headers: &[(u32, String)]) -> Mapping {
+    let mut columns: Vec<(u32, &'static Field, String)> = Vec::new();
+    for exact in [true, false] {
+        for (column, header) in headers {
+            if columns.iter().any(|(taken, ..)| taken == column) {
+                continue;
+            }
+            let free = spellings(header).iter().find(|(key, field, first)| {
+                *key == table.key && (*first || !exact) && !columns.iter().any(|(_, taken, _)| taken.key == field.key)
+            });
+            if let Some((_, field, _)) = free {
+                columns.push((*column, field, header.clone()));
+            }
+        }
+    }
+    columns.sort_by_key(|(column, ..)| *column);
+    let unused = headers.iter().filter(|(column, _)| !columns.iter().any(|(taken, ..)| taken == column)).cloned().collect();
+    Mapping { table, columns, unused }
+}
+
+/// What a row of headers was taken for.
+#[derive(Debug, PartialEq)]
+pub(super) enum Recognised {
+    /// Headers of one section, and how many of them are known.
+    One(Mapping, usize),
+    /// Headers that fit several sections equally well.
+    Several(Vec<&'static str>),
+}
+
+/// Recognises a row of headers; `names` are those of the sheet and the file, which decide between equals.
+pub(super) fn recognise(headers: &[(u32, String)], names: &str) -> Option<Recognised> {
+    if headers.iter().filter(|(_, header)| is_known(header)).count() < 2 {
+        return None;
+    }
+    let names = names.to_lowercase();
+    let mut best: Vec<(usize, Mapping)> = Vec::new();
+    for shape in SHAPES {
+        let Some(table) = section(shape.section) else { continue };
+        let mapping = map(table, headers);
+        let fits = shape.needs.iter().all(|group| group.iter().any(|key| mapping.column(key).is_some()));
+        let barred = headers.iter().any(|(_, header)| {
+            let header = normal(header.split_once(['(', '[']).map_or(header.as_str(), |(before, _)| before));
+            shape.lacks.iter().any(|word| normal(word) == header)
+        });
+        if !fits || barred {
+            continue;
+        }
+        // A name never outweighs a column.
+        let weight = mapping.columns.len() * 2 + usize::from(shape.words.iter().any(|word| names.contains(word)));
+        match best.first().map(|(known, _)| *known) {
+            Some(known) if known > weight => {}
+            Some(known) if known == weight => best.push((weight, mapping)),
+            _ => best = vec![(weight, mapping)],
+        }
+    }
+    if best.len() > 1 {
+        return Some(Recognised::Several(best.iter().map(|(_, mapping)| mapping.table.key).collect()));
+    }
+    best.pop().map(|(_, mapping)| {
+        let score = mapping.columns.len();
+        Recognised::One(mapping, score)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recognised(headers: &[&str], names: &str) -> String {
+        let headers: Vec<(u32, String)> = (0..).zip(headers.iter().map(|header| (*header).to_owned())).collect();
+        match recognise(&headers, names) {
+            None => "nothing".to_owned(),
+            Some(Recognised::Several(sections)) => sections.join(" or "),
+            Some(Recognised::One(mapping, _)) => {
+                let keys: Vec<&str> = mapping.columns.iter().map(|(_, field, _)| field.key).collect();
+                format!("{}: {}", mapping.table.key, keys.join(" "))
+            }
+        }
+    }
+
+    #[test]
+    fn the_usual_sheets_are_recognised() {
+        let detail = ["Account", "Description", "Amount", "Units", "X", "Rate", "Total"];
+        assert_eq!(recognised(&detail, ""), "details: account description amount units x rate total");
+        let detail = ["ACCT. #", "Details", "Qty", "Unit", "x", "Rate (USD)", "Sub-Total", "Fringes"];
+        assert_eq!(recognised(&detail, ""), "details: account description amount units x rate total fringes");
+        assert_eq!(recognised(&["Acct", "Category", "Page", "Total", "Original"], ""), "accounts: number name total original");
+        assert_eq!(
+            recognised(&["Scene", "I/E", "Set", "D/N", "Pages", "Cast", "Synopsis"], ""),
+            "scenes: number int_ext set day_night pages cast synopsis"
+        );
+        assert_eq!(
+            recognised(&["Sc.\nNo.", "INT./EXT.", "Set Name", "Day / Night", "Pgs.", "Cast #"], ""),
+            "scenes: number int_ext set day_night pages cast"
+        );
+        assert_eq!(recognised(&["Dept", "Job Title", "Name", "Cell", "E-mail"], ""), "crew: department position name phone email");
+        assert_eq!(recognised(&["#", "Character", "Artist", "Agent"], ""), "cast: id character performer agent");
+        assert_eq!(recognised(&["Location", "Address", "Town"], ""), "locations: name address city");
+        assert_eq!(recognised(&["Item", "Description", "Due Date", "Buyer"], ""), "deliverables: item description due buyer");
+        assert_eq!(recognised(&["Date", "Day", "Crew Call"], ""), "days: date number call");
+        assert_eq!(recognised(&["Date", "Weather"], ""), "nothing");
+        assert_eq!(recognised(&["Tribe", "Flower"], ""), "nothing");
+    }
+
+    #[test]
+    fn a_tie_is_told_and_the_sheets_name_decides_it() {
+        assert_eq!(recognised(&["No.", "Role", "Name", "Phone"], ""), "cast or crew");
+        assert_eq!(recognised(&["No.", "Role", "Name", "Phone"], "Crew 2026"), "crew: position name phone");
+    }
+
+    #[test]
+    fn one_key_takes_one_column_and_the_exact_header_first() {
+        let headers = [(0, "Due".to_owned()), (1, "Date".to_owned()), (2, "Milestone".to_owned())];
+        let mapping = map(section("post").unwrap(), &headers);
+        assert_eq!(mapping.column("date"), Some(1));
+        assert_eq!(mapping.unused, [(0, "Due".to_owned())]);
+    }
+}
