@@ -23,19 +23,7 @@ const MAX_BYTES: usize = 64 << 20;
 /// A text that is not well formed gives a finding that blocks the sections its unindented `key:` lines name, and no
 /// documents at all: half a file is never taken for a whole one.
 pub fn read(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Findings) -> Vec<Node> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err((line, message)) => {
-            let source = sources.add(path, None);
-            let file = sources.file(source);
-            let at = sources.node(file, None, At::Text { line, column: 1, length: 1 });
-            findings.push(
-                blocked(&[], Finding::new(&codes::NOT_UTF8, message).at(at))
-                    .help("save the file as UTF-8: in the editor's Save As, choose the encoding UTF-8"),
-            );
-            return Vec::new();
-        }
-    };
+    let Some(text) = decoded(path, bytes, sources, findings) else { return Vec::new() };
     let source = sources.add(path, Some(text.to_owned()));
     if bytes.len() > MAX_BYTES {
         let message = format!("the file has {} MB; callboard reads YAML files of up to {} MB", bytes.len() >> 20, MAX_BYTES >> 20);
@@ -65,18 +53,31 @@ pub fn read(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Find
     }
 }
 
-/// Decodes a text file, without its byte-order mark; the line of the first byte that is not UTF-8 otherwise.
-fn decode(bytes: &[u8]) -> Result<&str, (u32, String)> {
+/// The text of a file, without its byte-order mark. Where it is not UTF-8 there is none, and a finding at the first byte
+/// that is not.
+pub(super) fn decoded<'t>(path: &str, bytes: &'t [u8], sources: &mut Sources, findings: &mut Findings) -> Option<&'t str> {
+    let help = "save the file as UTF-8: in the editor's Save As, choose the encoding UTF-8";
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err((1, "the file is UTF-16, not UTF-8".to_owned()));
+        let source = sources.add(path, None);
+        let finding = Finding::new(&codes::NOT_UTF8, "the file is UTF-16, not UTF-8").at(sources.file(source));
+        findings.push(blocked(&[], finding).help(help));
+        return None;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let good = &bytes[..error.valid_up_to()];
-        let line = small(good.iter().filter(|byte| **byte == b'\n').count() + 1);
-        let bad = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
-        (line, format!("byte 0x{bad:02x} in line {line} is not UTF-8"))
-    })
+    let good = match std::str::from_utf8(bytes) {
+        Ok(text) => return Some(text),
+        Err(error) => bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default(),
+    };
+    let line = small(good.matches('\n').count() + 1);
+    let column = small(good.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
+    let bad = bytes.get(good.len()).copied().unwrap_or_default();
+    let shown = String::from_utf8_lossy(bytes).into_owned();
+    let parts = named_sections(&shown);
+    let source = sources.add(path, Some(shown));
+    let at = sources.node(sources.file(source), None, At::Text { line, column, length: 1 });
+    let finding = Finding::new(&codes::NOT_UTF8, format!("the file is not UTF-8: byte 0x{bad:02x}")).at(at);
+    findings.push(blocked(&parts, finding).help(help));
+    None
 }
 
 /// The parts that the unindented `key:` lines of a text name: what cannot be trusted when it does not parse.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{self, Reading};
 use crate::findings::{Code, Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Node, Value, nearest, with_nearest};
-use crate::model::fields::{Field, Kind, Table};
+use crate::model::fields::{self, Field, Kind, Table};
 use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Hours, Money, SceneNumber, cast_list, scene_list};
 
 /// The names that records may refer to.
@@ -19,6 +19,15 @@ pub(super) struct Names {
     pub cast: BTreeSet<CastId>,
     /// Scene numbers.
     pub scenes: BTreeSet<SceneNumber>,
+    /// Parts of which something could not be read, so that a name that is not here may stand there.
+    pub unread: Vec<Part>,
+}
+
+impl Names {
+    /// Whether all names of a part are known.
+    pub fn whole(&self, part: Part) -> bool {
+        !self.unread.iter().any(|unread| [part, Part::Identity].contains(unread))
+    }
 }
 
 /// A check of records: what it needs, and what it found.
@@ -222,7 +231,8 @@ impl Check<'_> {
     fn reference(&mut self, table: &Table, node: &Node, section: &'static str, name: &str) {
         let empty = BTreeSet::new();
         let known = self.names.of.get(section).unwrap_or(&empty);
-        if known.contains(name) {
+        let part = fields::section(section).map_or(Part::Identity, |table| table.part);
+        if known.contains(name) || !self.names.whole(part) {
             return;
         }
         let thing = section.trim_end_matches('s');
@@ -234,7 +244,7 @@ impl Check<'_> {
     }
 
     fn cast(&mut self, table: &Table, node: &Node, id: &CastId) {
-        if self.names.cast.is_empty() || self.names.cast.contains(id) {
+        if self.names.cast.is_empty() || self.names.cast.contains(id) || !self.names.whole(Part::People) {
             return;
         }
         let finding = Finding::new(&codes::UNKNOWN_CAST, format!("cast number {id} is not in the cast list")).at(node.origin);
@@ -243,7 +253,7 @@ impl Check<'_> {
     }
 
     fn scene(&mut self, table: &Table, node: &Node, number: &SceneNumber) {
-        if self.names.scenes.contains(number) {
+        if self.names.scenes.contains(number) || !self.names.whole(Part::Schedule) {
             return;
         }
         let known: BTreeSet<String> = self.names.scenes.iter().map(|number| number.as_str().to_owned()).collect();

@@ -18,7 +18,7 @@ pub(super) fn join_top(values: Vec<(String, Node)>, sources: &mut Sources, findi
             Some((_, own)) => join(&key, own, node, findings),
         }
     }
-    if !top.iter().any(|(key, _)| key == "title") {
+    if !top.iter().any(|(key, _)| key == "title") && !findings.unread().contains(&Part::Identity) {
         let message = "the production has no `title`";
         let finding = Finding::new(&codes::MISSING_KEY, message).at(first).blocks(Part::Identity);
         findings.push(finding.help("add `title: …` to production.yaml"));

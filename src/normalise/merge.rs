@@ -160,6 +160,10 @@ fn lay(
     let wanted = if table.key == "days" && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
     let identities: Vec<String> = list.iter().map(|node| identity(table, node, order).unwrap_or_default()).collect();
     let Some(at) = identities.iter().position(|identity| *identity == wanted) else {
+        // The target may stand in what could not be read.
+        if findings.unread().iter().any(|unread| [table.part, Part::Identity].contains(unread)) {
+            return;
+        }
         let message = format!("the overlay of {} `{name}` finds no target", singular(table.key));
         let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(correction.origin).blocks(table.part);
         findings.push(with_nearest(finding, &wanted, identities.iter().map(String::as_str)));

@@ -46,7 +46,7 @@ pub fn normalise(ingested: Ingested) -> Normalised {
     let mut sections = merge::merge(records, reading.order, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
-    let names = names(&sections);
+    let names = names(&sections, findings.unread());
     let mut check = Check { reading, names: &names, sources: &sources, findings: &mut findings };
     check.record(&PRODUCTION, &top);
     for table in fields::SECTIONS {
@@ -55,7 +55,7 @@ pub fn normalise(ingested: Ingested) -> Normalised {
         }
     }
 
-    let mut linker = Linker { reading, sections: &sections, findings: &mut findings };
+    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
     linker.required();
     let mut production = Production { conventions, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
@@ -81,8 +81,8 @@ fn note(fields: Fields<'_>) -> Option<Note> {
 }
 
 /// Gathers the names that records may refer to.
-fn names(sections: &Sections) -> Names {
-    let mut names = Names::default();
+fn names(sections: &Sections, unread: Vec<Part>) -> Names {
+    let mut names = Names { unread, ..Names::default() };
     let key_of = |section: &str| match section {
         "accounts" => "number",
         "budgets" => "name",
@@ -106,6 +106,7 @@ fn names(sections: &Sections) -> Names {
 struct Linker<'a> {
     reading: Reading,
     sections: &'a Sections,
+    names: &'a Names,
     findings: &'a mut Findings,
 }
 
