@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::render::{Format, Layer, Problem, Rendered, Renderer, Templates};
+use crate::render::{Format, Layer, Problem, Rendered, Renderer, Standard, Templates};
 
 /// What to render.
 #[derive(Debug, Clone)]
@@ -46,7 +46,8 @@ fn render(request: &Request) -> Result<Rendered, Vec<Problem>> {
     let root = request.root.clone().or_else(|| request.page.parent().map(Path::to_path_buf)).filter(|root| root.as_os_str() != "");
     let renderer = Renderer::new(Templates::load(&folders), &root.unwrap_or_else(|| PathBuf::from(".")), "assets/");
     let is_html = request.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(Format::Html.word()));
-    let rendered = if is_html { renderer.html(&request.kind, &page)? } else { pdf(&renderer, &request.kind, &page)? };
+    let format = if is_html { Format::Html } else { Format::Pdf };
+    let rendered = renderer.render_here(&request.kind, format, &page, Standard::Plain)?;
     let folder = request.out.parent().unwrap_or(Path::new("."));
     for name in &rendered.assets {
         let Some(picture) = renderer.media().asset(name) else { continue };
@@ -55,14 +56,4 @@ fn render(request: &Request) -> Result<Rendered, Vec<Problem>> {
     }
     fs_err::write(&request.out, &rendered.bytes).map_err(|error| failed(error.to_string()))?;
     Ok(rendered)
-}
-
-#[cfg(feature = "pdf")]
-fn pdf(renderer: &Renderer, kind: &str, page: &serde_json::Value) -> Result<Rendered, Vec<Problem>> {
-    renderer.pdf(kind, page, crate::render::Standard::Plain)
-}
-
-#[cfg(not(feature = "pdf"))]
-fn pdf(_: &Renderer, _: &str, _: &serde_json::Value) -> Result<Rendered, Vec<Problem>> {
-    Err(vec![Problem::new(&crate::findings::codes::OUTPUT_FAILED, "this callboard was built without PDF")])
 }

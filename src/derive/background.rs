@@ -1,6 +1,11 @@
 //! Background of a day, and mouths for the caterer.
 
-use crate::values::{Call, SceneNumber};
+use std::collections::BTreeSet;
+
+use super::timeline::{self, Timeline};
+use super::{CrewDay, PerformerDay};
+use crate::model::{BackgroundCall, Category, Production, ShootDay};
+use crate::values::{Call, SceneNumber, Stage};
 
 /// Background of one name on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,4 +39,115 @@ pub struct MealCounts {
     pub walkaways: u32,
     /// All together.
     pub total: u32,
+}
+
+/// What the day's scenes ask for under one name.
+#[derive(Default)]
+struct Asked {
+    name: String,
+    count: u32,
+    scenes: Vec<SceneNumber>,
+}
+
+/// The background that the day's scenes name, in shooting order. A name without a count is one person.
+fn asked(production: &Production, day: &ShootDay) -> Vec<Asked> {
+    let mut all: Vec<Asked> = Vec::new();
+    let mut seen: BTreeSet<&SceneNumber> = BTreeSet::new();
+    for (_, number) in day.scene_strips() {
+        let Some(scene) = production.scene(number).filter(|_| seen.insert(number)) else { continue };
+        let mut of_scene: Vec<(&str, u32)> = Vec::new();
+        for element in scene.elements_of(Category::BACKGROUND) {
+            let count = element.count.unwrap_or(1);
+            match of_scene.iter_mut().find(|(name, _)| same(name, &element.name)) {
+                Some((_, sum)) => *sum = sum.saturating_add(count),
+                None => of_scene.push((&element.name, count)),
+            }
+        }
+        for (name, count) in of_scene {
+            let at = all.iter().position(|known| same(&known.name, name)).unwrap_or_else(|| {
+                all.push(Asked { name: name.to_owned(), ..Asked::default() });
+                all.len() - 1
+            });
+            all[at].count = all[at].count.max(count);
+            all[at].scenes.push(number.clone());
+        }
+    }
+    all
+}
+
+fn same(left: &str, right: &str) -> bool {
+    left.trim().to_lowercase() == right.trim().to_lowercase()
+}
+
+/// The background of a day: what the scenes ask for, with what the day states of it, then what only the day states.
+pub(super) fn day(production: &Production, day: &ShootDay, line: &Timeline) -> Vec<BackgroundDay> {
+    let mut asked = asked(production, day);
+    let mut all = Vec::new();
+    for asked in &mut asked {
+        let stated = day.background.iter().find(|call| same(&call.name, &asked.name));
+        all.push(one(day, line, asked, stated));
+    }
+    for call in &day.background {
+        if !asked.iter().any(|asked| same(&asked.name, &call.name)) {
+            all.push(one(day, line, &Asked { name: call.name.clone(), count: 1, scenes: Vec::new() }, Some(call)));
+        }
+    }
+    all
+}
+
+fn one(day: &ShootDay, line: &Timeline, asked: &Asked, stated: Option<&BackgroundCall>) -> BackgroundDay {
+    let scenes = match stated {
+        Some(call) if !call.scenes.is_empty() => call.scenes.clone(),
+        _ => asked.scenes.clone(),
+    };
+    let first = day.strips.iter().zip(&line.strips).find(|(strip, _)| strip.scene().is_some_and(|number| scenes.contains(number)));
+    let first = first.and_then(|(_, timed)| timed.start);
+    let clock = |call: Call| match call {
+        Call::At(clock) => Call::At(timeline::near(clock, line.call)),
+        other => other,
+    };
+    let on_set = stated.and_then(|call| call.on_set).map(|call| clock(line.resolve(call))).or(first.map(Call::At));
+    let stage = |stage| if stage == Stage::OnSet { timeline::clock(on_set) } else { line.stage(stage) };
+    let report = stated.and_then(|call| call.call).map(|call| clock(timeline::resolve(call, stage)));
+    BackgroundDay {
+        name: asked.name.clone(),
+        kind: stated.map_or_else(|| "background".to_owned(), |call| call.kind.clone()),
+        count: stated.and_then(|call| call.count).unwrap_or(asked.count),
+        call: report.or(line.call.map(Call::At)),
+        on_set,
+        scenes,
+        notes: stated.and_then(|call| call.notes.clone()),
+    }
+}
+
+/// Counts the mouths of a day. Crew count by name, so that one person in two positions eats once; an open position is
+/// a mouth of its own.
+pub(super) fn meals(
+    production: &Production,
+    day: &ShootDay,
+    performers: &[PerformerDay],
+    crew: &[CrewDay],
+    background: &[BackgroundDay],
+) -> MealCounts {
+    let called = |call: Option<Call>| !matches!(call, None | Some(Call::Off));
+    let reports = |performer: &&PerformerDay| called(performer.report) || called(performer.on_set);
+    let cast = count(performers.iter().filter(reports).count());
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    let mut open = 0;
+    for at_work in crew.iter().filter(|at_work| at_work.call != Some(Call::Off)) {
+        let member = &production.crew[at_work.member];
+        match &member.name {
+            _ if !member.eats => {}
+            Some(name) => drop(names.insert(name.to_lowercase())),
+            None => open += 1,
+        }
+    }
+    let crew = count(names.len()) + open;
+    let background = background.iter().filter(|one| one.call != Some(Call::Off)).fold(0, |sum: u32, one| sum.saturating_add(one.count));
+    let total = cast.saturating_add(crew).saturating_add(background).saturating_add(day.walkaways);
+    MealCounts { cast, crew, background, walkaways: day.walkaways, total }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::timeline::{self, Timeline};
 use super::{BackgroundDay, CastSchedule, CrewDay, DepartmentInstructions, MealCounts, PerformerDay, Sun, TimedStrip};
-use crate::model::Production;
+use super::{background, instructions, people};
+use crate::model::{DayKind, Production, ShootDay, StripKind};
 use crate::values::{Call, CastId, Clock, Eighths};
 
 /// What one day comes to. Every call is resolved: a relative one is a clock time wherever its stage is known.
@@ -23,6 +25,9 @@ pub struct DayPlan {
     pub breakfast: Option<Call>,
     /// Lunch: stated, else the lunch banner's time, else crew call and the show's hours to lunch.
     pub lunch: Option<Call>,
+    /// Index of the strip that lunch was put in front of, where the day has no lunch banner and lunch falls between
+    /// strips; none too where lunch breaks a strip.
+    pub lunch_before: Option<usize>,
     /// Second meal, where one is stated.
     pub second_meal: Option<Call>,
     /// Estimated wrap: stated, else the end of the last strip.
@@ -74,6 +79,119 @@ pub struct CompanyMove {
 }
 
 /// The plans of all days.
-pub(super) fn plans(_production: &Production, _cast: &BTreeMap<CastId, CastSchedule>, _shoot_days: &BTreeMap<String, u32>) -> Vec<DayPlan> {
-    Vec::new()
+pub(super) fn plans(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_days: &BTreeMap<String, u32>) -> Vec<DayPlan> {
+    (0..production.days.len()).map(|index| plan(production, cast, shoot_days, index)).collect()
+}
+
+fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_days: &BTreeMap<String, u32>, index: usize) -> DayPlan {
+    let day = &production.days[index];
+    let line = timeline::walk(production, day);
+    let base = day.location.clone().or_else(|| line.strips.iter().find_map(|strip| strip.location.clone()));
+    let locations = visited(day, &line, base.as_deref());
+    let stated = |call: Option<Call>| call.map(|call| line.resolve(call));
+    let performers = people::performers(production, cast, day, &line);
+    let crew = people::crew(production, day, &line);
+    let background = background::day(production, day, &line);
+    DayPlan {
+        total_days: shoot_days.get(&day.unit).copied().unwrap_or(0),
+        sun: base.as_deref().and_then(|id| production.location(id)).and_then(|base| super::sun(base, &production.conventions, day.date)),
+        call: line.call,
+        shooting_call: line.shooting_call,
+        breakfast: stated(day.breakfast),
+        lunch: line.lunch,
+        lunch_before: line.lunch_before,
+        second_meal: stated(day.second_meal).map(|call| after_call(call, line.call)),
+        wrap: line.wrap,
+        wrap_stated: day.wrap.is_some(),
+        pages: day.pages(),
+        meals: background::meals(production, day, &performers, &crew, &background),
+        precalls: people::precalls(production, day, &line, &crew),
+        instructions: instructions::of_day(production, day),
+        moves: moves(production, day, &line),
+        hospitals: hospitals(production, &locations),
+        equipment: equipment(production, day),
+        vehicles: vehicles(production, day),
+        advance: advance(production, index),
+        strips: line.strips,
+        base,
+        locations,
+        performers,
+        crew,
+        background,
+    }
+}
+
+fn after_call(call: Call, crew_call: Option<Clock>) -> Call {
+    match call {
+        Call::At(clock) => Call::At(timeline::not_before(clock, crew_call)),
+        other => other,
+    }
+}
+
+/// The day's locations in order of visit, each once.
+fn visited(day: &ShootDay, line: &Timeline, base: Option<&str>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let shot = day.strips.iter().zip(&line.strips).filter_map(|(_, timed)| timed.location.as_deref());
+    for id in base.into_iter().chain(shot) {
+        if !all.iter().any(|known| known == id) {
+            all.push(id.to_owned());
+        }
+    }
+    all
+}
+
+/// Company moves: from where the company then is to where the banner or the next scene says.
+fn moves(production: &Production, day: &ShootDay, line: &Timeline) -> Vec<CompanyMove> {
+    let is_move = |strip: &crate::model::Strip| strip.banner().is_some_and(|banner| banner.kind == StripKind::Move);
+    let mut all = Vec::new();
+    for (index, strip) in day.strips.iter().enumerate().filter(|(_, strip)| is_move(strip)) {
+        let before = index.checked_sub(1).and_then(|before| line.strips[before].location.clone()).or_else(|| day.location.clone());
+        let to = strip.banner().and_then(|banner| banner.to.clone());
+        let to = to.or_else(|| timeline::next_place(production, &day.strips[index + 1..]));
+        all.push(CompanyMove { strip: index, from: before, to, at: line.strips[index].start });
+    }
+    all
+}
+
+/// The locations whose hospital is printed: each hospital once, by its name.
+fn hospitals(production: &Production, locations: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut all = Vec::new();
+    for id in locations {
+        let Some(hospital) = production.location(id).and_then(|location| location.hospital.as_ref()) else { continue };
+        let name = hospital.name.to_lowercase();
+        if !names.contains(&name) {
+            names.push(name);
+            all.push(id.clone());
+        }
+    }
+    all
+}
+
+fn equipment(production: &Production, day: &ShootDay) -> Vec<usize> {
+    let wanted = |item: &crate::model::Equipment| {
+        let always = item.dates.is_empty() && item.scenes.is_empty();
+        let dated = item.dates.iter().any(|span| span.contains(day.date));
+        let shot = day.scene_strips().any(|(_, number)| item.scenes.contains(number));
+        item.units.contains(&day.unit) && (dated || shot || (always && day.kind.is_work()))
+    };
+    production.equipment.iter().enumerate().filter(|(_, item)| wanted(item)).map(|(index, _)| index).collect()
+}
+
+fn vehicles(production: &Production, day: &ShootDay) -> Vec<usize> {
+    let wanted = |vehicle: &crate::model::Vehicle| {
+        let dated = vehicle.dates.iter().any(|span| span.contains(day.date));
+        vehicle.units.contains(&day.unit) && (dated || (vehicle.dates.is_empty() && day.kind.is_work()))
+    };
+    production.vehicles.iter().enumerate().filter(|(_, vehicle)| wanted(vehicle)).map(|(index, _)| index).collect()
+}
+
+/// The unit's next two shoot days.
+fn advance(production: &Production, index: usize) -> Vec<usize> {
+    let today = &production.days[index];
+    let next = |other: &ShootDay| other.kind == DayKind::Shoot && other.unit == today.unit && other.date > today.date;
+    let mut all: Vec<usize> = (0..production.days.len()).filter(|other| next(&production.days[*other])).collect();
+    all.sort_by_key(|other| production.days[*other].date);
+    all.truncate(2);
+    all
 }

@@ -6,6 +6,7 @@
 mod background;
 mod budget;
 mod cast;
+mod chain;
 mod day;
 mod delivery;
 mod instructions;
@@ -13,6 +14,8 @@ mod people;
 mod places;
 mod scenes;
 mod sun;
+#[cfg(test)]
+pub(crate) mod testing;
 mod timeline;
 
 pub use background::{BackgroundDay, MealCounts};
@@ -20,7 +23,7 @@ pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTot
 pub use cast::CastSchedule;
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
-pub use instructions::{DepartmentInstructions, InstructionItem, default_department};
+pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;

@@ -4,8 +4,17 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod budget_topsheet;
+pub mod call_sheet;
+pub mod delivery_schedule;
+pub mod facts;
+pub mod format;
+pub mod labels;
+pub mod location_report;
 pub mod model_json;
+pub mod money;
 pub mod page;
+pub mod prose;
 
 pub use page::{Figure, Page, Revision};
 
@@ -55,4 +64,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[];
+pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];

@@ -67,6 +67,12 @@ impl Media {
         read.values().flatten().find(|picture| picture.name == name).cloned()
     }
 
+    /// The paths that papers have asked for.
+    #[must_use]
+    pub fn paths(&self) -> Vec<String> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
+    }
+
     fn find(&self, path: &str) -> Result<Vec<u8>, Problem> {
         let missing = || {
             Problem::new(&codes::MEDIA_MISSING, format!("the picture `{path}` is not there"))

@@ -10,18 +10,25 @@ mod media;
 mod pdf;
 mod problem;
 mod templates;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "pdf")]
 mod typst;
+pub mod worker;
 
 pub use media::{Media, Picture};
 pub use pdf::{Stamp, stamp};
 pub use problem::{Problem, Spot};
 pub use templates::{Contract, Format, Layer, TemplateFile, Templates};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+#[cfg(feature = "pdf")]
 use std::sync::OnceLock;
 
 use serde_json::Value;
+
+#[cfg(feature = "pdf")]
+use self::typst::Engine as TypstEngine;
 
 /// A rendered paper.
 #[derive(Debug, Clone, Default)]
@@ -50,10 +57,12 @@ pub enum Standard {
 pub struct Renderer {
     templates: Templates,
     media: Media,
+    root: PathBuf,
     assets: String,
+    workers: Option<worker::Workers>,
     tera: html::Engine,
     #[cfg(feature = "pdf")]
-    typst: OnceLock<typst::Engine>,
+    typst: OnceLock<TypstEngine>,
 }
 
 impl Renderer {
@@ -64,11 +73,20 @@ impl Renderer {
         Self {
             templates,
             media: Media::new(root),
+            root: root.to_owned(),
             assets: assets.to_owned(),
+            workers: None,
             tera: html::Engine::default(),
             #[cfg(feature = "pdf")]
             typst: OnceLock::new(),
         }
+    }
+
+    /// Has templates that are not built in rendered by worker processes of this program, within limits.
+    #[must_use]
+    pub fn with_workers(mut self, program: PathBuf, limits: worker::Limits) -> Self {
+        self.workers = Some(worker::Workers::new(program, limits, &self.root, &self.templates, &self.assets));
+        self
     }
 
     /// The templates it uses.
@@ -83,20 +101,37 @@ impl Renderer {
         &self.media
     }
 
-    /// Renders a page as HTML.
-    ///
-    /// # Errors
-    /// When the template or the page data is at fault.
-    pub fn html(&self, kind: &str, page: &Value) -> Result<Rendered, Vec<Problem>> {
-        self.tera.render(&self.templates, &self.media, &self.assets, kind, page)
-    }
-
-    /// Renders a page as PDF.
+    /// Renders a page: in a worker where its templates are not built in and there are workers, else here.
     ///
     /// # Errors
     /// When the template, a picture or the page data is at fault.
+    pub fn render(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        match &self.workers {
+            Some(workers) if self.templates.is_overridden(kind, format) => workers.render(self, kind, format, page, standard),
+            _ => self.render_here(kind, format, page, standard),
+        }
+    }
+
+    /// Renders a page in this process.
+    ///
+    /// # Errors
+    /// When the template, a picture or the page data is at fault.
+    pub fn render_here(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        match format {
+            Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, page),
+            Format::Pdf => self.pdf(kind, page, standard),
+        }
+    }
+
     #[cfg(feature = "pdf")]
-    pub fn pdf(&self, kind: &str, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        self.typst.get_or_init(|| typst::Engine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
+    fn pdf(&self, kind: &str, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    #[expect(clippy::unused_self, reason = "the engine that this build lacks would use it")]
+    fn pdf(&self, _: &str, _: &Value, _: Standard) -> Result<Rendered, Vec<Problem>> {
+        let message = "this callboard was built without PDF";
+        Err(vec![Problem::new(&crate::findings::codes::OUTPUT_FAILED, message).help(Some("build with `--format html`".to_owned()))])
     }
 }

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use include_dir::{Dir, include_dir};
 
@@ -110,6 +111,14 @@ pub struct Templates {
     fonts: Vec<TemplateFile>,
     folders: Vec<(Layer, PathBuf, String)>,
     faults: Vec<Problem>,
+    known: Arc<Mutex<BTreeMap<(String, Format), Bearing>>>,
+}
+
+/// What bears on a kind of paper, worked out once.
+#[derive(Debug, Clone, Copy)]
+struct Bearing {
+    digest: blake3::Hash,
+    overridden: bool,
 }
 
 impl Templates {
@@ -257,7 +266,23 @@ impl Templates {
     /// A digest of all that bears on a kind of paper in a format, fonts included where they matter.
     #[must_use]
     pub fn digest(&self, kind: &str, format: Format) -> blake3::Hash {
+        self.bearing(kind, format).digest
+    }
+
+    /// Whether a kind's paper uses anything that is not built in.
+    #[must_use]
+    pub fn is_overridden(&self, kind: &str, format: Format) -> bool {
+        self.bearing(kind, format).overridden
+    }
+
+    fn bearing(&self, kind: &str, format: Format) -> Bearing {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        *known.entry((kind.to_owned(), format)).or_insert_with(|| self.work_out(kind, format))
+    }
+
+    fn work_out(&self, kind: &str, format: Format) -> Bearing {
         let mut hasher = blake3::Hasher::new();
+        let mut overridden = false;
         let mut add = |name: &str, file: &TemplateFile| {
             let bytes = file.bytes.as_deref().unwrap_or_default();
             for part in [name.as_bytes(), file.layer.word().as_bytes(), bytes] {
@@ -267,17 +292,12 @@ impl Templates {
         };
         for (name, files) in self.bearing_on(kind, format) {
             files.iter().for_each(|file| add(name, file));
+            overridden |= files.iter().any(|file| file.layer != Layer::BuiltIn);
         }
         if format == Format::Pdf {
             self.fonts.iter().for_each(|file| add("font", file));
         }
-        hasher.finalize()
-    }
-
-    /// Whether a kind's paper uses anything that is not built in.
-    #[must_use]
-    pub fn is_overridden(&self, kind: &str, format: Format) -> bool {
-        self.bearing_on(kind, format).iter().any(|(_, files)| files.iter().any(|file| file.layer != Layer::BuiltIn))
+        Bearing { digest: hasher.finalize(), overridden }
     }
 
     /// What keeps a kind of paper from being rendered at all: no template, a file that cannot be read, a template made
@@ -321,8 +341,8 @@ impl Templates {
         found
     }
 
-    /// Copies the templates of a kind, as they win now, to a folder of templates; those of one format where it is
-    /// given. Gives the files written.
+    /// Copies the built-in templates of a kind, or files shared by all such as `theme`, to a folder of templates; those
+    /// of one format where it is given. Gives the files written.
     ///
     /// # Errors
     /// When a file is there already, when there is no such template, or when it cannot be written.
@@ -368,7 +388,7 @@ fn contract(file: &TemplateFile) -> Option<Contract> {
 
 /// Whether a file names another, as `"call-sheet.typ"` or `builtin/call-sheet.html`.
 fn mentions(file: &TemplateFile, name: &str) -> bool {
-    file.bytes.as_deref().is_ok_and(|bytes| bytes.windows(name.len()).any(|window| window == name.as_bytes()))
+    file.bytes.as_deref().is_ok_and(|bytes| std::str::from_utf8(bytes).is_ok_and(|text| text.contains(name)))
 }
 
 fn is_font(path: &Path) -> bool {

@@ -9,6 +9,7 @@ mod clock;
 mod colour;
 mod date;
 mod eighths;
+pub mod markdown;
 mod money;
 mod natural;
 mod scene;

@@ -43,8 +43,11 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer, out: &mut Stri
     if let Some(help) = &finding.help {
         report.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
     }
-    out.push_str(&renderer.render(&report));
-    out.push('\n');
+    // The renderer marks a snippet without a path of its own by a line of colons; a sheet's place stands above already.
+    for line in renderer.render(&report).lines().filter(|line| !line.trim_end().ends_with(":::")) {
+        out.push_str(line);
+        out.push('\n');
+    }
 }
 
 /// The user's own line or row.

@@ -1,0 +1,421 @@
+//! The call sheet, front and back (domain.md 2.1 and 2.2): one for each unit and shoot day.
+//!
+//! Every block comes from facts; notes add to it. A block with nothing to say is empty on the page, and templates leave
+//! it out. This file is the page and its contract; the rows are picked in [`front`], [`people`] and [`back`].
+
+mod back;
+mod front;
+mod people;
+mod words;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::prose::{Block, prose};
+use super::{Context, Figure, Kind, Page, Revision, Subject, format, labels, page};
+use crate::derive::DayPlan;
+use crate::model::{Conventions, DayKind, Part, Production, ShootDay, Wording};
+use crate::values::{Call, Clock, slug};
+
+pub use back::{CrewGroup, CrewRow, DepartmentNote, EquipmentRow, Meals, VehicleRow};
+pub use front::{AdvanceDay, AdvanceRow, CoverRow, LocationRow, SceneRow, Scenes, UnitLine};
+pub use people::{BackgroundRow, CastRow, Contact, InstructionRow, Need, Signature};
+
+/// The call sheet.
+pub static KIND: Kind = Kind {
+    word: "call-sheet",
+    name: "Call sheet",
+    about: "Who is wanted where and when for a day's shooting: front and back. One for each unit and shoot day.",
+    schema: 1,
+    needs: &[Part::Identity, Part::Schedule, Part::People, Part::Places],
+    due,
+    page: sheet,
+};
+
+/// What a call sheet shows. Times are printed in the production's style; `O/C` on call, `W/N` will notify, `SR` reports
+/// by own means.
+#[derive(Debug, Clone, Serialize)]
+pub struct CallSheet {
+    /// The unit's name.
+    pub unit: String,
+    /// The date with its weekday.
+    pub date: String,
+    /// `Day 11 of 28`.
+    pub day: Option<String>,
+    /// The company's address and numbers.
+    pub company: Imprint,
+    /// Producers, director, writer, UPM …
+    pub people: Vec<Person>,
+    /// General crew call or unit call: the largest thing on the sheet.
+    pub call: Entry,
+    /// Breakfast, shooting call, lunch, second meal, estimated wrap.
+    pub times: Vec<Entry>,
+    /// Departments called at another time than the crew.
+    pub precalls: Vec<Precall>,
+    /// Short warnings: no forced calls, closed set.
+    pub cautions: Vec<String>,
+    /// Standing texts for the top of the sheet.
+    pub notices: Vec<TextBlock>,
+    /// Script and schedule in force, with colour and date.
+    pub drafts: Vec<Entry>,
+    /// The forecast.
+    pub weather: Option<Forecast>,
+    /// Sunrise, sunset, first and last light in the order in which the day meets them.
+    pub sun: Vec<Entry>,
+    /// The nearest hospital of each location.
+    pub hospitals: Vec<HospitalRow>,
+    /// Safety contact, hotline, medic.
+    pub safety: Vec<Contact>,
+    /// The day's locations in order of visit.
+    pub locations: Vec<LocationRow>,
+    /// Hazards of the day's locations and what is done about them.
+    pub hazards: Vec<HazardRow>,
+    /// Scenes and banners in shooting order.
+    pub scenes: Scenes,
+    /// Scenes that are shot instead if the weather does not permit.
+    pub cover: Vec<CoverRow>,
+    /// Which of a performer's times anybody has: `pickup`, `report`, `makeup`, `blocking`, `on_set`, `wrap`.
+    pub cast_columns: Vec<&'static str>,
+    /// The cast by number.
+    pub cast: Vec<CastRow>,
+    /// Background, stand-ins and photo doubles.
+    pub background: Vec<BackgroundRow>,
+    /// How many they are.
+    pub background_total: String,
+    /// Special instructions by department, in house order.
+    pub instructions: Vec<InstructionRow>,
+    /// The unit's next shoot days.
+    pub advance: Vec<AdvanceDay>,
+    /// Other units on the same date.
+    pub same_day: Vec<UnitLine>,
+    /// Who answers for the sheet.
+    pub signatures: Vec<Signature>,
+    /// Texts that agreements require.
+    pub required: Vec<Required>,
+    /// The crew by department, in house order.
+    pub crew: Vec<CrewGroup>,
+    /// Vehicles and drivers.
+    pub vehicles: Vec<VehicleRow>,
+    /// Equipment on set.
+    pub equipment: Vec<EquipmentRow>,
+    /// Meal times and counts.
+    pub meals: Option<Meals>,
+    /// Walkie-talkie channels.
+    pub channels: Vec<ChannelRow>,
+    /// The set's wireless network.
+    pub network: Option<NetworkRow>,
+    /// What departments should know about the day's locations.
+    pub department_notes: Vec<DepartmentNote>,
+    /// The production's notes for this sheet, the day's notes and other standing texts.
+    pub notes: Vec<TextBlock>,
+}
+
+/// A labelled text.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct Entry {
+    /// Stable id: `lunch`.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// As printed.
+    pub text: String,
+}
+
+/// The company's office.
+#[derive(Debug, Clone, Serialize)]
+pub struct Imprint {
+    /// Address.
+    pub address: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Mail.
+    pub email: Option<String>,
+}
+
+/// A name in the head of the sheet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person {
+    /// Producer, Director …
+    pub role: String,
+    /// The person.
+    pub name: String,
+    /// Telephone.
+    pub phone: Option<String>,
+}
+
+/// A department called at another time than the crew.
+#[derive(Debug, Clone, Serialize)]
+pub struct Precall {
+    /// Stable id: `precall-grip`.
+    pub id: String,
+    /// The department.
+    pub department: String,
+    /// Its call.
+    pub text: String,
+}
+
+/// A forecast.
+#[derive(Debug, Clone, Serialize)]
+pub struct Forecast {
+    /// A few words.
+    pub summary: Option<String>,
+    /// High, low, rain, wind, humidity.
+    pub items: Vec<Entry>,
+}
+
+/// A hospital with an emergency department.
+#[derive(Debug, Clone, Serialize)]
+pub struct HospitalRow {
+    /// Stable id: that of the first location it serves.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub address: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// How far and how long.
+    pub distance: Option<String>,
+    /// Numbers of the day's locations that it is nearest to; none where the day has one location.
+    pub locations: Option<String>,
+}
+
+/// A hazard at one of the day's locations.
+#[derive(Debug, Clone, Serialize)]
+pub struct HazardRow {
+    /// Stable id: `hazard-ferry-slip-1`.
+    pub id: String,
+    /// The number of the location.
+    pub location: String,
+    /// What may hurt somebody.
+    pub hazard: String,
+    /// What is done about it, and the risk assessment.
+    pub control: Option<String>,
+}
+
+/// Free text with an optional title.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextBlock {
+    /// Stable id: `note-1`.
+    pub id: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
+
+/// A text that an agreement requires.
+#[derive(Debug, Clone, Serialize)]
+pub struct Required {
+    /// Stable id: `safety`.
+    pub id: &'static str,
+    /// What it is about.
+    pub title: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A walkie-talkie channel.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChannelRow {
+    /// Its number.
+    pub channel: String,
+    /// Who speaks on it.
+    pub usage: String,
+}
+
+/// The set's wireless network.
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkRow {
+    /// Its name.
+    pub name: String,
+    /// Its password.
+    pub password: Option<String>,
+}
+
+/// What the parts of a sheet look at.
+#[derive(Clone, Copy)]
+struct Day<'a> {
+    context: Context<'a>,
+    production: &'a Production,
+    conventions: &'a Conventions,
+    day: &'a ShootDay,
+    plan: &'a DayPlan,
+}
+
+impl Day<'_> {
+    fn uk(&self) -> bool {
+        self.conventions.wording == Wording::Uk
+    }
+
+    /// One word or the other by the production's wording.
+    fn word(&self, us: &str, uk: &str) -> String {
+        if self.uk() { uk } else { us }.to_owned()
+    }
+
+    fn clock(&self, time: Clock) -> String {
+        format::clock(time, self.conventions)
+    }
+
+    fn call(&self, call: Call) -> String {
+        format::call(call, self.conventions)
+    }
+
+    /// The number on the sheet of one of the day's locations.
+    fn location_number(&self, id: &str) -> Option<String> {
+        self.plan.locations.iter().position(|own| own == id).map(|at| (at + 1).to_string())
+    }
+}
+
+fn due(context: Context<'_>) -> Vec<Subject> {
+    let production = context.production;
+    let shoot_days = production.days.iter().enumerate().filter(|(_, day)| day.kind == DayKind::Shoot);
+    shoot_days
+        .map(|(at, day)| {
+            let name = format::joined(
+                [
+                    context.derived.days.get(at).and_then(|plan| day_of(day, plan)).as_deref(),
+                    Some(&format::long_date(day.date, production.conventions.wording)),
+                    Some(&unit_name(production, &day.unit)),
+                ],
+                ", ",
+            );
+            Subject {
+                slug: format!("{}-{}", slug(&day.unit), day.date),
+                name: name.unwrap_or_default(),
+                key: format!("{} {}", day.date, day.unit),
+                date: Some(day.date),
+            }
+        })
+        .collect()
+}
+
+fn sheet(context: Context<'_>, subject: &Subject) -> Value {
+    let production = context.production;
+    let found = production.days.iter().position(|day| format!("{} {}", day.date, day.unit) == subject.key);
+    let Some((day, plan)) = found.and_then(|at| Some((production.days.get(at)?, context.derived.days.get(at)?))) else {
+        return Value::Null;
+    };
+    let conventions = &production.conventions;
+    let mut header = format::header(production, KIND.name, conventions.call_sheet_paper.word());
+    if day.episode.is_some() {
+        header.episode.clone_from(&day.episode);
+    }
+    let title = format::joined([Some(production.identity.title.as_str()), Some(KIND.name), Some(subject.name.as_str())], " – ");
+    let page = Page {
+        schema: KIND.schema,
+        kind: KIND.word,
+        subject: subject.slug.clone(),
+        audience: "internal",
+        title: title.unwrap_or_default(),
+        header,
+        revision: day.revision.clone().map(|colour| Revision { colour, date: String::new() }),
+        as_of: None,
+        digest: String::new(),
+        labels: labels::of(conventions.wording, &[words::WORDS]),
+        changed: Vec::new(),
+        body: body(Day { context, production, conventions, day, plan }, subject),
+    };
+    // A page is made of texts, lists and maps with text keys, which always serialise.
+    page::sealed(page).unwrap_or(Value::Null)
+}
+
+fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
+    let identity = &day.production.identity;
+    let cast = people::cast(day);
+    let background = people::background(day);
+    CallSheet {
+        unit: unit_name(day.production, &day.day.unit),
+        date: format::long_date(day.day.date, day.conventions.wording),
+        day: day_of(day.day, day.plan),
+        company: Imprint {
+            address: identity.company.address.clone(),
+            phone: identity.company.phone.clone(),
+            email: identity.company.email.clone(),
+        },
+        people: identity
+            .people
+            .iter()
+            .map(|person| Person { role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() })
+            .collect(),
+        call: Entry {
+            id: "call",
+            label: day.word("General crew call", "Unit call"),
+            text: day.plan.call.map_or_else(|| day.word("TBA", "TBC"), |call| day.clock(call)),
+        },
+        times: front::times(day),
+        precalls: front::precalls(day),
+        cautions: front::cautions(day),
+        notices: notices(day.production, true),
+        drafts: front::drafts(day),
+        weather: front::weather(day),
+        sun: front::sun(day),
+        hospitals: front::hospitals(day),
+        safety: people::safety(day),
+        locations: front::locations(day),
+        hazards: front::hazards(day),
+        scenes: front::scenes(day),
+        cover: front::cover(day),
+        cast_columns: people::cast_columns(&cast),
+        cast,
+        background_total: day.plan.background.iter().map(|row| u64::from(row.count)).sum::<u64>().to_string(),
+        background,
+        instructions: people::instructions(day),
+        advance: front::advance(day),
+        same_day: front::same_day(day),
+        signatures: people::signatures(day),
+        required: people::required(day),
+        crew: back::crew(day),
+        vehicles: back::vehicles(day),
+        equipment: back::equipment(day),
+        meals: back::meals(day),
+        channels: day
+            .production
+            .channels
+            .iter()
+            .map(|channel| ChannelRow { channel: channel.channel.clone(), usage: channel.usage.clone() })
+            .collect(),
+        network: identity.network.name.as_ref().map(|name| NetworkRow { name: name.clone(), password: identity.network.password.clone() }),
+        department_notes: back::department_notes(day),
+        notes: notes(day, subject),
+    }
+}
+
+/// `Day 11 of 28`.
+fn day_of(day: &ShootDay, plan: &DayPlan) -> Option<String> {
+    day.number.map(|number| if plan.total_days == 0 { format!("Day {number}") } else { format!("Day {number} of {}", plan.total_days) })
+}
+
+fn unit_name(production: &Production, id: &str) -> String {
+    production.unit(id).map_or_else(|| id.to_owned(), |unit| unit.name.clone())
+}
+
+fn notices(production: &Production, top: bool) -> Vec<TextBlock> {
+    let wanted = production.identity.notices.iter().enumerate().filter(|(_, notice)| notice.top == top);
+    wanted
+        .map(|(at, notice)| TextBlock {
+            id: format!("notice-{}", at + 1),
+            title: Some(notice.title.clone()).filter(|title| !title.is_empty()),
+            blocks: prose(&notice.text),
+        })
+        .collect()
+}
+
+/// The day's own notes, then those that name this sheet or every call sheet, then the standing texts.
+fn notes(day: Day<'_>, subject: &Subject) -> Vec<TextBlock> {
+    let date = day.day.date.to_string();
+    let own = day.day.notes.iter().map(|text| TextBlock { id: "note-day".to_owned(), title: None, blocks: prose(text) });
+    let added =
+        day.production.notes.iter().enumerate().filter(|(_, note)| {
+            note.paper == KIND.word && note.subject.as_ref().is_none_or(|about| *about == subject.slug || *about == date)
+        });
+    own.chain(added.map(|(at, note)| TextBlock { id: format!("note-{}", at + 1), title: note.title.clone(), blocks: prose(&note.text) }))
+        .chain(notices(day.production, false))
+        .filter(|note| !note.blocks.is_empty())
+        .collect()
+}
+
+/// A figure of pages.
+fn pages(eighths: crate::values::Eighths) -> Figure {
+    super::facts::pages(eighths)
+}

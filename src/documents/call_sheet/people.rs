@@ -1,0 +1,316 @@
+//! Cast, background, what departments are asked for, and who answers for the sheet.
+
+use serde::Serialize;
+
+use super::{Day, Required};
+use crate::derive::{BackgroundDay, InstructionItem, PerformerDay};
+use crate::documents::format;
+use crate::documents::prose::{Block, prose};
+use crate::model::Category;
+use crate::values::{SceneNumber, slug};
+
+/// One member of the cast.
+#[derive(Debug, Clone, Serialize)]
+pub struct CastRow {
+    /// Stable id: `cast-6`.
+    pub id: String,
+    /// Cast number.
+    pub number: String,
+    /// The artist.
+    pub artist: Option<String>,
+    /// The character.
+    pub character: String,
+    /// Whether a child.
+    pub minor: bool,
+    /// Status letters.
+    pub status: String,
+    /// Pick-up.
+    pub pickup: Option<String>,
+    /// Report or arrival.
+    pub report: Option<String>,
+    /// Make-up and hair.
+    pub makeup: Option<String>,
+    /// Blocking or rehearsal.
+    pub blocking: Option<String>,
+    /// On set.
+    pub on_set: Option<String>,
+    /// Dismissal, where it is stated.
+    pub wrap: Option<String>,
+    /// Remarks.
+    pub remarks: Option<String>,
+}
+
+/// Background, stand-ins or photo doubles of one name.
+#[derive(Debug, Clone, Serialize)]
+pub struct BackgroundRow {
+    /// Stable id: `background-dockers`.
+    pub id: String,
+    /// How many.
+    pub count: String,
+    /// Who.
+    pub description: String,
+    /// `background`, `stand-in`, `photo-double`.
+    pub kind: String,
+    /// Report.
+    pub report: Option<String>,
+    /// On set.
+    pub on_set: Option<String>,
+    /// Their scenes; `all` where it is every scene of the day.
+    pub scenes: String,
+    /// Wardrobe and the like.
+    pub notes: Option<String>,
+}
+
+/// What one department is asked for.
+#[derive(Debug, Clone, Serialize)]
+pub struct InstructionRow {
+    /// Stable id: `instructions-props`.
+    pub id: String,
+    /// The department.
+    pub department: String,
+    /// What the day's scenes need of it.
+    pub items: Vec<Need>,
+    /// What the production adds.
+    pub notes: Vec<Vec<Block>>,
+}
+
+/// One thing that scenes need.
+#[derive(Debug, Clone, Serialize)]
+pub struct Need {
+    /// With its count: `10 × period car`.
+    pub text: String,
+    /// The scenes; `all` where it is every scene of the day.
+    pub scenes: String,
+}
+
+/// Whom to ring.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    /// Stable id: `hotline`.
+    pub id: &'static str,
+    /// What for.
+    pub label: String,
+    /// Who.
+    pub text: Option<String>,
+    /// The number.
+    pub phone: Option<String>,
+}
+
+/// Somebody who answers for the sheet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Signature {
+    /// Stable id: `upm`.
+    pub id: &'static str,
+    /// The position.
+    pub role: String,
+    /// The person.
+    pub name: String,
+    /// Telephone.
+    pub phone: Option<String>,
+}
+
+pub(super) fn cast(day: Day<'_>) -> Vec<CastRow> {
+    day.plan.performers.iter().map(|performer| cast_row(day, performer)).collect()
+}
+
+fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
+    let member = day.production.cast_member(&performer.id);
+    let call = |call: Option<crate::values::Call>| call.map(|call| day.call(call));
+    let guardian = member.and_then(|member| member.guardian.as_ref()).filter(|_| !performer.scenes.is_empty());
+    let guardian = guardian.map(|name| format!("{}: {name}", day.word("Guardian", "Chaperone")));
+    // A dismissal that is worked out is the end of the last scene, which the scene table shows.
+    let wrap = performer.wrap.filter(|_| performer.stated.wrap);
+    CastRow {
+        id: format!("cast-{}", performer.id),
+        number: performer.id.to_string(),
+        artist: member.and_then(|member| member.performer.clone()),
+        character: member.map(|member| member.character.clone()).unwrap_or_default(),
+        minor: member.is_some_and(|member| member.minor),
+        status: performer.status.clone(),
+        pickup: call(performer.pickup),
+        report: call(performer.report),
+        makeup: call(performer.makeup),
+        blocking: call(performer.blocking),
+        on_set: call(performer.on_set),
+        wrap: wrap.map(|wrap| day.clock(wrap)),
+        remarks: format::joined([performer.remarks.as_deref(), guardian.as_deref()], ". "),
+    }
+}
+
+/// The times that anybody has, so that no column stands empty.
+pub(super) fn cast_columns(rows: &[CastRow]) -> Vec<&'static str> {
+    let columns: [(&'static str, fn(&CastRow) -> &Option<String>); 6] = [
+        ("pickup", |row| &row.pickup),
+        ("report", |row| &row.report),
+        ("makeup", |row| &row.makeup),
+        ("blocking", |row| &row.blocking),
+        ("on_set", |row| &row.on_set),
+        ("wrap", |row| &row.wrap),
+    ];
+    columns.into_iter().filter(|(_, of)| rows.iter().any(|row| of(row).is_some())).map(|(name, _)| name).collect()
+}
+
+pub(super) fn background(day: Day<'_>) -> Vec<BackgroundRow> {
+    let row = |group: &BackgroundDay| BackgroundRow {
+        id: format!("{}-{}", slug(&group.kind), slug(&group.name)),
+        count: group.count.to_string(),
+        description: described(group),
+        kind: group.kind.clone(),
+        report: group.call.map(|call| day.call(call)),
+        on_set: group.on_set.map(|call| day.call(call)),
+        scenes: scene_list(day, &group.scenes),
+        notes: group.notes.clone(),
+    };
+    day.plan.background.iter().map(row).collect()
+}
+
+/// Stand-ins and doubles are named as such.
+fn described(group: &BackgroundDay) -> String {
+    let what = match group.kind.as_str() {
+        "stand-in" => "stand-in",
+        "photo-double" => "double",
+        _ => return group.name.clone(),
+    };
+    if group.name.to_lowercase().contains(what) { group.name.clone() } else { format!("{} ({})", group.name, group.kind.replace('-', " ")) }
+}
+
+/// Scene numbers of the day, or `all`.
+fn scene_list(day: Day<'_>, scenes: &[SceneNumber]) -> String {
+    let mut of_day: Vec<&SceneNumber> = day.day.scene_strips().map(|(_, number)| number).collect();
+    of_day.sort_unstable();
+    of_day.dedup();
+    if of_day.len() > 2 && of_day.iter().all(|number| scenes.contains(number)) { "all".to_owned() } else { format::list(scenes) }
+}
+
+pub(super) fn instructions(day: Day<'_>) -> Vec<InstructionRow> {
+    let need = |item: &InstructionItem| Need {
+        text: match item.count {
+            Some(count) if count > 1 => format!("{count} {}", item.name),
+            _ => item.name.clone(),
+        },
+        scenes: scene_list(day, &item.scenes),
+    };
+    day.plan
+        .instructions
+        .iter()
+        .map(|own| InstructionRow {
+            id: format!("instructions-{}", slug(&own.department)),
+            department: own.department.clone(),
+            // Background has a table of its own.
+            items: own.items.iter().filter(|item| item.category != Category::BACKGROUND).map(need).collect(),
+            notes: own.added.iter().map(|text| prose(text)).filter(|blocks| !blocks.is_empty()).collect(),
+        })
+        .filter(|row| !row.items.is_empty() || !row.notes.is_empty())
+        .collect()
+}
+
+pub(super) fn safety(day: Day<'_>) -> Vec<Contact> {
+    let safety = &day.production.identity.safety;
+    let medic = day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member)).find(|member| {
+        let position = member.position.to_lowercase();
+        member.name.is_some() && ["medic", "nurse", "paramedic"].iter().any(|word| position.contains(word))
+    });
+    [
+        safety.contact.as_ref().map(|name| Contact {
+            id: "contact",
+            label: "Safety contact".to_owned(),
+            text: Some(name.clone()),
+            phone: safety.phone.clone(),
+        }),
+        safety.hotline.as_ref().map(|phone| Contact {
+            id: "hotline",
+            label: "Safety hotline".to_owned(),
+            text: None,
+            phone: Some(phone.clone()),
+        }),
+        medic.map(|member| Contact { id: "medic", label: member.position.clone(), text: member.name.clone(), phone: member.phone.clone() }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The positions that answer for a sheet: id, and how lists write them.
+const SIGNING: [(&str, &[&str]); 4] = [
+    ("upm", &["upm", "unit production manager", "production manager"]),
+    ("1st-ad", &["1st ad", "1st assistant director", "first assistant director", "first ad"]),
+    ("key-2nd-ad", &["key 2nd ad", "key 2nd assistant director", "2nd ad", "2nd assistant director", "second assistant director"]),
+    (
+        "2nd-2nd-ad",
+        &[
+            "2nd 2nd ad",
+            "2nd 2nd assistant director",
+            "second second assistant director",
+            "3rd ad",
+            "3rd assistant director",
+            "third assistant director",
+        ],
+    ),
+];
+
+pub(super) fn signatures(day: Day<'_>) -> Vec<Signature> {
+    SIGNING.iter().filter_map(|(id, positions)| signature(day, id, positions)).collect()
+}
+
+fn signature(day: Day<'_>, id: &'static str, positions: &[&str]) -> Option<Signature> {
+    let of_day = || day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member));
+    for position in positions {
+        let member = of_day().find(|member| member.name.is_some() && member.position.eq_ignore_ascii_case(position));
+        if let Some((member, name)) = member.and_then(|member| Some((member, member.name.clone()?))) {
+            return Some(Signature { id, role: member.position.clone(), name, phone: member.phone.clone() });
+        }
+        if let Some(person) = day.production.identity.person(position) {
+            return Some(Signature { id, role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() });
+        }
+    }
+    None
+}
+
+/// The texts of domain.md 2.1, point 12, as far as their facts are stated.
+pub(super) fn required(day: Day<'_>) -> Vec<Required> {
+    let safety = &day.production.identity.safety;
+    let both = |name: &Option<String>, phone: &Option<String>| format::joined([name.as_deref(), phone.as_deref()], ", ");
+    let mut all = Vec::new();
+    let contact = both(&safety.contact, &safety.phone);
+    if contact.is_some() || safety.hotline.is_some() {
+        let contact = contact.map(|contact| format!("{}: {contact}.", day.word("Producer's safety contact", "Health and safety contact")));
+        let hotline = safety
+            .hotline
+            .as_ref()
+            .map(|phone| format!("Safety hotline: {phone}. Anybody may stop unsafe work; nobody is punished for it."));
+        all.push(Required {
+            id: "safety",
+            title: "Safety".to_owned(),
+            text: format::joined([contact.as_deref(), hotline.as_deref()], " ").unwrap_or_default(),
+        });
+    }
+    if let Some(conduct) = format::joined([safety.conduct.as_deref(), safety.conduct_phone.as_deref()], " ") {
+        all.push(Required {
+            id: "conduct",
+            title: day.word("Harassment and discrimination", "Bullying and harassment"),
+            text: sentence(&conduct),
+        });
+    }
+    if let Some(housing) = both(&safety.housing_contact, &safety.housing_phone) {
+        all.push(Required {
+            id: "housing",
+            title: day.word("Courtesy housing and rides", "Too tired to drive"),
+            text: format!("Anybody too tired to drive home safely is given housing or a ride both ways on request: {housing}."),
+        });
+    }
+    if !day.day.cover.is_empty() {
+        let scenes = format::list(&day.day.cover);
+        all.push(Required {
+            id: "weather",
+            title: "Weather permitting".to_owned(),
+            text: format!("Calls stand as long as the weather permits the scenes above; if it does not, the weather cover ({scenes}) is shot and changed calls are given by the assistant directors."),
+        });
+    }
+    all
+}
+
+/// A text with its full stop.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}

@@ -1,0 +1,519 @@
+//! The delivery schedule: what one buyer is to get, by family in contract order, and where each item stands
+//! (domain.md 2.9).
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::facts::{Fact, NoteBlock, dial, notes_for};
+use super::labels::Word;
+use super::prose::Block;
+use super::{Context, Kind, Subject, facts, format};
+use crate::derive::{DeliverableStatus, DueState, MilestoneStatus};
+use crate::model::{Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
+
+/// The delivery schedule.
+pub static KIND: Kind = Kind {
+    word: "delivery-schedule",
+    name: "Delivery schedule",
+    about: "What a buyer is to get, with due, sent, QC and accepted dates, what is late or at risk, and the milestones it hangs on. One for each buyer.",
+    schema: 1,
+    needs: &[Part::Identity, Part::Post],
+    due,
+    page,
+};
+
+/// The paper's own words.
+const WORDS: &[Word] = &[
+    ("item", "Item", "Item"),
+    ("description", "Description and specification", "Description and specification"),
+    ("deliverable", "Deliverable", "Deliverable"),
+    ("quantity", "Qty", "Qty"),
+    ("recipient", "Recipient and method", "Recipient and method"),
+    ("due", "Due", "Due"),
+    ("sent", "Sent", "Sent"),
+    ("qc", "QC", "QC"),
+    ("accepted", "Accepted", "Accepted"),
+    ("status", "Status", "Status"),
+    ("slack", "Slack", "Slack"),
+    ("remarks", "Notes and cost bearer", "Notes and cost bearer"),
+    ("attention", "Needs attention", "Needs attention"),
+    ("why", "Why", "Why"),
+    ("owner", "Owner", "Owner"),
+    ("milestones", "Milestones it hangs on", "Milestones it hangs on"),
+    ("milestone", "Milestone", "Milestone"),
+    ("planned", "Planned", "Planned"),
+    ("reached", "Reached or expected", "Reached or expected"),
+    ("waits_for", "Waits for", "Waits for"),
+    ("feeds", "Items that wait for it", "Items that wait for it"),
+    ("as_of", "As of", "As of"),
+    (
+        "slack_note",
+        "Slack: days from the last thing an item waits for to its due date; in parentheses where it cannot be met.",
+        "Slack: days from the last thing an item waits for to its due date; in parentheses where it cannot be met.",
+    ),
+];
+
+/// What a delivery schedule shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeliverySchedule {
+    /// The buyer.
+    pub buyer: String,
+    /// The agreement, its date of delivery, who to talk to; what is not known is left out.
+    pub facts: Vec<Fact>,
+    /// The date it speaks from, as printed.
+    pub as_of: Option<String>,
+    /// How many items there are.
+    pub total: usize,
+    /// How many items stand where, in order of progress; states without items are left out.
+    pub counts: Vec<Count>,
+    /// What wants attention: failed, late, at risk, due soon. An item is in the first list that fits.
+    pub attention: Vec<AttentionList>,
+    /// The items by family in contract order; families without items are left out.
+    pub families: Vec<FamilyRows>,
+    /// Whether any item has slack.
+    pub has_slack: bool,
+    /// The milestones that items hang on, directly or through others, by date.
+    pub milestones: Vec<MilestoneRow>,
+    /// Anything else about the buyer.
+    pub text: Vec<Block>,
+    /// Notes that the production adds to this paper.
+    pub notes: Vec<NoteBlock>,
+}
+
+/// How many items are in one state.
+#[derive(Debug, Clone, Serialize)]
+pub struct Count {
+    /// The state: `accepted`, `sent`, `in-qc`, `failed`, `late`, `due`, `due-soon`, `waiting`.
+    pub id: &'static str,
+    /// As printed.
+    pub label: &'static str,
+    /// How many.
+    pub count: usize,
+    /// Its share of all items in percent, at one decimal.
+    pub share: String,
+    /// How it is set: `strong`, `warn`, `plain`, `quiet`.
+    pub tone: &'static str,
+}
+
+/// Items that want attention for one reason.
+#[derive(Debug, Clone, Serialize)]
+pub struct AttentionList {
+    /// `failed`, `late`, `at-risk`, `due-soon`.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// The items by due date.
+    pub rows: Vec<AttentionRow>,
+}
+
+/// An item that wants attention.
+#[derive(Debug, Clone, Serialize)]
+pub struct AttentionRow {
+    /// Stable id: that of the item's row.
+    pub id: String,
+    /// Item number.
+    pub item: String,
+    /// What it is.
+    pub description: String,
+    /// Its due date.
+    pub due: Option<String>,
+    /// How long until then or since: `6 days late`, `in 5 days`.
+    pub when: Option<String>,
+    /// What holds it up.
+    pub why: Option<String>,
+    /// Who makes it.
+    pub owner: Option<String>,
+}
+
+/// The items of one family.
+#[derive(Debug, Clone, Serialize)]
+pub struct FamilyRows {
+    /// `picture`, `sound`, `text`, `music`, `archive`, `publicity`, `legal`, `qc`.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// How far it is: `3 of 8 accepted`.
+    pub progress: String,
+    /// Its items in the order of their numbers.
+    pub rows: Vec<ItemRow>,
+}
+
+/// One item.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemRow {
+    /// Stable id: `item-1.1`.
+    pub id: String,
+    /// Item number.
+    pub item: String,
+    /// Episode.
+    pub episode: Option<String>,
+    /// What it is.
+    pub description: String,
+    /// Specification, format, raster, frame rate, colour space, audio, language: in one line.
+    pub spec: Option<String>,
+    /// How many.
+    pub quantity: u32,
+    /// Recipient and method.
+    pub recipient: Option<String>,
+    /// When it is due.
+    pub due: Option<String>,
+    /// When it was sent.
+    pub sent: Option<String>,
+    /// The QC result with its date: `Fail Mon 4 May`.
+    pub qc: Option<String>,
+    /// The QC report, and the round of redelivery.
+    pub qc_report: Option<String>,
+    /// When it was accepted.
+    pub accepted: Option<String>,
+    /// The state, as in the counts.
+    pub state: &'static str,
+    /// The state as printed.
+    pub status: String,
+    /// How the state is set: `strong`, `warn`, `plain`, `quiet`.
+    pub tone: &'static str,
+    /// Days of slack: `4`, `(6)` where it cannot be met; none where it waits for nothing or is done.
+    pub slack: Option<super::Figure>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// Who makes it, and who pays for it.
+    pub owner: Option<String>,
+}
+
+/// A milestone.
+#[derive(Debug, Clone, Serialize)]
+pub struct MilestoneRow {
+    /// Stable id: `milestone-picture-lock`.
+    pub id: String,
+    /// Its name, with its episode.
+    pub name: String,
+    /// Who answers for it, and where it is done.
+    pub owner: Option<String>,
+    /// Planned date; with its first day where the work takes more than one.
+    pub planned: Option<String>,
+    /// When it was reached, or is expected.
+    pub expected: Option<String>,
+    /// The state as printed: `Reached`, `4 days late` …
+    pub status: String,
+    /// How it is set.
+    pub tone: &'static str,
+    /// What it waits for.
+    pub waits_for: String,
+    /// Item numbers of this buyer that wait for it directly.
+    pub feeds: String,
+}
+
+fn due(context: Context<'_>) -> Vec<Subject> {
+    let mut slugs = facts::Slugs::default();
+    let buyers = context.production.buyers.iter();
+    buyers.map(|buyer| Subject { slug: slugs.of(&buyer.id), name: buyer.name.clone(), key: buyer.id.clone(), date: None }).collect()
+}
+
+fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let Some(buyer) = context.production.buyers.iter().find(|buyer| buyer.id == subject.key) else { return Value::Null };
+    facts::page(context, &KIND, subject, WORDS, true, body(context, buyer))
+}
+
+/// How the paper writes dates: with the year where it speaks of more than one.
+#[derive(Debug, Clone, Copy)]
+struct Days {
+    wording: Wording,
+    years: bool,
+}
+
+impl Days {
+    fn of(production: &Production, buyer: &Buyer, wording: Wording) -> Self {
+        let items = production.deliverables.iter().filter(|item| item.buyer == buyer.id);
+        let items = items.flat_map(|item| [item.due, item.sent, item.qc_date, item.accepted]);
+        let milestones = production.post.iter().flat_map(|milestone| [milestone.start, milestone.date, milestone.actual]);
+        let mut years = items.chain(milestones).chain([buyer.delivery]).flatten().map(Date::year);
+        let first = years.next();
+        Self { wording, years: years.any(|year| Some(year) != first) }
+    }
+
+    fn text(self, date: Date) -> String {
+        if self.years { format::medium_date(date, self.wording) } else { format::short_date(date, self.wording) }
+    }
+}
+
+/// An item with where it stands.
+type Item<'a> = (&'a Deliverable, &'a DeliverableStatus);
+
+/// The page's body.
+#[must_use]
+pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
+    let production = context.production;
+    let wording = production.conventions.wording;
+    let all = production.deliverables.iter().zip(&context.derived.deliverables);
+    let items: Vec<Item<'_>> = all.filter(|(item, _)| item.buyer == buyer.id).collect();
+    let days = Days::of(production, buyer, wording);
+    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &items, days)).collect();
+    DeliverySchedule {
+        buyer: buyer.name.clone(),
+        facts: buyer_facts(buyer, wording),
+        as_of: context.derived.as_of.map(|date| format::medium_date(date, wording)),
+        total: items.len(),
+        counts: counts(&items),
+        attention: attention(&items, days),
+        has_slack: families.iter().flat_map(|family| &family.rows).any(|row| row.slack.is_some()),
+        families,
+        milestones: milestones(context, &items, days),
+        text: facts::blocks(buyer.notes.as_ref()),
+        notes: notes_for(production, KIND.word, Some(&buyer.id)),
+    }
+}
+
+fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
+    let lead = |fact: Fact, href: Option<String>| Fact { href, ..fact };
+    [
+        Fact::new("delivery", "Complete delivery", buyer.delivery.map(|date| format::medium_date(date, wording))),
+        Fact::new("agreement", "Agreement", buyer.agreement.as_ref()),
+        Fact::new("territory", "Territory and rights", buyer.territory.as_ref()),
+        Fact::new("method", "Method", buyer.method.as_ref()),
+        Fact::new("contact", "Contact", buyer.contact.as_ref()),
+        Fact::new("phone", "Phone", buyer.phone.as_ref()).map(|fact| {
+            let href = dial(&fact.text);
+            lead(fact, href)
+        }),
+        Fact::new("email", "Mail", buyer.email.as_ref()).map(|fact| {
+            let href = format!("mailto:{}", fact.text);
+            lead(fact, Some(href))
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The states in order of progress, with their words and how they are set.
+const STATES: [(DueState, &str, &str); 8] = [
+    (DueState::Accepted, "Accepted", "quiet"),
+    (DueState::Sent, "Sent", "plain"),
+    (DueState::InQc, "In QC", "plain"),
+    (DueState::Failed, "Failed QC", "strong"),
+    (DueState::Late, "Late", "strong"),
+    (DueState::Due, "Due today", "warn"),
+    (DueState::DueSoon, "Due soon", "warn"),
+    (DueState::Waiting, "To come", "quiet"),
+];
+
+fn state(of: DueState) -> (&'static str, &'static str) {
+    STATES.iter().find(|(state, ..)| *state == of).map_or(("", "plain"), |&(_, label, tone)| (label, tone))
+}
+
+fn counts(items: &[Item<'_>]) -> Vec<Count> {
+    STATES
+        .iter()
+        .filter_map(|&(state, label, tone)| {
+            let count = items.iter().filter(|(_, status)| status.state == state).count();
+            // Tenths of a percent, half up, in whole numbers.
+            let share = (count * 2000 + items.len()).checked_div(items.len() * 2)?;
+            (count > 0).then(|| Count { id: state.word(), label, count, share: format!("{}.{}", share / 10, share % 10), tone })
+        })
+        .collect()
+}
+
+/// Whether what an item waits for comes later than its due date, so that it cannot be met.
+fn at_risk(status: &DeliverableStatus) -> bool {
+    matches!(status.state, DueState::Due | DueState::DueSoon | DueState::Waiting) && status.slack.is_some_and(|slack| slack < 0)
+}
+
+/// The lists of what wants attention: heading and which items, the gravest first.
+type Attention = (&'static str, &'static str, fn(&DeliverableStatus) -> bool);
+const ATTENTION: [Attention; 4] = [
+    ("failed", "Failed QC, to be delivered again", |status| status.state == DueState::Failed),
+    ("late", "Late", |status| status.state == DueState::Late),
+    ("at-risk", "At risk: an input comes after the due date", at_risk),
+    ("due-soon", "Due within 14 days", |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
+];
+
+fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
+    let mut lists: [Vec<Item<'_>>; 4] = Default::default();
+    for item in items {
+        if let Some(at) = ATTENTION.iter().position(|(_, _, fits)| fits(item.1)) {
+            lists[at].push(*item);
+        }
+    }
+    ATTENTION
+        .iter()
+        .zip(lists)
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(&(id, title, _), mut rows)| {
+            rows.sort_by_key(|(_, status)| (status.due.is_none(), status.due));
+            AttentionList { id, title, rows: rows.into_iter().map(|item| attention_row(item, days)).collect() }
+        })
+        .collect()
+}
+
+fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
+    let when = status.days_left.map(|left| match left {
+        0 => "today".to_owned(),
+        left if left < 0 => format!("{} late", day_count(left.unsigned_abs())),
+        left => format!("in {}", day_count(left.unsigned_abs())),
+    });
+    let failed = (status.state == DueState::Failed).then(|| {
+        let report = item.qc_report.as_deref();
+        let round = item.round.map(|round| format!("round {round}"));
+        let parts = format::joined([report, round.as_deref(), item.notes.as_deref()], "; ");
+        parts.unwrap_or_else(|| "QC failed".to_owned())
+    });
+    let waits = status.blocking.and_then(|at| status.depends.get(at)).map(|input| {
+        let name = if input.is_milestone { input.name.clone() } else { format!("{} {}", input.id, input.name) };
+        match input.date {
+            Some(date) => format!("waits for {name}, expected {}", days.text(date)),
+            None => format!("waits for {name}"),
+        }
+    });
+    AttentionRow {
+        id: format!("item-{}", item.item),
+        item: item.item.clone(),
+        description: described(item),
+        due: status.due.map(|due| days.text(due)),
+        when,
+        why: failed.or(waits).or_else(|| item.notes.clone()),
+        owner: item.owner.clone(),
+    }
+}
+
+fn day_count(days: u32) -> String {
+    format!("{days} {}", if days == 1 { "day" } else { "days" })
+}
+
+fn described(item: &Deliverable) -> String {
+    item.episode.as_ref().map_or_else(|| item.description.clone(), |episode| format!("{episode} · {}", item.description))
+}
+
+const fn family_name(family: Family) -> &'static str {
+    match family {
+        Family::Picture => "Picture",
+        Family::Sound => "Sound",
+        Family::Text => "Text and subtitles",
+        Family::Music => "Music",
+        Family::Archive => "Access and archive",
+        Family::Publicity => "Publicity",
+        Family::Legal => "Legal and financial",
+        Family::Qc => "Quality control",
+    }
+}
+
+fn family_rows(family: Family, items: &[Item<'_>], days: Days) -> Option<FamilyRows> {
+    let mut own: Vec<Item<'_>> = items.iter().copied().filter(|(item, _)| item.family == family).collect();
+    own.sort_by(|(left, _), (right, _)| crate::values::natural_cmp(&left.item, &right.item));
+    if own.is_empty() {
+        return None;
+    }
+    let accepted = own.iter().filter(|(_, status)| status.state == DueState::Accepted).count();
+    Some(FamilyRows {
+        id: family.word(),
+        name: family_name(family),
+        progress: format!("{accepted} of {} accepted", own.len()),
+        rows: own.into_iter().map(|item| item_row(item, days)).collect(),
+    })
+}
+
+fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
+    let day = |date: Date| days.text(date);
+    let spec = format::joined(
+        [
+            item.spec.as_deref(),
+            item.format.as_deref(),
+            item.raster.as_deref(),
+            item.frame_rate.as_deref(),
+            item.colour_space.as_deref(),
+            item.audio.as_deref(),
+            item.language.as_deref(),
+        ],
+        " · ",
+    );
+    let result = item.qc_result.map(|result| match result {
+        QcResult::Pass => "Pass",
+        QcResult::Fail => "Fail",
+        QcResult::Waived => "Waived",
+        QcResult::Pending => "Pending",
+    });
+    let qc_date = item.qc_date.map(day);
+    let round = item.round.map(|round| format!("round {round}"));
+    let (label, tone) = state(status.state);
+    let risk = at_risk(status);
+    let open = !status.state.is_done();
+    let cost = item.cost_bearer.as_ref().map(|bearer| format!("cost: {bearer}"));
+    ItemRow {
+        id: format!("item-{}", item.item),
+        item: item.item.clone(),
+        episode: item.episode.clone(),
+        description: item.description.clone(),
+        spec,
+        quantity: item.quantity,
+        recipient: item.recipient.clone(),
+        due: status.due.map(day),
+        sent: item.sent.map(day),
+        qc: format::joined([result, qc_date.as_deref()], " "),
+        qc_report: format::joined([item.qc_report.as_deref(), round.as_deref()], ", "),
+        accepted: item.accepted.map(day),
+        state: status.state.word(),
+        status: if risk { "At risk".to_owned() } else { label.to_owned() },
+        tone: if risk { "warn" } else { tone },
+        slack: status.slack.filter(|_| open).map(|slack| super::Figure {
+            text: if slack < 0 { format!("({})", slack.unsigned_abs()) } else { slack.to_string() },
+            value: slack.to_string(),
+        }),
+        notes: item.notes.clone(),
+        owner: format::joined([item.owner.as_deref(), cost.as_deref()], "; "),
+    }
+}
+
+/// The milestones that the items hang on: those they name, and all that those wait for; by date.
+fn milestones(context: Context<'_>, items: &[Item<'_>], days: Days) -> Vec<MilestoneRow> {
+    let production = context.production;
+    let mut wanted: Vec<&str> =
+        items.iter().flat_map(|(_, status)| &status.depends).filter(|input| input.is_milestone).map(|input| input.id.as_str()).collect();
+    let mut at = 0;
+    while let Some(&id) = wanted.get(at) {
+        at += 1;
+        let waits = production.post.iter().filter(|milestone| milestone.id == id).flat_map(|milestone| &milestone.depends_on);
+        for earlier in waits {
+            if !wanted.contains(&earlier.as_str()) {
+                wanted.push(earlier);
+            }
+        }
+    }
+    let all = production.post.iter().zip(&context.derived.post);
+    let mut rows: Vec<_> = all.filter(|(milestone, _)| wanted.contains(&milestone.id.as_str())).collect();
+    rows.sort_by_key(|(milestone, status)| {
+        let date = milestone.date.or(status.expected);
+        (date.is_none(), date)
+    });
+    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, items, days)).collect()
+}
+
+fn milestone_row(production: &Production, milestone: &Milestone, status: &MilestoneStatus, items: &[Item<'_>], days: Days) -> MilestoneRow {
+    let day = |date: Date| days.text(date);
+    let vendor = milestone.vendor.as_ref().and_then(|id| production.vendors.iter().find(|vendor| vendor.id == *id));
+    let planned = match (milestone.start, milestone.date) {
+        (Some(start), Some(date)) if start < date => Some(format!("{} – {}", day(start), day(date))),
+        (start, date) => date.or(start).map(day),
+    };
+    let late = u32::try_from(status.days_late).unwrap_or(0);
+    let reached = milestone.actual.is_some();
+    let slips = !reached && milestone.date.zip(status.expected).is_some_and(|(planned, expected)| expected > planned);
+    let (text, tone) = match (reached, late) {
+        (true, 0) => ("Reached".to_owned(), "quiet"),
+        (true, late) => (format!("Reached {} late", day_count(late)), "quiet"),
+        (false, 0) if slips => ("Slipping".to_owned(), "warn"),
+        (false, 0) => (state(status.state).0.to_owned(), state(status.state).1),
+        (false, late) => (format!("{} late", day_count(late)), "strong"),
+    };
+    let name = milestone.episode.as_ref().map_or_else(|| milestone.name.clone(), |episode| format!("{episode} · {}", milestone.name));
+    let feeds = items.iter().filter(|(_, status)| status.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));
+    MilestoneRow {
+        id: format!("milestone-{}", milestone.id),
+        name,
+        owner: format::joined([milestone.owner.as_deref(), vendor.map(|vendor| vendor.name.as_str())], ", "),
+        planned,
+        expected: milestone.actual.or(status.expected).map(day),
+        status: text,
+        tone,
+        waits_for: status.depends.iter().map(|input| input.name.as_str()).collect::<Vec<_>>().join(", "),
+        feeds: feeds.map(|(item, _)| item.item.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}

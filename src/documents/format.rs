@@ -1,0 +1,159 @@
+//! How the papers write dates, times and lists. One form each, everywhere.
+
+use jiff::civil::{Date, Weekday};
+
+use crate::model::{Conventions, Production, Wording};
+use crate::values::{Call, Clock, Hours};
+
+use super::labels::CONFIDENTIAL;
+use super::page::{Header, Revision};
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// The day of the week in full.
+#[must_use]
+pub fn weekday(date: Date) -> &'static str {
+    match date.weekday() {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+fn month(date: Date) -> &'static str {
+    MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// A date with its weekday in full: `Monday, May 4, 2026`; `Monday 4 May 2026`.
+#[must_use]
+pub fn long_date(date: Date, wording: Wording) -> String {
+    let (weekday, month, day, year) = (weekday(date), month(date), date.day(), date.year());
+    match wording {
+        Wording::Us => format!("{weekday}, {month} {day}, {year}"),
+        Wording::Uk => format!("{weekday} {day} {month} {year}"),
+    }
+}
+
+/// A date without its weekday: `May 4, 2026`; `4 May 2026`. For drafts and documents, not for days of work.
+#[must_use]
+pub fn plain_date(date: Date, wording: Wording) -> String {
+    let (month, day, year) = (month(date), date.day(), date.year());
+    match wording {
+        Wording::Us => format!("{month} {day}, {year}"),
+        Wording::Uk => format!("{day} {month} {year}"),
+    }
+}
+
+/// A short date with its weekday, for columns: `Mon, May 4`; `Mon 4 May`.
+#[must_use]
+pub fn short_date(date: Date, wording: Wording) -> String {
+    let (weekday, month, day) = (&weekday(date)[..3], &month(date)[..3], date.day());
+    match wording {
+        Wording::Us => format!("{weekday}, {month} {day}"),
+        Wording::Uk => format!("{weekday} {day} {month}"),
+    }
+}
+
+/// A short date with weekday and year, for columns that span years: `Mon, May 4, 2026`; `Mon 4 May 2026`.
+#[must_use]
+pub fn medium_date(date: Date, wording: Wording) -> String {
+    match wording {
+        Wording::Us => format!("{}, {}", short_date(date, wording), date.year()),
+        Wording::Uk => format!("{} {}", short_date(date, wording), date.year()),
+    }
+}
+
+/// A clock time in the production's style. Work past midnight belongs to the day it began, so a time of the next
+/// morning prints as the plain time of that morning.
+#[must_use]
+pub fn clock(time: Clock, conventions: &Conventions) -> String {
+    time.text(conventions.clock)
+}
+
+/// A call in the production's style: a time, or `O/C`, `W/N`, `SR`.
+#[must_use]
+pub fn call(call: Call, conventions: &Conventions) -> String {
+    call.text(conventions.clock)
+}
+
+/// Hours of a day in the production's style: `7:00a–10:00p`.
+#[must_use]
+pub fn hours(hours: Hours, conventions: &Conventions) -> String {
+    hours.text(conventions.clock)
+}
+
+/// A count with its noun: `1 scene`, `12 scenes`.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Texts with commas between them.
+#[must_use]
+pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// Parts that are there, with a separator between them; `None` where nothing is.
+#[must_use]
+pub fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>, separator: &str) -> Option<String> {
+    let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
+    if parts.is_empty() { None } else { Some(parts.join(separator)) }
+}
+
+/// The header of one of the production's papers.
+#[must_use]
+pub fn header(production: &Production, paper_name: &str, paper: &'static str) -> Header {
+    let (identity, conventions) = (&production.identity, &production.conventions);
+    let logo = identity.theme.logo.as_ref().or(identity.company.logo.as_ref());
+    Header {
+        production: identity.title.clone(),
+        episode: identity.episode.clone(),
+        paper_name: paper_name.to_owned(),
+        company: identity.company.name.clone(),
+        // A picture that is not there has a finding of its own; the paper is made without it.
+        logo: logo.filter(|path| production.media.contains_key(*path)).cloned(),
+        confidential: CONFIDENTIAL.to_owned(),
+        paper,
+        language: conventions.language.clone(),
+        accent: identity.theme.accent.clone(),
+        font: identity.theme.font.clone(),
+    }
+}
+
+/// The revision of a paper that follows the schedule: the schedule's colour and date.
+#[must_use]
+pub fn schedule_revision(production: &Production) -> Option<Revision> {
+    let schedule = &production.identity.schedule;
+    let colour = schedule.colour.clone()?;
+    let date = schedule.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
+    Some(Revision { colour, date })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn dates_carry_their_weekday_in_the_order_of_the_wording() {
+        let day = date(2026, 5, 4);
+        assert_eq!(long_date(day, Wording::Us), "Monday, May 4, 2026");
+        assert_eq!(long_date(day, Wording::Uk), "Monday 4 May 2026");
+        assert_eq!(short_date(day, Wording::Us), "Mon, May 4");
+        assert_eq!(medium_date(day, Wording::Uk), "Mon 4 May 2026");
+        assert_eq!(plain_date(day, Wording::Us), "May 4, 2026");
+    }
+
+    #[test]
+    fn joined_leaves_out_what_is_not_there() {
+        assert_eq!(joined([Some("Berth 3"), None, Some(" "), Some("Port Ansgar")], ", ").as_deref(), Some("Berth 3, Port Ansgar"));
+        assert_eq!(joined([None, Some("")], ", "), None);
+        assert_eq!(count(1, "scene", "scenes"), "1 scene");
+    }
+}

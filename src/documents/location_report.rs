@@ -1,0 +1,614 @@
+//! The location report: one place, what is shot there and what everybody must know to work there (domain.md 2.8).
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::facts::{Fact, FactGroup, NoteBlock, Picture, dial, notes_for, picture, runs, span, spans};
+use super::labels::Word;
+use super::prose::Block;
+use super::{Context, Kind, Subject, facts, format, money};
+use crate::derive::{LocationDay, LocationUse, Sun, SunState};
+use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene};
+use crate::values::{Clock, DateSpan, slug};
+
+/// The location report.
+pub static KIND: Kind = Kind {
+    word: "location-report",
+    name: "Location report",
+    about: "One place: scenes and days, sun, contacts, survey, permits, hazards, pictures. One for each location that is scheduled, confirmed or contracted.",
+    schema: 1,
+    needs: &[Part::Identity, Part::Schedule, Part::Places],
+    due,
+    page,
+};
+
+/// The paper's own words.
+const WORDS: &[Word] = &[
+    ("plays_as", "Plays as", "Plays as"),
+    ("days", "Days and sun", "Days and sun"),
+    ("day", "Day", "Day"),
+    ("here", "Here", "Here"),
+    ("dawn", "Dawn", "Dawn"),
+    ("dusk", "Dusk", "Dusk"),
+    ("sun_note", "Civil dawn and dusk, local time", "Civil dawn and dusk, local time"),
+    ("cast", "Cast", "Cast"),
+    ("synopsis", "Synopsis", "Synopsis"),
+    ("script_day", "Script day", "Story day"),
+    ("shot_on", "Shot on", "Shot on"),
+    ("survey", "Survey", "Recce"),
+    ("permits", "Permits and fees", "Permits and fees"),
+    ("permit", "Permit", "Permit"),
+    ("status", "Status", "Status"),
+    ("valid", "Valid", "Valid"),
+    ("fee", "Fee", "Fee"),
+    ("deposit", "Deposit", "Deposit"),
+    ("hazards", "Hazards and controls", "Hazards and controls"),
+    ("hazard", "Hazard", "Hazard"),
+    ("control", "Control", "Control"),
+    ("assessment", "Assessment", "Assessment"),
+    ("departments", "Department notes", "Department notes"),
+    ("actions", "Actions", "Actions"),
+    ("action", "Action", "Action"),
+    ("owner", "Owner", "Owner"),
+    ("due", "Due", "Due"),
+    ("photos", "Photographs", "Photographs"),
+    ("floor_plan", "Floor plan", "Floor plan"),
+];
+
+/// What a location report shows. What is not known is left out.
+#[derive(Debug, Clone, Serialize)]
+pub struct LocationReport {
+    /// The place.
+    pub name: String,
+    /// How far it is settled, as printed.
+    pub status: Option<String>,
+    /// Script sets that are shot there.
+    pub sets: Vec<String>,
+    /// The use in a sentence: scenes, pages, days.
+    pub summary: Option<String>,
+    /// Place, contact, terms, dates; in this order.
+    pub groups: Vec<FactGroup>,
+    /// Hospital, police, fire.
+    pub emergency: Option<FactGroup>,
+    /// The picture that shows the place best: the first one.
+    pub lead: Option<Picture>,
+    /// The days there, by date and unit.
+    pub days: Vec<DayRow>,
+    /// Whether any day has sun times.
+    pub has_sun: bool,
+    /// The scenes shot there, in script order.
+    pub scenes: Vec<SceneRow>,
+    /// Pages of those scenes, in eighths; its value counts eighths.
+    pub pages: super::Figure,
+    /// The survey.
+    pub survey: Option<FactGroup>,
+    /// Parking, base, holding, catering.
+    pub base: Option<FactGroup>,
+    /// Permits, in their order.
+    pub permits: Vec<PermitRow>,
+    /// Hazards, in their order.
+    pub hazards: Vec<HazardRow>,
+    /// Notes by department; `id` is the place in the list.
+    pub departments: Vec<DepartmentNote>,
+    /// Actions: open ones by due date, then those that are done.
+    pub actions: Vec<ActionRow>,
+    /// The other pictures.
+    pub photos: Vec<Picture>,
+    /// The floor plan.
+    pub floor_plan: Option<Picture>,
+    /// Anything else about the place.
+    pub text: Vec<Block>,
+    /// Notes that the production adds to this paper.
+    pub notes: Vec<NoteBlock>,
+}
+
+/// One unit's day at the place.
+#[derive(Debug, Clone, Serialize)]
+pub struct DayRow {
+    /// Stable id: `main-2026-05-04`.
+    pub id: String,
+    /// The date with its weekday.
+    pub date: String,
+    /// Day 3 of 28, or what kind of day it is; with the unit where it is not the main one.
+    pub day: String,
+    /// Numbers of the scenes shot there that day; empty where it is only the base.
+    pub scenes: String,
+    /// Their pages; its value counts eighths.
+    pub pages: Option<super::Figure>,
+    /// From when to when the company is there.
+    pub here: Option<String>,
+    /// Sun times; none without coordinates.
+    pub sun: Option<SunTimes>,
+}
+
+/// The sun on one day. Each time is a clock time, or words where the sun does not cross.
+#[derive(Debug, Clone, Serialize)]
+pub struct SunTimes {
+    /// Civil dawn.
+    pub dawn: String,
+    /// Sunrise.
+    pub sunrise: String,
+    /// Sunset.
+    pub sunset: String,
+    /// Civil dusk.
+    pub dusk: String,
+}
+
+/// A scene shot there.
+#[derive(Debug, Clone, Serialize)]
+pub struct SceneRow {
+    /// Stable id: `scene-12A`.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// INT, EXT, I/E.
+    pub int_ext: String,
+    /// The set.
+    pub set: String,
+    /// DAY, NIGHT …
+    pub day_night: String,
+    /// Story day.
+    pub script_day: Option<String>,
+    /// Its pages; its value counts eighths.
+    pub pages: super::Figure,
+    /// One sentence.
+    pub synopsis: String,
+    /// Cast numbers.
+    pub cast: String,
+    /// When it is shot there: `Day 3, Mon 4 May`; one for each strip. Empty where it is not scheduled.
+    pub shot_on: Vec<String>,
+}
+
+/// A permit.
+#[derive(Debug, Clone, Serialize)]
+pub struct PermitRow {
+    /// Stable id: `permit-…`.
+    pub id: String,
+    /// Who issues it, and what kind it is.
+    pub title: String,
+    /// Its number.
+    pub number: Option<String>,
+    /// `to-apply`, `applied`, `issued`, `refused`, `not-needed`.
+    pub state: &'static str,
+    /// The status as printed, with its date: `Issued Mon 20 Apr`.
+    pub status: String,
+    /// Whether its status wants attention: refused, or past the last date to apply.
+    pub late: bool,
+    /// Dates it is valid.
+    pub valid: Option<String>,
+    /// Hours of the day it is valid.
+    pub hours: Option<String>,
+    /// Its fee.
+    pub fee: Option<String>,
+    /// Its deposit.
+    pub deposit: Option<String>,
+    /// Activities, monitors, insurance.
+    pub facts: Vec<Fact>,
+    /// Conditions.
+    pub conditions: Vec<Block>,
+}
+
+/// A hazard.
+#[derive(Debug, Clone, Serialize)]
+pub struct HazardRow {
+    /// Stable id: `hazard-…`.
+    pub id: String,
+    /// What may hurt somebody.
+    pub hazard: String,
+    /// What is done about it.
+    pub control: Option<String>,
+    /// Risk assessment or safety bulletin.
+    pub assessment: Option<String>,
+}
+
+/// A department's note.
+#[derive(Debug, Clone, Serialize)]
+pub struct DepartmentNote {
+    /// Stable id: `department-grip`.
+    pub id: String,
+    /// The department.
+    pub department: String,
+    /// Its note.
+    pub text: String,
+}
+
+/// An action.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionRow {
+    /// Stable id: `action-…`.
+    pub id: String,
+    /// What.
+    pub action: String,
+    /// Who.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<String>,
+    /// `done`, `late`, `open`.
+    pub state: &'static str,
+    /// The state as printed, with the date where it is done.
+    pub status: String,
+}
+
+fn due(context: Context<'_>) -> Vec<Subject> {
+    let mut slugs = facts::Slugs::default();
+    context
+        .production
+        .locations
+        .iter()
+        .filter(|location| {
+            let scheduled = context.derived.locations.get(&location.id).is_some_and(|place| !place.days.is_empty());
+            scheduled || matches!(location.status.as_deref(), Some("confirmed" | "contracted"))
+        })
+        .map(|location| Subject { slug: slugs.of(&location.id), name: location.name.clone(), key: location.id.clone(), date: None })
+        .collect()
+}
+
+fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let Some(location) = context.production.location(&subject.key) else { return Value::Null };
+    let body = body(context, location);
+    // Only what is still open can be late.
+    let dated = body.actions.iter().any(|action| action.state != "done" && action.due.is_some())
+        || body.permits.iter().any(|permit| permit.state == PermitStatus::ToApply.word());
+    facts::page(context, &KIND, subject, WORDS, dated, body)
+}
+
+/// The page's body.
+#[must_use]
+pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
+    let production = context.production;
+    let none = LocationUse::default();
+    let place = context.derived.locations.get(&location.id).unwrap_or(&none);
+    let days: Vec<DayRow> = place.days.iter().filter_map(|day| day_row(context, day)).collect();
+    let mut pictures =
+        location.photos.iter().filter_map(|photo| picture(production, &photo.file, photo.caption.as_deref(), &location.name));
+    let lead = pictures.next();
+    let photos = pictures.collect();
+    LocationReport {
+        name: location.name.clone(),
+        status: location.status.as_deref().map(facts::sentence_case),
+        sets: location.sets.clone(),
+        summary: summary(place),
+        groups: groups(production, location, place),
+        emergency: emergency(production, location),
+        lead,
+        has_sun: days.iter().any(|day| day.sun.is_some()),
+        days,
+        scenes: place
+            .scenes
+            .iter()
+            .filter_map(|number| production.scene(number))
+            .map(|scene| scene_row(context, location, scene))
+            .collect(),
+        pages: facts::pages(place.pages),
+        survey: survey(location),
+        base: base(production, location),
+        permits: permits(context, location),
+        hazards: hazards(location),
+        departments: departments(location),
+        actions: actions(context, location),
+        photos,
+        floor_plan: location
+            .floor_plan
+            .as_deref()
+            .and_then(|file| picture(production, file, None, &format!("Floor plan of {}", location.name))),
+        text: facts::blocks(location.notes.as_ref()),
+        notes: notes_for(production, KIND.word, Some(&location.id)),
+    }
+}
+
+/// `6 scenes, 8 3/8 pages, 3 days`.
+fn summary(place: &LocationUse) -> Option<String> {
+    if place.scenes.is_empty() {
+        return None;
+    }
+    let days =
+        runs(place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date)).into_iter().flat_map(DateSpan::dates).count();
+    let mut text = format!("{}, {} pages", format::count(place.scenes.len(), "scene", "scenes"), place.pages);
+    if days > 0 {
+        text.push_str(&format!(", {}", format::count(days, "day", "days")));
+    }
+    Some(text)
+}
+
+fn groups(production: &Production, location: &Location, place: &LocationUse) -> Vec<FactGroup> {
+    let wording = production.conventions.wording;
+    let address = format::joined([location.address.as_deref(), location.city.as_deref()], ", ");
+    let gps = location.coordinates.map(|(north, east)| {
+        let text = format!(
+            "{:.5}° {}, {:.5}° {}",
+            north.abs(),
+            if north < 0.0 { 'S' } else { 'N' },
+            east.abs(),
+            if east < 0.0 { 'W' } else { 'E' }
+        );
+        (text, format!("geo:{north:.5},{east:.5}"))
+    });
+    let drive = location.travel_minutes.map(|minutes| match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest} min from the production office"),
+        (hours, 0) => format!("{hours} h from the production office"),
+        (hours, rest) => format!("{hours} h {rest} min from the production office"),
+    });
+    let fee = location.fee.map(|fee| match location.fee_per {
+        FeePer::Flat => format!("{} flat", money::with_code(fee)),
+        per => format!("{} a {}", money::with_code(fee), per.word()),
+    });
+    let shoot = runs(place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date));
+    let shoot: Vec<String> = shoot.into_iter().map(|one| span(one, wording)).collect();
+    let three = location.what3words.as_deref().map(|words| words.trim_start_matches('/').to_owned());
+    [
+        FactGroup::new(
+            "place",
+            "Place",
+            [
+                Fact::new("address", "Address", address),
+                gps.and_then(|(text, href)| Some(Fact::new("gps", "GPS", Some(text))?.leading_to(href))),
+                three.and_then(|words| {
+                    let href = format!("https://what3words.com/{words}");
+                    Some(Fact::new("what3words", "what3words", Some(format!("///{words}")))?.leading_to(href))
+                }),
+                Fact::new("drive", "Drive", drive),
+            ],
+        ),
+        FactGroup::new(
+            "contact",
+            "Contact",
+            [
+                Fact::new("owner", "Owner", location.owner.as_ref()),
+                Fact::new("contact", "Site contact", location.contact.as_ref()),
+                phone("phone", "Phone", location.phone.as_deref()),
+                Fact::new("email", "Mail", location.email.as_ref()).map(|fact| {
+                    let href = format!("mailto:{}", fact.text);
+                    fact.leading_to(href)
+                }),
+            ],
+        ),
+        FactGroup::new(
+            "terms",
+            "Terms",
+            [
+                Fact::new("fee", "Site fee", fee),
+                Fact::new("deposit", "Deposit", location.deposit.map(money::with_code)),
+                Fact::new("hours", "Hours allowed", location.hours.map(|hours| format::hours(hours, &production.conventions))),
+            ],
+        ),
+        FactGroup::new(
+            "dates",
+            "Dates",
+            [
+                Fact::new("prep", "Prep", spans(&location.prep, wording)),
+                Fact::new("hold", "Hold", spans(&location.hold, wording)),
+                Fact::new("shoot", "Shoot", if shoot.is_empty() { None } else { Some(shoot.join("; ")) }),
+                Fact::new("strike", "Strike", spans(&location.strike, wording)),
+            ],
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn phone(id: &'static str, label: &str, number: Option<&str>) -> Option<Fact> {
+    let fact = Fact::new(id, label, number)?;
+    let href = dial(&fact.text);
+    Some(Fact { href, ..fact })
+}
+
+fn emergency(production: &Production, location: &Location) -> Option<FactGroup> {
+    let words = super::labels::of(production.conventions.wording, &[WORDS]);
+    let name = words.get("hospital").cloned().unwrap_or_default();
+    let hospital = location.hospital.as_ref();
+    let text = hospital.and_then(|hospital| {
+        format::joined([Some(hospital.name.as_str()), hospital.address.as_deref(), hospital.distance.as_deref()], "\n")
+    });
+    FactGroup::new(
+        "emergency",
+        "Emergency",
+        [
+            Fact::new("hospital", name, text),
+            phone("hospital_phone", "Hospital phone", hospital.and_then(|hospital| hospital.phone.as_deref())),
+            Fact::new("police", "Police", location.police.as_ref()),
+            Fact::new("fire", "Fire", location.fire.as_ref()),
+        ],
+    )
+}
+
+fn day_row(context: Context<'_>, here: &LocationDay) -> Option<DayRow> {
+    let production = context.production;
+    let conventions = &production.conventions;
+    let day = production.days.get(here.day)?;
+    let hours = match (here.from, here.to) {
+        (Some(from), Some(to)) => Some(format!("{}–{}", format::clock(from, conventions), format::clock(to, conventions))),
+        (Some(from), None) => Some(format!("from {}", format::clock(from, conventions))),
+        (None, Some(to)) => Some(format!("until {}", format::clock(to, conventions))),
+        (None, None) => None,
+    };
+    Some(DayRow {
+        id: format!("{}-{}", here.unit, here.date),
+        date: format::short_date(here.date, conventions.wording),
+        day: facts::day_name(context, day, true),
+        scenes: format::list(&here.scenes),
+        pages: if here.scenes.is_empty() { None } else { Some(facts::pages(here.pages)) },
+        here: hours,
+        sun: here.sun.map(|sun| sun_times(sun, conventions)),
+    })
+}
+
+fn sun_times(sun: Sun, conventions: &Conventions) -> SunTimes {
+    let time = |time: Option<Clock>, state: SunState, above: &str, below: &str| match (time, state) {
+        (Some(time), _) => format::clock(time, conventions),
+        (None, SunState::AlwaysAbove) => above.to_owned(),
+        (None, SunState::AlwaysBelow) => below.to_owned(),
+        (None, SunState::Crosses) => "none".to_owned(),
+    };
+    SunTimes {
+        dawn: time(sun.dawn, sun.twilight, "light all night", "dark all day"),
+        sunrise: time(sun.sunrise, sun.day, "up all day", "not up"),
+        sunset: time(sun.sunset, sun.day, "up all day", "not up"),
+        dusk: time(sun.dusk, sun.twilight, "light all night", "dark all day"),
+    }
+}
+
+fn scene_row(context: Context<'_>, location: &Location, scene: &Scene) -> SceneRow {
+    let production = context.production;
+    let strips = context.derived.scenes.get(&scene.number).map(|status| status.strips.as_slice()).unwrap_or_default();
+    let shot_on = strips
+        .iter()
+        .filter_map(|&(day, strip)| {
+            let day = production.days.get(day)?;
+            let strip = day.strips.get(strip)?;
+            if production.strip_location(strip)?.id != location.id {
+                return None;
+            }
+            let date = format::short_date(day.date, production.conventions.wording);
+            let part = strip.part.as_ref().map(|part| format!("part {part}"));
+            format::joined([Some(facts::day_name(context, day, false).as_str()), Some(date.as_str()), part.as_deref()], " · ")
+        })
+        .collect();
+    SceneRow {
+        id: format!("scene-{}", scene.number),
+        number: scene.number.to_string(),
+        int_ext: scene.int_ext.clone(),
+        set: scene.set.clone(),
+        day_night: scene.day_night.clone(),
+        script_day: scene.script_day.clone(),
+        pages: facts::pages(scene.pages),
+        synopsis: scene.synopsis.clone(),
+        cast: format::list(&scene.cast),
+        shot_on,
+    }
+}
+
+fn survey(location: &Location) -> Option<FactGroup> {
+    FactGroup::new(
+        "survey",
+        "Survey",
+        location.survey.iter().map(|(key, text)| {
+            let label = match *key {
+                "windows" => "Windows and sun".to_owned(),
+                "floor" => "Floor load".to_owned(),
+                "coverage" => "Phone coverage".to_owned(),
+                other => facts::sentence_case(&other.replace('_', " ")),
+            };
+            Fact::new(key, label, Some(text))
+        }),
+    )
+}
+
+fn base(production: &Production, location: &Location) -> Option<FactGroup> {
+    let words = super::labels::of(production.conventions.wording, &[WORDS]);
+    let word = |key: &str| words.get(key).cloned().unwrap_or_default();
+    FactGroup::new(
+        "base",
+        "Parking and base",
+        [
+            Fact::new("parking", word("crew_parking"), location.parking.as_ref()),
+            Fact::new("basecamp", word("basecamp"), location.basecamp.as_ref()),
+            Fact::new("holding", word("holding"), location.holding.as_ref()),
+            Fact::new("catering", word("catering"), location.catering.as_ref()),
+        ],
+    )
+}
+
+fn permits(context: Context<'_>, location: &Location) -> Vec<PermitRow> {
+    let all = context.production.permits.iter();
+    all.filter(|permit| permit.locations.contains(&location.id)).map(|permit| permit_row(context, permit)).collect()
+}
+
+fn permit_row(context: Context<'_>, permit: &Permit) -> PermitRow {
+    let conventions = &context.production.conventions;
+    let day = |date: Date| format::short_date(date, conventions.wording);
+    // A permit is read beside the authority's own paper, which states the year.
+    let full = |date: Date| format::medium_date(date, conventions.wording);
+    let past = |date: Date| context.derived.as_of.is_some_and(|as_of| date < as_of);
+    let late = permit.status == PermitStatus::Refused || (permit.status == PermitStatus::ToApply && permit.due.is_some_and(past));
+    let status = match (permit.status, permit.applied, permit.due, permit.issued) {
+        (PermitStatus::Issued, _, _, Some(issued)) => format!("Issued {}", day(issued)),
+        (PermitStatus::Issued, ..) => "Issued".to_owned(),
+        (PermitStatus::Applied, Some(applied), ..) => format!("Applied {}", day(applied)),
+        (PermitStatus::Applied, ..) => "Applied".to_owned(),
+        (PermitStatus::ToApply, _, Some(due), _) if late => format!("Apply by {}, past", day(due)),
+        (PermitStatus::ToApply, _, Some(due), _) => format!("Apply by {}", day(due)),
+        (PermitStatus::ToApply, ..) => "To apply".to_owned(),
+        (PermitStatus::Refused, ..) => "Refused".to_owned(),
+        (PermitStatus::NotNeeded, ..) => "Not needed".to_owned(),
+    };
+    let valid = match (permit.from, permit.to) {
+        (Some(from), Some(to)) if from == to => Some(full(from)),
+        (Some(from), Some(to)) if from.year() == to.year() => Some(format!("{} – {}", day(from), full(to))),
+        (Some(from), Some(to)) => Some(format!("{} – {}", full(from), full(to))),
+        (Some(from), None) => Some(format!("from {}", full(from))),
+        (None, Some(to)) => Some(format!("until {}", full(to))),
+        (None, None) => None,
+    };
+    let title = format::joined([permit.authority.as_deref(), permit.kind.as_deref()], ", ").unwrap_or_else(|| permit.id.clone());
+    let activities = if permit.activities.is_empty() { None } else { Some(permit.activities.join(", ")) };
+    PermitRow {
+        id: format!("permit-{}", permit.id),
+        title,
+        number: permit.number.clone(),
+        state: permit.status.word(),
+        status,
+        late,
+        valid,
+        hours: permit.hours.map(|hours| format::hours(hours, conventions)),
+        fee: permit.fee.map(money::with_code),
+        deposit: permit.deposit.map(money::with_code),
+        facts: [
+            Fact::new("activities", "Covers", activities),
+            Fact::new("monitors", "Monitors", permit.monitors.as_ref()),
+            Fact::new("insurance", "Insurance", permit.insurance.as_ref()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        conditions: facts::blocks(permit.notes.as_ref()),
+    }
+}
+
+fn hazards(location: &Location) -> Vec<HazardRow> {
+    let mut ids = facts::Slugs::default();
+    let row = |hazard: &crate::model::Hazard| HazardRow {
+        id: format!("hazard-{}", ids.of(&hazard.hazard)),
+        hazard: hazard.hazard.clone(),
+        control: hazard.control.clone(),
+        assessment: hazard.assessment.clone(),
+    };
+    location.hazards.iter().map(row).collect()
+}
+
+fn departments(location: &Location) -> Vec<DepartmentNote> {
+    let note = |(department, text): &(String, String)| DepartmentNote {
+        id: format!("department-{}", slug(department)),
+        department: department.clone(),
+        text: text.clone(),
+    };
+    location.department_notes.iter().map(note).collect()
+}
+
+/// Open actions by due date, those without one after them, then those that are done, each in the order written.
+fn actions(context: Context<'_>, location: &Location) -> Vec<ActionRow> {
+    let mut ids = facts::Slugs::default();
+    let mut all: Vec<(&Action, String)> =
+        location.actions.iter().map(|action| (action, format!("action-{}", ids.of(&action.action)))).collect();
+    all.sort_by_key(|(action, _)| (action.done.is_some(), action.due.is_none(), action.due));
+    let wording = context.production.conventions.wording;
+    all.into_iter()
+        .map(|(action, id)| {
+            let late = action.due.zip(context.derived.as_of).is_some_and(|(due, as_of)| due < as_of);
+            let (state, status) = match action.done {
+                Some(done) => ("done", format!("Done {}", format::short_date(done, wording))),
+                None if late => ("late", "Late".to_owned()),
+                None => ("open", "Open".to_owned()),
+            };
+            ActionRow {
+                id,
+                action: action.action.clone(),
+                owner: action.owner.clone(),
+                due: action.due.map(|due| format::short_date(due, wording)),
+                state,
+                status,
+            }
+        })
+        .collect()
+}
