@@ -9,6 +9,7 @@ mod notes;
 mod record;
 pub mod sheet;
 pub mod yaml;
+mod yaml_words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -199,6 +199,7 @@ fn detail(row: Fields<'_>, budget: &Budget, fringes: &BTreeSet<String>, linker: 
     }
     if currency != budget.currency && !budget.rates.contains_key(&currency) {
         let finding = Finding::new(&codes::NO_RATE, format!("{currency} has no budget rate")).at(row.origin()).blocks(Part::Budget);
+        let finding = finding.field(if row.str("currency").is_some() { "currency" } else { "rate" });
         linker.say(finding.help(format!("add `{currency}: …` to `budget: rates:`: what one {currency} costs in {}", budget.currency)));
     }
     // A line that states only its total is one allowance of that amount.

@@ -66,7 +66,12 @@ impl Check<'_> {
 
     fn shape(&mut self, part: Part, node: &Node, expected: &str, key: &str) {
         let message = format!("`{key}` is {}; it should be {expected}", node.shape());
-        self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(part));
+        let help = match &node.value {
+            Value::List(_) => "write it without dashes or brackets".to_owned(),
+            Value::Map(_) => format!("write `{key}: …` on one line"),
+            Value::Text(_) | Value::Null => "write one key a line under it, indented by two spaces".to_owned(),
+        };
+        self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(part).help(help));
     }
 
     fn bad(&mut self, part: Part, node: &Node, message: String) {
@@ -192,6 +197,7 @@ impl Check<'_> {
             Kind::Call => error(text.parse::<Call>().map(drop)),
             Kind::Minutes => error(values::minutes(text).map(drop)),
             Kind::Money => error(Money::parse(text, self.reading.currency).map(drop)),
+            Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),
             Kind::Percent => error(values::percent(text).map(drop)),
             Kind::Integer => read::integer(text).is_none().then(|| format!("`{text}` is not a whole number")),
@@ -267,6 +273,12 @@ pub(super) fn choose(words: &'static [&'static str], text: &str) -> Option<&'sta
     let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' ', '/'], "");
     let wanted = plain(text);
     words.iter().copied().find(|word| plain(word) == wanted)
+}
+
+/// What is wrong with degrees that may reach so far to either side of nothing.
+fn degrees(text: &str, most: i64) -> Option<String> {
+    let read = values::decimal(text).ok().filter(|degrees| degrees.abs() <= most.into());
+    read.is_none().then(|| format!("`{text}` is not degrees from -{most} to {most}, such as 33.7361 or -118.2922"))
 }
 
 fn is_colour(text: &str) -> bool {

@@ -170,7 +170,10 @@ impl<'a> Linker<'a> {
         for row in self.rows("allow").collect::<Vec<_>>() {
             let found = (row.text("code"), row.text("reason"), row.date("until"));
             let (Some(code), Some(reason), Some(until)) = found else {
-                let message = "an allowance needs `code`, `reason` and `until`";
+                let keys = ["code", "reason", "until"].into_iter().filter(|key| row.str(key).is_none());
+                let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
+                let message =
+                    format!("an allowance lacks {}", if keys.is_empty() { "a date as `until`".to_owned() } else { keys.join(" and ") });
                 let help = "say which code, why it is accepted, and the last date it is";
                 self.say(Finding::new(&codes::ALLOW_INCOMPLETE, message).at(row.origin()).help(help));
                 continue;

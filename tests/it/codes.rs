@@ -50,7 +50,9 @@ fn every_folder_gives_its_code_and_exactly_the_expected_text() {
     for (name, folder) in folders() {
         let text = check(&folder);
         match code_of(&name) {
-            Some(code) if !text.contains(&format!("[{code}]: ")) => wrong.push_str(&format!("== {name} does not give {code}, but:\n{text}\n")),
+            Some(code) if !text.contains(&format!("[{code}]: ")) => {
+                wrong.push_str(&format!("== {name} does not give {code}, but:\n{text}\n"))
+            }
             None if !text.is_empty() => wrong.push_str(&format!("== {name} should give nothing, but gives:\n{text}\n")),
             _ => {}
         }
