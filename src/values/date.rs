@@ -112,7 +112,7 @@ pub fn spans(text: &str, order: DateOrder) -> Result<Vec<DateSpan>, ValueError> 
             part.split_once("..").or_else(|| part.split_once(" to ")).or_else(|| part.split_once(" – ")).unwrap_or((part, part));
         let span = DateSpan { from: date(from, order)?, to: date(to.trim_start_matches('.'), order)? };
         if span.to < span.from {
-            return Err(ValueError::new(part, "dates in order, such as 2026-05-04..2026-05-06"));
+            return Err(ValueError::new(part, "a range of dates in their order, such as 2026-05-04..2026-05-06"));
         }
         all.push(span);
     }

@@ -256,9 +256,13 @@ fn named_columns<'s>(reading: &mut Reading<'_>, table: &'static Table, source: &
                     |near| format!("did you mean `{near}`?"),
                 );
                 let message = format!("`{key}` is not a key of {}", table.key);
-                reading
-                    .findings
-                    .push(Finding::new(&codes::UNKNOWN_KEY, message).at(source.origin).field("columns").help(help).blocks(table.part));
+                reading.findings.push(
+                    Finding::new(&codes::UNKNOWN_KEY, message)
+                        .at(reading.sources.field(source.origin, "columns"))
+                        .field(key.to_owned())
+                        .help(help)
+                        .blocks(table.part),
+                );
             }
         }
     }
