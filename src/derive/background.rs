@@ -151,3 +151,69 @@ pub(super) fn meals(
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::derive;
+    use crate::derive::testing::{Builder, at, call, d, sc};
+    use crate::model::Origin;
+
+    fn stated(name: &str) -> BackgroundCall {
+        BackgroundCall {
+            name: name.to_owned(),
+            count: None,
+            kind: "background".to_owned(),
+            call: None,
+            on_set: None,
+            scenes: Vec::new(),
+            notes: None,
+            origin: Origin::NONE,
+        }
+    }
+
+    /// Twelve dockers in scene 1, twenty in scene 2, and a nurse.
+    fn docks() -> Builder {
+        let builder = Builder::new().scene("1", "EXT", "DAY", 8).scene("2", "EXT", "DAY", 8);
+        let builder = builder.element("1", "background", "dockers", Some(12)).element("2", "background", "Dockers", Some(20));
+        builder.element("2", "background", "nurse", None).day(d(2026, 6, 1), "07:00").strip("1", "").strip("2", "")
+    }
+
+    #[test]
+    fn a_count_is_the_most_that_one_scene_asks_for() {
+        let day = derive(&docks().production, None).days[0].clone();
+        let seen: Vec<(&str, u32, Option<Call>)> = day.background.iter().map(|one| (one.name.as_str(), one.count, one.on_set)).collect();
+        assert_eq!(seen, [("dockers", 20, Some(Call::At(at("07:30")))), ("nurse", 1, Some(Call::At(at("08:30"))))]);
+        assert_eq!(day.background[0].scenes, [sc("1"), sc("2")]);
+        assert_eq!(day.background[0].call, Some(Call::At(at("07:00"))));
+    }
+
+    #[test]
+    fn the_day_may_state_a_count_a_call_and_a_stand_in() {
+        let stand_in = BackgroundCall { kind: "stand-in".into(), call: Some(call("call-0:12")), ..stated("Stand-in for 1") };
+        let dockers = BackgroundCall { count: Some(8), call: Some(call("on_set-1:00")), ..stated("DOCKERS") };
+        let builder = docks().day_with(|day| day.background = vec![stand_in, dockers]);
+        let day = derive(&builder.production, None).days[0].clone();
+        assert_eq!((day.background[0].count, day.background[0].call), (8, Some(Call::At(at("06:30")))));
+        let last = &day.background[2];
+        assert_eq!((last.kind.as_str(), last.count, last.call), ("stand-in", 1, Some(Call::At(at("06:48")))));
+    }
+
+    #[test]
+    fn mouths_are_people_not_positions() {
+        let builder = docks().cast("1").crew("Ana", "Camera", &["main"]).crew("Bo", "Grip", &["main"]).crew("Cy", "Grip", &["second"]);
+        let builder = builder.with(|production| {
+            let mut again = production.crew[0].clone();
+            (again.id, again.position) = ("Ana 2".into(), "Second position".into());
+            let mut open = production.crew[1].clone();
+            (open.id, open.name) = ("Open".into(), None);
+            let mut guest = production.crew[1].clone();
+            (guest.id, guest.name, guest.eats) = ("Di".into(), Some("Di".into()), false);
+            production.crew.extend([again, open, guest]);
+            production.days[0].walkaways = 4;
+            production.days[0].strips[0].cast = vec![crate::values::CastId::new("1").unwrap()];
+        });
+        let meals = derive(&builder.production, None).days[0].meals;
+        assert_eq!((meals.cast, meals.crew, meals.background, meals.walkaways, meals.total), (1, 3, 21, 4, 29));
+    }
+}

@@ -1,9 +1,12 @@
 //! The budget's figures: subtotals, fringes, accounts, levels, charges, credits.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use crate::model::{Budget, Level};
-use crate::values::Currency;
+use super::fringes;
+use crate::model::{Budget, Charge, ChargeBase, Credit, DetailLine, FinanceSource, Level, Quantity};
+use crate::values::{Currency, round_half_up};
 
 /// The budget's figures, all in its currency. Lines of an excluded group do not count anywhere.
 #[derive(Debug, Clone)]
@@ -148,25 +151,365 @@ pub struct CreditTotal {
     pub amount: Decimal,
 }
 
-/// The figures of a budget.
+/// The largest amount that is counted: a line beyond it is a slip of the keyboard, and would overflow the sums.
+const MOST: Decimal = Decimal::from_parts(0x89E8_0000, 0x8AC7_2304, 0, false, 0);
+
+/// A product that stays within what can be counted; nothing beyond it.
+pub(super) fn product(factors: &[Decimal]) -> Decimal {
+    let multiplied = factors.iter().try_fold(Decimal::ONE, |product, factor| product.checked_mul(*factor));
+    multiplied.filter(|product| product.abs() <= MOST).unwrap_or_default()
+}
+
+/// The figures of a budget (domain.md 2.6).
 pub(super) fn totals(budget: &Budget) -> BudgetTotals {
+    let digits = budget.currency.minor_digits();
+    let chart = Chart::of(budget);
+    let mut lines: Vec<LineTotal> = budget.details.iter().map(|line| line_total(budget, line)).collect();
+    let fringes = fringes::apply(budget, &mut lines);
+    let accounts = account_totals(budget, &chart, &lines, &fringes);
+    let levels: Vec<LevelTotal> = Level::ALL.iter().map(|level| level_total(budget, &chart, &accounts, *level)).collect();
+    let of = |level: Level| levels.iter().filter(|total| total.level == level).map(|total| total.total).sum::<Decimal>();
+    let above_the_line = of(Level::AboveTheLine);
+    let below_the_line = of(Level::Production) + of(Level::Post) + of(Level::Other);
+    let negative_cost = above_the_line + below_the_line;
+
+    let spend = Spend { budget, chart: &chart, lines: &lines };
+    let mut charges: Vec<ChargeTotal> = Vec::new();
+    for charge in &budget.charges {
+        charges.push(spend.charge(charge, &charges, digits));
+    }
+    let charge: Decimal = charges.iter().map(|charge| charge.amount).sum();
+    let credits: Vec<CreditTotal> = budget.credits.iter().map(|credit| spend.credit(credit, digits)).collect();
+    let credit: Decimal = credits.iter().map(|credit| credit.amount).sum();
+    let in_budget = |source: &FinanceSource| {
+        let rate = rate_of(budget, source.amount.currency).unwrap_or_default();
+        round_half_up(product(&[source.amount.amount, rate]), digits)
+    };
     BudgetTotals {
         currency: budget.currency,
-        lines: Vec::new(),
-        accounts: Vec::new(),
-        fringes: Vec::new(),
-        levels: Vec::new(),
+        fringe: levels.iter().map(|level| level.fringe).sum(),
+        above_the_line,
+        below_the_line,
+        negative_cost,
+        charges,
+        charge,
+        grand_total: negative_cost + charge,
+        credits,
+        credit,
+        net: negative_cost + charge - credit,
+        finance: if budget.finance.is_empty() { None } else { Some(budget.finance.iter().map(in_budget).sum()) },
+        original: some_sum(levels.iter().map(|level| level.original)),
+        lines,
+        accounts,
+        fringes,
+        levels,
+    }
+}
+
+/// The sum of what is stated; none where nothing is.
+fn some_sum(all: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+    all.flatten().fold(None, |sum, one| Some(sum.unwrap_or_default() + one))
+}
+
+/// What one unit of a currency is in the budget's; none where the budget states no rate.
+fn rate_of(budget: &Budget, currency: Currency) -> Option<Decimal> {
+    if currency == budget.currency { Some(Decimal::ONE) } else { budget.rates.get(&currency).copied() }
+}
+
+/// Subtotal = amount × X × rate (× the budget's rate for the line's currency), half up to the minor unit.
+fn line_total(budget: &Budget, line: &DetailLine) -> LineTotal {
+    let amount = match &line.amount {
+        Quantity::Number(number) => Some(*number),
+        Quantity::Global(name) => budget.globals.get(name).copied(),
+    };
+    let units = amount.unwrap_or_default();
+    let currency_rate = rate_of(budget, line.currency).unwrap_or_default();
+    LineTotal {
+        amount,
+        own_currency: round_half_up(product(&[units, line.x, line.rate]), line.currency.minor_digits()),
+        subtotal: round_half_up(product(&[units, line.x, line.rate, currency_rate]), budget.currency.minor_digits()),
         fringe: Decimal::ZERO,
-        above_the_line: Decimal::ZERO,
-        below_the_line: Decimal::ZERO,
-        negative_cost: Decimal::ZERO,
-        charges: Vec::new(),
-        charge: Decimal::ZERO,
-        grand_total: Decimal::ZERO,
-        credits: Vec::new(),
-        credit: Decimal::ZERO,
-        net: Decimal::ZERO,
-        finance: None,
-        original: None,
+        counts: !line.groups.iter().any(|group| budget.excluded_groups.contains(group)),
+    }
+}
+
+/// How the accounts stand under each other.
+struct Chart<'a> {
+    index: BTreeMap<&'a str, usize>,
+    parents: Vec<Option<usize>>,
+}
+
+impl<'a> Chart<'a> {
+    fn of(budget: &'a Budget) -> Self {
+        let mut index = BTreeMap::new();
+        for (at, account) in budget.accounts.iter().enumerate() {
+            index.entry(account.number.as_str()).or_insert(at);
+        }
+        let parents: Vec<Option<usize>> =
+            budget.accounts.iter().map(|account| account.parent.as_deref().and_then(|number| index.get(number)).copied()).collect();
+        let mut chart = Self { index, parents };
+        // An account that stands under itself, by whatever way round, is a category.
+        for at in 0..chart.parents.len() {
+            if chart.path(at).len() > chart.parents.len() {
+                chart.parents[at] = None;
+            }
+        }
+        chart
+    }
+
+    /// The account and those it stands under, up to its category; longer than the chart where they go in a circle.
+    fn path(&self, account: usize) -> Vec<usize> {
+        let next = |at: &usize| self.parents.get(*at).copied().flatten();
+        std::iter::successors(Some(account), next).take(self.parents.len() + 1).collect()
+    }
+
+    fn account(&self, number: &str) -> Option<usize> {
+        self.index.get(number).copied()
+    }
+
+    fn root(&self, account: usize) -> usize {
+        self.path(account).last().copied().unwrap_or(account)
+    }
+
+    /// Whether a line stands in one of these accounts or under it.
+    fn stands_in(&self, line: &DetailLine, accounts: &[String]) -> bool {
+        let Some(own) = self.account(&line.account) else { return false };
+        let path = self.path(own);
+        accounts.iter().filter_map(|number| self.account(number)).any(|account| path.contains(&account))
+    }
+}
+
+fn account_totals(budget: &Budget, chart: &Chart<'_>, lines: &[LineTotal], fringes: &[FringeTotal]) -> Vec<AccountTotal> {
+    let mut all: Vec<AccountTotal> =
+        (0..budget.accounts.len()).map(|at| AccountTotal { depth: chart.path(at).len() - 1, ..AccountTotal::default() }).collect();
+    for (at, parent) in chart.parents.iter().enumerate() {
+        if let Some(parent) = parent {
+            all[*parent].children.push(at);
+        }
+    }
+    for (index, (line, total)) in budget.details.iter().zip(lines).enumerate().filter(|(_, (_, total))| total.counts) {
+        let Some(own) = chart.account(&line.account) else { continue };
+        all[own].lines.push(index);
+        all[own].own += total.subtotal;
+        all[own].own_fringe += total.fringe;
+        for at in chart.path(own) {
+            all[at].fringe += total.fringe;
+            all[at].total += total.subtotal + total.fringe;
+        }
+    }
+    for (fringe, total) in budget.fringes.iter().zip(fringes) {
+        if let Some(at) = fringe.post_to.as_deref().and_then(|number| chart.account(number)) {
+            all[at].posted_here += total.amount;
+        }
+    }
+    // The deepest first, so that those under an account are settled before it.
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(all[*at].depth));
+    for at in order {
+        let account = &budget.accounts[at];
+        let under = |field: fn(&AccountTotal) -> Option<Decimal>| some_sum(all[at].children.iter().map(|child| field(&all[*child])));
+        let original = account.original.or_else(|| under(|child| child.original));
+        let approved = account.approved.or_else(|| under(|child| child.approved));
+        let total = &mut all[at];
+        (total.original, total.approved) = (original, approved);
+        total.variance = original.map(|original| original - total.total);
+        total.approved_variance = approved.map(|approved| approved - total.total);
+    }
+    all
+}
+
+fn level_total(budget: &Budget, chart: &Chart<'_>, accounts: &[AccountTotal], level: Level) -> LevelTotal {
+    let is_category = |at: &usize| chart.parents[*at].is_none() && budget.accounts[*at].level == level;
+    let categories: Vec<usize> = (0..accounts.len()).filter(is_category).collect();
+    let total = categories.iter().map(|at| accounts[*at].total).sum();
+    let original = some_sum(categories.iter().map(|at| accounts[*at].original));
+    LevelTotal {
+        level,
+        fringe: categories.iter().map(|at| accounts[*at].fringe).sum(),
+        total,
+        variance: original.map(|original| original - total),
+        original,
+        categories,
+    }
+}
+
+/// What lines come to, by where they stand.
+struct Spend<'a> {
+    budget: &'a Budget,
+    chart: &'a Chart<'a>,
+    lines: &'a [LineTotal],
+}
+
+impl Spend<'_> {
+    /// The counting lines that pass a test, fringes included.
+    fn sum(&self, test: impl Fn(&DetailLine) -> bool) -> Decimal {
+        let all = self.budget.details.iter().zip(self.lines);
+        let counting = all.filter(|(line, total)| total.counts && self.chart.account(&line.account).is_some() && test(line));
+        counting.map(|(_, total)| total.subtotal + total.fringe).sum()
+    }
+
+    fn in_base(&self, line: &DetailLine, base: ChargeBase) -> bool {
+        let level = self.chart.account(&line.account).map(|own| self.budget.accounts[self.chart.root(own)].level);
+        match base {
+            ChargeBase::NegativeCost => true,
+            ChargeBase::AboveTheLine => level == Some(Level::AboveTheLine),
+            ChargeBase::BelowTheLine => level != Some(Level::AboveTheLine),
+            ChargeBase::Level(only) => level == Some(only),
+        }
+    }
+
+    /// A charge: its rate of its base less what is excluded, plus the earlier charges it names.
+    fn charge(&self, charge: &Charge, earlier: &[ChargeTotal], digits: u32) -> ChargeTotal {
+        let Some(rate) = charge.rate else {
+            let amount = round_half_up(charge.flat.unwrap_or_default(), digits);
+            return ChargeTotal { name: charge.name.clone(), base: Decimal::ZERO, excluded: Decimal::ZERO, rate: None, amount };
+        };
+        let whole = self.sum(|line| self.in_base(line, charge.base));
+        let left_out = |line: &DetailLine| {
+            self.chart.stands_in(line, &charge.exclude_accounts) || line.groups.iter().any(|group| charge.exclude_groups.contains(group))
+        };
+        let excluded = self.sum(|line| self.in_base(line, charge.base) && left_out(line));
+        let plus: Decimal = earlier.iter().filter(|other| charge.plus.contains(&other.name)).map(|other| other.amount).sum();
+        let base = whole - excluded + plus;
+        let amount = round_half_up(product(&[base, rate]), digits);
+        ChargeTotal { name: charge.name.clone(), base, excluded, rate: Some(rate), amount }
+    }
+
+    /// A credit: its rate of the spend that qualifies, nothing below its minimum, and no more than its cap.
+    fn credit(&self, credit: &Credit, digits: u32) -> CreditTotal {
+        let all = credit.qualifying_accounts.is_empty() && credit.qualifying_groups.is_empty();
+        let qualifies = |line: &DetailLine| {
+            all || self.chart.stands_in(line, &credit.qualifying_accounts)
+                || line.groups.iter().any(|group| credit.qualifying_groups.contains(group))
+        };
+        let qualifying = self.sum(qualifies);
+        let below_minimum = credit.minimum_spend.is_some_and(|least| qualifying < least);
+        let uncapped = match credit.rate {
+            _ if below_minimum => Decimal::ZERO,
+            Some(rate) => round_half_up(product(&[qualifying, rate]), digits),
+            None => round_half_up(credit.flat.unwrap_or_default(), digits),
+        };
+        let amount = credit.cap.map_or(uncapped, |cap| uncapped.min(cap));
+        let capped = amount < uncapped;
+        CreditTotal { name: credit.name.clone(), qualifying, rate: credit.rate, uncapped, capped, below_minimum, amount }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, dec};
+    use crate::values::Money;
+
+    fn totals_of(mut builder: Builder) -> BudgetTotals {
+        totals(builder.budget())
+    }
+
+    #[test]
+    fn a_line_is_amount_times_x_times_rate_half_up() {
+        let builder = Builder::new().account("2000", Level::Production, None).line("2000", "6", "Week", "2", "1850");
+        let builder = builder.line("2000", "1", "Allow", "1", "0.125").line("2000", "3", "Day", "1", "-0.005");
+        let lines: Vec<Decimal> = totals_of(builder).lines.iter().map(|line| line.subtotal).collect();
+        assert_eq!(lines, [dec("22200"), dec("0.13"), dec("-0.02")]);
+    }
+
+    #[test]
+    fn a_global_and_a_currency_are_looked_up() {
+        let mut builder = Builder::new().account("3600", Level::Production, None).line("3600", "1", "Day", "2", "100");
+        builder = builder.line_with(|line| {
+            (line.amount, line.currency) = (Quantity::Global("SHOOT_DAYS".into()), "EUR".parse().unwrap());
+        });
+        builder.budget().globals.insert("SHOOT_DAYS".into(), dec("28"));
+        builder.budget().rates.insert("EUR".parse().unwrap(), dec("1.0825"));
+        let totals = totals_of(builder);
+        assert_eq!((totals.lines[0].own_currency, totals.lines[0].subtotal), (dec("5600"), dec("6062")));
+    }
+
+    #[test]
+    fn accounts_roll_up_to_their_levels() {
+        let mut builder = Builder::new()
+            .account("1100", Level::AboveTheLine, None)
+            .account("1110", Level::AboveTheLine, Some("1100"))
+            .account_with(|account| (account.original, account.approved) = (Some(dec("900")), Some(dec("1000"))))
+            .account("1120", Level::AboveTheLine, Some("1100"))
+            .account_with(|account| account.original = Some(dec("300")))
+            .account("2000", Level::Production, None)
+            .account("4400", Level::Post, None)
+            .account("6700", Level::Other, None)
+            .line("1110", "1", "Flat", "1", "1000")
+            .line("1120", "1", "Flat", "1", "500")
+            .line("2000", "1", "Flat", "1", "4000")
+            .line("4400", "1", "Flat", "1", "2000")
+            .line("6700", "1", "Flat", "1", "700")
+            .line("2000", "1", "Flat", "1", "9999")
+            .line_with(|line| line.groups.push("reshoot".into()));
+        builder.budget().excluded_groups.push("reshoot".into());
+        let totals = totals_of(builder);
+        let writer = &totals.accounts[0];
+        assert_eq!((writer.total, writer.own, writer.children.as_slice()), (dec("1500"), dec("0"), [1, 2].as_slice()));
+        assert_eq!((writer.original, writer.variance), (Some(dec("1200")), Some(dec("-300"))));
+        assert_eq!(totals.accounts[1].approved_variance, Some(dec("0")));
+        assert_eq!((totals.above_the_line, totals.below_the_line), (dec("1500"), dec("6700")));
+        assert_eq!((totals.negative_cost, totals.original), (dec("8200"), Some(dec("1200"))));
+        let levels: Vec<Decimal> = totals.levels.iter().map(|level| level.total).collect();
+        assert_eq!(levels, [dec("1500"), dec("4000"), dec("2000"), dec("700")]);
+    }
+
+    fn million() -> Builder {
+        let builder = Builder::new().account("2000", Level::Production, None).account("6700", Level::Other, None);
+        builder.line("2000", "1", "Flat", "1", "960000").line("6700", "1", "Flat", "1", "40000")
+    }
+
+    #[test]
+    fn contingency_leaves_its_exclusions_out_of_its_base() {
+        let builder = million().charge("Contingency", "0.10").charge_with(|charge| charge.exclude_accounts.push("6700".into()));
+        let totals = totals_of(builder);
+        let contingency = &totals.charges[0];
+        assert_eq!((contingency.base, contingency.excluded, contingency.amount), (dec("960000"), dec("40000"), dec("96000")));
+        assert_eq!((totals.negative_cost, totals.grand_total), (dec("1000000"), dec("1096000")));
+    }
+
+    #[test]
+    fn a_charge_may_stand_on_a_level_and_on_an_earlier_charge() {
+        let builder = million().charge("Contingency", "0.10").charge("Bond", "0.02");
+        let builder = builder.charge_with(|charge| charge.plus.push("Contingency".into()));
+        let builder = builder.charge("Fee", "0.05").charge_with(|charge| charge.base = ChargeBase::Level(Level::Other));
+        let builder = builder.charge("Audit", "0").charge_with(|charge| (charge.rate, charge.flat) = (None, Some(dec("1500"))));
+        let amounts: Vec<Decimal> = totals_of(builder).charges.iter().map(|charge| charge.amount).collect();
+        assert_eq!(amounts, [dec("100000"), dec("22000"), dec("2000"), dec("1500")]);
+    }
+
+    #[test]
+    fn a_credit_has_its_spend_its_minimum_and_its_cap() {
+        let of = |cap: Option<&str>, least: Option<&str>| {
+            let builder = million().credit("State", "0.25").credit_with(|credit| {
+                credit.qualifying_accounts.push("2000".into());
+                (credit.cap, credit.minimum_spend) = (cap.map(dec), least.map(dec));
+            });
+            let totals = totals_of(builder);
+            (totals.credits[0].amount, totals.credits[0].capped, totals.credits[0].below_minimum, totals.net)
+        };
+        assert_eq!(of(None, Some("960000")), (dec("240000"), false, false, dec("760000")));
+        assert_eq!(of(Some("200000"), None), (dec("200000"), true, false, dec("800000")));
+        assert_eq!(of(None, Some("960000.01")), (dec("0"), false, true, dec("1000000")));
+    }
+
+    #[test]
+    fn finance_is_counted_in_the_budgets_currency() {
+        let mut builder = million();
+        builder.budget().rates.insert("EUR".parse().unwrap(), dec("1.1"));
+        for (amount, currency) in [("500000", "USD"), ("100000", "EUR")] {
+            let amount = Money { amount: dec(amount), currency: currency.parse().unwrap() };
+            builder.budget().finance.push(FinanceSource { source: "Source".into(), amount, note: None });
+        }
+        assert_eq!(totals_of(builder).finance, Some(dec("610000")));
+    }
+
+    #[test]
+    fn accounts_in_a_circle_and_absurd_amounts_do_no_harm() {
+        let builder = Builder::new().account("1", Level::Other, Some("2")).account("2", Level::Other, Some("1"));
+        let huge = "9999999999999999999999999999";
+        let totals = totals_of(builder.line("1", "1", "Flat", "1", "5").line("2", huge, "Flat", huge, huge));
+        assert_eq!(totals.negative_cost, dec("5"));
     }
 }

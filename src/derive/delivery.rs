@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::Production;
+use crate::model::{Deliverable, Milestone, Production, QcResult};
 
 /// Where something due stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -100,7 +100,245 @@ pub struct MilestoneStatus {
     pub slack: Option<i32>,
 }
 
+/// Days before its due date from which something is due soon.
+const SOON: i32 = 14;
+
 /// The status of every deliverable and every milestone.
-pub(super) fn statuses(production: &Production, _as_of: Option<Date>) -> (Vec<DeliverableStatus>, Vec<MilestoneStatus>) {
-    (vec![DeliverableStatus::default(); production.deliverables.len()], vec![MilestoneStatus::default(); production.post.len()])
+pub(super) fn statuses(production: &Production, as_of: Option<Date>) -> (Vec<DeliverableStatus>, Vec<MilestoneStatus>) {
+    let web = Web { production };
+    let deliverables = production.deliverables.iter().map(|item| web.deliverable(item, as_of)).collect();
+    let post = production.post.iter().map(|milestone| web.milestone(milestone, as_of)).collect();
+    (deliverables, post)
+}
+
+/// Whole days from one date to another.
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
+
+/// What something depends on: a milestone, or an item of the same buyer.
+#[derive(Clone, Copy)]
+enum Node<'a> {
+    Milestone(&'a Milestone),
+    Item(&'a Deliverable),
+}
+
+impl<'a> Node<'a> {
+    fn id(self) -> &'a str {
+        match self {
+            Self::Milestone(milestone) => &milestone.id,
+            Self::Item(item) => &item.item,
+        }
+    }
+
+    fn depends_on(self) -> &'a [String] {
+        match self {
+            Self::Milestone(milestone) => &milestone.depends_on,
+            Self::Item(item) => &item.depends_on,
+        }
+    }
+
+    /// When it happened. An item that failed its QC has not happened yet.
+    fn done(self) -> Option<Date> {
+        match self {
+            Self::Milestone(milestone) => milestone.actual,
+            Self::Item(item) if failed(item) => None,
+            Self::Item(item) => item.sent.or(item.accepted),
+        }
+    }
+}
+
+/// Failed its QC and not sent again since.
+fn failed(item: &Deliverable) -> bool {
+    let again = matches!((item.sent, item.qc_date), (Some(sent), Some(report)) if sent > report);
+    item.qc_result == Some(QcResult::Fail) && item.accepted.is_none() && !again
+}
+
+/// The milestones and items, and how they hang on each other.
+struct Web<'a> {
+    production: &'a Production,
+}
+
+impl<'a> Web<'a> {
+    /// What a name in `depends_on` means: a milestone first, then an item of the same buyer.
+    fn find(&self, name: &str, buyer: Option<&str>) -> Option<Node<'a>> {
+        let milestone = self.production.post.iter().find(|milestone| milestone.id == name).map(Node::Milestone);
+        milestone.or_else(|| {
+            let same = |item: &&Deliverable| Some(item.buyer.as_str()) == buyer && item.item == name;
+            self.production.deliverables.iter().find(same).map(Node::Item)
+        })
+    }
+
+    fn due(&self, item: &Deliverable) -> Option<Date> {
+        item.due.or_else(|| self.production.buyers.iter().find(|buyer| buyer.id == item.buyer).and_then(|buyer| buyer.delivery))
+    }
+
+    /// When it happened, else when it is expected: its own date, or later where what it waits for is later. A circle is
+    /// cut where it closes.
+    fn date(&self, node: Node<'a>, seen: &mut Vec<&'a str>) -> Option<Date> {
+        if let Some(done) = node.done() {
+            return Some(done);
+        }
+        if seen.contains(&node.id()) {
+            return None;
+        }
+        seen.push(node.id());
+        let (own, buyer) = match node {
+            Node::Milestone(milestone) => (milestone.date, None),
+            Node::Item(item) => (self.due(item), Some(item.buyer.as_str())),
+        };
+        let waits = node.depends_on().iter().filter_map(|name| self.find(name, buyer)).filter_map(|next| self.date(next, seen)).max();
+        seen.pop();
+        own.max(waits)
+    }
+
+    fn depends(&self, names: &[String], buyer: Option<&str>) -> Vec<Dependency> {
+        let found = names.iter().filter_map(|name| self.find(name, buyer));
+        found
+            .map(|node| Dependency {
+                id: node.id().to_owned(),
+                name: match node {
+                    Node::Milestone(milestone) => milestone.name.clone(),
+                    Node::Item(item) => item.description.clone(),
+                },
+                is_milestone: matches!(node, Node::Milestone(_)),
+                date: self.date(node, &mut Vec::new()),
+                done: node.done().is_some(),
+            })
+            .collect()
+    }
+
+    fn deliverable(&self, item: &Deliverable, as_of: Option<Date>) -> DeliverableStatus {
+        let due = self.due(item);
+        let depends = self.depends(&item.depends_on, Some(&item.buyer));
+        let ready = depends.iter().filter_map(|dependency| dependency.date).max();
+        let days_left = due.zip(as_of).map(|(due, as_of)| days(as_of, due));
+        let state = match () {
+            () if item.accepted.is_some() => DueState::Accepted,
+            () if failed(item) => DueState::Failed,
+            () if item.sent.is_some() && item.qc_result == Some(QcResult::Pending) => DueState::InQc,
+            () if item.sent.is_some() => DueState::Sent,
+            () => state_by_days(days_left),
+        };
+        DeliverableStatus {
+            due,
+            state,
+            days_left,
+            blocking: latest_open(&depends),
+            ready,
+            slack: ready.zip(due).map(|(ready, due)| days(ready, due)),
+            depends,
+        }
+    }
+
+    fn milestone(&self, milestone: &Milestone, as_of: Option<Date>) -> MilestoneStatus {
+        let depends = self.depends(&milestone.depends_on, None);
+        let ready = depends.iter().filter_map(|dependency| dependency.date).max();
+        let late_by = match (milestone.date, milestone.actual, as_of) {
+            (Some(date), Some(actual), _) => days(date, actual),
+            (Some(date), None, Some(as_of)) => days(date, as_of),
+            _ => 0,
+        };
+        let days_left = milestone.date.zip(as_of).map(|(date, as_of)| days(as_of, date));
+        MilestoneStatus {
+            state: if milestone.actual.is_some() { DueState::Accepted } else { state_by_days(days_left) },
+            days_late: late_by.max(0),
+            expected: self.date(Node::Milestone(milestone), &mut Vec::new()),
+            ready,
+            slack: ready.zip(milestone.date).map(|(ready, date)| days(ready, date)),
+            depends,
+        }
+    }
+}
+
+fn state_by_days(days_left: Option<i32>) -> DueState {
+    match days_left {
+        Some(left) if left < 0 => DueState::Late,
+        Some(0) => DueState::Due,
+        Some(left) if left <= SOON => DueState::DueSoon,
+        _ => DueState::Waiting,
+    }
+}
+
+/// What is not done and has the latest date; where nothing open has a date, the first that is open.
+fn latest_open(depends: &[Dependency]) -> Option<usize> {
+    let open = depends.iter().enumerate().filter(|(_, dependency)| !dependency.done);
+    // The first of equals: `max_by_key` would give the last.
+    open.rev().max_by_key(|(_, dependency)| dependency.date).map(|(index, _)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::derive;
+    use crate::derive::testing::{Builder, d};
+
+    fn item(builder: Builder, change: impl FnOnce(&mut Deliverable)) -> DeliverableStatus {
+        let builder = builder.deliverable("1.1", Some(d(2026, 9, 15)), &[]);
+        let mut builder = builder;
+        change(&mut builder.production.deliverables[0]);
+        derive(&builder.production, Some(d(2026, 9, 1))).deliverables[0].clone()
+    }
+
+    #[test]
+    fn an_items_state_follows_its_dates() {
+        let state = |change: fn(&mut Deliverable)| item(Builder::new(), change).state;
+        assert_eq!(state(|_| ()), DueState::DueSoon, "fourteen days are soon");
+        assert_eq!(state(|item| item.due = Some(d(2026, 9, 16))), DueState::Waiting);
+        assert_eq!(state(|item| item.due = Some(d(2026, 9, 1))), DueState::Due);
+        assert_eq!(state(|item| item.due = Some(d(2026, 8, 31))), DueState::Late);
+        assert_eq!(state(|item| item.sent = Some(d(2026, 8, 30))), DueState::Sent);
+        let in_qc = |item: &mut Deliverable| (item.sent, item.qc_result) = (Some(d(2026, 8, 30)), Some(QcResult::Pending));
+        assert_eq!(state(in_qc), DueState::InQc);
+        let failed = |item: &mut Deliverable| {
+            (item.sent, item.qc_result, item.qc_date) = (Some(d(2026, 8, 20)), Some(QcResult::Fail), Some(d(2026, 8, 25)));
+        };
+        assert_eq!(state(failed), DueState::Failed);
+        let again = |item: &mut Deliverable| {
+            (item.sent, item.qc_result, item.qc_date) = (Some(d(2026, 8, 30)), Some(QcResult::Fail), Some(d(2026, 8, 25)));
+        };
+        assert_eq!(state(again), DueState::Sent);
+        assert_eq!(state(|item| item.accepted = Some(d(2026, 8, 30))), DueState::Accepted);
+    }
+
+    #[test]
+    fn slack_counts_from_the_latest_of_what_an_item_waits_for() {
+        let builder = Builder::new()
+            .milestone("lock", Some(d(2026, 8, 1)), None, &[])
+            .milestone("mix", Some(d(2026, 9, 3)), None, &["lock"])
+            .deliverable("1.1", Some(d(2026, 9, 5)), &["lock", "mix"])
+            .deliverable("1.2", Some(d(2026, 9, 4)), &["1.1"]);
+        let derived = derive(&builder.production, Some(d(2026, 7, 1)));
+        let first = &derived.deliverables[0];
+        assert_eq!((first.slack, first.blocking), (Some(2), Some(1)));
+        let second = &derived.deliverables[1];
+        assert_eq!((second.ready, second.slack), (Some(d(2026, 9, 5)), Some(-1)));
+    }
+
+    #[test]
+    fn a_late_milestone_moves_what_waits_for_it() {
+        let builder = Builder::new()
+            .milestone("lock", Some(d(2026, 8, 1)), Some(d(2026, 8, 9)), &[])
+            .milestone("grade", Some(d(2026, 8, 5)), None, &["lock"])
+            .deliverable("1.1", Some(d(2026, 8, 8)), &["grade"]);
+        let derived = derive(&builder.production, Some(d(2026, 8, 3)));
+        assert_eq!((derived.post[0].state, derived.post[0].days_late), (DueState::Accepted, 8));
+        assert_eq!((derived.post[1].expected, derived.post[1].slack), (Some(d(2026, 8, 9)), Some(-4)));
+        assert_eq!(derived.deliverables[0].slack, Some(-1));
+    }
+
+    #[test]
+    fn a_circle_ends() {
+        let builder = Builder::new().milestone("a", Some(d(2026, 8, 1)), None, &["b"]).milestone("b", Some(d(2026, 8, 2)), None, &["a"]);
+        let derived = derive(&builder.production, Some(d(2026, 7, 1)));
+        assert_eq!(derived.post[0].expected, Some(d(2026, 8, 2)));
+    }
+
+    #[test]
+    fn an_item_without_a_date_is_due_with_the_buyers_delivery() {
+        let mut builder = Builder::new().deliverable("1.1", None, &[]);
+        builder.production.buyers[0].delivery = Some(d(2026, 10, 1));
+        let derived = derive(&builder.production, Some(d(2026, 9, 28)));
+        assert_eq!((derived.deliverables[0].due, derived.deliverables[0].days_left), (Some(d(2026, 10, 1)), Some(3)));
+    }
 }

@@ -72,7 +72,7 @@ pub fn department_of<'a>(production: &'a Production, category: &str) -> Option<&
         let crew = production.crew.iter().map(|member| &member.department);
         departments.chain(crew).find(|known| known.eq_ignore_ascii_case(name))
     };
-    defaults.iter().find_map(|name| known(&name)).map(String::as_str).or_else(|| defaults.first().copied())
+    defaults.iter().find_map(|name| known(name)).map(String::as_str).or_else(|| defaults.first().copied())
 }
 
 /// The instructions of a day, in house order: what the day's scenes need of each department, and what the day adds.
@@ -132,5 +132,49 @@ fn add(items: &mut Vec<InstructionItem>, element: &Element, number: &SceneNumber
             count: element.count,
             scenes: vec![number.clone()],
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::derive::derive;
+    use crate::derive::testing::{Builder, d};
+
+    #[test]
+    fn departments_read_what_the_days_scenes_need() {
+        let builder = Builder::new().scene("1", "INT", "DAY", 8).scene("2", "INT", "DAY", 8).scene("3", "INT", "DAY", 8);
+        let builder = builder
+            .department("Property", None, &[])
+            .department("Camera", None, &["camera", "vfx"])
+            .element("1", "props", "ledger", None)
+            .element("2", "vfx", "crane removed", None)
+            .element("2", "props", "Ledger", Some(2))
+            .element("2", "background", "dockers", Some(12))
+            .element("3", "props", "not today", None)
+            .element("1", "stunts", "fall from the gangway", None)
+            .day(d(2026, 6, 1), "07:00")
+            .strip("2", "")
+            .strip("1", "")
+            .day_with(|day| day.instructions.push(("camera".into(), "Second body from noon.".into())));
+        let day = derive(&builder.production, None).days[0].clone();
+        let text: Vec<String> = day
+            .instructions
+            .iter()
+            .map(|one| {
+                let items = one.items.iter().map(|item| {
+                    let scenes: Vec<&str> = item.scenes.iter().map(|number| number.as_str()).collect();
+                    format!("{} x{:?} ({})", item.name, item.count, scenes.join(", "))
+                });
+                format!("{}: {} {}", one.department, items.collect::<Vec<_>>().join("; "), one.added.join(" "))
+            })
+            .collect();
+        assert_eq!(
+            text,
+            [
+                "Property: Ledger xSome(2) (2, 1) ",
+                "Camera: crane removed xNone (2) Second body from noon.",
+                "Stunts: fall from the gangway xNone (1) ",
+            ]
+        );
     }
 }

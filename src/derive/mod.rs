@@ -9,6 +9,7 @@ mod cast;
 mod chain;
 mod day;
 mod delivery;
+mod fringes;
 mod instructions;
 mod people;
 mod places;
@@ -105,4 +106,33 @@ fn shoot_days(production: &Production) -> BTreeMap<String, u32> {
         *highest = (*highest).max(day.number.unwrap_or(0));
     }
     counts.into_iter().map(|(unit, (count, highest))| (unit, count.max(highest))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, d};
+
+    #[test]
+    fn the_date_is_given_stated_recorded_or_the_first_shoot_day() {
+        let builder = Builder::new().day(d(2026, 6, 2), "07:00").day(d(2026, 6, 1), "07:00");
+        assert_eq!(derive(&builder.production, None).as_of, Some(d(2026, 6, 1)));
+        let builder = builder.milestone("lock", None, Some(d(2026, 9, 1)), &[]).deliverable("1", None, &[]);
+        let builder = builder.with(|production| production.deliverables[0].sent = Some(d(2026, 9, 4)));
+        assert_eq!(derive(&builder.production, None).as_of, Some(d(2026, 9, 4)));
+        let builder = builder.with(|production| production.as_of = Some(d(2026, 8, 1)));
+        assert_eq!(derive(&builder.production, None).as_of, Some(d(2026, 8, 1)));
+        assert_eq!(derive(&builder.production, Some(d(2027, 1, 1))).as_of, Some(d(2027, 1, 1)));
+        assert_eq!(derive(&Production::default(), None).as_of, None);
+    }
+
+    #[test]
+    fn each_unit_counts_its_own_shoot_days() {
+        let builder = Builder::new().day(d(2026, 6, 1), "07:00").unit_day("second", d(2026, 6, 1), "07:00");
+        let builder = builder.day(d(2026, 6, 2), "07:00").day_with(|day| day.kind = DayKind::Travel).day(d(2026, 6, 3), "07:00");
+        let derived = derive(&builder.production, None);
+        let totals: Vec<u32> = derived.days.iter().map(|day| day.total_days).collect();
+        assert_eq!(totals, [2, 1, 2, 2]);
+        assert_eq!(derived.days[0].advance, [3], "a travel day is no shoot day");
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::CastSchedule;
 use super::chain::Chain;
-use super::timeline::{self, Timeline, clock, near, not_before};
+use super::timeline::{Timeline, clock, near, not_before};
 use crate::model::{CastMember, CrewMember, PersonCall, Production, ShootDay};
 use crate::values::{Call, CastId, Clock, SceneNumber};
 
@@ -206,7 +206,81 @@ pub(super) fn precalls(production: &Production, day: &ShootDay, line: &Timeline,
             all.push((name.clone(), *call));
         }
     }
-    all.iter_mut().for_each(|(_, call)| *call = timeline::resolve(*call, |stage| line.stage(stage)));
+    for (_, call) in &mut all {
+        *call = line.resolve(*call);
+    }
     all.retain(|(_, call)| clock(Some(*call)).is_none() || clock(Some(*call)) != line.call);
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, at, call, d, person};
+    use crate::derive::{DayPlan, derive};
+    use crate::model::{EventKind, Unavailable};
+    use crate::values::DateSpan;
+
+    fn first_day(builder: &Builder) -> DayPlan {
+        derive(&builder.production, None).days[0].clone()
+    }
+
+    #[test]
+    fn crew_are_called_by_the_nearest_rule() {
+        let builder = Builder::new().department("Grip", Some("call-0:30"), &[]).department("Sound", None, &[]);
+        let builder = ["Key", "Own", "Word", "Day", "Two"].iter().fold(builder, |builder, name| builder.crew(name, "Grip", &["main"]));
+        let builder = builder.crew("Mixer", "Sound", &["main"]).with(|production| {
+            production.crew[1].call = Some(call("call-0:12"));
+            production.crew[2].call = Some(Call::OnCall);
+            production.crew[4].units = vec!["second".to_owned()];
+        });
+        let builder = builder.day(d(2026, 6, 1), "07:00").day_with(|day| {
+            day.wrap = Some(at("19:00"));
+            day.calls.push(PersonCall { call: Some(call("09:00")), wrap: Some(at("18:00")), ..person("Day") });
+        });
+        let day = first_day(&builder);
+        let calls: Vec<String> = day.crew.iter().map(|one| one.call.unwrap().to_string()).collect();
+        assert_eq!(calls, ["06:30", "06:48", "O/C", "09:00", "07:00"]);
+        let outs: Vec<Option<Clock>> = day.crew.iter().map(|one| one.wrap).collect();
+        assert_eq!(outs, [Some(at("19:00")), Some(at("19:00")), None, Some(at("18:00")), Some(at("19:00"))]);
+        assert_eq!(day.precalls, [("Grip".to_owned(), Call::At(at("06:30")))]);
+
+        let builder = builder.day_with(|day| day.precalls.push(("Grip".to_owned(), call("call-1:00"))));
+        let day = first_day(&builder);
+        let calls: Vec<String> = day.crew.iter().map(|one| one.call.unwrap().to_string()).collect();
+        assert_eq!(calls, ["06:00", "06:00", "O/C", "09:00", "07:00"], "the day's pre-call moves clock times, not words");
+    }
+
+    #[test]
+    fn crew_who_are_away_are_not_on_the_day() {
+        let date = d(2026, 6, 1);
+        let away = |span| vec![Unavailable { span, reason: None }];
+        let builder = Builder::new().crew("Ana", "Camera", &["main"]).crew("Bo", "Camera", &["main"]).with(|production| {
+            production.crew[0].unavailable = away(DateSpan { from: date, to: date });
+            production.crew[1].dates = vec![DateSpan { from: date, to: date }];
+        });
+        let builder = builder.day(date, "07:00").day(d(2026, 6, 2), "07:00");
+        let derived = derive(&builder.production, None);
+        let on: Vec<Vec<usize>> = derived.days.iter().map(|day| day.crew.iter().map(|one| one.member).collect()).collect();
+        assert_eq!(on, [vec![1], vec![0]]);
+    }
+
+    #[test]
+    fn the_main_units_sheet_names_holds_and_events() {
+        let builder = ["1", "2", "3", "4"].iter().fold(Builder::new(), |builder, id| builder.cast(id));
+        let builder = builder.scene("1", "INT", "DAY", 8).event("3", d(2026, 6, 2), EventKind::Fitting);
+        let builder = builder.day(d(2026, 6, 1), "07:00").strip("1", "1, 2");
+        let builder = builder.day(d(2026, 6, 2), "07:00").strip("1", "2");
+        let builder = builder.unit_day("second", d(2026, 6, 2), "07:00").strip("1", "4");
+        let builder = builder.day(d(2026, 6, 3), "07:00").strip("1", "1");
+        let derived = derive(&builder.production, None);
+        let row = |day: usize| {
+            let people = derived.days[day].performers.iter().map(|one| format!("{}:{}", one.id, one.status));
+            people.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(row(0), "1:SW 2:SW");
+        assert_eq!(row(1), "1:H 2:WF 3:FT");
+        assert_eq!(row(2), "4:SWF");
+        assert_eq!(derived.days[1].performers[0].pickup, None, "nobody fetches an artist on hold");
+    }
 }

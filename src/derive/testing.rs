@@ -2,11 +2,19 @@
 
 use jiff::civil::Date;
 
+use rust_decimal::Decimal;
+
 use crate::model::{
-    Banner, CastEvent, CastMember, Category, Conventions, CrewMember, DayKind, Department, Element, EventKind, Location, Origin,
-    PersonCall, Production, Scene, ShootDay, Strip, StripKind, Unit, Wording,
+    Account, Banner, Budget, Buyer, CastEvent, CastMember, Category, Charge, ChargeBase, Conventions, Credit, CrewMember, Cutoff, DayKind,
+    Deliverable, Department, DetailLine, Element, EventKind, Family, Fringe, FringeRate, Level, Location, Milestone, Origin, Permit,
+    PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
 };
-use crate::values::{Call, CastId, Clock, Eighths, SceneNumber, cast_list};
+use crate::values::{Call, CastId, Clock, Currency, Eighths, SceneNumber, cast_list, decimal};
+
+/// A decimal number from its text.
+pub fn dec(text: &str) -> Decimal {
+    decimal(text).unwrap()
+}
 
 /// A date.
 pub fn d(year: i16, month: i8, day: i8) -> Date {
@@ -258,5 +266,224 @@ impl Builder {
     /// Changes the strip added last.
     pub fn strip_with(self, change: impl FnOnce(&mut Strip)) -> Self {
         self.day_with(|day| change(day.strips.last_mut().unwrap()))
+    }
+
+    /// An item for the one buyer, `b`.
+    pub fn deliverable(mut self, item: &str, due: Option<Date>, depends_on: &[&str]) -> Self {
+        if self.production.buyers.is_empty() {
+            self.production.buyers.push(Buyer {
+                id: "b".to_owned(),
+                name: "Buyer".to_owned(),
+                territory: None,
+                contact: None,
+                phone: None,
+                email: None,
+                agreement: None,
+                delivery: None,
+                method: None,
+                notes: None,
+                origin: Origin::NONE,
+            });
+        }
+        self.production.deliverables.push(Deliverable {
+            item: item.to_owned(),
+            buyer: "b".to_owned(),
+            episode: None,
+            family: Family::Picture,
+            description: format!("Item {item}"),
+            spec: None,
+            format: None,
+            frame_rate: None,
+            raster: None,
+            colour_space: None,
+            language: None,
+            audio: None,
+            quantity: 1,
+            recipient: None,
+            due,
+            sent: None,
+            qc_report: None,
+            qc_result: None,
+            qc_date: None,
+            round: None,
+            accepted: None,
+            depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
+            owner: None,
+            cost_bearer: None,
+            notes: None,
+            origin: Origin::NONE,
+        });
+        self
+    }
+
+    pub fn milestone(mut self, id: &str, date: Option<Date>, actual: Option<Date>, depends_on: &[&str]) -> Self {
+        self.production.post.push(Milestone {
+            id: id.to_owned(),
+            name: format!("Milestone {id}"),
+            episode: None,
+            start: None,
+            date,
+            actual,
+            owner: None,
+            vendor: None,
+            depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
+            notes: None,
+            origin: Origin::NONE,
+        });
+        self
+    }
+
+    /// The budget, in US dollars.
+    pub fn budget(&mut self) -> &mut Budget {
+        self.production.budget.get_or_insert_with(|| Budget {
+            name: "Draft 1".to_owned(),
+            date: None,
+            prepared_by: None,
+            approved_by: None,
+            currency: Currency::USD,
+            unions: None,
+            assumptions: None,
+            days: None,
+            rates: std::collections::BTreeMap::new(),
+            globals: std::collections::BTreeMap::new(),
+            excluded_groups: Vec::new(),
+            accounts: Vec::new(),
+            details: Vec::new(),
+            fringes: Vec::new(),
+            charges: Vec::new(),
+            credits: Vec::new(),
+            finance: Vec::new(),
+            origin: Origin::NONE,
+        })
+    }
+
+    pub fn account(mut self, number: &str, level: Level, parent: Option<&str>) -> Self {
+        self.budget().accounts.push(Account {
+            number: number.to_owned(),
+            name: format!("Account {number}"),
+            level,
+            parent: parent.map(str::to_owned),
+            approved: None,
+            original: None,
+            stated_total: None,
+            episode: None,
+            notes: None,
+            origin: Origin::NONE,
+        });
+        self
+    }
+
+    /// Changes the account added last.
+    pub fn account_with(mut self, change: impl FnOnce(&mut Account)) -> Self {
+        change(self.budget().accounts.last_mut().unwrap());
+        self
+    }
+
+    /// A detail line: account, amount, unit, X, rate.
+    pub fn line(mut self, account: &str, amount: &str, units: &str, x: &str, rate: &str) -> Self {
+        let currency = self.budget().currency;
+        self.budget().details.push(DetailLine {
+            account: account.to_owned(),
+            description: "Line".to_owned(),
+            amount: Quantity::Number(dec(amount)),
+            units: units.to_owned(),
+            x: dec(x),
+            rate: dec(rate),
+            currency,
+            fringes: Vec::new(),
+            range: None,
+            groups: Vec::new(),
+            location: None,
+            set: None,
+            stated_total: None,
+            episode: None,
+            notes: None,
+            origin: Origin::NONE,
+        });
+        self
+    }
+
+    /// Changes the line added last.
+    pub fn line_with(mut self, change: impl FnOnce(&mut DetailLine)) -> Self {
+        change(self.budget().details.last_mut().unwrap());
+        self
+    }
+
+    /// Puts fringes on the line added last.
+    pub fn fringed(self, ids: &[&str]) -> Self {
+        self.line_with(|line| line.fringes = ids.iter().map(|&id| id.to_owned()).collect())
+    }
+
+    pub fn fringe(mut self, id: &str, rate: FringeRate, cutoff: Option<Cutoff>) -> Self {
+        self.budget().fringes.push(Fringe { id: id.to_owned(), name: id.to_owned(), rate, cutoff, post_to: None, origin: Origin::NONE });
+        self
+    }
+
+    /// A charge on the negative cost.
+    pub fn charge(mut self, name: &str, rate: &str) -> Self {
+        self.budget().charges.push(Charge {
+            name: name.to_owned(),
+            rate: Some(dec(rate)),
+            flat: None,
+            base: ChargeBase::NegativeCost,
+            plus: Vec::new(),
+            exclude_accounts: Vec::new(),
+            exclude_groups: Vec::new(),
+            origin: Origin::NONE,
+        });
+        self
+    }
+
+    /// Changes the charge added last.
+    pub fn charge_with(mut self, change: impl FnOnce(&mut Charge)) -> Self {
+        change(self.budget().charges.last_mut().unwrap());
+        self
+    }
+
+    pub fn credit(mut self, name: &str, rate: &str) -> Self {
+        self.budget().credits.push(Credit {
+            name: name.to_owned(),
+            kind: None,
+            jurisdiction: None,
+            rate: Some(dec(rate)),
+            flat: None,
+            qualifying_accounts: Vec::new(),
+            qualifying_groups: Vec::new(),
+            cap: None,
+            minimum_spend: None,
+            origin: Origin::NONE,
+        });
+        self
+    }
+
+    /// Changes the credit added last.
+    pub fn credit_with(mut self, change: impl FnOnce(&mut Credit)) -> Self {
+        change(self.budget().credits.last_mut().unwrap());
+        self
+    }
+
+    pub fn permit(mut self, id: &str, location: &str, status: PermitStatus, from: Option<Date>, to: Option<Date>) -> Self {
+        self.production.permits.push(Permit {
+            id: id.to_owned(),
+            locations: vec![location.to_owned()],
+            authority: None,
+            number: None,
+            kind: None,
+            status,
+            applied: None,
+            due: None,
+            issued: None,
+            from,
+            to,
+            hours: None,
+            activities: Vec::new(),
+            fee: None,
+            deposit: None,
+            monitors: None,
+            insurance: None,
+            notes: None,
+            origin: Origin::NONE,
+        });
+        self
     }
 }
