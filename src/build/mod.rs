@@ -1,3 +1,103 @@
-//! build
+//! From checked facts to files: which papers are due, which of them have changed, and how each gets to its place whole.
+//!
+//! [`facts`] reads and checks a production. [`build`] plans every paper that is due, leaves those alone whose key has
+//! not changed, renders the rest on as many threads as asked for, and publishes each by one rename. The cache only
+//! saves work: it can be deleted at any time. [`verify`] tells whether a paper on somebody's desk is still true.
 
+mod cache;
 pub mod facts;
+mod front;
+mod manifest;
+mod papers;
+mod plan;
+mod publish;
+mod run;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+pub use papers::build;
+pub use plan::{Day, Selection};
+pub use verify::{State, Verified, verify};
+
+use std::path::PathBuf;
+
+use crate::findings::Findings;
+use crate::render::Format;
+use crate::render::worker::Limits;
+
+/// How to build.
+#[derive(Debug, Clone, Default)]
+pub struct BuildOptions {
+    /// The output folder.
+    pub out: PathBuf,
+    /// Which of the papers that are due to make.
+    pub selection: Selection,
+    /// Papers at work at one time; 0 for one on each core.
+    pub jobs: usize,
+    /// The studio's folder of templates, with the name to show for it.
+    pub templates: Option<(PathBuf, String)>,
+    /// Make papers although they are up to date.
+    pub force: bool,
+    /// PDF/UA-1, for readers who cannot see the paper.
+    pub accessible: bool,
+    /// This program, for templates that are not built in; without it they are rendered in this process.
+    pub worker: Option<PathBuf>,
+    /// What such a template may take.
+    pub limits: Limits,
+}
+
+/// What a build tells while it runs.
+#[derive(Debug, Clone, Copy)]
+pub enum Progress<'a> {
+    /// Another build has the output folder.
+    Waiting,
+    /// So many papers are to be made.
+    Planned {
+        /// How many.
+        papers: usize,
+    },
+    /// One is done.
+    Finished {
+        /// Its path in the output folder.
+        path: &'a str,
+        /// Whether it was made.
+        made: bool,
+        /// How many are done.
+        done: usize,
+        /// How many there are to do.
+        papers: usize,
+    },
+}
+
+/// A paper that was not made, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotMade {
+    /// Its path in the output folder.
+    pub path: String,
+    /// The reasons, each with its code and place: `CB002 schedule.yaml:4:1: …`.
+    pub because: Vec<String>,
+}
+
+/// What a build did. Paths are relative to the output folder, with forward slashes, in the order of the plan.
+#[derive(Debug, Default)]
+pub struct BuildReport {
+    /// Papers that were made.
+    pub made: Vec<String>,
+    /// Papers that needed no making.
+    pub up_to_date: Vec<String>,
+    /// Papers that could not be made or written.
+    pub failed: Vec<NotMade>,
+    /// Papers that errors in the facts hold back.
+    pub held_back: Vec<NotMade>,
+    /// Papers no longer due, which were removed.
+    pub removed: Vec<String>,
+    /// What templates and the output folder gave rise to.
+    pub findings: Findings,
+}
+
+/// The formats that this program can make.
+#[must_use]
+pub const fn formats() -> &'static [Format] {
+    if cfg!(feature = "pdf") { &[Format::Pdf, Format::Html] } else { &[Format::Html] }
+}

@@ -194,12 +194,12 @@ pub struct Bar {
     pub amount: Figure,
     /// Share of the grand total.
     pub share: Option<String>,
-    /// Its length in percent of the longest, at one decimal.
-    pub length: String,
+    /// Its length in percent of the longest, at one decimal; none for the sum of the smaller ones, which is no bar.
+    pub length: Option<String>,
 }
 
-/// The most bars of the chart; smaller ones are drawn as one.
-const MOST_BARS: usize = 14;
+/// The most bars of the chart; the smaller ones are one figure.
+const MOST_BARS: usize = 24;
 
 /// The page's body, where there is a budget.
 #[must_use]
@@ -444,22 +444,17 @@ impl Paper<'_> {
         parts.sort_by(|left, right| right.2.cmp(&left.2));
         let longest = parts[0].2;
         let rest: Vec<_> = if parts.len() > MOST_BARS + 1 { parts.split_off(MOST_BARS) } else { Vec::new() };
+        let bar = |id: String, label: String, amount: Decimal, length: Option<Decimal>| Bar {
+            id,
+            label,
+            amount: self.figure(amount),
+            share: money::share(amount, totals.grand_total),
+            length: length.map(|length| round_half_up(length * Decimal::ONE_HUNDRED, 1).to_string()),
+        };
+        let mut bars: Vec<Bar> = parts.into_iter().map(|(id, label, amount)| bar(id, label, amount, amount.checked_div(longest))).collect();
         if !rest.is_empty() {
-            parts.push(("others".to_owned(), format!("{} smaller", rest.len()), rest.iter().map(|part| part.2).sum()));
+            bars.push(bar("others".to_owned(), format!("{} smaller", rest.len()), rest.iter().map(|part| part.2).sum(), None));
         }
-        let bars: Vec<Bar> = parts
-            .into_iter()
-            .map(|(id, label, amount)| Bar {
-                id,
-                label,
-                amount: self.figure(amount),
-                share: money::share(amount, totals.grand_total),
-                length: amount
-                    .checked_div(longest)
-                    .map_or(Decimal::ZERO, |part| round_half_up(part.min(Decimal::ONE) * Decimal::ONE_HUNDRED, 1))
-                    .to_string(),
-            })
-            .collect();
         let spoken: Vec<String> =
             bars.iter().map(|bar| format!("{} {}", bar.label, bar.share.as_deref().unwrap_or(&bar.amount.text))).collect();
         Some(Chart {

@@ -25,6 +25,7 @@ pub static KIND: Kind = Kind {
 
 /// The paper's own words.
 const WORDS: &[Word] = &[
+    ("items", "Items", "Items"),
     ("item", "Item", "Item"),
     ("description", "Description and specification", "Description and specification"),
     ("deliverable", "Deliverable", "Deliverable"),
@@ -160,9 +161,9 @@ pub struct ItemRow {
     pub due: Option<String>,
     /// When it was sent.
     pub sent: Option<String>,
-    /// The QC result with its date: `Fail Mon 4 May`.
+    /// The QC result.
     pub qc: Option<String>,
-    /// The QC report, and the round of redelivery.
+    /// Date of the QC report, its number, the round of redelivery.
     pub qc_report: Option<String>,
     /// When it was accepted.
     pub accepted: Option<String>,
@@ -447,8 +448,8 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
         recipient: item.recipient.clone(),
         due: status.due.map(day),
         sent: item.sent.map(day),
-        qc: format::joined([result, qc_date.as_deref()], " "),
-        qc_report: format::joined([item.qc_report.as_deref(), round.as_deref()], ", "),
+        qc: result.map(str::to_owned),
+        qc_report: format::joined([qc_date.as_deref(), item.qc_report.as_deref(), round.as_deref()], " · "),
         accepted: item.accepted.map(day),
         state: status.state.word(),
         status: if risk { "At risk".to_owned() } else { label.to_owned() },

@@ -9,7 +9,6 @@ mod clock;
 mod colour;
 mod date;
 mod eighths;
-pub mod markdown;
 mod money;
 mod natural;
 mod scene;

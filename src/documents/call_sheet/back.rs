@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::{Day, Entry};
-use crate::documents::format;
 use crate::documents::prose::{Block, prose};
 use crate::values::{Call, Stage, slug};
 
@@ -31,7 +30,7 @@ pub struct CrewRow {
     pub name: Option<String>,
     /// The call.
     pub call: Option<String>,
-    /// Out.
+    /// Out, where it is not the sheet's estimated wrap.
     pub out: Option<String>,
     /// Remarks for the day.
     pub remarks: Option<String>,
@@ -116,7 +115,7 @@ pub(super) fn crew(day: Day<'_>) -> Vec<CrewGroup> {
             position: member.position.clone(),
             name: member.name.clone(),
             call: own.call.map(|call| day.call(call)),
-            out: own.wrap.map(|wrap| day.clock(wrap)),
+            out: own.wrap.filter(|wrap| Some(*wrap) != day.plan.wrap).map(|wrap| day.clock(wrap)),
             remarks: own.remarks.clone(),
         };
         // Open positions of one kind are one row with their number.

@@ -74,7 +74,7 @@ pub struct CallSheet {
     pub scenes: Scenes,
     /// Scenes that are shot instead if the weather does not permit.
     pub cover: Vec<CoverRow>,
-    /// Which of a performer's times anybody has: `pickup`, `report`, `makeup`, `blocking`, `on_set`, `wrap`.
+    /// Which of a performer's times anybody has: `pickup`, `report`, `makeup`, `blocking`, `on_set`.
     pub cast_columns: Vec<&'static str>,
     /// The cast by number.
     pub cast: Vec<CastRow>,

@@ -34,7 +34,7 @@ pub struct CastRow {
     pub blocking: Option<String>,
     /// On set.
     pub on_set: Option<String>,
-    /// Dismissal, where it is stated.
+    /// Dismissal, where it is stated; it stands with the remarks, because few have one.
     pub wrap: Option<String>,
     /// Remarks.
     pub remarks: Option<String>,
@@ -139,13 +139,12 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
 
 /// The times that anybody has, so that no column stands empty.
 pub(super) fn cast_columns(rows: &[CastRow]) -> Vec<&'static str> {
-    let columns: [(&'static str, fn(&CastRow) -> &Option<String>); 6] = [
+    let columns: [(&'static str, fn(&CastRow) -> &Option<String>); 5] = [
         ("pickup", |row| &row.pickup),
         ("report", |row| &row.report),
         ("makeup", |row| &row.makeup),
         ("blocking", |row| &row.blocking),
         ("on_set", |row| &row.on_set),
-        ("wrap", |row| &row.wrap),
     ];
     columns.into_iter().filter(|(_, of)| rows.iter().any(|row| of(row).is_some())).map(|(name, _)| name).collect()
 }

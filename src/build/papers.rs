@@ -1,0 +1,389 @@
+//! A build from plan to manifest.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value;
+
+use super::cache::{self, Cache, Record, Said};
+use super::facts::Facts;
+use super::plan::{self, Job, Sheet};
+use super::publish::{self, Lock};
+use super::{BuildOptions, BuildReport, NotMade, Progress, front, manifest, run};
+use crate::documents::{Context, KINDS, Kind};
+use crate::findings::{At, Finding, Findings, Part, Severity, SourceId, Sources, codes};
+use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, Templates};
+
+/// Makes the papers that are due, selected and changed.
+pub fn build(facts: &mut Facts, options: &BuildOptions, progress: &(dyn Fn(Progress<'_>) + Sync)) -> BuildReport {
+    build_kinds(KINDS, facts, options, progress)
+}
+
+/// A paper that is to be rendered.
+struct Due<'a> {
+    job: &'a Job,
+    sheet: &'a Sheet,
+    key: String,
+}
+
+/// How one paper went.
+struct Outcome {
+    made: Option<Record>,
+    problems: Vec<Problem>,
+}
+
+/// The same for other kinds of paper than callboard's own.
+pub(super) fn build_kinds(
+    kinds: &[&'static Kind],
+    facts: &mut Facts,
+    options: &BuildOptions,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> BuildReport {
+    let blocked = facts.blocked();
+    let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
+    let renderer = renderer(facts, options);
+    let mut report = BuildReport::default();
+    let mut says = Says::default();
+    let context = Context { production: &facts.production, derived: &facts.derived };
+    let jobs = plan::plan(kinds, context, &options.selection);
+    let lock = Lock::take(&options.out, || progress(Progress::Waiting));
+    if let Err(error) = &lock {
+        let problem = cannot_write(&options.out.display().to_string(), error);
+        for job in jobs.iter().filter(|job| job.selected) {
+            says.failed(&job.path, std::slice::from_ref(&problem));
+        }
+        report.findings = says.findings(&mut facts.sources, &mut report.failed);
+        return report;
+    }
+    let out = options.out.as_path();
+    let mut cache = Cache::load(out);
+
+    // What is due, and of that what has changed.
+    let mut sheets: BTreeMap<(&str, &str), Sheet> = BTreeMap::new();
+    for job in jobs.iter().filter(|job| job.selected && !plan::holds_back(job.kind, &blocked)) {
+        sheets.entry((job.kind.word, &job.subject.key)).or_insert_with(|| plan::sheet(job.kind, context, &job.subject));
+    }
+    let mut due = Vec::new();
+    for job in jobs.iter().filter(|job| job.selected) {
+        let Some(sheet) = sheets.get(&(job.kind.word, job.subject.key.as_str())) else { continue };
+        let key = plan::key(job, sheet, renderer.templates(), context.production, standard);
+        match cache.papers.get(&job.path) {
+            Some(record) if !options.force && record.key == key && record.stands(out, &job.path) => {
+                says.again(&job.path, &record.said);
+                report.up_to_date.push(job.path.clone());
+            }
+            _ => due.push(Due { job, sheet, key }),
+        }
+    }
+    // Templates that cannot be used fail all their papers before any is begun.
+    let obstacles: BTreeMap<(&str, Format), Vec<Problem>> = due
+        .iter()
+        .map(|paper| (paper.job.kind, paper.job.format))
+        .map(|(kind, format)| ((kind.word, format), renderer.templates().obstacles(kind.word, kind.schema, format)))
+        .collect();
+    due.retain(|paper| {
+        let problems = &obstacles[&(paper.job.kind.word, paper.job.format)];
+        if !problems.is_empty() {
+            says.failed(&paper.job.path, problems);
+        }
+        problems.is_empty()
+    });
+
+    // Whatever is begun is recorded as callboard's own, so that a killed build leaves nothing that nobody removes.
+    if !due.is_empty() {
+        publish::sweep(out, jobs.iter().map(|job| job.kind.word).chain(["", "assets", ".callboard"]).collect::<BTreeSet<_>>().into_iter());
+        for paper in &due {
+            cache.papers.entry(paper.job.path.clone()).or_insert_with(|| begun(paper.job));
+        }
+        if let Err(error) = publish::publish(out, cache::FILE, &cache.text()) {
+            says.failed(cache::FILE, &[cannot_write(cache::FILE, &error)]);
+        }
+    }
+    // The largest first, so that none is left to work alone at the end.
+    due.sort_by_key(|paper| std::cmp::Reverse(paper.sheet.length * if paper.job.format == Format::Pdf { 100 } else { 1 }));
+    progress(Progress::Planned { papers: due.len() });
+    let done = AtomicUsize::new(0);
+    let results = run::all(run::threads(options.jobs), &due, |paper| {
+        let outcome = make(&renderer, options, paper, standard);
+        let (path, made, done) = (paper.job.path.as_str(), outcome.made.is_some(), done.fetch_add(1, Ordering::Relaxed) + 1);
+        progress(Progress::Finished { path, made, done, papers: due.len() });
+        outcome
+    });
+    let mut outcomes: BTreeMap<&str, Outcome> = due
+        .iter()
+        .zip(results)
+        .map(|(paper, outcome)| {
+            let fault = || vec![Problem::new(&codes::TEMPLATE_BROKEN, "callboard itself failed while it rendered this paper")];
+            (paper.job.path.as_str(), outcome.unwrap_or_else(|| Outcome { made: None, problems: fault() }))
+        })
+        .collect();
+    for job in &jobs {
+        let Some(Outcome { made, problems }) = outcomes.remove(job.path.as_str()) else { continue };
+        if let Some(record) = made {
+            says.warned(&job.path, &problems);
+            report.made.push(job.path.clone());
+            cache.papers.insert(job.path.clone(), record);
+        } else {
+            says.failed(&job.path, &problems);
+            if cache.papers.get(&job.path).is_some_and(|record| record.key.is_empty() && !out.join(&job.path).exists()) {
+                cache.papers.remove(&job.path);
+            }
+        }
+    }
+    report.held_back = held_back(kinds, &jobs, &cache, facts, &blocked);
+    if options.selection.is_everything() {
+        remove_others(out, kinds, &jobs, &mut cache, &blocked, &mut report, &mut says);
+    }
+    let made_findings = says.findings(&mut facts.sources, &mut report.failed);
+    report.findings.extend(made_findings);
+    finish(facts, &renderer, options, &jobs, &mut cache, &mut report);
+    report
+}
+
+/// The front page, the manifest and the cache.
+fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: &[Job], cache: &mut Cache, report: &mut BuildReport) {
+    let out = options.out.as_path();
+    let mut says = Says::default();
+    let not_made: Vec<&NotMade> = report.failed.iter().chain(&report.held_back).collect();
+    let before = cache.clone();
+    let page = front::page(&facts.production, jobs, cache, &not_made);
+    let templates = renderer.templates();
+    let key = blake3::hash(
+        &[templates.digest(front::KIND, Format::Html).as_bytes(), serde_json::to_vec(&page).unwrap_or_default().as_slice()].concat(),
+    );
+    let key = key.to_hex().to_string();
+    if options.force || cache.front != key || !out.join(front::FILE).is_file() {
+        let problems = templates.obstacles(front::KIND, front::SCHEMA, Format::Html);
+        let rendered = if problems.is_empty() { renderer.render(front::KIND, Format::Html, &page, Standard::Plain) } else { Err(problems) };
+        match rendered {
+            Ok(rendered) => match publish::publish_changed(out, front::FILE, &rendered.bytes) {
+                Ok(()) => cache.front = key,
+                Err(error) => says.failed(front::FILE, &[cannot_write(front::FILE, &error)]),
+            },
+            Err(problems) => says.failed(front::FILE, &problems),
+        }
+    }
+    let due: BTreeSet<&str> = jobs.iter().map(|job| job.path.as_str()).collect();
+    let missing: BTreeSet<&str> = not_made.iter().map(|paper| paper.path.as_str()).collect();
+    let papers = cache.papers.iter().map(|(path, record)| (path.as_str(), record));
+    let papers = papers.filter(|(path, record)| due.contains(path) && !missing.contains(path) && !record.key.is_empty());
+    let manifest = manifest::text(papers, not_made.into_iter());
+    if let Err(error) = publish::publish_changed(out, manifest::FILE, &manifest) {
+        says.failed(manifest::FILE, &[cannot_write(manifest::FILE, &error)]);
+    }
+    if (*cache != before || !report.made.is_empty() || !report.removed.is_empty())
+        && let Err(error) = publish::publish_changed(out, cache::FILE, &cache.text())
+    {
+        says.failed(cache::FILE, &[cannot_write(cache::FILE, &error)]);
+    }
+    let findings = says.findings(&mut facts.sources, &mut report.failed);
+    report.findings.extend(findings);
+}
+
+fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
+    let mut folders = vec![(Layer::Production, facts.root.join("templates"), "templates".to_owned())];
+    let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
+    folders.extend(options.templates.clone().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown)));
+    let renderer = Renderer::new(Templates::load(&folders), &facts.root, "../assets/");
+    match &options.worker {
+        Some(program) => renderer.with_workers(program.clone(), options.limits),
+        None => renderer,
+    }
+}
+
+/// Renders one paper and puts it, with its pictures, into its place.
+fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard) -> Outcome {
+    let (job, out) = (paper.job, options.out.as_path());
+    let Rendered { bytes, pages, assets, mut problems } = match renderer.render(job.kind.word, job.format, &paper.sheet.page, standard) {
+        Ok(rendered) => rendered,
+        Err(problems) => return Outcome { made: None, problems },
+    };
+    let pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
+    let written = pictures
+        .map(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
+        .collect::<Result<(), Problem>>()
+        .and_then(|()| publish::publish(out, &job.path, &bytes).map_err(|error| cannot_write(&job.path, &error)));
+    if let Err(problem) = written {
+        problems.push(problem);
+        return Outcome { made: None, problems };
+    }
+    let text = |key: &str| paper.sheet.page.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let made = Record {
+        key: paper.key.clone(),
+        digest: text("digest"),
+        audience: text("audience"),
+        pages,
+        totals: paper.sheet.page.get("body").and_then(|body| body.get("totals")).cloned().unwrap_or(Value::Null),
+        size: bytes.len() as u64,
+        assets,
+        said: problems.iter().map(Said::of).collect(),
+        ..begun(job)
+    };
+    Outcome { made: Some(made), problems }
+}
+
+fn begun(job: &Job) -> Record {
+    Record { kind: job.kind.word.to_owned(), subject: job.subject.slug.clone(), format: job.format.word().to_owned(), ..Record::default() }
+}
+
+/// The papers that errors in the facts hold back, and why. Where the facts are too broken to tell what is due, it is what was made before, or
+/// the kind as a whole.
+fn held_back(kinds: &[&'static Kind], jobs: &[Job], cache: &Cache, facts: &Facts, blocked: &[Part]) -> Vec<NotMade> {
+    let mut held = Vec::new();
+    for kind in kinds.iter().filter(|kind| plan::holds_back(kind, blocked)) {
+        let because: Vec<String> = facts
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .filter(|finding| finding.blocks.iter().any(|part| kind.needs.contains(part) || *part == Part::Identity))
+            .map(|finding| reason(finding, &facts.sources))
+            .collect();
+        let all: Vec<&Job> = jobs.iter().filter(|job| job.kind.word == kind.word).collect();
+        let mut paths: Vec<String> = all.iter().filter(|job| job.selected).map(|job| job.path.clone()).collect();
+        if all.is_empty() {
+            paths.extend(cache.papers.iter().filter(|(_, record)| record.kind == kind.word).map(|(path, _)| path.clone()));
+            if paths.is_empty() {
+                paths.push(format!("{}/", kind.word));
+            }
+        }
+        held.extend(paths.into_iter().map(|path| NotMade { path, because: because.clone() }));
+    }
+    held
+}
+
+fn reason(finding: &Finding, sources: &Sources) -> String {
+    let record = finding.field.as_ref().map_or(finding.origin, |field| sources.field(finding.origin, field));
+    let place = sources.place(record).to_string();
+    let place = if place.is_empty() { place } else { format!(" {place}:") };
+    format!("{}{place} {}", finding.code.id, finding.message)
+}
+
+/// Removes the papers that are no longer due, and the pictures that no paper links to any more. What the facts are too
+/// broken to tell stays.
+fn remove_others(
+    out: &Path,
+    kinds: &[&'static Kind],
+    jobs: &[Job],
+    cache: &mut Cache,
+    blocked: &[Part],
+    report: &mut BuildReport,
+    says: &mut Says,
+) {
+    let due: BTreeSet<&str> = jobs.iter().map(|job| job.path.as_str()).collect();
+    let is_unsure =
+        |kind: &str| blocked.contains(&Part::Identity) || kinds.iter().any(|known| known.word == kind && plan::holds_back(known, blocked));
+    let others: Vec<String> = cache
+        .papers
+        .iter()
+        .filter(|(path, record)| !due.contains(path.as_str()) && !is_unsure(&record.kind) && record.format().is_some())
+        .map(|(path, _)| path.clone())
+        .collect();
+    let linked = |cache: &Cache| cache.papers.values().flat_map(|record| record.assets.clone()).collect::<BTreeSet<String>>();
+    let before = linked(cache);
+    for path in others {
+        match publish::remove(out, &path) {
+            Ok(()) => {
+                cache.papers.remove(&path);
+                report.removed.push(path);
+            }
+            Err(error) => says.warned(&path, &[cannot_write(&path, &error)]),
+        }
+    }
+    for name in before.difference(&linked(cache)) {
+        // A picture that stays is no harm.
+        let _ = publish::remove(out, &format!("assets/{name}"));
+    }
+}
+
+fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
+    Problem::new(&codes::OUTPUT_FAILED, format!("`{what}` cannot be written: {error}"))
+        .help(Some("look at the folder's permissions and at the space on the disk; what was there before is untouched".to_owned()))
+}
+
+impl Said {
+    fn of(problem: &Problem) -> Self {
+        let spot = problem.spot.as_ref().map(|spot| (spot.file.clone(), spot.line, spot.column, spot.length));
+        Self { code: problem.code.id.to_owned(), message: problem.message.clone(), help: problem.help.clone(), spot }
+    }
+
+    fn problem(&self) -> Problem {
+        let spot = self.spot.clone().map(|(file, line, column, length)| Spot { file, text: None, line, column, length });
+        Problem::new(codes::find(&self.code).unwrap_or(&codes::TEMPLATE_BROKEN), self.message.clone()).at(spot).help(self.help.clone())
+    }
+}
+
+/// What is to be said of the papers: one mistake in a template is one finding, however many papers it costs.
+#[derive(Default)]
+struct Says {
+    /// Each problem once, with the papers that have it.
+    problems: Vec<(Problem, Vec<String>)>,
+    /// The papers that failed, each with the places of its problems in the list.
+    failed: Vec<(String, Vec<usize>)>,
+}
+
+impl Says {
+    fn add(&mut self, path: &str, problem: &Problem) -> usize {
+        let is_same = |known: &Problem| {
+            let spot = |problem: &Problem| problem.spot.as_ref().map(|spot| (spot.file.clone(), spot.line, spot.column));
+            known.code == problem.code && known.message == problem.message && spot(known) == spot(problem)
+        };
+        let at = self.problems.iter().position(|(known, _)| is_same(known)).unwrap_or_else(|| {
+            self.problems.push((problem.clone(), Vec::new()));
+            self.problems.len() - 1
+        });
+        self.problems[at].1.push(path.to_owned());
+        at
+    }
+
+    fn warned(&mut self, path: &str, problems: &[Problem]) {
+        for problem in problems {
+            self.add(path, problem);
+        }
+    }
+
+    fn again(&mut self, path: &str, said: &[Said]) {
+        for said in said {
+            self.add(path, &said.problem());
+        }
+    }
+
+    fn failed(&mut self, path: &str, problems: &[Problem]) {
+        let at = problems.iter().map(|problem| self.add(path, problem)).collect();
+        self.failed.push((path.to_owned(), at));
+    }
+
+    /// The findings, and with them the papers that failed.
+    fn findings(self, sources: &mut Sources, failed: &mut Vec<NotMade>) -> Findings {
+        let mut files: BTreeMap<String, SourceId> = BTreeMap::new();
+        let mut reasons = Vec::new();
+        let mut findings = Findings::new();
+        for (problem, papers) in self.problems {
+            let others = papers.len().saturating_sub(1);
+            let first = papers.into_iter().next().unwrap_or_default();
+            let mut finding = Finding::new(problem.code, problem.message.clone());
+            let mut place = String::new();
+            if let Some(spot) = problem.spot {
+                place = format!(" {}:{}:{}:", spot.file, spot.line, spot.column);
+                let source = *files.entry(spot.file.clone()).or_insert_with(|| sources.add(spot.file.clone(), spot.text.clone()));
+                let file = sources.file(source);
+                finding = finding.at(sources.node(file, None, At::Text { line: spot.line, column: spot.column, length: spot.length }));
+            }
+            reasons.push(format!("{}{place} {}", problem.code.id, problem.message));
+            if others > 0 {
+                finding.message = format!("{} ({first} and {others} more)", finding.message);
+            } else if finding.code != &codes::OUTPUT_FAILED {
+                finding.message = format!("{} ({first})", finding.message);
+            }
+            finding = finding.subject(first);
+            if let Some(help) = problem.help {
+                finding = finding.help(help);
+            }
+            findings.push(finding);
+        }
+        failed.extend(
+            self.failed.into_iter().map(|(path, at)| NotMade { path, because: at.into_iter().map(|at| reasons[at].clone()).collect() }),
+        );
+        findings
+    }
+}

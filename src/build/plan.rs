@@ -1,0 +1,154 @@
+//! The plan: every paper that is due, in a fixed order, and which of them this build is to make.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::documents::{Context, Kind, Subject};
+use crate::model::{Part, Production};
+use crate::render::{Format, Standard, Templates};
+
+/// A day to make papers for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// Its date.
+    Date(Date),
+    /// Its number, in every unit.
+    Number(u32),
+}
+
+/// Which of the papers that are due to make. What is left out stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// The kinds, by their words; all where there are none.
+    pub kinds: Vec<String>,
+    /// The formats; all that this program can make where there are none.
+    pub formats: Vec<Format>,
+    /// The day.
+    pub day: Option<Day>,
+    /// One part of so many, counted from 1: to share a build among machines.
+    pub partition: Option<(u32, u32)>,
+}
+
+/// One file to make.
+#[derive(Clone)]
+pub(super) struct Job {
+    /// The kind of paper.
+    pub kind: &'static Kind,
+    /// What it is about.
+    pub subject: Subject,
+    /// As PDF or HTML.
+    pub format: Format,
+    /// Its path in the output folder.
+    pub path: String,
+    /// Whether this build is to make it.
+    pub selected: bool,
+}
+
+/// A page, made once for both formats.
+#[derive(Debug, Clone)]
+pub(super) struct Sheet {
+    /// The data.
+    pub page: Arc<Value>,
+    /// Hash of the data.
+    pub hash: blake3::Hash,
+    /// Length of the data as JSON, in bytes: a measure of the work.
+    pub length: usize,
+}
+
+impl Selection {
+    /// Whether everything that is due is to be made.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.kinds.is_empty() && self.day.is_none() && self.partition.is_none() && super::formats().iter().all(|format| self.wants(*format))
+    }
+
+    fn wants(&self, format: Format) -> bool {
+        if self.formats.is_empty() { super::formats().contains(&format) } else { self.formats.contains(&format) }
+    }
+
+    /// The dates of the day.
+    fn dates(&self, production: &Production) -> Option<BTreeSet<Date>> {
+        Some(match self.day? {
+            Day::Date(date) => BTreeSet::from([date]),
+            Day::Number(number) => production.days.iter().filter(|day| day.number == Some(number)).map(|day| day.date).collect(),
+        })
+    }
+}
+
+/// Every paper that is due. Two subjects of one name get a number after the second: `-2`.
+pub(super) fn plan(kinds: &[&'static Kind], context: Context<'_>, selection: &Selection) -> Vec<Job> {
+    let dates = selection.dates(context.production);
+    let mut jobs = Vec::new();
+    let mut count = 0u32;
+    for kind in kinds {
+        let mut names: BTreeMap<String, u32> = BTreeMap::new();
+        for subject in (kind.due)(context) {
+            let plain = if subject.slug.is_empty() { kind.word.to_owned() } else { subject.slug.clone() };
+            let times = names.entry(plain.clone()).and_modify(|times| *times += 1).or_insert(1);
+            let name = if *times == 1 { plain } else { format!("{plain}-{times}") };
+            for format in Format::ALL {
+                let mut selected = selection.wants(format)
+                    && (selection.kinds.is_empty() || selection.kinds.iter().any(|word| word == kind.word))
+                    && dates.as_ref().is_none_or(|dates| subject.date.is_some_and(|date| dates.contains(&date)));
+                if selected && let Some((own, of)) = selection.partition {
+                    selected = count % of.max(1) == own.saturating_sub(1);
+                    count += 1;
+                }
+                let path = format!("{}/{name}.{}", kind.word, format.word());
+                jobs.push(Job { kind, subject: subject.clone(), format, path, selected });
+            }
+        }
+    }
+    jobs
+}
+
+/// The page of a paper, with its digest.
+pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> Sheet {
+    let mut page = (kind.page)(context, subject);
+    let mut text = serde_json::to_vec(&page).unwrap_or_default();
+    let has_digest = page.get("digest").and_then(Value::as_str).is_some_and(|digest| !digest.is_empty());
+    if let (false, Some(fields)) = (has_digest, page.as_object_mut()) {
+        fields.insert("digest".to_owned(), Value::String(blake3::hash(&text).to_hex()[..12].to_owned()));
+        text = serde_json::to_vec(&page).unwrap_or_default();
+    }
+    Sheet { page: Arc::new(page), hash: blake3::hash(&text), length: text.len() }
+}
+
+/// What a paper's bytes depend on, as one hash: the page, the templates and fonts, the pictures, the program.
+pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, production: &Production, standard: Standard) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+    hasher.update(job.format.word().as_bytes());
+    hasher.update(&[u8::from(standard == Standard::Accessible)]);
+    hasher.update(sheet.hash.as_bytes());
+    hasher.update(templates.digest(job.kind.word, job.format).as_bytes());
+    let mut pictures = BTreeMap::new();
+    find_pictures(&sheet.page, production, &mut pictures);
+    for (path, hash) in pictures {
+        hasher.update(path.as_bytes());
+        hasher.update(hash.as_bytes());
+    }
+    hasher.finalize().to_hex()[..32].to_owned()
+}
+
+/// The pictures of the production that a page names.
+fn find_pictures<'a>(value: &Value, production: &'a Production, found: &mut BTreeMap<&'a str, &'a str>) {
+    match value {
+        Value::String(text) => {
+            if let Some((path, media)) = production.media.get_key_value(text.as_str()) {
+                found.insert(path, &media.hash);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| find_pictures(item, production, found)),
+        Value::Object(fields) => fields.values().for_each(|item| find_pictures(item, production, found)),
+        _ => {}
+    }
+}
+
+/// The parts in which errors hold a kind of paper back.
+pub(super) fn holds_back(kind: &Kind, blocked: &[Part]) -> bool {
+    kind.needs.iter().any(|part| blocked.contains(part)) || blocked.contains(&Part::Identity)
+}
