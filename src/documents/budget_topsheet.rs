@@ -451,8 +451,7 @@ impl Paper<'_> {
             share: money::share(amount, totals.grand_total),
             length: length.map(|length| round_half_up(length * Decimal::ONE_HUNDRED, 1).to_string()),
         };
-        let mut bars: Vec<Bar> =
-            parts.into_iter().map(|(id, label, amount)| bar(id, label, amount, amount.checked_div(longest))).collect();
+        let mut bars: Vec<Bar> = parts.into_iter().map(|(id, label, amount)| bar(id, label, amount, amount.checked_div(longest))).collect();
         if !rest.is_empty() {
             bars.push(bar("others".to_owned(), format!("{} smaller", rest.len()), rest.iter().map(|part| part.2).sum(), None));
         }
