@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::derive::{Derived, derive};
-use crate::findings::{Findings, Part, Severity, Sources, codes};
+use crate::findings::{Finding, Findings, Part, Severity, Sources, codes};
 use crate::ingest::ingest;
 use crate::model::Production;
 use crate::normalise::{Normalised, normalise};
@@ -43,13 +43,28 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let ingested = ingest(root, options.out.as_deref());
     let Normalised { production, sources, mut findings } = normalise(ingested);
     let derived = derive(&production, options.as_of);
-    findings.extend(rules::check(&production, &derived));
+    let unread = findings.unread();
+    findings.extend(rules::check(&production, &derived).into_iter().filter(|finding| judged(finding, &unread)));
     rules::allow::apply(&production.allow, derived.as_of, &mut findings);
     if options.strict {
         be_strict(&mut findings);
     }
     findings.sort();
     Facts { root: root.to_owned(), production, derived, sources, findings }
+}
+
+/// Whether a rule's finding rests only on what could be read. With a part of the facts missing a rule would find fault
+/// with everything that hangs on it, and hide the one line that has to be mended.
+fn judged(finding: &Finding, unread: &[Part]) -> bool {
+    let needs: &[Part] = match finding.code.id.get(..3) {
+        Some("CB1") => &[Part::Schedule, Part::Places],
+        Some("CB2") => &[Part::Schedule, Part::People, Part::Places],
+        Some("CB3") => &[Part::Budget],
+        Some("CB4") => &[Part::Schedule, Part::Places],
+        Some("CB5") => &[Part::Post],
+        _ => &[],
+    };
+    !unread.iter().any(|part| *part == Part::Identity || needs.contains(part))
 }
 
 /// Makes an error of every guess: what was recognised rather than declared, and every cell that was repaired.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::CastSchedule;
 use super::chain::Chain;
-use super::timeline::{self, Timeline, clock, near, not_before};
+use super::timeline::{Timeline, clock, near, not_before};
 use crate::model::{CastMember, CrewMember, PersonCall, Production, ShootDay};
 use crate::values::{Call, CastId, Clock, SceneNumber};
 
@@ -206,7 +206,9 @@ pub(super) fn precalls(production: &Production, day: &ShootDay, line: &Timeline,
             all.push((name.clone(), *call));
         }
     }
-    all.iter_mut().for_each(|(_, call)| *call = timeline::resolve(*call, |stage| line.stage(stage)));
+    for (_, call) in &mut all {
+        *call = line.resolve(*call);
+    }
     all.retain(|(_, call)| clock(Some(*call)).is_none() || clock(Some(*call)) != line.call);
     all
 }

@@ -21,6 +21,14 @@ pub struct Code {
     pub text: &'static str,
 }
 
+impl Code {
+    /// Whether facts are missing that the user has written, because a whole file, sheet or column could not be read.
+    #[must_use]
+    pub fn loses_facts(&self) -> bool {
+        [&UNREADABLE, &YAML_SYNTAX, &NOT_UTF8, &TOO_LARGE, &NO_PRODUCTION, &SOURCE_MISSING, &COLUMN_MISSING, &ENCRYPTED].contains(&self)
+    }
+}
+
 macro_rules! codes {
     ($($ident:ident = $id:literal $name:literal $severity:ident $title:literal;)*) => {
         $(

@@ -180,6 +180,16 @@ impl Findings {
         self.0.retain(test);
     }
 
+    /// The parts of which a file or sheet could not be read: what is missing from them is not known.
+    #[must_use]
+    pub fn unread(&self) -> Vec<Part> {
+        let unread = self.0.iter().filter(|finding| finding.severity == Severity::Error && finding.code.loses_facts());
+        let mut parts: Vec<Part> = unread.flat_map(|finding| finding.blocks.iter().copied()).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+
     /// How many there are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

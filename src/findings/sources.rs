@@ -169,6 +169,13 @@ impl Sources {
         }
     }
 
+    /// The file of this path, where it was read.
+    #[must_use]
+    pub fn named(&self, path: &str) -> Option<Origin> {
+        let at = self.all.iter().position(|source| source.path == path)?;
+        Some(Origin { source: u32::try_from(at).ok()?, node: 0 })
+    }
+
     /// The file as a whole.
     #[must_use]
     pub fn file(&self, source: SourceId) -> Origin {
@@ -181,6 +188,13 @@ impl Sources {
         let node = u32::try_from(source.nodes.len()).unwrap_or(u32::MAX);
         source.nodes.push(Node { parent: parent.node, key: key.map(Box::from), at });
         Origin { source: parent.source, node }
+    }
+
+    /// Gives a node another place: its end is known only after what it holds.
+    pub fn place_again(&mut self, origin: Origin, at: At) {
+        if let Some(node) = self.all.get_mut(origin.source as usize).and_then(|source| source.nodes.get_mut(origin.node as usize)) {
+            node.at = at;
+        }
     }
 
     /// Registers a record that was merged from several: each field keeps its own place, and the record that of the

@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 
 /// The file that marks a production's root.
-const MARK: &str = "production.yaml";
+pub(super) const MARK: &str = "production.yaml";
 /// Most files that are looked at.
 const MAX_FILES: usize = 50_000;
 

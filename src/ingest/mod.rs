@@ -9,6 +9,7 @@ mod notes;
 mod record;
 pub mod sheet;
 pub mod yaml;
+mod yaml_words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -42,6 +43,11 @@ pub struct Ingested {
 pub fn ingest(root: &Path, skip: Option<&Path>) -> Ingested {
     let mut all = Ingested::default();
     let found = folder::walk(root, skip, &mut all.findings, &mut all.sources);
+    if !found.yaml.iter().any(|path| path == folder::MARK) {
+        let finding = Finding::new(&codes::NO_PRODUCTION, format!("the folder holds no {}", folder::MARK));
+        all.findings.push(finding.blocks(Part::Identity).help("name the production's folder, or start one with `callboard new DIR`"));
+        return all;
+    }
     for path in &found.yaml {
         let Some(bytes) = read_bytes(root, path, &mut all) else { continue };
         let documents = yaml::read(path, &bytes, &mut all.sources, &mut all.findings);

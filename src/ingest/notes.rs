@@ -7,8 +7,8 @@ use crate::model::fields;
 /// Reads one Markdown file as a record of the `notes` section.
 pub fn read(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Findings) -> Option<Record> {
     let table = fields::section("notes")?;
-    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
-    let text = text.trim_start_matches('\u{feff}');
+    let text = yaml::decoded(path, bytes, sources, findings)?.replace("\r\n", "\n");
+    let text = text.as_str();
     let (front, body, line) = match text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) {
         Some((front, body)) => (front, body, front.lines().count() + 3),
         None => ("", text, 1),

@@ -60,7 +60,7 @@ impl Node {
             Value::Null => "nothing",
             Value::Text(_) => "a text",
             Value::List(_) => "a list",
-            Value::Map(_) => "a mapping",
+            Value::Map(_) => "a record of keys",
         }
     }
 }

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
-use super::{Node, Value};
+use super::{Node, Value, yaml_words};
 use crate::findings::{At, Finding, Findings, Origin, Part, SourceId, Sources, codes};
-use crate::model::fields;
+use crate::model::fields::{self, Kind};
 
 /// Deepest nesting that is read.
 const MAX_DEPTH: usize = 64;
@@ -23,19 +23,7 @@ const MAX_BYTES: usize = 64 << 20;
 /// A text that is not well formed gives a finding that blocks the sections its unindented `key:` lines name, and no
 /// documents at all: half a file is never taken for a whole one.
 pub fn read(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Findings) -> Vec<Node> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err((line, message)) => {
-            let source = sources.add(path, None);
-            let file = sources.file(source);
-            let at = sources.node(file, None, At::Text { line, column: 1, length: 1 });
-            findings.push(
-                blocked(&[], Finding::new(&codes::NOT_UTF8, message).at(at))
-                    .help("save the file as UTF-8: in the editor's Save As, choose the encoding UTF-8"),
-            );
-            return Vec::new();
-        }
-    };
+    let Some(text) = decoded(path, bytes, sources, findings) else { return Vec::new() };
     let source = sources.add(path, Some(text.to_owned()));
     if bytes.len() > MAX_BYTES {
         let message = format!("the file has {} MB; callboard reads YAML files of up to {} MB", bytes.len() >> 20, MAX_BYTES >> 20);
@@ -49,10 +37,10 @@ pub fn read(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Find
             let parts = named_sections(text);
             let (code, at, message, help) = match error {
                 Stop::Syntax(error) => {
-                    let (line, column) = (error.marker().line(), error.marker().col() + 1);
-                    let at = At::Text { line: small(line), column: small(column), length: 1 };
+                    let fault = yaml_words::fault(text, error.marker().line(), error.marker().col() + 1, error.info());
+                    let at = At::Text { line: small(fault.at.0), column: small(fault.at.1), length: 1 };
                     let origin = sources.node(sources.file(source), None, at);
-                    (&codes::YAML_SYNTAX, origin, error.info().to_owned(), syntax_help(text, line))
+                    (&codes::YAML_SYNTAX, origin, fault.message, fault.help)
                 }
                 Stop::Bound(span, message) => {
                     let origin = sources.node(sources.file(source), None, at_span(span));
@@ -65,18 +53,31 @@ pub fn read(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Find
     }
 }
 
-/// Decodes a text file, without its byte-order mark; the line of the first byte that is not UTF-8 otherwise.
-fn decode(bytes: &[u8]) -> Result<&str, (u32, String)> {
+/// The text of a file, without its byte-order mark. Where it is not UTF-8 there is none, and a finding at the first byte
+/// that is not.
+pub(super) fn decoded<'t>(path: &str, bytes: &'t [u8], sources: &mut Sources, findings: &mut Findings) -> Option<&'t str> {
+    let help = "save the file as UTF-8: in the editor's Save As, choose the encoding UTF-8";
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err((1, "the file is UTF-16, not UTF-8".to_owned()));
+        let source = sources.add(path, None);
+        let finding = Finding::new(&codes::NOT_UTF8, "the file is UTF-16, not UTF-8").at(sources.file(source));
+        findings.push(blocked(&[], finding).help(help));
+        return None;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let good = &bytes[..error.valid_up_to()];
-        let line = small(good.iter().filter(|byte| **byte == b'\n').count() + 1);
-        let bad = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
-        (line, format!("byte 0x{bad:02x} in line {line} is not UTF-8"))
-    })
+    let good = match std::str::from_utf8(bytes) {
+        Ok(text) => return Some(text),
+        Err(error) => bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default(),
+    };
+    let line = small(good.matches('\n').count() + 1);
+    let column = small(good.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
+    let bad = bytes.get(good.len()).copied().unwrap_or_default();
+    let shown = String::from_utf8_lossy(bytes).into_owned();
+    let parts = named_sections(&shown);
+    let source = sources.add(path, Some(shown));
+    let at = sources.node(sources.file(source), None, At::Text { line, column, length: 1 });
+    let finding = Finding::new(&codes::NOT_UTF8, format!("the file is not UTF-8: byte 0x{bad:02x}")).at(at);
+    findings.push(blocked(&parts, finding).help(help));
+    None
 }
 
 /// The parts that the unindented `key:` lines of a text name: what cannot be trusted when it does not parse.
@@ -95,8 +96,10 @@ fn named_sections(text: &str) -> Vec<Part> {
 fn part_of(key: &str) -> Option<Part> {
     match fields::section(key) {
         Some(table) => Some(table.part),
-        None if key == "budget" => Some(Part::Budget),
-        None => fields::PRODUCTION.field(key).map(|_| Part::Identity),
+        None => fields::PRODUCTION.field(key).map(|field| match field.kind {
+            Kind::Record(table) => table.part,
+            _ => Part::Identity,
+        }),
     }
 }
 
@@ -105,16 +108,6 @@ fn blocked(parts: &[Part], finding: Finding) -> Finding {
     let all = [Part::Identity];
     let parts = if parts.is_empty() { &all } else { parts };
     parts.iter().fold(finding, |finding, part| finding.blocks(*part))
-}
-
-fn syntax_help(text: &str, line: usize) -> String {
-    let near = |number: usize| text.lines().nth(number.wrapping_sub(1)).unwrap_or_default();
-    let leading_tab = |line: &str| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t');
-    if leading_tab(near(line)) || leading_tab(near(line.saturating_sub(1))) {
-        return "indent with spaces: YAML does not allow tabs before a key".to_owned();
-    }
-    "look at this line and the one before it: a missing quote, bracket or colon, or a line that is not indented like its neighbours"
-        .to_owned()
 }
 
 /// Why reading stopped.
@@ -161,7 +154,10 @@ impl Tree<'_> {
     fn count(&mut self, more: usize, span: Span) -> Result<(), Stop> {
         self.nodes = self.nodes.saturating_add(more);
         if self.nodes > MAX_NODES {
-            return Err(Stop::Bound(span, format!("the file holds more than {MAX_NODES} values once its aliases are written out")));
+            return Err(Stop::Bound(
+                span,
+                format!("the file holds more than {} million values once its aliases are written out", MAX_NODES / 1_000_000),
+            ));
         }
         Ok(())
     }
@@ -183,6 +179,7 @@ impl Tree<'_> {
         }
         let before = self.nodes;
         let origin = self.sources.node(parent, key, at_span(span));
+        let mut end = None;
         let (value, anchor) = match event {
             Event::Scalar(text, style, anchor, _) => (scalar(text.into_owned(), style), anchor),
             Event::Alias(anchor) => {
@@ -196,15 +193,26 @@ impl Tree<'_> {
                     let Some(next) = events.next_event() else { break };
                     let (event, span) = next?;
                     if matches!(event, Event::SequenceEnd) {
+                        end = Some(span);
                         break;
                     }
                     items.push(self.node(event, span, origin, None, events, depth + 1, findings)?);
                 }
                 (Value::List(items), anchor)
             }
-            Event::MappingStart(anchor, _) => (Value::Map(self.mapping(origin, events, depth, findings)?), anchor),
+            Event::MappingStart(anchor, _) => {
+                let (entries, closed) = self.mapping(origin, events, depth, findings)?;
+                end = closed;
+                (Value::Map(entries), anchor)
+            }
             _ => (Value::Null, 0),
         };
+        // A list in brackets or a record in braces on one line is marked whole.
+        if let Some(end) =
+            end.filter(|end| span.end.col() > span.start.col() && end.end.line() == span.start.line() && end.end.col() > end.start.col())
+        {
+            self.sources.place_again(origin, at_span(Span::new(span.start, end.end)));
+        }
         let node = Node { value, origin };
         if anchor > 0 {
             self.anchors.insert(anchor, (node.clone(), self.nodes - before + 1));
@@ -218,13 +226,17 @@ impl Tree<'_> {
         events: &mut Events<'_>,
         depth: usize,
         findings: &mut Findings,
-    ) -> Result<Vec<(String, Node)>, Stop> {
+    ) -> Result<(Vec<(String, Node)>, Option<Span>), Stop> {
+        let mut end = None;
         let mut entries: Vec<(String, Node)> = Vec::new();
         let mut places: BTreeMap<String, Origin> = BTreeMap::new();
         while let Some(next) = events.next_event() {
             let (event, span) = next?;
             let key = match event {
-                Event::MappingEnd => break,
+                Event::MappingEnd => {
+                    end = Some(span);
+                    break;
+                }
                 Event::Scalar(text, ..) => text.into_owned(),
                 other => {
                     // A list or mapping as a key: its events are read over, and it is said.
@@ -258,7 +270,7 @@ impl Tree<'_> {
             places.insert(key.clone(), key_origin);
             entries.push((key, node));
         }
-        Ok(entries)
+        Ok((entries, end))
     }
 
     fn skip_value(&mut self, origin: Origin, events: &mut Events<'_>, depth: usize, findings: &mut Findings) -> Result<(), Stop> {

@@ -191,13 +191,15 @@ fn detail(row: Fields<'_>, budget: &Budget, fringes: &BTreeSet<String>, linker: 
     };
     let currency = row.str("currency").and_then(|code| code.parse().ok()).or(rate.map(|rate| rate.currency)).unwrap_or(budget.currency);
     let own_fringes = row.names("fringes");
-    for name in own_fringes.iter().filter(|name| !fringes.contains(*name)) {
+    let whole = linker.names.whole(Part::Budget);
+    for name in own_fringes.iter().filter(|name| whole && !fringes.contains(*name)) {
         let at = row.get("fringes").map_or(row.origin(), |node| node.origin);
         let finding = Finding::new(&codes::UNKNOWN_REFERENCE, format!("there is no fringe `{name}`")).at(at).blocks(Part::Budget);
         linker.say(with_nearest(finding, name, fringes.iter().map(String::as_str)));
     }
     if currency != budget.currency && !budget.rates.contains_key(&currency) {
         let finding = Finding::new(&codes::NO_RATE, format!("{currency} has no budget rate")).at(row.origin()).blocks(Part::Budget);
+        let finding = finding.field(if row.str("currency").is_some() { "currency" } else { "rate" });
         linker.say(finding.help(format!("add `{currency}: …` to `budget: rates:`: what one {currency} costs in {}", budget.currency)));
     }
     // A line that states only its total is one allowance of that amount.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{self, Reading};
 use crate::findings::{Code, Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Node, Value, nearest, with_nearest};
-use crate::model::fields::{Field, Kind, Table};
+use crate::model::fields::{self, Field, Kind, Table};
 use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Hours, Money, SceneNumber, cast_list, scene_list};
 
 /// The names that records may refer to.
@@ -19,6 +19,15 @@ pub(super) struct Names {
     pub cast: BTreeSet<CastId>,
     /// Scene numbers.
     pub scenes: BTreeSet<SceneNumber>,
+    /// Parts of which something could not be read, so that a name that is not here may stand there.
+    pub unread: Vec<Part>,
+}
+
+impl Names {
+    /// Whether all names of a part are known.
+    pub fn whole(&self, part: Part) -> bool {
+        !self.unread.iter().any(|unread| [part, Part::Identity].contains(unread))
+    }
 }
 
 /// A check of records: what it needs, and what it found.
@@ -57,7 +66,12 @@ impl Check<'_> {
 
     fn shape(&mut self, part: Part, node: &Node, expected: &str, key: &str) {
         let message = format!("`{key}` is {}; it should be {expected}", node.shape());
-        self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(part));
+        let help = match &node.value {
+            Value::List(_) => "write it without dashes or brackets".to_owned(),
+            Value::Map(_) => format!("write `{key}: …` on one line"),
+            Value::Text(_) | Value::Null => "write one key a line under it, indented by two spaces".to_owned(),
+        };
+        self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(part).help(help));
     }
 
     fn bad(&mut self, part: Part, node: &Node, message: String) {
@@ -183,6 +197,7 @@ impl Check<'_> {
             Kind::Call => error(text.parse::<Call>().map(drop)),
             Kind::Minutes => error(values::minutes(text).map(drop)),
             Kind::Money => error(Money::parse(text, self.reading.currency).map(drop)),
+            Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),
             Kind::Percent => error(values::percent(text).map(drop)),
             Kind::Integer => read::integer(text).is_none().then(|| format!("`{text}` is not a whole number")),
@@ -222,7 +237,8 @@ impl Check<'_> {
     fn reference(&mut self, table: &Table, node: &Node, section: &'static str, name: &str) {
         let empty = BTreeSet::new();
         let known = self.names.of.get(section).unwrap_or(&empty);
-        if known.contains(name) {
+        let part = fields::section(section).map_or(Part::Identity, |table| table.part);
+        if known.contains(name) || !self.names.whole(part) {
             return;
         }
         let thing = section.trim_end_matches('s');
@@ -234,7 +250,7 @@ impl Check<'_> {
     }
 
     fn cast(&mut self, table: &Table, node: &Node, id: &CastId) {
-        if self.names.cast.is_empty() || self.names.cast.contains(id) {
+        if self.names.cast.is_empty() || self.names.cast.contains(id) || !self.names.whole(Part::People) {
             return;
         }
         let finding = Finding::new(&codes::UNKNOWN_CAST, format!("cast number {id} is not in the cast list")).at(node.origin);
@@ -243,7 +259,7 @@ impl Check<'_> {
     }
 
     fn scene(&mut self, table: &Table, node: &Node, number: &SceneNumber) {
-        if self.names.scenes.contains(number) {
+        if self.names.scenes.contains(number) || !self.names.whole(Part::Schedule) {
             return;
         }
         let known: BTreeSet<String> = self.names.scenes.iter().map(|number| number.as_str().to_owned()).collect();
@@ -257,6 +273,12 @@ pub(super) fn choose(words: &'static [&'static str], text: &str) -> Option<&'sta
     let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' ', '/'], "");
     let wanted = plain(text);
     words.iter().copied().find(|word| plain(word) == wanted)
+}
+
+/// What is wrong with degrees that may reach so far to either side of nothing.
+fn degrees(text: &str, most: i64) -> Option<String> {
+    let read = values::decimal(text).ok().filter(|degrees| degrees.abs() <= most.into());
+    read.is_none().then(|| format!("`{text}` is not degrees from -{most} to {most}, such as 33.7361 or -118.2922"))
 }
 
 fn is_colour(text: &str) -> bool {

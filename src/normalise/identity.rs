@@ -18,9 +18,14 @@ pub(super) fn join_top(values: Vec<(String, Node)>, sources: &mut Sources, findi
             Some((_, own)) => join(&key, own, node, findings),
         }
     }
-    if !top.iter().any(|(key, _)| key == "title") {
-        let message = "the production has no `title`";
-        let finding = Finding::new(&codes::MISSING_KEY, message).at(first).blocks(Part::Identity);
+    // Where the top level has a fault of its own, the title may stand in it.
+    let faulty = |finding: &Finding| {
+        let code = finding.code;
+        (code.loses_facts() || code == &codes::WRONG_TYPE || code == &codes::UNKNOWN_KEY) && finding.blocks.contains(&Part::Identity)
+    };
+    if !top.iter().any(|(key, _)| key == "title") && !findings.iter().any(faulty) {
+        let at = sources.named("production.yaml").unwrap_or(first);
+        let finding = Finding::new(&codes::MISSING_KEY, "the production has no `title`").at(at).blocks(Part::Identity);
         findings.push(finding.help("add `title: …` to production.yaml"));
     }
     let fields: Vec<(String, Origin)> = top.iter().map(|(key, node)| (key.clone(), node.origin)).collect();

@@ -75,13 +75,20 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
     }
     let one_file = sources.place(first_origin).file == sources.place(second_origin).file;
     let repeated = match table.key {
-        "scenes" => Some((&codes::SCENE_REPEATED, format!("scene {identity} stands twice, with different facts"))),
-        "days" => Some((&codes::DAY_REPEATED, format!("the day {identity} stands twice, with different facts"))),
+        "scenes" => {
+            let help = "give one of them its own number, such as 12A, or join them";
+            Some((&codes::SCENE_REPEATED, format!("scene {identity} stands twice, with different facts"), help))
+        }
+        "days" => {
+            let (unit, date) = identity.split_once(' ').unwrap_or(("main", identity));
+            let help = "join them, correct one date, or give one its own `unit`";
+            Some((&codes::DAY_REPEATED, format!("unit {unit} has two days of {date}, with different facts"), help))
+        }
         _ => None,
     };
-    if let (true, false, Some((code, message))) = (one_file, differing.is_empty(), repeated) {
+    if let (true, false, Some((code, message, what))) = (one_file, differing.is_empty(), repeated) {
         let keys: Vec<&str> = differing.iter().map(|(key, ..)| key.as_str()).collect();
-        let help = format!("they differ in: {}; give one another number or date, or join them", keys.join(", "));
+        let help = format!("they differ in {}: {what}", keys.join(", "));
         let finding = Finding::new(code, message).at(second_origin).related(first_origin, None, "first here");
         findings.push(finding.blocks(table.part).help(help).subject(format!("{} {identity}", singular(table.key))));
     } else {
@@ -142,7 +149,8 @@ pub(super) fn overlay(overlays: &[Node], sections: &mut Sections, order: DateOrd
             };
             let list = sections.entry(table.key).or_default();
             for (name, correction) in targets {
-                lay(table, name, correction, list, order, sources, findings);
+                let at = sources.field(by_identity.origin, &format!("{name}:key"));
+                lay(table, (name, at), correction, list, order, sources, findings);
             }
         }
     }
@@ -150,7 +158,7 @@ pub(super) fn overlay(overlays: &[Node], sections: &mut Sections, order: DateOrd
 
 fn lay(
     table: &'static Table,
-    name: &str,
+    (name, at): (&str, Origin),
     correction: &Node,
     list: &mut [Node],
     order: DateOrder,
@@ -159,10 +167,17 @@ fn lay(
 ) {
     let wanted = if table.key == "days" && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
     let identities: Vec<String> = list.iter().map(|node| identity(table, node, order).unwrap_or_default()).collect();
-    let Some(at) = identities.iter().position(|identity| *identity == wanted) else {
+    let Some(index) = identities.iter().position(|identity| *identity == wanted) else {
+        // The target may stand in what could not be read.
+        if findings.unread().iter().any(|unread| [table.part, Part::Identity].contains(unread)) {
+            return;
+        }
         let message = format!("the overlay of {} `{name}` finds no target", singular(table.key));
-        let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(correction.origin).blocks(table.part);
-        findings.push(with_nearest(finding, &wanted, identities.iter().map(String::as_str)));
+        let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(at).blocks(table.part);
+        let finding = finding.help("correct its name, or take the overlay out");
+        // Of dates every other one is near.
+        let known = identities.iter().map(String::as_str).filter(|_| table.key != "days");
+        findings.push(with_nearest(finding, &wanted, known));
         return;
     };
     let Value::Map(fields) = &correction.value else {
@@ -170,7 +185,7 @@ fn lay(
         findings.push(Finding::new(&codes::WRONG_TYPE, message).at(correction.origin).blocks(table.part));
         return;
     };
-    let record = &mut list[at];
+    let record = &mut list[index];
     if let Value::Map(entries) = &mut record.value {
         for (key, node) in fields {
             match entries.iter_mut().find(|(name, _)| name == key) {

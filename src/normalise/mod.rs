@@ -46,7 +46,7 @@ pub fn normalise(ingested: Ingested) -> Normalised {
     let mut sections = merge::merge(records, reading.order, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
-    let names = names(&sections);
+    let names = names(&sections, findings.unread());
     let mut check = Check { reading, names: &names, sources: &sources, findings: &mut findings };
     check.record(&PRODUCTION, &top);
     for table in fields::SECTIONS {
@@ -55,7 +55,7 @@ pub fn normalise(ingested: Ingested) -> Normalised {
         }
     }
 
-    let mut linker = Linker { reading, sections: &sections, findings: &mut findings };
+    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
     linker.required();
     let mut production = Production { conventions, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
@@ -81,8 +81,8 @@ fn note(fields: Fields<'_>) -> Option<Note> {
 }
 
 /// Gathers the names that records may refer to.
-fn names(sections: &Sections) -> Names {
-    let mut names = Names::default();
+fn names(sections: &Sections, unread: Vec<Part>) -> Names {
+    let mut names = Names { unread, ..Names::default() };
     let key_of = |section: &str| match section {
         "accounts" => "number",
         "budgets" => "name",
@@ -106,6 +106,7 @@ fn names(sections: &Sections) -> Names {
 struct Linker<'a> {
     reading: Reading,
     sections: &'a Sections,
+    names: &'a Names,
     findings: &'a mut Findings,
 }
 
@@ -169,7 +170,10 @@ impl<'a> Linker<'a> {
         for row in self.rows("allow").collect::<Vec<_>>() {
             let found = (row.text("code"), row.text("reason"), row.date("until"));
             let (Some(code), Some(reason), Some(until)) = found else {
-                let message = "an allowance needs `code`, `reason` and `until`";
+                let keys = ["code", "reason", "until"].into_iter().filter(|key| row.str(key).is_none());
+                let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
+                let message =
+                    format!("an allowance lacks {}", if keys.is_empty() { "a date as `until`".to_owned() } else { keys.join(" and ") });
                 let help = "say which code, why it is accepted, and the last date it is";
                 self.say(Finding::new(&codes::ALLOW_INCOMPLETE, message).at(row.origin()).help(help));
                 continue;

@@ -39,14 +39,15 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
 /// Says of each dependency that names nothing, and of milestones that wait for each other in a circle.
 fn dependencies(production: &Production, linker: &mut Linker<'_>) {
     let milestones: BTreeSet<&str> = production.post.iter().map(|milestone| milestone.id.as_str()).collect();
-    for milestone in &production.post {
+    let whole = linker.names.whole(Part::Post);
+    for milestone in production.post.iter().filter(|_| whole) {
         for name in milestone.depends_on.iter().filter(|name| !milestones.contains(name.as_str())) {
             let message = format!("{} waits for `{name}`, which is no milestone", milestone.name);
             let finding = Finding::new(&codes::UNKNOWN_REFERENCE, message).at(milestone.origin).field("depends_on");
             linker.say(with_nearest(finding.blocks(Part::Post), name, milestones.iter().copied()));
         }
     }
-    for item in &production.deliverables {
+    for item in production.deliverables.iter().filter(|_| whole) {
         let items: BTreeSet<&str> =
             production.deliverables.iter().filter(|other| other.buyer == item.buyer).map(|other| other.item.as_str()).collect();
         for name in item.depends_on.iter().filter(|name| !milestones.contains(name.as_str()) && !items.contains(name.as_str())) {

@@ -186,6 +186,9 @@ fn person_call(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>
         member.map(|member| member.id.clone())
     };
     let Some(who) = cast.or_else(crew) else {
+        if !linker.names.whole(Part::People) {
+            return None;
+        }
         let at = row.get("who").map_or(row.origin(), |node: &Node| node.origin);
         let known = production.crew.iter().map(|member| member.id.as_str()).chain(production.cast.iter().map(|member| member.id.as_str()));
         let finding = Finding::new(&codes::UNKNOWN_PERSON, format!("`{written}` is neither a cast number nor a member of the crew"));

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use include_dir::{Dir, include_dir};
 
@@ -111,6 +111,7 @@ pub struct Templates {
     fonts: Vec<TemplateFile>,
     folders: Vec<(Layer, PathBuf, String)>,
     faults: Vec<Problem>,
+    fonts_digest: OnceLock<blake3::Hash>,
     known: Arc<Mutex<BTreeMap<(String, Format), Bearing>>>,
 }
 
@@ -283,19 +284,13 @@ impl Templates {
     fn work_out(&self, kind: &str, format: Format) -> Bearing {
         let mut hasher = blake3::Hasher::new();
         let mut overridden = false;
-        let mut add = |name: &str, file: &TemplateFile| {
-            let bytes = file.bytes.as_deref().unwrap_or_default();
-            for part in [name.as_bytes(), file.layer.word().as_bytes(), bytes] {
-                hasher.update(&(part.len() as u64).to_le_bytes());
-                hasher.update(part);
-            }
-        };
         for (name, files) in self.bearing_on(kind, format) {
-            files.iter().for_each(|file| add(name, file));
+            hasher.update(name.as_bytes());
+            hasher.update(digest_of(files).as_bytes());
             overridden |= files.iter().any(|file| file.layer != Layer::BuiltIn);
         }
         if format == Format::Pdf {
-            self.fonts.iter().for_each(|file| add("font", file));
+            hasher.update(self.fonts_digest.get_or_init(|| digest_of(&self.fonts)).as_bytes());
         }
         Bearing { digest: hasher.finalize(), overridden }
     }
@@ -374,6 +369,18 @@ impl Templates {
         }
         Ok(written)
     }
+}
+
+/// A digest of files in their order, with the layers they come from.
+fn digest_of(files: &[TemplateFile]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for file in files {
+        for part in [file.layer.word().as_bytes(), file.bytes.as_deref().unwrap_or_default()] {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+    }
+    hasher.finalize()
 }
 
 /// The contract a template states in its first line.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::findings::{Finding, Findings, Severity, codes};
+use crate::ingest::with_nearest;
 use crate::model::Allowance;
 
 /// Takes out what the production accepts. Errors of reading and linking are never silenced; an allowance that is over,
@@ -20,10 +21,27 @@ pub fn apply(allowances: &[Allowance], as_of: Option<Date>, findings: &mut Findi
             });
         }
         if findings.len() == before {
-            let about = allowance.subject.as_ref().map(|subject| format!(" of {subject}")).unwrap_or_default();
-            let why = if over { format!("ended on {}", allowance.until) } else { "silences nothing".to_owned() };
-            let finding = Finding::new(&codes::ALLOW_UNUSED, format!("the allowance of {}{about} {why}", allowance.code));
-            findings.push(finding.at(allowance.origin).help("take it out, or correct its code, subject or end"));
+            findings.push(unused(allowance, over, findings));
         }
+    }
+}
+
+/// What there is to say of an allowance that silenced nothing.
+fn unused(allowance: &Allowance, over: bool, findings: &Findings) -> Finding {
+    let code = codes::find(&allowance.code);
+    let about = allowance.subject.as_ref().map(|subject| format!(" of {subject}")).unwrap_or_default();
+    let why = if over { format!("ended on {}", allowance.until) } else { "silences nothing".to_owned() };
+    let finding = Finding::new(&codes::ALLOW_UNUSED, format!("the allowance of {}{about} {why}", allowance.code)).at(allowance.origin);
+    if over {
+        return finding.help("take it out, or give it a new `until`");
+    }
+    if code.is_some_and(|code| code.severity == Severity::Error) {
+        return finding.help("take it out, and mend what it is about: errors cannot be silenced");
+    }
+    let finding = finding.help("take it out, or correct its code or subject");
+    let subjects = findings.iter().filter(|other| code == Some(other.code)).filter_map(|other| other.subject.as_deref());
+    match &allowance.subject {
+        Some(subject) => with_nearest(finding.field("subject"), subject, subjects),
+        None => finding,
     }
 }

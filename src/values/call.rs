@@ -135,3 +135,54 @@ impl fmt::Display for Call {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (text, call) in [
+            ("7:00A", "07:00"),
+            ("call-0:30", "call-0:30"),
+            ("Call - 30", "call-0:30"),
+            ("lunch", "lunch"),
+            ("wrap+1h", "wrap+1:00"),
+            ("o/c", "O/C"),
+            ("Will Notify", "W/N"),
+            ("SR", "SR"),
+            ("per HOD", "per HOD"),
+            ("n/c", "OFF"),
+        ] {
+            assert_eq!(text.parse::<Call>().unwrap().to_string(), call, "{text}");
+        }
+        for text in ["", "callback", "call 30", "call-", "call--30", "tbc"] {
+            assert!(text.parse::<Call>().is_err(), "{text}");
+        }
+    }
+
+    fn any_call() -> impl Strategy<Value = Call> {
+        let stage = prop::sample::select(Stage::ALL.to_vec());
+        prop_oneof![
+            (-1440_i32..4320).prop_map(|minutes| Call::At(Clock::from_minutes(minutes))),
+            (stage, -10_080_i32..=10_080).prop_map(|(stage, minutes)| Call::Offset { stage, minutes }),
+            prop::sample::select(vec![Call::OnCall, Call::WillNotify, Call::SelfReport, Call::PerDepartment, Call::Off]),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read_back(call in any_call()) {
+            prop_assert_eq!(call.to_string().parse::<Call>().unwrap(), call);
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,20}|(call|wrap|on_set)[-+–][0-9:h]{0,6}") {
+            if let Ok(call) = text.parse::<Call>() {
+                prop_assert_eq!(call.to_string().parse::<Call>().unwrap(), call);
+            }
+        }
+    }
+}

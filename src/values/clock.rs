@@ -101,6 +101,10 @@ impl FromStr for Clock {
         }
         let digits = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.' || c == ' ');
         let half = lower[digits.len()..].replace(['.', ' '], "");
+        // What follows counts bytes, so it must not meet a character of several.
+        if !digits.is_ascii() {
+            return Err(wrong());
+        }
         let (hour, minute) = match digits.split_once([':', '.', 'h']) {
             Some((hour, minute)) if minute.len() == 2 => (hour, minute),
             // Seconds are read and dropped only when they are none.
@@ -188,4 +192,75 @@ pub fn minutes(text: &str) -> Result<u32, ValueError> {
         number(lower).ok_or_else(wrong)?
     };
     if total > 10_080 { Err(wrong()) } else { Ok(total) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (text, time) in [
+            ("7A", "07:00"),
+            ("7:00A", "07:00"),
+            ("7:00 am", "07:00"),
+            ("11:30p.m.", "23:30"),
+            ("5:30p", "17:30"),
+            ("19:30", "19:30"),
+            ("0730", "07:30"),
+            ("730a", "07:30"),
+            ("7.30", "07:30"),
+            ("07h30", "07:30"),
+            ("07:30:00", "07:30"),
+            ("12N", "12:00"),
+            ("12:15a", "00:15"),
+            ("midnight", "00:00+1"),
+            ("02:30+1", "02:30+1"),
+            ("11p-1", "23:00-1"),
+        ] {
+            assert_eq!(text.parse::<Clock>().unwrap().to_string(), time, "{text}");
+        }
+        for text in ["", "7", "25:00", "7:60", "13p", "0a", "7:5", "seven", "7:30x", "1é2", "é1a", "٧:٣٠", "24:01"] {
+            assert!(text.parse::<Clock>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_and_lengths() {
+        let night: Hours = "7P–5A".parse().unwrap();
+        assert_eq!((night.from.minutes(), night.to.minutes()), (19 * 60, 29 * 60));
+        for (text, expected) in [("45", 45), ("45 min", 45), ("1:30", 90), ("1h30", 90), ("2h", 120), ("1h30m", 90)] {
+            assert_eq!(minutes(text).unwrap(), expected, "{text}");
+        }
+        for text in ["", "h", "1:75", "200h", "-5", "about an hour"] {
+            assert!(minutes(text).is_err(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read_back(minutes in -1440_i32..4320) {
+            let clock = Clock::from_minutes(minutes);
+            prop_assert_eq!(clock.to_string().parse::<Clock>().unwrap(), clock);
+        }
+
+        #[test]
+        fn both_clocks_are_read_back(minutes in 0_i32..1440) {
+            let clock = Clock::from_minutes(minutes);
+            for style in [ClockStyle::Twelve, ClockStyle::TwentyFour] {
+                prop_assert_eq!(clock.text(style).parse::<Clock>().unwrap(), clock);
+            }
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,16}|[0-9:.+ apmhé-]{0,9}") {
+            let _ = text.parse::<Hours>();
+            let _ = minutes(&text);
+            if let Ok(clock) = text.parse::<Clock>() {
+                prop_assert_eq!(clock.to_string().parse::<Clock>().unwrap(), clock);
+            }
+        }
+    }
 }

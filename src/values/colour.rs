@@ -21,3 +21,17 @@ pub fn colour_rank(colour: &str, order: &[String]) -> Option<usize> {
         (round, at) => Some(at + round * order.len().saturating_sub(1)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_goes_round_without_white() {
+        let order: Vec<String> = REVISION_COLOURS.map(str::to_owned).to_vec();
+        let rank = |colour: &str| colour_rank(colour, &order);
+        assert_eq!((rank("White"), rank("blue"), rank("Cherry")), (Some(0), Some(1), Some(8)));
+        assert_eq!((rank("2nd Blue"), rank("Double Pink"), rank("3rd Blue")), (Some(9), Some(10), Some(17)));
+        assert_eq!((rank("2nd White"), rank("Tan")), (None, None));
+    }
+}

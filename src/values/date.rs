@@ -36,7 +36,14 @@ impl DateSpan {
 }
 
 const EXPECTED: &str = "a date, such as 2026-05-04";
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Whether a word is a name or its beginning, of three letters or more.
+fn shortens(word: &str, name: &str) -> bool {
+    word.len() >= 3 && name.starts_with(word)
+}
 
 /// Reads a date: ISO `2026-05-04`; `5/4/2026` in the stated order; `Mon 4 May 2026`, `May 4, 2026`, `4-May-26`.
 ///
@@ -48,7 +55,9 @@ pub fn date(text: &str, order: DateOrder) -> Result<Date, ValueError> {
     if trimmed.len() >= 10 && trimmed.as_bytes()[4] == b'-' {
         let day = trimmed.get(..10).ok_or_else(wrong)?;
         let rest = trimmed.get(10..).ok_or_else(wrong)?;
-        if !rest.is_empty() && !rest.starts_with(['T', ' ']) {
+        // A time may follow, as programs write dates.
+        let time = rest.strip_prefix(['T', ' ']).map(|time| time.starts_with(|c: char| c.is_ascii_digit()));
+        if !rest.is_empty() && time != Some(true) {
             return Err(wrong());
         }
         return day.parse().map_err(|_| wrong());
@@ -63,8 +72,8 @@ pub fn date(text: &str, order: DateOrder) -> Result<Date, ValueError> {
             numbers.push((digits.parse::<i16>().map_err(|_| wrong())?, digits.len()));
         } else {
             let lower = word.to_lowercase();
-            match MONTHS.iter().position(|name| lower.starts_with(name)) {
-                Some(at) if month.is_none() && lower.len() <= 9 => month = Some(i16::try_from(at + 1).unwrap_or(1)),
+            match MONTHS.iter().position(|name| shortens(&lower, name)) {
+                Some(at) if month.is_none() => month = Some(i16::try_from(at + 1).unwrap_or(1)),
                 _ if is_weekday(&lower) => {}
                 _ => return Err(wrong()),
             }
@@ -89,7 +98,7 @@ pub fn date(text: &str, order: DateOrder) -> Result<Date, ValueError> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day)) && word.len() <= 9
+    WEEKDAYS.iter().any(|day| shortens(word, day))
 }
 
 /// Reads dates and ranges apart by commas or semicolons: `2026-05-04, 2026-05-11..2026-05-13`.
@@ -103,9 +112,67 @@ pub fn spans(text: &str, order: DateOrder) -> Result<Vec<DateSpan>, ValueError> 
             part.split_once("..").or_else(|| part.split_once(" to ")).or_else(|| part.split_once(" – ")).unwrap_or((part, part));
         let span = DateSpan { from: date(from, order)?, to: date(to.trim_start_matches('.'), order)? };
         if span.to < span.from {
-            return Err(ValueError::new(part, "dates in order, such as 2026-05-04..2026-05-06"));
+            return Err(ValueError::new(part, "a range of dates in their order, such as 2026-05-04..2026-05-06"));
         }
         all.push(span);
     }
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (text, expected) in [
+            ("2026-05-04", "2026-05-04"),
+            ("2026-05-04T07:00", "2026-05-04"),
+            ("Mon 4 May 2026", "2026-05-04"),
+            ("Monday, May 4th, 2026", "2026-05-04"),
+            ("4-May-26", "2026-05-04"),
+            ("4 Sept 2026", "2026-09-04"),
+            ("5/4/2026", "2026-05-04"),
+            ("5.4.26", "2026-05-04"),
+            ("2026/05/04", "2026-05-04"),
+        ] {
+            assert_eq!(date(text, DateOrder::Mdy).unwrap().to_string(), expected, "{text}");
+        }
+        assert_eq!(date("5/4/2026", DateOrder::Dmy).unwrap().to_string(), "2026-04-05");
+        for text in
+            ["", "4 May", "2026-02-30", "13/13/2026", "mayor 4 2026", "4 Mayday 2026", "2026-05-04 soon", "2026-05-04x", "éééé-05-04"]
+        {
+            assert!(date(text, DateOrder::Mdy).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_of_dates() {
+        let all = spans("2026-05-04, 2026-05-11..2026-05-13; 5/20/2026 to 5/21/2026", DateOrder::Mdy).unwrap();
+        assert_eq!(all.iter().map(|span| span.dates().count()).collect::<Vec<_>>(), [1, 3, 2]);
+        assert!(spans("2026-05-13..2026-05-11", DateOrder::Mdy).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read_back(days in 0_i64..36_500) {
+            let expected = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+            prop_assert_eq!(date(&expected.to_string(), DateOrder::Mdy).unwrap(), expected);
+            let (year, month, day) = (expected.year(), expected.month(), expected.day());
+            prop_assert_eq!(date(&format!("{month}/{day}/{year}"), DateOrder::Mdy).unwrap(), expected);
+            prop_assert_eq!(date(&format!("{day}.{month}.{year}"), DateOrder::Dmy).unwrap(), expected);
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,20}|[0-9/. -]{0,12}|[0-9]{1,4}[-/ ](May|Jän|Sept|Mon)[-/ ][0-9é]{0,5}") {
+            for order in [DateOrder::Mdy, DateOrder::Dmy] {
+                let _ = spans(&text, order);
+                if let Ok(found) = date(&text, order) {
+                    prop_assert_eq!(date(&found.to_string(), order).unwrap(), found);
+                }
+            }
+        }
+    }
 }

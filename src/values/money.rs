@@ -86,7 +86,11 @@ impl Money {
     #[must_use]
     pub fn plain(&self) -> String {
         let digits = self.currency.minor_digits();
-        format!("{:.*}", digits as usize, round_half_up(self.amount, digits))
+        let mut amount = round_half_up(self.amount, digits);
+        if amount.is_zero() {
+            amount.set_sign_positive(true);
+        }
+        format!("{:.*}", digits as usize, amount)
     }
 }
 
@@ -96,14 +100,35 @@ pub fn round_half_up(amount: Decimal, digits: u32) -> Decimal {
     amount.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Reads a decimal number as people write amounts: thousands by comma, negatives by minus or parentheses, a currency
-/// sign in front.
+/// The text without currency signs and spaces; a space or an apostrophe between two digits becomes a comma, since there
+/// it can only stand at thousands.
+fn grouped(text: &str) -> String {
+    let signs = |c: &char| !matches!(c, '$' | '€' | '£' | '¥');
+    let chars: Vec<char> = text.trim().chars().filter(signs).collect();
+    let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
+    let mut body = String::with_capacity(chars.len());
+    for (at, c) in chars.iter().enumerate() {
+        if c.is_whitespace() || matches!(c, '\'' | '’') {
+            if digit(at.checked_sub(1).and_then(|before| chars.get(before))) && digit(chars.get(at + 1)) {
+                body.push(',');
+            } else if !c.is_whitespace() {
+                body.push(*c);
+            }
+        } else {
+            body.push(*c);
+        }
+    }
+    body
+}
+
+/// Reads a decimal number as people write amounts: thousands by comma, space or apostrophe, negatives by minus or
+/// parentheses, a currency sign in front.
 ///
 /// # Errors
 /// When the text is no number.
 pub fn decimal(text: &str) -> Result<Decimal, ValueError> {
     let wrong = || ValueError::new(text, "a number, such as 1,234.50");
-    let mut body: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '$' | '€' | '£' | '¥' | '\'' | '\u{a0}')).collect();
+    let mut body = grouped(text);
     let mut negative = false;
     if let Some(inner) = body.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
         (negative, body) = (true, inner.to_owned());
@@ -146,4 +171,99 @@ pub fn percent(text: &str) -> Result<Decimal, ValueError> {
         return Ok(number);
     }
     Ok(number / Decimal::ONE_HUNDRED)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (text, amount) in [
+            ("1,234.50", "1234.50"),
+            ("$1,234.50", "1234.50"),
+            ("(1,234.50)", "-1234.50"),
+            ("($1,234.50)", "-1234.50"),
+            ("$ (5)", "-5"),
+            ("-5", "-5"),
+            ("5-", "-5"),
+            ("−5", "-5"),
+            (" 12 ", "12"),
+            ("1 234.50", "1234.50"),
+            ("1\u{a0}234\u{a0}567", "1234567"),
+            ("1'234", "1234"),
+            ("0.125", "0.125"),
+            (".5", "0.5"),
+        ] {
+            assert_eq!(decimal(text).unwrap().to_string(), amount, "{text}");
+        }
+        for text in ["", "1,23", "1.234,50", "12,34,567", "1,2345", ",5", "1 2", "1 23", "--5", "(-5)", "5%", "five", "1e5", ".", "'", "١٢"]
+        {
+            assert!(decimal(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn currencies() {
+        for (text, plain, code) in [
+            ("EUR 900", "900.00", "EUR"),
+            ("900 JPY", "900", "JPY"),
+            ("£1,234.505", "1234.51", "GBP"),
+            ("(0.004)", "0.00", "USD"),
+            ("€1", "1.00", "EUR"),
+        ] {
+            let money = Money::parse(text, Currency::USD).unwrap();
+            assert_eq!((money.plain().as_str(), money.currency.code()), (plain, code), "{text}");
+        }
+        assert!(Money::parse("USD", Currency::USD).is_err());
+    }
+
+    #[test]
+    fn percentages() {
+        for (text, fraction) in [("18%", "0.18"), ("18", "0.18"), ("0.062", "0.062"), ("0.18%", "0.0018"), ("100%", "1")] {
+            assert_eq!(percent(text).unwrap().normalize().to_string(), fraction, "{text}");
+        }
+    }
+
+    fn thousands(whole: u64) -> String {
+        let digits = whole.to_string();
+        let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap()).collect();
+        groups.join(",")
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read_back(cents in -1_000_000_000_000_i64..1_000_000_000_000) {
+            let amount = Decimal::new(cents, 2);
+            let money = Money { amount, currency: Currency::USD };
+            prop_assert_eq!(Money::parse(&money.plain(), Currency::GBP).unwrap().amount, amount);
+        }
+
+        #[test]
+        fn every_way_to_write_an_amount_is_the_same(whole in 0_u64..10_000_000_000, cents in 0_u32..100) {
+            let expected: Decimal = format!("{whole}.{cents:02}").parse().unwrap();
+            let grouped = format!("{}.{cents:02}", thousands(whole));
+            prop_assert_eq!(decimal(&grouped).unwrap(), expected);
+            prop_assert_eq!(decimal(&format!("${grouped}")).unwrap(), expected);
+            prop_assert_eq!(decimal(&format!(" ({grouped}) ")).unwrap(), -expected);
+            prop_assert_eq!(decimal(&grouped.replace(',', "\u{202f}")).unwrap(), expected);
+        }
+
+        #[test]
+        fn a_comma_elsewhere_is_refused(whole in 1_u32..1000, rest in "[0-9]{1,2}|[0-9]{4,6}") {
+            let text = format!("{whole},{rest}");
+            prop_assert!(decimal(&text).is_err());
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,20}|[0-9,.() $€-]{0,14}") {
+            let _ = percent(&text);
+            if let Ok(money) = Money::parse(&text, Currency::USD) {
+                let again = Money::parse(&money.plain(), money.currency).unwrap();
+                prop_assert_eq!(again.amount, round_half_up(money.amount, money.currency.minor_digits()));
+            }
+        }
+    }
 }

@@ -36,3 +36,28 @@ fn run(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(text.len());
     text.split_at(end)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn numbers_count_as_numbers() {
+        let mut all = ["A10", "a9", "A9", "10", "2", "02", "B", ""];
+        all.sort_by(|a, b| natural_cmp(a, b));
+        assert_eq!(all, ["", "02", "2", "10", "A9", "a9", "A10", "B"]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_total(a in "[aAbB0-2 -]{0,5}|\\PC{0,6}", b in "[aAbB0-2 -]{0,5}|\\PC{0,6}", c in "[aAbB0-2 -]{0,5}|\\PC{0,6}") {
+            prop_assert_eq!(natural_cmp(&a, &b), natural_cmp(&b, &a).reverse());
+            prop_assert_eq!(natural_cmp(&a, &b) == Ordering::Equal, a == b);
+            if natural_cmp(&a, &b).is_le() && natural_cmp(&b, &c).is_le() {
+                prop_assert!(natural_cmp(&a, &c).is_le(), "{:?} <= {:?} <= {:?}", a, b, c);
+            }
+        }
+    }
+}

@@ -46,8 +46,7 @@ impl SceneNumber {
         let (prefix, rest) = scene.split_at(start);
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let (stem, tail) = rest.split_at(end);
-        let lower = tail.to_lowercase();
-        let part = lower.find("pt").filter(|at| tail.is_char_boundary(*at) && lower.len() == tail.len()).unwrap_or(tail.len());
+        let part = tail.to_ascii_lowercase().find("pt").unwrap_or(tail.len());
         let (suffix, part) = tail.split_at(part);
         Key { episode, stem, prefix, suffix, part }
     }
@@ -62,14 +61,14 @@ struct Key<'a> {
     part: &'a str,
 }
 
-/// Prefixed letters count down towards the bare number: `AA12`, `A12`, `B12`, then `12` itself.
+/// Prefixed letters count down towards the bare number: `AA12`, `A12`, `BB12`, `B12`, then `12` itself. Of prefixes that
+/// begin with one letter, the one that repeats it more often was inserted before the other.
 fn prefix_order(a: &str, b: &str) -> Ordering {
-    match (a.is_empty(), b.is_empty()) {
-        (true, true) => Ordering::Equal,
-        (true, false) => Ordering::Greater,
-        (false, true) => Ordering::Less,
-        (false, false) => natural_cmp(a, b),
-    }
+    let Some(first) = a.chars().next() else { return b.is_empty().cmp(&true).reverse() };
+    let Some(other) = b.chars().next() else { return Ordering::Less };
+    let lower = |c: char| c.to_lowercase().collect::<String>();
+    let repeats = |s: &str, first: char| s.chars().take_while(|c| lower(*c) == lower(first)).count();
+    lower(first).cmp(&lower(other)).then_with(|| repeats(b, other).cmp(&repeats(a, first))).then_with(|| natural_cmp(a, b))
 }
 
 impl Ord for SceneNumber {
@@ -78,19 +77,10 @@ impl Ord for SceneNumber {
         compare_digits(a.episode, b.episode)
             .then_with(|| a.stem.is_empty().cmp(&b.stem.is_empty()))
             .then_with(|| compare_digits(a.stem, b.stem))
-            .then_with(|| longer_prefix_first(a.prefix, b.prefix))
+            .then_with(|| prefix_order(a.prefix, b.prefix))
             .then_with(|| natural_cmp(a.suffix, b.suffix))
             .then_with(|| natural_cmp(a.part, b.part))
             .then_with(|| self.0.cmp(&other.0))
-    }
-}
-
-/// `AA12` was inserted before `A12`, so of two prefixes of one letter the longer comes first.
-fn longer_prefix_first(a: &str, b: &str) -> Ordering {
-    let same_letter = |s: &str| s.chars().next().filter(|first| s.chars().all(|c| c == *first));
-    match (same_letter(a), same_letter(b)) {
-        (Some(x), Some(y)) if x == y => b.len().cmp(&a.len()),
-        _ => prefix_order(a, b),
     }
 }
 
@@ -112,4 +102,74 @@ impl fmt::Display for SceneNumber {
 /// When one of them is not a scene number.
 pub fn scene_list(text: &str) -> Result<Vec<SceneNumber>, ValueError> {
     text.split([',', ';', '&']).map(str::trim).filter(|part| !part.is_empty()).map(SceneNumber::new).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sorted(numbers: &[&str]) -> Vec<String> {
+        let mut all: Vec<SceneNumber> = numbers.iter().map(|number| SceneNumber::new(number).unwrap()).collect();
+        all.sort();
+        all.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_order_of_the_reference() {
+        assert_eq!(sorted(&["12B", "13", "A12", "12", "AA12", "12A"]), ["AA12", "A12", "12", "12A", "12B", "13"]);
+        assert_eq!(sorted(&["108-1", "107-12", "107-2", "9", "10"]), ["9", "10", "107-2", "107-12", "108-1"]);
+        assert_eq!(
+            sorted(&["12PT2", "12pt1", "12", "12A", "12Apt1", "B12", "A12"]),
+            ["A12", "B12", "12", "12pt1", "12PT2", "12A", "12Apt1"]
+        );
+        assert_eq!(sorted(&["OMIT", "100", "20", "3"]), ["3", "20", "100", "OMIT"]);
+    }
+
+    #[test]
+    fn lists() {
+        let list: Vec<String> = scene_list("7-16, 18; 20A & 21").unwrap().iter().map(ToString::to_string).collect();
+        assert_eq!(list, ["7-16", "18", "20A", "21"]);
+        assert!(SceneNumber::new(" ").is_err());
+        assert!(SceneNumber::new(&"9".repeat(33)).is_err());
+    }
+
+    fn number() -> impl Strategy<Value = SceneNumber> {
+        let likely = "([0-9]{1,3}-)?[AaBb]{0,3}[0-9]{1,3}[ABab]{0,2}(pt[12]|PT1)?";
+        prop_oneof![3 => likely, 1 => "[A-Ca-c0-2!-]{1,6}", 1 => "\\PC{1,8}"]
+            .prop_filter_map("a scene number", |text| SceneNumber::new(&text).ok())
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_total(a in number(), b in number(), c in number()) {
+            prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+            prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+            if a <= b && b <= c {
+                prop_assert!(a <= c, "{} <= {} <= {}", a, b, c);
+            }
+            prop_assert_eq!(a.cmp(&a), Ordering::Equal);
+        }
+
+        #[test]
+        fn inserted_scenes_stand_beside_their_number(stem in 1_u32..999, letter in "[A-Z]") {
+            let number = |text: String| SceneNumber::new(&text).unwrap();
+            let before = number(format!("{letter}{stem}"));
+            let earlier = number(format!("{letter}{letter}{stem}"));
+            let bare = number(stem.to_string());
+            let after = number(format!("{stem}{letter}"));
+            let row = [number((stem - 1).to_string()), earlier, before, bare, after, number((stem + 1).to_string())];
+            prop_assert!(row.is_sorted_by(|a, b| a < b));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,40}") {
+            if let Ok(list) = scene_list(&text) {
+                for number in list {
+                    prop_assert!(!number.as_str().is_empty());
+                }
+            }
+        }
+    }
 }

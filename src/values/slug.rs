@@ -13,7 +13,31 @@ pub fn slug(text: &str) -> String {
             out.push('-');
         }
     }
-    let mut out = out.trim_end_matches('-').to_owned();
     out.truncate(80);
-    if out.is_empty() { "untitled".to_owned() } else { out }
+    let slug = out.trim_end_matches('-');
+    if slug.is_empty() { "untitled".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn names_of_files() {
+        assert_eq!(slug("Fish Market – Old Harbour"), "fish-market-old-harbour");
+        assert_eq!(slug("Ελένη Øystein"), "elene-oystein");
+        assert_eq!(slug("!?"), "untitled");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_a_name(text in "\\PC{0,200}") {
+            let slug = slug(&text);
+            prop_assert!((1..=80).contains(&slug.len()));
+            prop_assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+            prop_assert!(!slug.starts_with('-') && !slug.ends_with('-'));
+        }
+    }
 }

@@ -28,6 +28,10 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer, out: &mut Stri
     for element in excerpt(node(finding, sources), sources, None) {
         group = group.element(element);
     }
+    // What `allow` has to name, where it can silence this.
+    if let Some(subject) = finding.subject.as_ref().filter(|_| finding.severity != Severity::Error && finding.blocks.is_empty()) {
+        group = group.element(Level::NOTE.with_name("subject").message(subject.as_str()));
+    }
     let mut report = vec![group];
     for (origin, field, words) in &finding.related {
         let at = field.as_deref().map_or(*origin, |field| sources.field(*origin, field));

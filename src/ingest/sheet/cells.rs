@@ -151,8 +151,9 @@ fn pair(date: Date, manner: Manner) -> String {
 
 /// A number as its spreadsheet shows it: 15 significant digits, without a tail of zeros.
 pub(super) fn number_text(number: f64) -> String {
-    if number == 0.0 {
-        return "0".to_owned();
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        #[allow(clippy::cast_possible_truncation, reason = "whole, and below 10^15")]
+        return (number as i64).to_string();
     }
     let digits = format!("{number:.14e}");
     match Decimal::from_scientific(&digits) {

@@ -121,6 +121,10 @@ impl Cell {
         let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'));
         match trimmed {
             "" => None,
+            // LibreOffice shows its own errors by number: `Err:502`.
+            _ if trimmed.strip_prefix("Err:").is_some_and(|code| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit())) => {
+                Some(Self::Error(trimmed.to_owned()))
+            }
             "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NULL!" | "#NUM!" => Some(Self::Error(trimmed.to_owned())),
             _ => Some(Self::Text(trimmed.replace("\r\n", "\n").replace('\r', "\n"))),
         }

@@ -78,14 +78,19 @@ pub(super) fn recognised_sections() -> impl Iterator<Item = &'static str> {
 }
 
 /// A header without what people vary: case, spaces, punctuation, line breaks. A number sign stays, since `#` alone is a
-/// header.
+/// header, and `No.` is the same as it.
 pub(super) fn normal(header: &str) -> String {
-    header.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
+    let lower = header.to_lowercase().replace('#', " # ");
+    let words = lower.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|word| !word.is_empty());
+    words.map(|word| if matches!(word, "no" | "nos" | "number" | "numbers") { "#" } else { word }).collect()
 }
 
-/// Every spelling of every header, with section and key, and whether it is the key itself or the first spelling.
-static SPELLINGS: LazyLock<HashMap<String, Vec<(&'static str, &'static Field, bool)>>> = LazyLock::new(|| {
-    let mut all: HashMap<String, Vec<(&'static str, &'static Field, bool)>> = HashMap::new();
+/// A header's meaning: section and key, and whether it is the key itself or its first spelling.
+type Meaning = (&'static str, &'static Field, bool);
+
+/// Every spelling of every header.
+static SPELLINGS: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<Meaning>> = HashMap::new();
     for table in SECTIONS {
         for field in table.fields {
             // A cell is one text; what is a mapping or a list of records has no column.
@@ -103,7 +108,7 @@ static SPELLINGS: LazyLock<HashMap<String, Vec<(&'static str, &'static Field, bo
     all
 });
 
-fn spellings(header: &str) -> &'static [(&'static str, &'static Field, bool)] {
+fn spellings(header: &str) -> &'static [Meaning] {
     let known = |text: &str| SPELLINGS.get(&normal(text)).map(Vec::as_slice);
     // `Rate (USD)` is Rate.
     let bare = || header.split_once(['(', '[']).and_then(|(before, _)| known(before));

@@ -214,7 +214,7 @@ impl Reading<'_> {
     fn no_sheet(&mut self, source: &SheetSource, grids: &[Grid]) {
         let wanted = source.sheet.as_deref().unwrap_or_default();
         let names: Vec<&str> = grids.iter().map(|grid| grid.name.as_str()).collect();
-        let help = match tables::nearest(wanted, names.iter().copied()) {
+        let help = match super::nearest(wanted, names.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("its sheets are {}", names.join(", ")),
         };

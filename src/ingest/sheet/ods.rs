@@ -30,7 +30,7 @@ pub(super) fn tables(content: &[u8]) -> Vec<Table> {
         let name = tag.split(|byte| byte.is_ascii_whitespace() || *byte == b'/').find(|word| !word.is_empty()).unwrap_or_default();
         let closing = tag.starts_with(b"/");
         match name {
-            b"table:table" if !closing => {
+            b"table:table" if !closing && tag.windows(12).any(|window| window == b" table:name=") => {
                 tables.push(Table::default());
                 (row, repeat, column, top, bottom, width) = (0, 1, 0, u32::MAX, 0, 0);
             }

@@ -162,7 +162,8 @@ impl<'a, 'b> Rows<'a, 'b> {
             return Class::Skipped(Skip::Banner);
         }
         if let [(column, cell)] = row.cells.as_slice() {
-            let few = mapping.columns.len() <= 2;
+            // A merged cell from above fills the row as well.
+            let few = mapping.columns.len() <= 2 || self.spread.contains_key(&row.index);
             let named = mapping.field(*column).is_some_and(|field| keys.contains(&field.key));
             let numbered = self.table().key == "scenes" && named && is_scene_number(&cell_text(cell, Kind::SceneNumber, self.manner));
             if !(numbered || few && named) {
@@ -482,6 +483,9 @@ fn repeats(row: &Row, mapping: &Mapping) -> bool {
 
 /// `Total`, `TOTAL 1400`, `Sub-total for Camera`, `1400 Total`.
 fn is_total(text: &str) -> bool {
+    if !text.as_bytes().windows(5).any(|window| window.eq_ignore_ascii_case(b"total")) {
+        return false;
+    }
     let lower = text.trim().to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let total = |word: &&str| matches!(*word, "total" | "totals" | "subtotal" | "subtotals");

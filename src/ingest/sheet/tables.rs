@@ -6,8 +6,9 @@ use super::cells;
 use super::grid::{Cell, Grid, Row};
 use super::headers::{self, Mapping, Recognised, normal};
 use super::{Reading, SheetSource};
-use crate::findings::{At, Finding, Origin, codes};
-use crate::model::fields::{Kind, SECTIONS, Table, section};
+use crate::findings::{At, Finding, Origin, Severity, codes, column_letters};
+use crate::ingest::nearest;
+use crate::model::fields::{Field, Kind, SECTIONS, Table, section};
 
 /// Rows in which a table's headers are looked for, counted from the first that holds something.
 const HEADER_ROWS: usize = 30;
@@ -45,8 +46,9 @@ fn header_texts(grid: &Grid, row: &Row) -> Vec<(u32, String)> {
 
 /// Whether a row may be one of headers at all: a cheap test before the dear one.
 fn may_be_headers(row: &Row) -> bool {
-    let texts = || row.cells.iter().filter_map(|(_, cell)| cell.as_text());
-    texts().take(6).any(headers::is_known) && !row.cells.iter().take(6).any(|(_, cell)| matches!(cell, Cell::Number(_) | Cell::Date(..)))
+    let first = || row.cells.iter().take(6);
+    !first().any(|(_, cell)| matches!(cell, Cell::Number(_) | Cell::Date(..)))
+        && first().filter_map(|(_, cell)| cell.as_text()).any(headers::is_known)
 }
 
 /// Finds the tables of a sheet by their headers, from a place in its rows on.
@@ -91,9 +93,7 @@ pub(super) fn recognise(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, from
                     scalar(&grid.name),
                     sections.first().unwrap_or(&"")
                 );
-                reading
-                    .findings
-                    .push(Finding::new(&codes::NOT_RECOGNISED, message).severity(crate::findings::Severity::Warning).at(origin).help(help));
+                reading.findings.push(Finding::new(&codes::NOT_RECOGNISED, message).severity(Severity::Warning).at(origin).help(help));
                 break;
             }
             None => {}
@@ -117,12 +117,8 @@ pub(super) fn tell(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, segment: 
     let file = reading.sources.file(reading.source);
     let first = segment.mapping.columns.first().map_or(0, |(column, ..)| *column);
     let origin = reading.sources.node(file, None, At::Cell { sheet, row: header, column: first });
-    let columns: Vec<String> = segment
-        .mapping
-        .columns
-        .iter()
-        .map(|(column, field, _)| format!("{} ({})", field.key, crate::findings::column_letters(*column)))
-        .collect();
+    let columns: Vec<String> =
+        segment.mapping.columns.iter().map(|(column, field, _)| format!("{} ({})", field.key, column_letters(*column))).collect();
     let name = reading.name(&grid.name);
     let message = format!("{name} is read as {} by the headers in row {}: {}", segment.mapping.table.key, header + 1, columns.join(", "));
     let last = stacked.then(|| segment.rows.end.checked_sub(1).and_then(|at| grid.rows.get(at)).map(|row| row.index + 1)).flatten();
@@ -148,7 +144,7 @@ pub(super) fn tell_unused(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, se
     let file = reading.sources.file(reading.source);
     let name = reading.name(&grid.name);
     for (column, text) in unused {
-        let letters = crate::findings::column_letters(column);
+        let letters = column_letters(column);
         let message = match text {
             Some(text) => format!("column {letters} of {name}, `{}`, is not read", one_line(text)),
             None => format!("column {letters} of {name} has no header, so it is not read"),
@@ -170,14 +166,14 @@ fn free_keys(mapping: &Mapping) -> Vec<&'static str> {
 
 /// Reads a declaration: the table it describes, or nothing where it cannot be followed.
 pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, source: &SheetSource) -> Option<Segment> {
-    let Some(table) = table_of(reading, grid, source) else { return None };
-    let named: Vec<(&'static crate::model::fields::Field, &str)> = named_columns(reading, table, source);
+    let table = table_of(reading, grid, source)?;
+    let named: Vec<(&'static Field, &str)> = named_columns(reading, table, source);
     if !source.columns.is_empty() && named.is_empty() {
         return None;
     }
     let header = match source.header_row {
         Some(row) => grid.rows.iter().position(|known| known.index + 1 == row),
-        None => find_header(grid, table, &named),
+        None => find_header(grid, table, &named, source.first_row),
     };
     let texts = header.and_then(|at| grid.rows.get(at)).map(|row| header_texts(grid, row)).unwrap_or_default();
     let mapping = if source.columns.is_empty() {
@@ -185,7 +181,7 @@ pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, sourc
     } else {
         let mut mapping = Mapping { table, columns: Vec::new(), unused: Vec::new() };
         for (field, wanted) in &named {
-            match column_of(&texts, wanted) {
+            match column_of(grid, &texts, wanted) {
                 Some((column, header)) => mapping.columns.push((column, field, header)),
                 None => missing(reading, source, grid, wanted, field.key, &texts, table),
             }
@@ -243,11 +239,7 @@ fn table_of(reading: &mut Reading<'_>, grid: &Grid, source: &SheetSource) -> Opt
 }
 
 /// The declared columns whose keys the section has.
-fn named_columns<'s>(
-    reading: &mut Reading<'_>,
-    table: &'static Table,
-    source: &'s SheetSource,
-) -> Vec<(&'static crate::model::fields::Field, &'s str)> {
+fn named_columns<'s>(reading: &mut Reading<'_>, table: &'static Table, source: &'s SheetSource) -> Vec<(&'static Field, &'s str)> {
     let mut named = Vec::new();
     for (key, wanted) in &source.columns {
         match table.field(key) {
@@ -264,19 +256,25 @@ fn named_columns<'s>(
                     |near| format!("did you mean `{near}`?"),
                 );
                 let message = format!("`{key}` is not a key of {}", table.key);
-                reading
-                    .findings
-                    .push(Finding::new(&codes::UNKNOWN_KEY, message).at(source.origin).field("columns").help(help).blocks(table.part));
+                reading.findings.push(
+                    Finding::new(&codes::UNKNOWN_KEY, message)
+                        .at(reading.sources.field(source.origin, "columns"))
+                        .field(key.to_owned())
+                        .help(help)
+                        .blocks(table.part),
+                );
             }
         }
     }
     named
 }
 
-/// The row that holds most of the declared headers, or of the section's where none are declared.
-fn find_header(grid: &Grid, table: &'static Table, named: &[(&'static crate::model::fields::Field, &str)]) -> Option<usize> {
+/// The row that holds most of the declared headers, or of the section's where none are declared; it stands above the
+/// first row of records.
+fn find_header(grid: &Grid, table: &'static Table, named: &[(&'static Field, &str)], first_row: Option<u32>) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
-    for (at, row) in grid.rows.iter().enumerate().take(HEADER_ROWS) {
+    let above = |row: &Row| first_row.is_none_or(|first| row.index + 1 < first);
+    for (at, row) in grid.rows.iter().enumerate().take(HEADER_ROWS).take_while(|(_, row)| above(row)) {
         let texts = header_texts(grid, row);
         let score = if named.is_empty() {
             headers::map(table, &texts).columns.len()
@@ -294,7 +292,7 @@ fn find_header(grid: &Grid, table: &'static Table, named: &[(&'static crate::mod
 }
 
 /// The column of a header's text; otherwise of its letters.
-fn column_of(texts: &[(u32, String)], wanted: &str) -> Option<(u32, String)> {
+fn column_of(grid: &Grid, texts: &[(u32, String)], wanted: &str) -> Option<(u32, String)> {
     let wanted = wanted.trim();
     let found = texts.iter().find(|(_, text)| text.trim() == wanted).or_else(|| {
         let bare = normal(wanted);
@@ -303,8 +301,13 @@ fn column_of(texts: &[(u32, String)], wanted: &str) -> Option<(u32, String)> {
     if let Some((column, text)) = found {
         return Some((*column, text.clone()));
     }
-    let letters = (1..=3).contains(&wanted.len()) && wanted.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let column = letters.then(|| wanted.bytes().fold(0_u32, |sum, byte| sum * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1))?;
+    // Capitals only, and only as far as the sheet reaches: a short word is a header that is not there.
+    let letters = (1..=3).contains(&wanted.len()) && wanted.bytes().all(|byte| byte.is_ascii_uppercase());
+    let width = grid.rows.iter().filter_map(|row| row.cells.last()).map(|(column, _)| column + 1).max().unwrap_or(0);
+    let column = letters.then(|| wanted.bytes().fold(0_u32, |sum, byte| sum * 26 + u32::from(byte - b'A') + 1))?;
+    if column > width.max(26) {
+        return None;
+    }
     let header = texts.iter().find(|(at, _)| *at + 1 == column).map(|(_, text)| text.clone()).unwrap_or_default();
     Some((column - 1, header))
 }
@@ -326,17 +329,13 @@ fn missing(
         None if headers.is_empty() => "say `header_row`, or give the letters of the column".to_owned(),
         None => format!("its headers are {}", headers.join(", ")),
     };
-    reading.findings.push(Finding::new(&codes::COLUMN_MISSING, message).at(source.origin).field("columns").help(help).blocks(table.part));
-}
-
-/// The nearest of some known words, where one is near enough to be meant.
-pub(super) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let lower = word.to_lowercase();
-    let scored = known.map(|known| (strsim::damerau_levenshtein(&lower, &known.to_lowercase()), known));
-    scored
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= 2.max(lower.chars().count() / 3))
-        .map(|(_, known)| known)
+    reading.findings.push(
+        Finding::new(&codes::COLUMN_MISSING, message)
+            .at(reading.sources.field(source.origin, "columns"))
+            .field(key.to_owned())
+            .help(help)
+            .blocks(table.part),
+    );
 }
 
 /// The mapping to paste into `sources`.
@@ -362,7 +361,7 @@ fn declaration(file: &str, grid: &Grid, segment: &Segment, last_row: Option<u32>
     let columns = segment.mapping.columns.iter().map(|(column, field, text)| {
         let alone = headers.iter().filter(|known| **known == normal(text)).count() == 1;
         let plain = !text.contains(['\n', '\t']) && !normal(text).is_empty() && alone;
-        let named = if plain { scalar(text.trim()) } else { crate::findings::column_letters(*column) };
+        let named = if plain { scalar(text.trim()) } else { column_letters(*column) };
         format!("{}: {named}", field.key)
     });
     lines.push(format!("    columns: {{{}}}", columns.collect::<Vec<_>>().join(", ")));
@@ -378,6 +377,9 @@ fn scalar(text: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
+    if !text.contains(|c: char| c.is_whitespace() && c != ' ') {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -386,7 +388,13 @@ pub(super) fn shown(row: &Row) -> Vec<(u32, String)> {
     const CELLS: usize = 60;
     const LENGTH: usize = 80;
     let short = |cell: &Cell| {
-        let text = one_line(&cells::shown(cell));
+        let text = match cell {
+            Cell::Text(text) => one_line(text),
+            cell => cells::shown(cell),
+        };
+        if text.len() <= LENGTH {
+            return text;
+        }
         match text.char_indices().nth(LENGTH) {
             Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
             None => text,

@@ -15,25 +15,52 @@ pub(super) fn grid(bytes: &[u8]) -> Result<(Grid, Option<&'static str>), Trouble
     let mut grid = Grid::default();
     let mut record = csv::StringRecord::new();
     let mut cells = 0;
+    let mut lines = Lines { text: &text, at: 0, line: 0 };
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => return Err(Trouble::Unreadable(error.to_string(), SAVE_AGAIN)),
         }
-        // A row is the line it begins on, as an editor counts lines; the csv reader passes over blank ones.
-        let line = record.position().map_or(1, csv::Position::line).max(1) - 1;
+        let line = lines.of(record.position().map_or(0, csv::Position::byte));
         for (column, field) in record.iter().enumerate() {
             let Some(cell) = Cell::text(field) else { continue };
             cells += 1;
             if cells > bounds::CELLS {
                 return Err(Trouble::TooLarge(format!("more than {} cells", bounds::CELLS)));
             }
-            grid.push(u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX), cell);
+            grid.push(line, u32::try_from(column).unwrap_or(u32::MAX), cell);
         }
     }
     grid.tidy();
     Ok((grid, encoding))
+}
+
+/// Counts lines as an editor does: a row is the line it begins on, and blank lines count, though the csv reader passes
+/// over them.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line from 0 of the record that the csv reader found from this byte on; bytes must come in order.
+    fn of(&mut self, byte: u64) -> u32 {
+        let bytes = self.text.as_bytes();
+        let mut start = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
+        // The reader's place may still be before the end of the line above, and before blank lines.
+        while bytes.get(start).is_some_and(|byte| matches!(byte, b'\r' | b'\n')) {
+            start += 1;
+        }
+        for (at, byte) in bytes.iter().enumerate().take(start).skip(self.at) {
+            if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+                self.line = self.line.saturating_add(1);
+            }
+        }
+        self.at = start.max(self.at);
+        self.line
+    }
 }
 
 /// The text of the bytes, and the name of the encoding where it is not UTF-8.

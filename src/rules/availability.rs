@@ -1,0 +1,145 @@
+//! People on a day that is not free: CB205 (domain.md 3, rule 25).
+
+use jiff::civil::Date;
+
+use super::words;
+use crate::derive::Derived;
+use crate::findings::{Finding, Findings, codes};
+use crate::model::{CastMember, CrewMember, DayKind, Production, ShootDay, Strip, Unavailable};
+use crate::values::SceneNumber;
+
+pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
+    for (day, plan) in production.days.iter().zip(&derived.days) {
+        for performer in plan.performers.iter().filter(|performer| !performer.scenes.is_empty()) {
+            let Some(member) = production.cast_member(&performer.id) else { continue };
+            let Some(why) = not_free(member, day.date) else { continue };
+            findings.push(cast(production, day, member, &why));
+        }
+        for at_work in &plan.crew {
+            findings.extend(crew(day, &production.crew[at_work.member]));
+        }
+    }
+}
+
+/// Why a date is not free, and the key that says so.
+struct Why {
+    words: String,
+    field: &'static str,
+}
+
+fn span_words(away: &Unavailable) -> String {
+    let span = away.span;
+    let dates = if span.from == span.to { format!("on {}", span.from) } else { format!("from {} to {}", span.from, span.to) };
+    let reason = away.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
+    format!("is unavailable {dates}{reason}")
+}
+
+fn not_free(member: &CastMember, date: Date) -> Option<Why> {
+    if let Some(away) = member.unavailable.iter().find(|away| away.span.contains(date)) {
+        return Some(Why { words: span_words(away), field: "unavailable" });
+    }
+    match member.contract {
+        (Some(from), _) if date < from => Some(Why { words: format!("is under contract from {from}"), field: "contract" }),
+        (_, Some(to)) if date > to => Some(Why { words: format!("is under contract to {to}"), field: "contract" }),
+        _ => None,
+    }
+}
+
+fn cast(production: &Production, day: &ShootDay, member: &CastMember, why: &Why) -> Finding {
+    let own: Vec<(&Strip, &SceneNumber)> = day.scene_strips().filter(|(strip, _)| strip.cast.contains(&member.id)).collect();
+    let mut numbers: Vec<&SceneNumber> = own.iter().map(|(_, number)| *number).collect();
+    numbers.dedup();
+    let scenes = words::scenes(&numbers);
+    let message = format!("{} is in {scenes} on {} and {}", words::member(member), day.date, why.words);
+    let help = match nearest_free(production, day, &own) {
+        Some(date) => format!("move {scenes} to {date}, the nearest shoot day of the unit on which the cast of it is free"),
+        None => format!("no shoot day of the unit has the cast of {scenes} free: add a day, recast, or agree other dates"),
+    };
+    let origin = own.first().map_or(day.origin, |(strip, _)| strip.origin);
+    let mut finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(origin).field("cast");
+    for (strip, number) in own.iter().skip(1) {
+        finding = finding.related(strip.origin, Some("cast"), format!("and in scene {number}"));
+    }
+    finding.related(member.origin, Some(why.field), "not free here").help(help).subject(format!("cast {} {}", member.id, day.date))
+}
+
+/// The shoot day of the same unit, nearest in time, on which everybody in these strips is free.
+fn nearest_free(production: &Production, day: &ShootDay, strips: &[(&Strip, &SceneNumber)]) -> Option<Date> {
+    let everybody = || strips.iter().flat_map(|(strip, _)| &strip.cast).filter_map(|id| production.cast_member(id));
+    let others = production.days.iter().filter(|other| other.kind == DayKind::Shoot && other.unit == day.unit && other.date != day.date);
+    let free = others.filter(|other| everybody().all(|member| not_free(member, other.date).is_none()));
+    free.map(|other| other.date).min_by_key(|date| (words::apart(day.date, *date).abs(), *date))
+}
+
+/// A member of the crew who is named for a day, or engaged for it by date, and is away.
+fn crew(day: &ShootDay, member: &CrewMember) -> Option<Finding> {
+    let away = member.unavailable.iter().find(|away| away.span.contains(day.date))?;
+    let named = day.calls.iter().find(|call| call.who == member.id)?;
+    let message = format!("{} is called on {} and {}", words::crew(member), day.date, span_words(away));
+    let finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(named.origin).field("who");
+    let finding = finding.related(member.origin, Some("unavailable"), "not free here").help("call somebody else, or agree other dates");
+    Some(finding.subject(format!("crew {} {}", member.id, day.date)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, call, d, person};
+    use crate::model::PersonCall;
+    use crate::rules::testing::{found, messages};
+    use crate::values::DateSpan;
+
+    fn away(from: Date, to: Date) -> Vec<Unavailable> {
+        vec![Unavailable { span: DateSpan { from, to }, reason: Some("theatre".into()) }]
+    }
+
+    fn board() -> Builder {
+        let builder = Builder::new().scene("1", "INT", "DAY", 8).scene("2", "INT", "DAY", 8).cast("3").cast("4");
+        let builder = builder.day(d(2026, 5, 4), "07:00").strip("2", "4");
+        let builder = builder.day(d(2026, 5, 6), "07:00").strip("1", "3, 4");
+        builder.day(d(2026, 5, 9), "07:00")
+    }
+
+    #[test]
+    fn a_date_away_is_said_with_the_nearest_free_day() {
+        let broken = board().cast_with("3", |member| member.unavailable = away(d(2026, 5, 6), d(2026, 5, 8)));
+        let all = found(&broken, &codes::CAST_UNAVAILABLE);
+        assert_eq!(
+            all[0].message,
+            "cast 3 (Character 3) is in scene 1 on 2026-05-06 and is unavailable from 2026-05-06 to 2026-05-08 (theatre)"
+        );
+        assert_eq!(all[0].subject.as_deref(), Some("cast 3 2026-05-06"));
+        assert!(all[0].help.as_ref().unwrap().starts_with("move scene 1 to 2026-05-04,"), "{:?}", all[0].help);
+        // The other artist of the scene is away on that day, so the farther one is the nearest.
+        let both = broken.cast_with("4", |member| member.unavailable = away(d(2026, 5, 4), d(2026, 5, 4)));
+        let help = found(&both, &codes::CAST_UNAVAILABLE)[1].help.clone().unwrap();
+        assert!(help.starts_with("move scene 1 to 2026-05-09,"), "{help}");
+    }
+
+    #[test]
+    fn the_day_after_is_free() {
+        let kept = board().cast_with("3", |member| member.unavailable = away(d(2026, 5, 7), d(2026, 5, 8)));
+        assert!(messages(&kept, &codes::CAST_UNAVAILABLE).is_empty());
+    }
+
+    #[test]
+    fn a_contract_has_its_dates() {
+        let dated = |from, to| board().cast_with("3", |member| member.contract = (Some(from), Some(to)));
+        assert!(messages(&dated(d(2026, 5, 6), d(2026, 5, 6)), &codes::CAST_UNAVAILABLE).is_empty());
+        let early = messages(&dated(d(2026, 5, 7), d(2026, 5, 9)), &codes::CAST_UNAVAILABLE);
+        assert_eq!(early, ["cast 3 (Character 3) is in scene 1 on 2026-05-06 and is under contract from 2026-05-07"]);
+        assert_eq!(messages(&dated(d(2026, 5, 1), d(2026, 5, 5)), &codes::CAST_UNAVAILABLE).len(), 1);
+    }
+
+    #[test]
+    fn crew_who_are_called_by_name_are_free_too() {
+        let builder = board().crew("Ana", "Camera", &["main"]);
+        let builder = builder.day_with(|day| day.calls.push(PersonCall { call: Some(call("07:00")), ..person("Ana") }));
+        assert!(messages(&builder, &codes::CAST_UNAVAILABLE).is_empty());
+        let builder = builder.with(|production| production.crew[0].unavailable = away(d(2026, 5, 9), d(2026, 5, 9)));
+        assert_eq!(
+            messages(&builder, &codes::CAST_UNAVAILABLE),
+            ["Ana is called on 2026-05-09 and is unavailable on 2026-05-09 (theatre)"]
+        );
+    }
+}

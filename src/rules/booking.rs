@@ -1,0 +1,233 @@
+//! One person or place wanted twice at one time: CB206 (domain.md 3, rule 26).
+//!
+//! Working for two units is allowed where the times do not overlap. Performers are compared by their strips, crew and
+//! vehicles by the hours they are engaged, places by the time between a unit's first and last strip there.
+
+use std::collections::BTreeMap;
+
+use super::moment::{Stretch, wall};
+use super::words;
+use crate::derive::{DayPlan, Derived};
+use crate::findings::{Finding, Findings, Origin, codes};
+use crate::model::{Production, ShootDay};
+use crate::values::{Call, Clock};
+
+pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
+    for (first, second) in pairs(production) {
+        let pair = Pair {
+            production,
+            days: [&production.days[first], &production.days[second]],
+            plans: [&derived.days[first], &derived.days[second]],
+        };
+        pair.cast(findings);
+        pair.crew(findings);
+        pair.vehicles(findings);
+        pair.places(findings);
+    }
+}
+
+/// Days of different units on one date or on two that follow each other: a night may run into another unit's morning.
+fn pairs(production: &Production) -> Vec<(usize, usize)> {
+    let mut by_date: BTreeMap<jiff::civil::Date, Vec<usize>> = BTreeMap::new();
+    for (index, day) in production.days.iter().enumerate() {
+        by_date.entry(day.date).or_default().push(index);
+    }
+    let mut all = Vec::new();
+    for (date, today) in &by_date {
+        let next = date.tomorrow().ok().and_then(|next| by_date.get(&next));
+        for (at, first) in today.iter().enumerate() {
+            let others = today[at + 1..].iter().chain(next.into_iter().flatten());
+            let other_unit = |second: &&usize| production.days[**second].unit != production.days[*first].unit;
+            all.extend(others.filter(other_unit).map(|second| (*first, *second)));
+        }
+    }
+    all
+}
+
+/// Two days of different units.
+struct Pair<'a> {
+    production: &'a Production,
+    days: [&'a ShootDay; 2],
+    plans: [&'a DayPlan; 2],
+}
+
+/// What somebody or something does for one unit.
+struct Engaged {
+    stretch: Stretch,
+    from: Clock,
+    to: Clock,
+    what: String,
+    origin: Origin,
+}
+
+impl Pair<'_> {
+    fn engaged(&self, side: usize, times: (Option<Clock>, Option<Clock>), what: String, origin: Origin) -> Option<Engaged> {
+        let (from, to) = (times.0?, times.1?);
+        let date = self.days[side].date;
+        Some(Engaged { stretch: Stretch { from: wall(date, from), to: wall(date, to) }, from, to, what, origin })
+    }
+
+    /// The finding where two engagements overlap.
+    fn clash(&self, who: &str, subject: &str, field: &'static str, one: &Engaged, other: &Engaged) -> Option<Finding> {
+        let shared = one.stretch.shared(other.stretch);
+        if shared == 0 {
+            return None;
+        }
+        let [first, second] = self.days;
+        let units = self.days.map(|day| words::unit(self.production, &day.unit));
+        let message = format!(
+            "{who} is wanted twice for {}: {} of {} {}–{} and {} of {} {}–{} on {}",
+            words::length(shared),
+            one.what,
+            units[0],
+            one.from,
+            one.to,
+            other.what,
+            units[1],
+            other.from,
+            other.to,
+            second.date,
+        );
+        // What starts later is what can be started later still.
+        let (later, unit, free, date) = if one.stretch.from > other.stretch.from {
+            (one, units[0], other.stretch.to, first.date)
+        } else {
+            (other, units[1], one.stretch.to, second.date)
+        };
+        let free = Clock::from_minutes(i32::try_from(free - wall(date, Clock::new(0, 0))).unwrap_or(i32::MAX));
+        let finding = Finding::new(&codes::DOUBLE_BOOKED, message).at(other.origin).field(field);
+        let finding = finding.related(one.origin, Some(field), format!("wanted here {}–{}", one.from, one.to));
+        let finding = finding.help(format!("start {} of {unit} at {free} or later, or send somebody or go somewhere else", later.what));
+        Some(finding.subject(format!("{subject} {}", second.date)))
+    }
+
+    fn cast(&self, findings: &mut Findings) {
+        for performer in &self.plans[0].performers {
+            let strips = [0, 1].map(|side| {
+                let own = self.days[side].strips.iter().zip(&self.plans[side].strips);
+                let own = own.filter(|(strip, _)| strip.scene().is_some() && strip.cast.contains(&performer.id));
+                let engaged = own.filter_map(|(strip, timed)| {
+                    let number = strip.scene()?;
+                    self.engaged(side, (timed.start, timed.end), format!("scene {number}"), strip.origin)
+                });
+                engaged.collect::<Vec<Engaged>>()
+            });
+            let who = words::cast(self.production, &performer.id);
+            let subject = format!("cast {}", performer.id);
+            for one in &strips[0] {
+                findings.extend(strips[1].iter().filter_map(|other| self.clash(&who, &subject, "cast", one, other)));
+            }
+        }
+    }
+
+    fn crew(&self, findings: &mut Findings) {
+        let at_work = |side: usize| {
+            let mut people: BTreeMap<String, (String, Engaged)> = BTreeMap::new();
+            for one in &self.plans[side].crew {
+                let member = &self.production.crew[one.member];
+                let (Some(name), Some(Call::At(call))) = (&member.name, one.call) else { continue };
+                if let Some(engaged) = self.engaged(side, (Some(call), one.wrap), "the day".to_owned(), member.origin) {
+                    people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
+                }
+            }
+            people
+        };
+        let (first, second) = (at_work(0), at_work(1));
+        for (key, (name, one)) in &first {
+            if let Some((_, other)) = second.get(key) {
+                findings.extend(self.clash(name, &format!("crew {name}"), "unit", one, other));
+            }
+        }
+    }
+
+    fn vehicles(&self, findings: &mut Findings) {
+        for index in self.plans[0].vehicles.iter().filter(|index| self.plans[1].vehicles.contains(index)) {
+            let vehicle = &self.production.vehicles[*index];
+            let [one, other] =
+                [0, 1].map(|side| self.engaged(side, (self.plans[side].call, self.plans[side].wrap), "the day".to_owned(), vehicle.origin));
+            if let (Some(one), Some(other)) = (one, other) {
+                findings.extend(self.clash(&vehicle.name, &format!("vehicle {}", vehicle.name), "unit", &one, &other));
+            }
+        }
+    }
+
+    fn places(&self, findings: &mut Findings) {
+        for id in self.plans[0].locations.iter().filter(|id| self.plans[1].locations.contains(id)) {
+            let Some(location) = self.production.location(id) else { continue };
+            let [one, other] = [0, 1].map(|side| self.at_place(side, id));
+            if let (Some(one), Some(other)) = (one, other) {
+                findings.extend(self.clash(&location.name, &format!("location {id}"), "location", &one, &other));
+            }
+        }
+    }
+
+    /// The time between a unit's first and last scene at a place, and the scenes.
+    fn at_place(&self, side: usize, id: &str) -> Option<Engaged> {
+        let strips = self.days[side].strips.iter().zip(&self.plans[side].strips);
+        let there: Vec<_> = strips.filter(|(strip, timed)| strip.scene().is_some() && timed.location.as_deref() == Some(id)).collect();
+        let numbers: Vec<_> = there.iter().filter_map(|(strip, _)| strip.scene()).collect();
+        let from = there.iter().filter_map(|(_, timed)| timed.start).min();
+        let to = there.iter().filter_map(|(_, timed)| timed.end).max();
+        self.engaged(side, (from, to), words::scenes(&numbers), there.first()?.0.origin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, at, d};
+    use crate::rules::testing::{found, messages};
+
+    /// Scene 1 of the main unit 07:30–08:30; scene 2 of the second unit from the stated time.
+    fn units(start: &str) -> Builder {
+        let builder = Builder::new().scene("1", "INT", "DAY", 8).scene("2", "INT", "DAY", 8).cast("3");
+        let builder = builder.day(d(2026, 5, 4), "07:00").strip("1", "3").unit_day("second", d(2026, 5, 4), "07:00").strip("2", "3");
+        builder.strip_with(|strip| strip.start = Some(at(start)))
+    }
+
+    #[test]
+    fn a_performer_is_in_one_place_at_a_time() {
+        assert!(messages(&units("08:30"), &codes::DOUBLE_BOOKED).is_empty());
+        let clash = found(&units("08:29"), &codes::DOUBLE_BOOKED);
+        assert_eq!(
+            clash[0].message,
+            "cast 3 (Character 3) is wanted twice for 1 minute: scene 1 of main 07:30–08:30 and scene 2 of second 08:29–09:29 on 2026-05-04"
+        );
+        assert_eq!(clash[0].subject.as_deref(), Some("cast 3 2026-05-04"));
+        assert!(clash[0].help.as_ref().unwrap().starts_with("start scene 2 of second at 08:30 or later"));
+    }
+
+    #[test]
+    fn crew_are_told_by_name() {
+        let builder = Builder::new().crew("Ana Ruiz", "Camera", &["main"]).crew("ANA RUIZ", "Drone", &["second"]);
+        let builder = builder.day(d(2026, 5, 4), "07:00").day_with(|day| day.wrap = Some(at("13:00")));
+        let builder = builder.unit_day("second", d(2026, 5, 4), "13:00").day_with(|day| day.wrap = Some(at("20:00")));
+        assert!(messages(&builder, &codes::DOUBLE_BOOKED).is_empty());
+        let clash = messages(&builder.day_with(|day| day.call = Some(at("12:30"))), &codes::DOUBLE_BOOKED);
+        assert_eq!(
+            clash,
+            ["Ana Ruiz is wanted twice for 30 minutes: the day of main 07:00–13:00 and the day of second 12:30–20:00 on 2026-05-04"]
+        );
+    }
+
+    #[test]
+    fn a_place_has_one_company_at_a_time() {
+        let both = |start| {
+            let builder = units(start).location("pier", None);
+            let at_pier = |scene: &mut crate::model::Scene| scene.location = Some("pier".into());
+            builder.scene_with("1", at_pier).scene_with("2", at_pier).with(|production| {
+                production.days[1].strips[0].cast.clear();
+            })
+        };
+        assert!(messages(&both("08:30"), &codes::DOUBLE_BOOKED).is_empty());
+        assert_eq!(messages(&both("08:15"), &codes::DOUBLE_BOOKED).len(), 1);
+    }
+
+    #[test]
+    fn a_night_runs_into_another_units_morning() {
+        let builder = Builder::new().scene("1", "INT", "NIGHT", 8).scene("2", "INT", "DAY", 8).cast("3");
+        let builder = builder.day(d(2026, 5, 4), "20:00").strip("1", "3").strip_with(|strip| strip.start = Some(at("06:00+1")));
+        let builder = builder.unit_day("second", d(2026, 5, 5), "06:00").strip("2", "3");
+        assert_eq!(messages(&builder, &codes::DOUBLE_BOOKED).len(), 1);
+    }
+}

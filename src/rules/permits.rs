@@ -1,0 +1,222 @@
+//! Permits that cover the days and hours at a place: CB401, CB402 (domain.md 3, rule 27).
+//!
+//! A location that has a permit on record needs one on every date that something is shot there. Only an issued permit
+//! covers; one that is applied for is said as a note. Its hours cover the company from the earliest call to the wrap.
+
+use jiff::civil::Date;
+
+use super::moment::{Stretch, outside};
+use super::words;
+use crate::derive::{DayPlan, Derived, LocationDay};
+use crate::findings::{Finding, Findings, Severity, codes};
+use crate::model::{Location, Permit, PermitStatus, Production, ShootDay};
+use crate::values::{Call, Clock};
+
+const DAY: i64 = 1440;
+
+pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
+    for location in &production.locations {
+        let permits: Vec<&Permit> = production.permits.iter().filter(|permit| permit.locations.contains(&location.id)).collect();
+        if permits.iter().all(|permit| permit.status == PermitStatus::NotNeeded) {
+            continue;
+        }
+        let Some(used) = derived.locations.get(&location.id) else { continue };
+        for there in used.days.iter().filter(|there| !there.scenes.is_empty()) {
+            let day = &production.days[there.day];
+            findings.extend(of_day(location, &permits, there, day, &derived.days[there.day]));
+        }
+    }
+}
+
+fn covers_date(permit: &Permit, date: Date) -> bool {
+    permit.from.is_none_or(|from| from <= date) && permit.to.is_none_or(|to| date <= to)
+}
+
+fn of_day(location: &Location, permits: &[&Permit], there: &LocationDay, day: &ShootDay, plan: &DayPlan) -> Option<Finding> {
+    let with = |status: PermitStatus| permits.iter().filter(move |permit| permit.status == status && covers_date(permit, there.date));
+    if with(PermitStatus::NotNeeded).next().is_some() {
+        return None;
+    }
+    let issued: Vec<&Permit> = with(PermitStatus::Issued).copied().collect();
+    if issued.is_empty() {
+        return missing(location, permits, with(PermitStatus::Applied).next().copied(), there, day);
+    }
+    hours(location, permits, &issued, there, day, plan)
+}
+
+fn dates(permit: &Permit) -> String {
+    match (permit.from, permit.to) {
+        (Some(from), Some(to)) if from == to => format!("on {from}"),
+        (Some(from), Some(to)) => format!("from {from} to {to}"),
+        (Some(from), None) => format!("from {from}"),
+        (None, Some(to)) => format!("to {to}"),
+        (None, None) => "on any date".to_owned(),
+    }
+}
+
+fn missing(location: &Location, permits: &[&Permit], applied: Option<&Permit>, there: &LocationDay, day: &ShootDay) -> Option<Finding> {
+    let scenes: Vec<_> = there.scenes.iter().collect();
+    let shot = format!("{} on {} ({})", location.name, there.date, words::scenes(&scenes));
+    // The nearest in time is the one to extend.
+    let away = |permit: &&&Permit| {
+        let before = permit.from.map_or(0, |from| words::apart(there.date, from));
+        let after = permit.to.map_or(0, |to| words::apart(to, there.date));
+        before.max(after).max(0)
+    };
+    let permit = applied.or_else(|| permits.iter().min_by_key(away).copied())?;
+    let (message, help) = match (applied, permit.status) {
+        (Some(permit), _) => (
+            format!("permit {} for {shot} is applied for and not issued", permit.id),
+            "press for it, and set its status to `issued` when it comes".to_owned(),
+        ),
+        (None, PermitStatus::Issued | PermitStatus::Applied) => (
+            format!("no permit covers {shot}: permit {} is {} {}", permit.id, permit.status.word(), dates(permit)),
+            format!("have permit {} extended to {}, or shoot there on one of its days", permit.id, there.date),
+        ),
+        (None, status) => (
+            format!(
+                "no permit covers {shot}: permit {} is {}",
+                permit.id,
+                if status == PermitStatus::Refused { "refused" } else { "still to be applied for" }
+            ),
+            match permit.due.filter(|_| status == PermitStatus::ToApply) {
+                Some(due) => format!("apply for it by {due}"),
+                None => "apply for it, or shoot somewhere else".to_owned(),
+            },
+        ),
+    };
+    let field = if applied.is_some() || permit.status != PermitStatus::Issued { "status" } else { "to" };
+    let finding = Finding::new(&codes::PERMIT_MISSING, message).at(permit.origin).field(field);
+    let finding = if applied.is_some() { finding.severity(Severity::Note) } else { finding };
+    Some(finding.related(day.origin, Some("date"), "shot there on this day").help(help).subject(subject(location, there)))
+}
+
+fn subject(location: &Location, there: &LocationDay) -> String {
+    format!("location {} {}", location.id, there.date)
+}
+
+/// From the earliest call of anybody on the crew, where the company opens the day there, to the last minute there.
+fn presence(there: &LocationDay, plan: &DayPlan) -> Option<(Clock, Clock)> {
+    let (from, to) = (there.from?, there.to?);
+    let clock = |call: &Call| match call {
+        Call::At(clock) => Some(*clock),
+        _ => None,
+    };
+    let opens = there.from == plan.call;
+    let crew = plan.crew.iter().filter_map(|at_work| at_work.call.as_ref().and_then(clock));
+    let earliest = crew.chain(plan.precalls.iter().filter_map(|(_, call)| clock(call))).min();
+    Some((earliest.filter(|_| opens).map_or(from, |earliest| earliest.min(from)), to))
+}
+
+fn hours(
+    location: &Location,
+    permits: &[&Permit],
+    issued: &[&Permit],
+    there: &LocationDay,
+    day: &ShootDay,
+    plan: &DayPlan,
+) -> Option<Finding> {
+    let (from, to) = presence(there, plan)?;
+    let stretch = Stretch { from: i64::from(from.minutes()), to: i64::from(to.minutes()) };
+    let mut windows = Vec::new();
+    // A permit of the day before or after covers its own hours, so work about midnight may stand under two.
+    for (date, shift) in [(there.date.yesterday(), -DAY), (Ok(there.date), 0), (there.date.tomorrow(), DAY)] {
+        let Ok(date) = date else { continue };
+        let valid = permits.iter().filter(|permit| permit.status == PermitStatus::Issued && covers_date(permit, date));
+        windows.extend(valid.map(|permit| {
+            let hours = permit.hours.map_or((0, DAY), |hours| (i64::from(hours.from.minutes()), i64::from(hours.to.minutes())));
+            Stretch { from: hours.0 + shift, to: hours.1 + shift }
+        }));
+    }
+    let missed = outside(stretch, &windows);
+    if missed == 0 || issued.iter().all(|permit| permit.hours.is_none()) {
+        return None;
+    }
+    let permit = issued.iter().find(|permit| permit.hours.is_some())?;
+    let allowed = permit.hours?;
+    let message = format!(
+        "{} is used {from}–{to} on {}: {} outside the hours of permit {} ({}–{})",
+        location.name,
+        there.date,
+        words::length(missed),
+        permit.id,
+        allowed.from,
+        allowed.to,
+    );
+    let (begin, end) = (from.max(allowed.from), to.min(allowed.to));
+    let finding = Finding::new(&codes::PERMIT_HOURS, message).at(permit.origin).field("hours");
+    let finding = finding.related(day.origin, Some("call"), format!("used {from}–{to} on this day"));
+    let help = format!("have the hours extended to {from}–{to}, or keep the company there to {begin}–{end}");
+    Some(finding.help(help).subject(subject(location, there)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, at, d};
+    use crate::rules::testing::{found, messages};
+
+    /// Shot on 4 and 5 May, 07:00 to 19:00, under one permit.
+    fn pier(status: PermitStatus, from: Option<Date>, to: Option<Date>, hours: Option<&str>) -> Builder {
+        let builder = Builder::new().location("pier", None).scene("1", "EXT", "DAY", 8);
+        let builder = builder.scene_with("1", |scene| scene.location = Some("pier".into())).permit("p1", "pier", status, from, to);
+        let builder = builder.with(|production| production.permits[0].hours = hours.map(|hours| hours.parse().unwrap()));
+        [4, 5].iter().fold(builder, |builder, day| {
+            builder.day(d(2026, 5, *day), "07:00").day_with(|day| day.wrap = Some(at("19:00"))).strip("1", "")
+        })
+    }
+
+    #[test]
+    fn every_shoot_date_is_covered() {
+        let kept = pier(PermitStatus::Issued, Some(d(2026, 5, 4)), Some(d(2026, 5, 5)), None);
+        assert!(messages(&kept, &codes::PERMIT_MISSING).is_empty());
+        let broken = found(&pier(PermitStatus::Issued, Some(d(2026, 5, 4)), Some(d(2026, 5, 4)), None), &codes::PERMIT_MISSING);
+        assert_eq!(broken.len(), 1);
+        assert_eq!(broken[0].message, "no permit covers Place pier on 2026-05-05 (scene 1): permit p1 is issued on 2026-05-04");
+        assert_eq!(broken[0].subject.as_deref(), Some("location pier 2026-05-05"));
+    }
+
+    #[test]
+    fn only_an_issued_permit_covers() {
+        let applied = found(&pier(PermitStatus::Applied, None, None, None), &codes::PERMIT_MISSING);
+        assert_eq!((applied.len(), applied[0].severity), (2, Severity::Note));
+        let refused = found(&pier(PermitStatus::Refused, None, None, None), &codes::PERMIT_MISSING);
+        assert_eq!((refused.len(), refused[0].severity), (2, Severity::Warning));
+        assert!(messages(&pier(PermitStatus::NotNeeded, None, None, None), &codes::PERMIT_MISSING).is_empty());
+        let none = pier(PermitStatus::Issued, None, None, None).with(|production| production.permits.clear());
+        assert!(messages(&none, &codes::PERMIT_MISSING).is_empty());
+    }
+
+    #[test]
+    fn the_hours_cover_call_to_wrap() {
+        let with = |hours| messages(&pier(PermitStatus::Issued, None, None, Some(hours)), &codes::PERMIT_HOURS);
+        assert!(with("07:00-19:00").is_empty());
+        let broken = with("07:01-18:50");
+        assert_eq!(broken[0], "Place pier is used 07:00–19:00 on 2026-05-04: 11 minutes outside the hours of permit p1 (07:01–18:50)");
+        assert_eq!(broken.len(), 2);
+    }
+
+    #[test]
+    fn a_pre_call_is_at_the_place_too() {
+        let early = pier(PermitStatus::Issued, None, None, Some("07:00-19:00"));
+        let early = early.with(|production| production.days[0].precalls.push(("Grip".into(), "call-0:30".parse().unwrap())));
+        assert_eq!(messages(&early, &codes::PERMIT_HOURS).len(), 1);
+    }
+
+    #[test]
+    fn a_night_stands_under_the_hours_past_midnight() {
+        let night = |hours| {
+            let builder = pier(PermitStatus::Issued, Some(d(2026, 5, 4)), Some(d(2026, 5, 5)), Some(hours));
+            messages(
+                &builder.with(|production| {
+                    production.days.truncate(1);
+                    (production.days[0].call, production.days[0].wrap) = (Some(at("18:00")), Some(at("04:00+1")));
+                }),
+                &codes::PERMIT_HOURS,
+            )
+        };
+        assert!(night("18:00-04:00").is_empty());
+        assert!(night("any").is_empty());
+        assert_eq!(night("18:00-03:59").len(), 1);
+    }
+}

@@ -1,0 +1,200 @@
+//! Every scene on the board once: CB104, CB202, CB203, CB204, CB211, CB213.
+//!
+//! Every breakdown stands exactly once across the boards (Universal Schedule Standard; domain.md 3, rules 29 and 32):
+//! a scene in parts adds up to its eighths, and an omitted one stands nowhere.
+
+use super::words;
+use crate::derive::{Derived, SceneStatus};
+use crate::findings::{Finding, Findings, codes};
+use crate::model::{DayKind, Production, Scene, ShootDay, Strip};
+use crate::values::Eighths;
+
+pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
+    let scheduled = production.days.iter().any(|day| day.scene_strips().next().is_some());
+    for scene in &production.scenes {
+        let status = derived.scenes.get(&scene.number);
+        let strips = status.map(|status| strips(production, status)).unwrap_or_default();
+        if scene.omitted {
+            findings.extend(strips.iter().map(|(day, strip)| omitted(production, scene, day, strip)));
+            continue;
+        }
+        if scene.pages == Eighths::ZERO {
+            let finding = Finding::new(&codes::NO_PAGES, format!("scene {} has no page count", scene.number));
+            let help = "give its length in eighths; no scene is less than 1/8";
+            findings.push(finding.at(scene.origin).field("pages").help(help).subject(format!("scene {}", scene.number)));
+        }
+        match strips.as_slice() {
+            [] if scheduled => findings.push(unscheduled(production, scene)),
+            [] => {}
+            all => findings.extend(twice(production, scene, all).or_else(|| parts(scene, all, status?.scheduled))),
+        }
+    }
+    for day in production.days.iter().filter(|day| day.kind == DayKind::Shoot && day.call.is_none()) {
+        let message = format!("{} has no crew call", words::day(production, day));
+        let help = "give the day a `call`, such as 07:00";
+        let finding = Finding::new(&codes::NO_CALL, message).at(day.origin).field("call").help(help);
+        findings.push(finding.subject(words::day_subject(production, day)));
+    }
+}
+
+type Placed<'a> = (&'a ShootDay, &'a Strip);
+
+fn strips<'a>(production: &'a Production, status: &SceneStatus) -> Vec<Placed<'a>> {
+    status.strips.iter().map(|(day, strip)| (&production.days[*day], &production.days[*day].strips[*strip])).collect()
+}
+
+fn omitted(production: &Production, scene: &Scene, day: &ShootDay, strip: &Strip) -> Finding {
+    let message = format!("scene {} is omitted and is on the schedule of {}", scene.number, words::day(production, day));
+    Finding::new(&codes::OMITTED_SCHEDULED, message)
+        .at(strip.origin)
+        .field("scene")
+        .related(scene.origin, Some("omitted"), "it is omitted here")
+        .help("take the strip off the day, or the omission out of the breakdown")
+        .subject(format!("scene {}", scene.number))
+}
+
+fn unscheduled(production: &Production, scene: &Scene) -> Finding {
+    let message = format!("scene {} ({}) is on no day", scene.number, scene.pages);
+    let cover = production.days.iter().find(|day| day.cover.contains(&scene.number));
+    let finding = Finding::new(&codes::SCENE_UNSCHEDULED, message)
+        .at(scene.origin)
+        .field("number")
+        .help("put it on a day, or mark it `omitted: true`")
+        .subject(format!("scene {}", scene.number));
+    match cover {
+        Some(day) => finding.related(day.origin, Some("cover"), "it is weather cover here, which does not schedule it"),
+        None => finding,
+    }
+}
+
+/// Whether a strip says that it is a part of its scene.
+fn is_part(strip: &Strip) -> bool {
+    strip.part.is_some() || strip.pages_stated
+}
+
+/// Two strips of one scene that are not parts of it, or are the same part.
+fn twice(production: &Production, scene: &Scene, all: &[Placed<'_>]) -> Option<Finding> {
+    if all.len() < 2 {
+        return None;
+    }
+    let same_part = |at: usize| {
+        let part = all[at].1.part.as_deref();
+        part.and_then(|_| all[..at].iter().position(|(_, other)| other.part.as_deref() == part))
+    };
+    let whole = all.iter().position(|(_, strip)| !is_part(strip));
+    let (second, first) = match whole {
+        Some(whole) if whole > 0 => (whole, 0),
+        Some(whole) => (whole + 1, whole),
+        None => (0..all.len()).find_map(|at| same_part(at).map(|before| (at, before)))?,
+    };
+    let ((first_day, first_strip), (day, strip)) = (all[first], all[second]);
+    let what = match (&strip.part, &first_strip.part) {
+        (Some(part), Some(other)) if part == other => format!("part {part} of scene {}", scene.number),
+        _ => format!("scene {}", scene.number),
+    };
+    let (one, other) = (words::day(production, first_day), words::day(production, day));
+    let message = if one == other {
+        format!("{what} is scheduled twice, by {one}")
+    } else {
+        format!("{what} is scheduled twice, by {one} and by {other}")
+    };
+    let finding = Finding::new(&codes::SCENE_TWICE, message)
+        .at(strip.origin)
+        .field("scene")
+        .related(first_strip.origin, Some("scene"), "it is here too")
+        .help("take one strip out, or give each its `part` and `pages`; a scene to fall back on belongs under `cover`");
+    Some(finding.subject(format!("scene {}", scene.number)))
+}
+
+/// Parts that do not add up to their scene.
+fn parts(scene: &Scene, all: &[Placed<'_>], scheduled: Eighths) -> Option<Finding> {
+    if scheduled == scene.pages || scene.pages == Eighths::ZERO || !all.iter().any(|(_, strip)| is_part(strip)) {
+        return None;
+    }
+    let (_, last) = all.last()?;
+    let (verb, by) = if scheduled < scene.pages { ("short", scene.pages - scheduled) } else { ("over", scheduled - scene.pages) };
+    let parts: Vec<String> = all.iter().map(|(_, strip)| strip.pages.to_string()).collect();
+    let message = format!("the parts of scene {} come to {scheduled} of its {}: {by} {verb}", scene.number, scene.pages);
+    let stated = all.iter().all(|(_, strip)| strip.pages_stated);
+    let help = match (stated, scheduled < scene.pages) {
+        (false, _) => "state the `pages` of each part".to_owned(),
+        (true, true) => format!("schedule the missing {by}, or correct the pages of the parts ({})", parts.join(" + ")),
+        (true, false) => format!("correct the pages of the parts ({}), or of the scene", parts.join(" + ")),
+    };
+    let mut finding = Finding::new(&codes::PARTS_DIFFER, message).at(last.origin).field("pages");
+    for (_, strip) in &all[..all.len() - 1] {
+        finding = finding.related(strip.origin, Some("pages"), format!("{} here", strip.pages));
+    }
+    let finding = finding.related(scene.origin, Some("pages"), format!("the scene has {}", scene.pages));
+    Some(finding.help(help).subject(format!("scene {}", scene.number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::testing::{Builder, d, sc};
+    use crate::rules::testing::{found, messages};
+
+    fn board() -> Builder {
+        Builder::new().scene("12", "INT", "DAY", 10).scene("13", "INT", "DAY", 4).day(d(2026, 5, 4), "07:00")
+    }
+
+    fn part(builder: Builder, part: &str, eighths: u32) -> Builder {
+        builder.strip("12", "").strip_with(|strip| {
+            (strip.part, strip.pages, strip.pages_stated) = (Some(part.to_owned()), Eighths::new(eighths), true);
+        })
+    }
+
+    #[test]
+    fn a_scene_stands_once() {
+        let once = board().strip("12", "").strip("13", "");
+        assert!(messages(&once, &codes::SCENE_TWICE).is_empty());
+        assert!(messages(&once, &codes::SCENE_UNSCHEDULED).is_empty());
+        let twice = once.day(d(2026, 5, 6), "07:00").strip("12", "");
+        assert_eq!(messages(&twice, &codes::SCENE_TWICE), ["scene 12 is scheduled twice, by main on 2026-05-04 and by main on 2026-05-06"]);
+        assert_eq!(found(&twice, &codes::SCENE_TWICE)[0].subject.as_deref(), Some("scene 12"));
+    }
+
+    #[test]
+    fn a_scene_on_no_day_is_said_unless_it_is_omitted_or_there_is_no_schedule() {
+        let missing = board().strip("12", "");
+        assert_eq!(messages(&missing, &codes::SCENE_UNSCHEDULED), ["scene 13 (4/8) is on no day"]);
+        let cover = missing.clone().day_with(|day| day.cover.push(sc("13")));
+        assert_eq!(found(&cover, &codes::SCENE_UNSCHEDULED)[0].related.len(), 1);
+        assert!(messages(&missing.scene_with("13", |scene| scene.omitted = true), &codes::SCENE_UNSCHEDULED).is_empty());
+        assert!(messages(&board(), &codes::SCENE_UNSCHEDULED).is_empty());
+    }
+
+    #[test]
+    fn parts_add_up_to_the_scene() {
+        let exact = part(part(board().strip("13", ""), "1", 5), "2", 5);
+        assert!(messages(&exact, &codes::PARTS_DIFFER).is_empty() && messages(&exact, &codes::SCENE_TWICE).is_empty());
+        let short = part(part(board().strip("13", ""), "1", 5), "2", 4);
+        assert_eq!(messages(&short, &codes::PARTS_DIFFER), ["the parts of scene 12 come to 1 1/8 of its 1 2/8: 1/8 short"]);
+        let over = part(part(board().strip("13", ""), "1", 5), "2", 6);
+        assert_eq!(messages(&over, &codes::PARTS_DIFFER), ["the parts of scene 12 come to 1 3/8 of its 1 2/8: 1/8 over"]);
+        let lone = part(board().strip("13", ""), "1", 5);
+        assert_eq!(messages(&lone, &codes::PARTS_DIFFER), ["the parts of scene 12 come to 5/8 of its 1 2/8: 5/8 short"]);
+    }
+
+    #[test]
+    fn the_same_part_twice_is_twice() {
+        let same = part(part(board().strip("13", ""), "1", 5), "1", 5);
+        assert_eq!(messages(&same, &codes::SCENE_TWICE), ["part 1 of scene 12 is scheduled twice, by main on 2026-05-04"]);
+    }
+
+    #[test]
+    fn an_omitted_scene_stands_nowhere() {
+        let cut = board().strip("12", "").strip("13", "").scene_with("12", |scene| scene.omitted = true);
+        assert_eq!(messages(&cut, &codes::OMITTED_SCHEDULED), ["scene 12 is omitted and is on the schedule of main on 2026-05-04"]);
+    }
+
+    #[test]
+    fn pages_and_calls_are_missed() {
+        let bare = board().strip("12", "").strip("13", "").scene_with("12", |scene| scene.pages = Eighths::ZERO);
+        let bare = bare.day_with(|day| day.call = None);
+        assert_eq!(messages(&bare, &codes::NO_PAGES), ["scene 12 has no page count"]);
+        assert_eq!(messages(&bare, &codes::NO_CALL), ["main on 2026-05-04 has no crew call"]);
+        assert!(messages(&bare.day_with(|day| day.kind = DayKind::Travel), &codes::NO_CALL).is_empty());
+    }
+}

@@ -1,0 +1,112 @@
+//! One folder for each code, `tests/codes/CBxxx`, and for each further way to get it, `CBxxx-in-a-word`: a small
+//! production under `input/` and in `expected.txt` exactly what `check` says of it. Folders named `fine-…` hold what
+//! must be read without a word.
+//!
+//! `UPDATE_EXPECTED=1 cargo test codes` writes the expected texts anew; read the difference before committing it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use callboard::build::facts::{ReadOptions, read};
+use callboard::findings::{codes, output};
+
+/// Codes that only a build can give; `build.rs` of these tests holds their folders.
+const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904", "CB905"];
+
+fn folders() -> Vec<(String, PathBuf)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/codes");
+    let entries = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    let mut all: Vec<(String, PathBuf)> = entries.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path)).collect();
+    all.sort();
+    all
+}
+
+/// The code that a folder is about; none for what is fine.
+fn code_of(folder: &str) -> Option<&str> {
+    let code = folder.split('-').next().unwrap_or(folder);
+    (code != "fine").then_some(code)
+}
+
+fn check(folder: &Path) -> String {
+    let facts = read(&folder.join("input"), &ReadOptions::default());
+    output::text(&facts.findings, &facts.sources, false)
+}
+
+#[test]
+fn every_code_has_its_folder() {
+    let folders: BTreeSet<String> = folders().into_iter().map(|(name, _)| name).collect();
+    let missing: Vec<&str> =
+        codes::ALL.iter().map(|code| code.id).filter(|id| !folders.contains(*id) && !OF_BUILDING.contains(id)).collect();
+    assert!(missing.is_empty(), "no folder under tests/codes for {missing:?}");
+    let strange: Vec<&String> = folders.iter().filter(|name| code_of(name).is_some_and(|code| codes::find(code).is_none())).collect();
+    assert!(strange.is_empty(), "folders of no code: {strange:?}");
+}
+
+#[test]
+fn every_folder_gives_its_code_and_exactly_the_expected_text() {
+    let update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    let mut wrong = String::new();
+    for (name, folder) in folders() {
+        let text = check(&folder);
+        match code_of(&name) {
+            Some(code) if !text.contains(&format!("[{code}]: ")) => {
+                wrong.push_str(&format!("== {name} does not give {code}, but:\n{text}\n"))
+            }
+            None if !text.is_empty() => wrong.push_str(&format!("== {name} should give nothing, but gives:\n{text}\n")),
+            _ => {}
+        }
+        let expected = folder.join("expected.txt");
+        let known = fs::read_to_string(&expected).unwrap_or_default();
+        if known == text {
+            continue;
+        }
+        if update {
+            fs::write(&expected, &text).unwrap();
+        } else {
+            wrong.push_str(&format!("== {name} should give\n{known}\n-- but gives\n{text}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_code_is_explained() {
+    for code in codes::ALL {
+        let lines = code.text.lines().count();
+        assert!((8..=32).contains(&lines), "{} has {lines} lines", code.id);
+        let widest = code.text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+        assert!(widest <= 105, "{} has a line of {widest} characters", code.id);
+    }
+    let names: BTreeSet<&str> = codes::ALL.iter().map(|code| code.name).collect();
+    assert_eq!(names.len(), codes::ALL.len(), "two codes of one name");
+}
+
+/// Codes that `examples/broken` cannot show, because what they are about would silence the rest or needs a build.
+const NOT_SHOWN: &[&str] = &["CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB022"];
+
+#[test]
+fn the_broken_example_shows_every_kind_of_fault() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let facts = read(&root.join("examples/broken"), &ReadOptions::default());
+    let text = output::text(&facts.findings, &facts.sources, false);
+    let snapshot = root.join("tests/snapshots/broken.txt");
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::create_dir_all(snapshot.parent().unwrap()).unwrap();
+        fs::write(&snapshot, &text).unwrap();
+    }
+    let shown = |id: &str| text.contains(&format!("[{id}]: "));
+    let wanted = codes::ALL.iter().map(|code| code.id).filter(|id| !NOT_SHOWN.contains(id) && !OF_BUILDING.contains(id));
+    let missing: Vec<&str> = wanted.filter(|id| !shown(id)).collect();
+    assert!(missing.is_empty(), "examples/broken does not show {missing:?}");
+    let known = fs::read_to_string(&snapshot).unwrap_or_default();
+    assert!(known == text, "tests/snapshots/broken.txt is not what check says:\n{text}");
+    // Each mark in its files is told of, and at the file it stands in.
+    let mut silent = Vec::new();
+    for name in ["production", "breakdown", "blue-pages", "schedule", "places", "money", "delivery", "look"] {
+        let file = fs::read_to_string(root.join(format!("examples/broken/{name}.yaml"))).unwrap();
+        let marks = file.lines().filter_map(|line| line.split_once("# CB").map(|(_, mark)| format!("CB{}", &mark[..3])));
+        silent.extend(marks.filter(|id| !shown(id)).map(|id| format!("{name}.yaml: {id}")));
+    }
+    assert!(silent.is_empty(), "{silent:?}");
+}
