@@ -9,7 +9,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::{Node, Value, yaml_words};
 use crate::findings::{At, Finding, Findings, Origin, Part, SourceId, Sources, codes};
-use crate::model::fields;
+use crate::model::fields::{self, Kind};
 
 /// Deepest nesting that is read.
 const MAX_DEPTH: usize = 64;
@@ -96,8 +96,10 @@ fn named_sections(text: &str) -> Vec<Part> {
 fn part_of(key: &str) -> Option<Part> {
     match fields::section(key) {
         Some(table) => Some(table.part),
-        None if key == "budget" => Some(Part::Budget),
-        None => fields::PRODUCTION.field(key).map(|_| Part::Identity),
+        None => fields::PRODUCTION.field(key).map(|field| match field.kind {
+            Kind::Record(table) => table.part,
+            _ => Part::Identity,
+        }),
     }
 }
 
