@@ -607,7 +607,7 @@ fn locations(context: Context<'_>) -> Option<String> {
     }
     match (used.len(), towns.len()) {
         (0, _) => None,
-        (places, 1..=4) => Some(format!("{places} in {}", towns.join(", "))),
+        (places, 1..=4) => Some(format!("{places} in {}", towns.join("; "))),
         (places, 0) => Some(places.to_string()),
         (places, many) => Some(format!("{places} in {many} towns")),
     }
