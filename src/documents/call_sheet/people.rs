@@ -286,11 +286,13 @@ pub(super) fn required(day: Day<'_>) -> Vec<Required> {
             text: format::joined([contact.as_deref(), hotline.as_deref()], " ").unwrap_or_default(),
         });
     }
-    if let Some(conduct) = format::joined([safety.conduct.as_deref(), safety.conduct_phone.as_deref()], " ") {
+    if safety.conduct.is_some() || safety.conduct_phone.is_some() {
+        let phone = safety.conduct_phone.as_ref().map(|phone| format!("Telephone: {phone}."));
+        let text = safety.conduct.as_deref().map(sentence);
         all.push(Required {
             id: "conduct",
             title: day.word("Harassment and discrimination", "Bullying and harassment"),
-            text: sentence(&conduct),
+            text: format::joined([text.as_deref(), phone.as_deref()], " ").unwrap_or_default(),
         });
     }
     if let Some(housing) = both(&safety.housing_contact, &safety.housing_phone) {
