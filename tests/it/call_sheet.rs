@@ -15,7 +15,7 @@ people: [{role: Director, name: Ana Reyes}, {role: UPM, name: Tom Hale, phone: 5
 safety: {contact: Jo Marsh, phone: 555-0110, hotline: 555-0111, conduct: Tell Jo or Tom, conduct_phone: 555-0112, housing_contact: Tom Hale, housing_phone: 555-0101}
 network: {name: SET, password: herring}
 units: [{id: main, name: Main Unit}, {id: second, name: Second Unit}]
-channels: [{channel: "1", usage: Production}]
+channels: [{channel: "1", use: Production}]
 cast:
   - {id: "1", character: NELL, performer: Mira Osei, makeup_minutes: 45, pickup_minutes: 20, pickup_from: Hotel}
   - {id: "2", character: TAM, performer: Ivo Kerr, minor: true, guardian: Lea Kerr}
@@ -51,6 +51,7 @@ days:
     call: "7:00a"
     breakfast: call-0:30
     walkaways: 2
+    precalls: {Camera: call-0:15}
     cover: ["3"]
     strips:
       - {scene: "1", minutes: 120}
@@ -62,7 +63,7 @@ days:
   - {date: 2026-05-04, unit: second, call: "9:00a", location: quay, strips: [{scene: "3", part: "1", pages: 2/8}]}
   - {date: 2026-05-05, unit: main, call: "8:00a", strips: [{scene: "3", part: "2", pages: 2/8}]}
 notes: [{paper: call-sheet, title: Tide, text: "High water **11:40**."}]
-notices: [{title: Visitors, text: None without a pass., top: true}]
+notices: [{title: Visitors, text: None without a pass., where: top}]
 "#;
 
 /// The page of the sheet of this slug.
