@@ -21,7 +21,7 @@ pub struct Fact {
     pub label: String,
     /// As printed; several lines where it has them.
     pub text: String,
-    /// Where it leads on a screen: `tel:`, `mailto:`, `geo:` or `https:`.
+    /// Where it leads on a screen: `tel:`, `mailto:` or `https:`.
     pub href: Option<String>,
 }
 
@@ -229,6 +229,37 @@ pub fn day_name(context: Context<'_>, day: &ShootDay, of: bool) -> String {
     match context.production.unit(&day.unit) {
         Some(unit) if !first => format!("{name}, {}", unit.name),
         _ => name,
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use serde_json::Value;
+
+    /// Checks that a fixture page has the keys that the document writes, wherever both have something.
+    pub fn assert_fixture(page: &Value, fixture: &str) {
+        let fixture: Value = serde_json::from_str(fixture).unwrap();
+        compare(page, &fixture, "page");
+    }
+
+    fn compare(page: &Value, fixture: &Value, at: &str) {
+        match (page, fixture) {
+            (Value::Object(page), Value::Object(fixture)) => {
+                let keys = |map: &serde_json::Map<String, Value>| {
+                    let mut keys: Vec<String> = map.keys().cloned().collect();
+                    keys.sort();
+                    keys
+                };
+                assert_eq!(keys(page), keys(fixture), "keys of {at}");
+                page.iter().for_each(|(key, value)| compare(value, &fixture[key], &format!("{at}.{key}")));
+            }
+            (Value::Array(page), Value::Array(fixture)) => {
+                if let Some(page) = page.first() {
+                    fixture.iter().enumerate().for_each(|(index, value)| compare(page, value, &format!("{at}[{index}]")));
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -1,4 +1,7 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod cli;
 mod codes;
+mod model;
+mod support;
 mod tidy;

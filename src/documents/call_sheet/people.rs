@@ -118,6 +118,9 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     let call = |call: Option<crate::values::Call>| call.map(|call| day.call(call));
     let guardian = member.and_then(|member| member.guardian.as_ref()).filter(|_| !performer.scenes.is_empty());
     let guardian = guardian.map(|name| format!("{}: {name}", day.word("Guardian", "Chaperone")));
+    // An artist's standing remarks are for days in front of the camera.
+    let stated = || day.day.calls.iter().find(|call| call.who == performer.id.to_string()).and_then(|call| call.remarks.as_deref());
+    let remarks = if performer.scenes.is_empty() { stated() } else { performer.remarks.as_deref() };
     // A dismissal that is worked out is the end of the last scene, which the scene table shows.
     let wrap = performer.wrap.filter(|_| performer.stated.wrap);
     CastRow {
@@ -133,7 +136,7 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
         blocking: call(performer.blocking),
         on_set: call(performer.on_set),
         wrap: wrap.map(|wrap| day.clock(wrap)),
-        remarks: format::joined([performer.remarks.as_deref(), guardian.as_deref()], ". "),
+        remarks: format::joined([remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
     }
 }
 

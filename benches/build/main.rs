@@ -1,0 +1,267 @@
+//! The figures of DESIGN 13, measured on `examples/feature`: `cargo bench --profile dev`.
+//!
+//! Every speed stands beside a check of what was made: all names there, no two words printed over each other. CPU times
+//! are those of the whole process, all threads; trust the ratios, which are of runs that took turns.
+
+mod bare;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use callboard::build::facts::{self, Facts, ReadOptions};
+use callboard::build::{BuildOptions, BuildReport, Selection, build};
+use callboard::documents::{Context, KINDS};
+use callboard::render::Format;
+use serde_json::Value;
+
+/// Runs of each kind; the middle one counts.
+const ROUNDS: usize = 5;
+
+fn main() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/feature");
+    // A child of this bench: it builds so many call sheets and says how much memory that took.
+    if let Some(sheets) = std::env::args().skip_while(|word| word != "--memory").nth(1).and_then(|count| count.parse().ok()) {
+        return memory(&root, sheets);
+    }
+    // A child of this bench for callgrind: one call sheet.
+    if std::env::args().any(|word| word == "--one-sheet") {
+        return bare::one_sheet(&root);
+    }
+    println!("callboard {} on {}", env!("CARGO_PKG_VERSION"), root.display());
+    let pages = pages(&root);
+    println!("{} papers, each as PDF and HTML\n", pages.len());
+    check(&root, &pages);
+    cold(&root, &pages);
+    both_cores(&root);
+    up_to_date(&root);
+    one_changed(&root);
+    formats(&root);
+    sizes(&root);
+    memory_rows();
+}
+
+fn read(root: &Path) -> Facts {
+    facts::read(root, &ReadOptions::default())
+}
+
+/// Kind and page of every paper.
+fn pages(root: &Path) -> Vec<(&'static str, Value)> {
+    let facts = read(root);
+    let context = Context { production: &facts.production, derived: &facts.derived };
+    KINDS.iter().flat_map(|kind| (kind.due)(context).into_iter().map(move |subject| (kind.word, (kind.page)(context, &subject)))).collect()
+}
+
+fn make(root: &Path, out: &Path, jobs: usize, formats: &[Format], force: bool) -> BuildReport {
+    let mut facts = read(root);
+    let selection = Selection { formats: formats.to_vec(), ..Selection::default() };
+    let report = build(&mut facts, &BuildOptions { out: out.to_owned(), jobs, selection, force, ..BuildOptions::default() }, &|_| {});
+    assert!(report.failed.is_empty() && report.held_back.is_empty(), "{:?} {:?}", report.failed, report.held_back);
+    report
+}
+
+/// Runs something with an empty output folder and an empty engine cache; gives CPU and wall time.
+fn cold_run(work: impl FnOnce(&Path)) -> (Duration, Duration) {
+    let out = tempfile::tempdir().expect("a folder for temporary files");
+    typst::comemo::evict(0);
+    let (cpu, wall) = (cpu(), Instant::now());
+    work(out.path());
+    (self::cpu() - cpu, wall.elapsed())
+}
+
+fn cold(root: &Path, pages: &[(&'static str, Value)]) {
+    let (mut ours, mut bare) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        bare.push(cold_run(|_| assert!(bare::all(root, pages) > 0)).0);
+        ours.push(cold_run(|out| drop(make(root, out, 1, &Format::ALL, false))).0);
+    }
+    let (ours, bare) = (middle(ours), middle(bare));
+    row(
+        "cold build, PDF and HTML, CPU",
+        &format!("{} against {} of the bare engine", ms(ours), ms(bare)),
+        ratio(ours, bare),
+        "at most 1.15",
+    );
+}
+
+fn both_cores(root: &Path) {
+    let (mut one, mut two) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        one.push(cold_run(|out| drop(make(root, out, 1, &Format::ALL, false))).1);
+        two.push(cold_run(|out| drop(make(root, out, 2, &Format::ALL, false))).1);
+    }
+    let (one, two) = (middle(one), middle(two));
+    row("two jobs against one, wall", &format!("{} against {}", ms(two), ms(one)), ratio(one, two), "at least 1.8 on two idle cores");
+}
+
+fn up_to_date(root: &Path) {
+    let out = tempfile::tempdir().expect("a folder for temporary files");
+    make(root, out.path(), 2, &Format::ALL, false);
+    let runs = (0..ROUNDS * 4).map(|_| {
+        let start = Instant::now();
+        let report = make(root, out.path(), 2, &Format::ALL, false);
+        assert!(report.made.is_empty(), "{:?}", report.made);
+        start.elapsed()
+    });
+    let time = middle(runs.collect());
+    row("up-to-date build, wall", &ms(time), time.as_secs_f64() / 0.1, "of 100 ms; nothing rendered");
+    let runs = (0..ROUNDS * 4).map(|_| {
+        let start = Instant::now();
+        drop(read(root));
+        start.elapsed()
+    });
+    println!("{:34} {}", "  of which reading and checking", ms(middle(runs.collect())));
+}
+
+fn one_changed(root: &Path) {
+    let out = tempfile::tempdir().expect("a folder for temporary files");
+    let report = make(root, out.path(), 2, &Format::ALL, false);
+    let sheet = report.made.iter().find(|path| path.starts_with("call-sheet/") && path.ends_with(".pdf")).expect("a call sheet");
+    let runs = (0..ROUNDS).map(|_| {
+        std::fs::remove_file(out.path().join(sheet)).expect("the paper is there");
+        typst::comemo::evict(0);
+        let start = Instant::now();
+        assert_eq!(make(root, out.path(), 2, &Format::ALL, false).made, [sheet.as_str()]);
+        start.elapsed()
+    });
+    let time = middle(runs.collect());
+    row("one call sheet to make, wall", &ms(time), time.as_secs_f64() / 0.2, "of 200 ms");
+}
+
+fn formats(root: &Path) {
+    let (mut pdf, mut html) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let reading = cold_run(|_| drop(read(root))).1;
+        pdf.push(cold_run(|out| drop(make(root, out, 1, &[Format::Pdf], false))).1.saturating_sub(reading));
+        html.push(bare::html(root));
+    }
+    let (pdf, html) = (middle(pdf), middle(html));
+    row("HTML against PDF, one job", &format!("{} against {}", ms(html), ms(pdf)), ratio(pdf, html), "more than 100");
+}
+
+fn sizes(root: &Path) {
+    let out = tempfile::tempdir().expect("a folder for temporary files");
+    make(root, out.path(), 2, &Format::ALL, false);
+    for kind in KINDS {
+        let mut sizes: Vec<u64> = walkdir::WalkDir::new(out.path().join(kind.word))
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "pdf"))
+            .filter_map(|entry| entry.metadata().ok())
+            .map(|found| found.len())
+            .collect();
+        sizes.sort_unstable();
+        let kb = |bytes: Option<&u64>| bytes.copied().unwrap_or_default().div_ceil(1024);
+        println!(
+            "{:34} {} to {} KB, middle {}",
+            format!("PDF of a {}", kind.word),
+            kb(sizes.first()),
+            kb(sizes.last()),
+            kb(sizes.get(sizes.len() / 2))
+        );
+    }
+}
+
+fn memory_rows() {
+    let Ok(this) = std::env::current_exe() else { return };
+    for sheets in [300, 600] {
+        let output = std::process::Command::new(&this).args(["--memory", &sheets.to_string()]).output().expect("this bench starts itself");
+        let text = String::from_utf8_lossy(&output.stdout);
+        let mb: f64 = text.trim().parse().unwrap_or(f64::NAN);
+        row(&format!("memory, {sheets} call sheets, two jobs"), &format!("{mb:.0} MB"), mb / 120.0, "of 120 MB");
+    }
+}
+
+/// Makes so many call sheets with two jobs and prints the most memory that this took, in megabytes.
+fn memory(root: &Path, sheets: usize) {
+    let out = tempfile::tempdir().expect("a folder for temporary files");
+    let mut made = 0;
+    while made < sheets {
+        let mut facts = read(root);
+        let selection = Selection { kinds: vec!["call-sheet".to_owned()], formats: vec![Format::Pdf], ..Selection::default() };
+        let options = BuildOptions { out: out.path().to_owned(), jobs: 2, selection, force: true, ..BuildOptions::default() };
+        made += build(&mut facts, &options, &|_| {}).made.len().max(1);
+    }
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok());
+    println!("{}", peak.unwrap_or(f64::NAN) / 1024.0);
+}
+
+/// Whether what is measured is whole: every name of a page stands in its PDF, and no two words over each other.
+fn check(root: &Path, pages: &[(&'static str, Value)]) {
+    let out = tempfile::tempdir().expect("a folder for temporary files");
+    make(root, out.path(), 2, &Format::ALL, false);
+    let (mut names, mut missing) = (0, Vec::new());
+    for (kind, page) in pages {
+        let subject = page.get("subject").and_then(Value::as_str).filter(|subject| !subject.is_empty()).unwrap_or(kind);
+        let path = out.path().join(kind).join(format!("{subject}.pdf"));
+        let text = squeezed(&text_of(&path));
+        let mut wanted = Vec::new();
+        collect_names(page.get("body").unwrap_or(&Value::Null), &mut wanted);
+        names += wanted.len();
+        missing.extend(wanted.into_iter().filter(|name| !text.contains(&squeezed(name))).map(|name| format!("{kind}/{subject}: {name}")));
+    }
+    let (words, over) = bare::overprinted(root, pages);
+    println!(
+        "{:34} {} of {names} names missing; {} of {words} pieces of text over another",
+        "check of the PDFs",
+        missing.len(),
+        over.len()
+    );
+    missing.iter().chain(&over).take(12).for_each(|line| println!("    {line}"));
+    println!();
+}
+
+fn text_of(path: &Path) -> String {
+    let Ok(document) = lopdf::Document::load(path) else { return String::new() };
+    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+    document.extract_text(&pages).unwrap_or_default()
+}
+
+/// A text without spaces, hyphens and case: lines wrap, and headings shout.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The names that a page carries.
+fn collect_names(value: &Value, names: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect_names(item, names)),
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::String(text) if ["name", "performer", "character", "set"].contains(&key.as_str()) && text.len() > 2 => {
+                        names.push(text.clone())
+                    }
+                    other => collect_names(other, names),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn row(what: &str, figures: &str, ratio: f64, must: &str) {
+    println!("{what:34} {figures}: {ratio:.2} ({must})");
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
+}
+
+fn ratio(a: Duration, b: Duration) -> f64 {
+    a.as_secs_f64() / b.as_secs_f64().max(1e-9)
+}
+
+fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// CPU time of this process so far, all threads, those included that have ended.
+fn cpu() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<u64> =
+        stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2).filter_map(|field| field.parse().ok()).collect();
+    // Linux counts in hundredths of a second.
+    Duration::from_millis(fields.iter().sum::<u64>() * 10)
+}
