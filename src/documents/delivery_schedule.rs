@@ -518,3 +518,6 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
         feeds: feeds.map(|(item, _)| item.item.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ pub struct Fact {
     pub label: String,
     /// As printed; several lines where it has them.
     pub text: String,
-    /// Where it leads on a screen: `tel:`, `mailto:`, `geo:` or `https:`.
+    /// Where it leads on a screen: `tel:`, `mailto:` or `https:`.
     pub href: Option<String>,
 }
 
@@ -94,6 +94,17 @@ pub fn dial(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     let plain = phone.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '.' | '\u{a0}'));
     (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
+}
+
+/// A text whose telephone numbers stay in one line: `(360) 555-0171` has a space that does not break.
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    for (at, letter) in text.char_indices() {
+        let number_goes_on = text[at + letter.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
+        out.push(if letter == ' ' && out.ends_with(')') && number_goes_on { '\u{a0}' } else { letter });
+    }
+    out
 }
 
 /// A text in Markdown as blocks; none where there is no text.
@@ -233,6 +244,37 @@ pub fn day_name(context: Context<'_>, day: &ShootDay, of: bool) -> String {
 }
 
 #[cfg(test)]
+pub(crate) mod testing {
+    use serde_json::Value;
+
+    /// Checks that a fixture page has the keys that the document writes, wherever both have something.
+    pub fn assert_fixture(page: &Value, fixture: &str) {
+        let fixture: Value = serde_json::from_str(fixture).unwrap();
+        compare(page, &fixture, "page");
+    }
+
+    fn compare(page: &Value, fixture: &Value, at: &str) {
+        match (page, fixture) {
+            (Value::Object(page), Value::Object(fixture)) => {
+                let keys = |map: &serde_json::Map<String, Value>| {
+                    let mut keys: Vec<String> = map.keys().cloned().collect();
+                    keys.sort();
+                    keys
+                };
+                assert_eq!(keys(page), keys(fixture), "keys of {at}");
+                page.iter().for_each(|(key, value)| compare(value, &fixture[key], &format!("{at}.{key}")));
+            }
+            (Value::Array(page), Value::Array(fixture)) => {
+                if let Some(page) = page.first() {
+                    fixture.iter().enumerate().for_each(|(index, value)| compare(page, value, &format!("{at}[{index}]")));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
@@ -242,6 +284,12 @@ mod tests {
         let days = [date(2026, 5, 6), date(2026, 5, 4), date(2026, 5, 5), date(2026, 5, 11)];
         assert_eq!(spans(&runs(days), Wording::Uk).as_deref(), Some("Mon 4 May – Wed 6 May; Mon 11 May"));
         assert_eq!(spans(&[], Wording::Uk), None);
+    }
+
+    #[test]
+    fn a_telephone_number_stays_in_one_line() {
+        assert_eq!(unbroken("Police, 44 Court Street, (360) 555-0171"), "Police, 44 Court Street, (360)\u{a0}555-0171");
+        assert_eq!(unbroken("Berth (3) east"), "Berth (3) east");
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! The location report: one place, what is shot there and what everybody must know to work there (domain.md 2.8).
 
+mod body;
+
 use jiff::civil::Date;
-use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{Fact, FactGroup, NoteBlock, Picture, dial, notes_for, picture, runs, span, spans};
+pub use body::{ActionRow, DayRow, DepartmentNote, HazardRow, LocationReport, PermitRow, SceneRow, SunTimes};
+
+use super::facts::{Fact, FactGroup, dial, notes_for, picture, runs, span, spans};
 use super::labels::Word;
-use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format, money};
 use crate::derive::{LocationDay, LocationUse, Sun, SunState};
-use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene};
+use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene, Wording};
 use crate::values::{Clock, DateSpan, slug};
 
 /// The location report.
@@ -58,180 +60,6 @@ const WORDS: &[Word] = &[
     ("photos", "Photographs", "Photographs"),
     ("floor_plan", "Floor plan", "Floor plan"),
 ];
-
-/// What a location report shows. What is not known is left out.
-#[derive(Debug, Clone, Serialize)]
-pub struct LocationReport {
-    /// The place.
-    pub name: String,
-    /// How far it is settled, as printed.
-    pub status: Option<String>,
-    /// Script sets that are shot there.
-    pub sets: Vec<String>,
-    /// The use in a sentence: scenes, pages, days.
-    pub summary: Option<String>,
-    /// Place, contact, terms, dates; in this order.
-    pub groups: Vec<FactGroup>,
-    /// Hospital, police, fire.
-    pub emergency: Option<FactGroup>,
-    /// The picture that shows the place best: the first one.
-    pub lead: Option<Picture>,
-    /// The days there, by date and unit.
-    pub days: Vec<DayRow>,
-    /// Whether any day has sun times.
-    pub has_sun: bool,
-    /// The scenes shot there, in script order.
-    pub scenes: Vec<SceneRow>,
-    /// Pages of those scenes, in eighths; its value counts eighths.
-    pub pages: super::Figure,
-    /// The survey.
-    pub survey: Option<FactGroup>,
-    /// Parking, base, holding, catering.
-    pub base: Option<FactGroup>,
-    /// Permits, in their order.
-    pub permits: Vec<PermitRow>,
-    /// Hazards, in their order.
-    pub hazards: Vec<HazardRow>,
-    /// Notes by department; `id` is the place in the list.
-    pub departments: Vec<DepartmentNote>,
-    /// Actions: open ones by due date, then those that are done.
-    pub actions: Vec<ActionRow>,
-    /// The other pictures.
-    pub photos: Vec<Picture>,
-    /// The floor plan.
-    pub floor_plan: Option<Picture>,
-    /// Anything else about the place.
-    pub text: Vec<Block>,
-    /// Notes that the production adds to this paper.
-    pub notes: Vec<NoteBlock>,
-}
-
-/// One unit's day at the place.
-#[derive(Debug, Clone, Serialize)]
-pub struct DayRow {
-    /// Stable id: `main-2026-05-04`.
-    pub id: String,
-    /// The date with its weekday.
-    pub date: String,
-    /// Day 3 of 28, or what kind of day it is; with the unit where it is not the main one.
-    pub day: String,
-    /// Numbers of the scenes shot there that day; empty where it is only the base.
-    pub scenes: String,
-    /// Their pages; its value counts eighths.
-    pub pages: Option<super::Figure>,
-    /// From when to when the company is there.
-    pub here: Option<String>,
-    /// Sun times; none without coordinates.
-    pub sun: Option<SunTimes>,
-}
-
-/// The sun on one day. Each time is a clock time, or words where the sun does not cross.
-#[derive(Debug, Clone, Serialize)]
-pub struct SunTimes {
-    /// Civil dawn.
-    pub dawn: String,
-    /// Sunrise.
-    pub sunrise: String,
-    /// Sunset.
-    pub sunset: String,
-    /// Civil dusk.
-    pub dusk: String,
-}
-
-/// A scene shot there.
-#[derive(Debug, Clone, Serialize)]
-pub struct SceneRow {
-    /// Stable id: `scene-12A`.
-    pub id: String,
-    /// Its number.
-    pub number: String,
-    /// INT, EXT, I/E.
-    pub int_ext: String,
-    /// The set.
-    pub set: String,
-    /// DAY, NIGHT …
-    pub day_night: String,
-    /// Story day.
-    pub script_day: Option<String>,
-    /// Its pages; its value counts eighths.
-    pub pages: super::Figure,
-    /// One sentence.
-    pub synopsis: String,
-    /// Cast numbers.
-    pub cast: String,
-    /// When it is shot there: `Day 3, Mon 4 May`; one for each strip. Empty where it is not scheduled.
-    pub shot_on: Vec<String>,
-}
-
-/// A permit.
-#[derive(Debug, Clone, Serialize)]
-pub struct PermitRow {
-    /// Stable id: `permit-…`.
-    pub id: String,
-    /// Who issues it, and what kind it is.
-    pub title: String,
-    /// Its number.
-    pub number: Option<String>,
-    /// `to-apply`, `applied`, `issued`, `refused`, `not-needed`.
-    pub state: &'static str,
-    /// The status as printed, with its date: `Issued Mon 20 Apr`.
-    pub status: String,
-    /// Whether its status wants attention: refused, or past the last date to apply.
-    pub late: bool,
-    /// Dates it is valid.
-    pub valid: Option<String>,
-    /// Hours of the day it is valid.
-    pub hours: Option<String>,
-    /// Its fee.
-    pub fee: Option<String>,
-    /// Its deposit.
-    pub deposit: Option<String>,
-    /// Activities, monitors, insurance.
-    pub facts: Vec<Fact>,
-    /// Conditions.
-    pub conditions: Vec<Block>,
-}
-
-/// A hazard.
-#[derive(Debug, Clone, Serialize)]
-pub struct HazardRow {
-    /// Stable id: `hazard-…`.
-    pub id: String,
-    /// What may hurt somebody.
-    pub hazard: String,
-    /// What is done about it.
-    pub control: Option<String>,
-    /// Risk assessment or safety bulletin.
-    pub assessment: Option<String>,
-}
-
-/// A department's note.
-#[derive(Debug, Clone, Serialize)]
-pub struct DepartmentNote {
-    /// Stable id: `department-grip`.
-    pub id: String,
-    /// The department.
-    pub department: String,
-    /// Its note.
-    pub text: String,
-}
-
-/// An action.
-#[derive(Debug, Clone, Serialize)]
-pub struct ActionRow {
-    /// Stable id: `action-…`.
-    pub id: String,
-    /// What.
-    pub action: String,
-    /// Who.
-    pub owner: Option<String>,
-    /// By when.
-    pub due: Option<String>,
-    /// `done`, `late`, `open`.
-    pub state: &'static str,
-    /// The state as printed, with the date where it is done.
-    pub status: String,
-}
 
 fn due(context: Context<'_>) -> Vec<Subject> {
     let mut slugs = facts::Slugs::default();
@@ -284,7 +112,7 @@ pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
             .map(|scene| scene_row(context, location, scene))
             .collect(),
         pages: facts::pages(place.pages),
-        survey: survey(location),
+        survey: survey(production, location),
         base: base(production, location),
         permits: permits(context, location),
         hazards: hazards(location),
@@ -325,7 +153,7 @@ fn groups(production: &Production, location: &Location, place: &LocationUse) -> 
             east.abs(),
             if east < 0.0 { 'W' } else { 'E' }
         );
-        (text, format!("geo:{north:.5},{east:.5}"))
+        (text, format!("https://www.openstreetmap.org/?mlat={north:.5}&mlon={east:.5}#map=17/{north:.5}/{east:.5}"))
     });
     let drive = location.travel_minutes.map(|minutes| match (minutes / 60, minutes % 60) {
         (0, rest) => format!("{rest} min from the production office"),
@@ -410,8 +238,8 @@ fn emergency(production: &Production, location: &Location) -> Option<FactGroup> 
         [
             Fact::new("hospital", name, text),
             phone("hospital_phone", "Hospital phone", hospital.and_then(|hospital| hospital.phone.as_deref())),
-            Fact::new("police", "Police", location.police.as_ref()),
-            Fact::new("fire", "Fire", location.fire.as_ref()),
+            Fact::new("police", "Police", location.police.as_deref().map(facts::unbroken)),
+            Fact::new("fire", "Fire", location.fire.as_deref().map(facts::unbroken)),
         ],
     )
 }
@@ -482,7 +310,8 @@ fn scene_row(context: Context<'_>, location: &Location, scene: &Scene) -> SceneR
     }
 }
 
-fn survey(location: &Location) -> Option<FactGroup> {
+fn survey(production: &Production, location: &Location) -> Option<FactGroup> {
+    let us = production.conventions.wording == Wording::Us;
     FactGroup::new(
         "survey",
         "Survey",
@@ -491,6 +320,7 @@ fn survey(location: &Location) -> Option<FactGroup> {
                 "windows" => "Windows and sun".to_owned(),
                 "floor" => "Floor load".to_owned(),
                 "coverage" => "Phone coverage".to_owned(),
+                "neighbours" if us => "Neighbors".to_owned(),
                 other => facts::sentence_case(&other.replace('_', " ")),
             };
             Fact::new(key, label, Some(text))
@@ -615,3 +445,6 @@ fn actions(context: Context<'_>, location: &Location) -> Vec<ActionRow> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

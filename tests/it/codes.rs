@@ -81,3 +81,32 @@ fn every_code_is_explained() {
     let names: BTreeSet<&str> = codes::ALL.iter().map(|code| code.name).collect();
     assert_eq!(names.len(), codes::ALL.len(), "two codes of one name");
 }
+
+/// Codes that `examples/broken` cannot show, because what they are about would silence the rest or needs a build.
+const NOT_SHOWN: &[&str] = &["CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB022"];
+
+#[test]
+fn the_broken_example_shows_every_kind_of_fault() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let facts = read(&root.join("examples/broken"), &ReadOptions::default());
+    let text = output::text(&facts.findings, &facts.sources, false);
+    let snapshot = root.join("tests/snapshots/broken.txt");
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::create_dir_all(snapshot.parent().unwrap()).unwrap();
+        fs::write(&snapshot, &text).unwrap();
+    }
+    let shown = |id: &str| text.contains(&format!("[{id}]: "));
+    let wanted = codes::ALL.iter().map(|code| code.id).filter(|id| !NOT_SHOWN.contains(id) && !OF_BUILDING.contains(id));
+    let missing: Vec<&str> = wanted.filter(|id| !shown(id)).collect();
+    assert!(missing.is_empty(), "examples/broken does not show {missing:?}");
+    let known = fs::read_to_string(&snapshot).unwrap_or_default();
+    assert!(known == text, "tests/snapshots/broken.txt is not what check says:\n{text}");
+    // Each mark in its files is told of, and at the file it stands in.
+    let mut silent = Vec::new();
+    for name in ["production", "breakdown", "blue-pages", "schedule", "places", "money", "delivery", "look"] {
+        let file = fs::read_to_string(root.join(format!("examples/broken/{name}.yaml"))).unwrap();
+        let marks = file.lines().filter_map(|line| line.split_once("# CB").map(|(_, mark)| format!("CB{}", &mark[..3])));
+        silent.extend(marks.filter(|id| !shown(id)).map(|id| format!("{name}.yaml: {id}")));
+    }
+    assert!(silent.is_empty(), "{silent:?}");
+}

@@ -1,12 +1,14 @@
 //! The front: times, weather, places, scenes, the days ahead.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, pages};
 use crate::derive::{Sun, SunState};
 use crate::documents::{Figure, format};
 use crate::model::{Draft, Location, Scene, ShootDay, Strip, StripKind};
-use crate::values::{Clock, SceneNumber, slug};
+use crate::values::{Call, Clock, SceneNumber, slug};
 
 /// A location of the day.
 #[derive(Debug, Clone, Serialize)]
@@ -166,13 +168,20 @@ pub(super) fn times(day: Day<'_>) -> Vec<Entry> {
     .collect()
 }
 
+/// Departments called at a time of their own, by time; those on call are in the crew list.
 pub(super) fn precalls(day: Day<'_>) -> Vec<Precall> {
-    let row = |(department, call): &(String, crate::values::Call)| Precall {
-        id: format!("precall-{}", slug(department)),
-        department: department.clone(),
-        text: day.call(*call),
+    let mut times: BTreeMap<Clock, Vec<&str>> = BTreeMap::new();
+    for (department, call) in &day.plan.precalls {
+        if let Call::At(clock) = call {
+            times.entry(*clock).or_default().push(department);
+        }
+    }
+    let row = |(clock, departments): (Clock, Vec<&str>)| Precall {
+        id: format!("precall-{clock}"),
+        text: day.clock(clock),
+        departments: departments.join(", "),
     };
-    day.plan.precalls.iter().map(row).collect()
+    times.into_iter().map(row).collect()
 }
 
 pub(super) fn cautions(day: Day<'_>) -> Vec<String> {
@@ -180,7 +189,14 @@ pub(super) fn cautions(day: Day<'_>) -> Vec<String> {
     if day.day.closed_set {
         all.push(day.word("CLOSED SET: no visitors, no photographs", "CLOSED SET: no visitors, no photography"));
     }
-    all.push(day.word("No forced calls without UPM approval", "No overtime without the production manager's approval"));
+    // The production may say it in its own words.
+    let said = day.production.identity.notices.iter().filter(|notice| notice.top).any(|notice| {
+        let text = format!("{} {}", notice.title, notice.text).to_lowercase();
+        text.contains("forced call") || text.contains("overtime")
+    });
+    if !said {
+        all.push(day.word("No forced calls without UPM approval", "No overtime without the production manager's approval"));
+    }
     all
 }
 
@@ -286,7 +302,11 @@ fn location_row(day: Day<'_>, location: &Location) -> LocationRow {
         basecamp: own(&day.day.basecamp, &location.basecamp),
         holding: own(&day.day.holding, &location.holding),
         catering: own(&day.day.catering, &location.catering),
-        hours: location.hours.map(|hours| format::hours(hours, day.conventions)),
+        // A place open day and night needs no word about it.
+        hours: location
+            .hours
+            .filter(|hours| hours.to.minutes() - hours.from.minutes() < 24 * 60)
+            .map(|hours| format::hours(hours, day.conventions)),
         map: location
             .coordinates
             .map(|(north, east)| format!("https://www.openstreetmap.org/?mlat={north:.5}&mlon={east:.5}#map=17/{north:.5}/{east:.5}")),
@@ -299,7 +319,7 @@ pub(super) fn hazards(day: Day<'_>) -> Vec<HazardRow> {
         .flat_map(|location| {
             location.hazards.iter().enumerate().map(move |(at, hazard)| HazardRow {
                 id: format!("hazard-{}-{}", location.id, at + 1),
-                location: day.location_number(&location.id).unwrap_or_default(),
+                location: day.location_number(&location.id).filter(|_| day.plan.locations.len() > 1),
                 hazard: hazard.hazard.clone(),
                 control: format::joined([hazard.control.as_deref(), hazard.assessment.as_deref()], "; "),
             })

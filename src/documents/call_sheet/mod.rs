@@ -50,7 +50,7 @@ pub struct CallSheet {
     pub call: Entry,
     /// Breakfast, shooting call, lunch, second meal, estimated wrap.
     pub times: Vec<Entry>,
-    /// Departments called at another time than the crew.
+    /// Departments called at another time than the crew, by time.
     pub precalls: Vec<Precall>,
     /// Short warnings: no forced calls, closed set.
     pub cautions: Vec<String>,
@@ -143,15 +143,15 @@ pub struct Person {
     pub phone: Option<String>,
 }
 
-/// A department called at another time than the crew.
+/// Departments called at another time than the crew.
 #[derive(Debug, Clone, Serialize)]
 pub struct Precall {
-    /// Stable id: `precall-grip`.
+    /// Stable id: `precall-06:15`.
     pub id: String,
-    /// The department.
-    pub department: String,
-    /// Its call.
+    /// The call.
     pub text: String,
+    /// The departments.
+    pub departments: String,
 }
 
 /// A forecast.
@@ -185,8 +185,8 @@ pub struct HospitalRow {
 pub struct HazardRow {
     /// Stable id: `hazard-ferry-slip-1`.
     pub id: String,
-    /// The number of the location.
-    pub location: String,
+    /// The number of the location; none where the day has one.
+    pub location: Option<String>,
     /// What may hurt somebody.
     pub hazard: String,
     /// What is done about it, and the risk assessment.

@@ -19,7 +19,7 @@ pub(super) const WORDS: &[Word] = &[
     ("status", "Status", "Status"),
     ("pickup", "Pickup", "P/up"),
     ("report", "Report", "Arrive"),
-    ("makeup", "HMU", "M-up/hair"),
+    ("makeup", "HMU", "M-up"),
     ("blocking", "Block", "Line-up"),
     ("on_set", "On set", "On set"),
     ("wrap", "Wrap", "Wrap"),

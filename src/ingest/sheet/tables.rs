@@ -329,7 +329,13 @@ fn missing(
         None if headers.is_empty() => "say `header_row`, or give the letters of the column".to_owned(),
         None => format!("its headers are {}", headers.join(", ")),
     };
-    reading.findings.push(Finding::new(&codes::COLUMN_MISSING, message).at(source.origin).field("columns").help(help).blocks(table.part));
+    reading.findings.push(
+        Finding::new(&codes::COLUMN_MISSING, message)
+            .at(reading.sources.field(source.origin, "columns"))
+            .field(key.to_owned())
+            .help(help)
+            .blocks(table.part),
+    );
 }
 
 /// The mapping to paste into `sources`.
