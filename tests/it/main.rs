@@ -3,6 +3,7 @@
 mod call_sheet;
 mod cli;
 mod codes;
+mod killed;
 mod model;
 mod support;
 mod tidy;
