@@ -55,6 +55,7 @@ impl Check<'_> {
                     let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a key of `{}`", table.key));
                     let finding = finding.at(at).blocks(table.part);
                     let finding = match nearest(key, known.clone()) {
+                        None if key == "<<" => finding.help("write the keys out: records are not merged by `<<`"),
                         Some(_) => with_nearest(finding, key, known),
                         None => finding.help(format!("the keys of `{}` are: {}", table.key, known.collect::<Vec<_>>().join(", "))),
                     };
