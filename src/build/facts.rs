@@ -1,11 +1,13 @@
 //! From a folder to checked facts: ingest, normalise, derive, rules, in that order and once.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use crate::derive::{Derived, derive};
-use crate::findings::{Finding, Findings, Part, Severity, Sources, codes};
+use crate::findings::output::place;
+use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
 use crate::ingest::ingest;
 use crate::model::Production;
 use crate::normalise::{Normalised, normalise};
@@ -44,7 +46,11 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let Normalised { production, sources, mut findings } = normalise(ingested);
     let derived = derive(&production, options.as_of);
     let unread = findings.unread();
-    findings.extend(rules::check(&production, &derived).into_iter().filter(|finding| judged(finding, &unread)));
+    // Nor does a rule speak of a value that could not be read: it has been said already what is wrong with it.
+    let wrong: BTreeSet<Place> =
+        findings.iter().filter(|finding| !finding.blocks.is_empty()).map(|finding| place(finding, &sources)).collect();
+    let fresh = |finding: &Finding| judged(finding, &unread) && !wrong.contains(&place(finding, &sources));
+    findings.extend(rules::check(&production, &derived).into_iter().filter(fresh));
     rules::allow::apply(&production.allow, derived.as_of, &mut findings);
     if options.strict {
         be_strict(&mut findings);

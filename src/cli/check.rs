@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::{Production, Reading, code, prefix, print, read, say};
-use crate::findings::{Severity, output};
+use crate::findings::{Part, Severity, output};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Format {
@@ -50,6 +50,17 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         Format::Sarif => print(&(output::sarif(findings, sources, &prefix(&facts.root)) + "\n")),
         Format::Github => print(&output::github(findings, sources, &prefix(&facts.root))),
     }
-    say(&format!("{}: {}", facts.production.identity.title, output::counts(findings)));
+    let unread = facts.findings.unread();
+    if unread.contains(&Part::Identity) {
+        say("the rules were not checked: a file could not be read");
+    } else if !unread.is_empty() {
+        let words: Vec<&str> = unread.iter().map(|part| part.word()).collect();
+        say(&format!("rules that need the {} were not checked: a file could not be read", words.join(", ")));
+    }
+    let title = match facts.production.identity.title.as_str() {
+        "" => "untitled",
+        title => title,
+    };
+    say(&format!("{title}: {}", output::counts(findings)));
     code(&facts, &args.reading)
 }

@@ -1,5 +1,6 @@
 //! The words the user types: the commands, their options, colours and exit codes. The only place that prints.
 
+mod build;
 mod check;
 mod explain;
 mod list;
@@ -8,7 +9,8 @@ mod new;
 
 mod schema;
 mod templates;
-pub mod templates_render;
+mod templates_render;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -48,6 +50,8 @@ pub struct Cli {
 enum Command {
     /// Start a new production: a small, complete example to change.
     New(new::NewArgs),
+    /// Make the papers: PDF and HTML, into `out/`.
+    Build(build::BuildArgs),
     /// Say what is wrong with the facts, without making papers.
     Check(check::CheckArgs),
     /// List the papers the production is due.
@@ -58,10 +62,15 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Look at, copy out or try the templates.
     Templates(templates::TemplatesArgs),
+    /// Tell what a PDF was made from, and whether the facts still say the same.
+    Verify(verify::VerifyArgs),
     /// Print the JSON Schema of the user's files, for editors.
     Schema(schema::SchemaArgs),
     /// Print a completion script for a shell.
     Completions(schema::CompletionsArgs),
+    /// Render papers for another callboard: templates that are not built in run here.
+    #[command(name = "__worker", hide = true)]
+    Worker,
 }
 
 /// The production that a command works on.
@@ -102,11 +111,14 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let code = match cli.command {
         Command::New(args) => new::run(&args),
+        Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
-        Command::Templates(args) => return templates::run(&args),
+        Command::Templates(args) => templates::run(&args),
+        Command::Verify(args) => verify::run(&args),
+        Command::Worker => return crate::render::worker::serve(),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => schema::completions(&args),
     };

@@ -1,14 +1,21 @@
 //! `callboard templates`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::templates_render;
+use super::build::studio;
+use super::{FAILED, OK, Reading, USAGE, print, read, say, templates_render};
+use crate::documents::{Context, KINDS};
+use crate::render::{Format, Layer, Templates};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  callboard templates render call-sheet page.json sheet.pdf --templates my-templates")]
+  callboard templates list                      where each paper's templates come from
+  callboard templates eject call-sheet          copy the built-in ones into templates/ to change them
+  callboard templates eject theme
+  callboard templates data call-sheet main-2026-05-04 > page.json
+  callboard templates render call-sheet page.json sheet.pdf")]
 pub(super) struct TemplatesArgs {
     #[command(subcommand)]
     command: Command,
@@ -16,8 +23,49 @@ pub(super) struct TemplatesArgs {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Render one page (as `templates data` writes it) through one template.
+    /// Show where each template comes from: the production, the studio, or built in.
+    List(ListArgs),
+    /// Copy a paper's built-in templates, or a shared file such as `theme`, to where they can be changed.
+    Eject(EjectArgs),
+    /// Write the page that a paper's template gets, as JSON.
+    Data(DataArgs),
+    /// Render one page, as `templates data` writes it, through one template.
     Render(RenderArgs),
+}
+
+#[derive(Debug, Args)]
+struct ListArgs {
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    dir: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+    /// A studio's folder of templates
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct EjectArgs {
+    /// The kind of paper, or the name of a shared file: theme, components, base
+    kind: String,
+    /// The folder to write to [default: `templates` in the production's folder]
+    #[arg(long, value_name = "DIR")]
+    to: Option<PathBuf>,
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct DataArgs {
+    /// The kind of paper
+    kind: String,
+    /// The paper's subject, as `callboard list` shows it [default: the first]
+    subject: Option<String>,
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 #[derive(Debug, Args)]
@@ -36,8 +84,11 @@ struct RenderArgs {
     root: Option<PathBuf>,
 }
 
-pub(super) fn run(args: &TemplatesArgs) -> std::process::ExitCode {
+pub(super) fn run(args: &TemplatesArgs) -> u8 {
     match &args.command {
+        Command::List(args) => list(args),
+        Command::Eject(args) => eject(args),
+        Command::Data(args) => data(args),
         Command::Render(args) => templates_render::run(&templates_render::Request {
             kind: args.kind.clone(),
             page: args.page.clone(),
@@ -45,5 +96,81 @@ pub(super) fn run(args: &TemplatesArgs) -> std::process::ExitCode {
             templates: args.templates.clone(),
             root: args.root.clone(),
         }),
+    }
+}
+
+fn list(args: &ListArgs) -> u8 {
+    let facts = match read(args.dir.as_deref(), &args.reading, None) {
+        Ok(facts) => facts,
+        Err(code) => return code,
+    };
+    let own = (Layer::Production, facts.root.join("templates"), "templates".to_owned());
+    let studio = studio(args.templates.as_deref(), &facts).map(|(folder, shown)| (Layer::Studio, folder, shown));
+    let folders: Vec<_> = std::iter::once(own).chain(studio).collect();
+    let templates = Templates::load(&folders);
+    let mut text = String::new();
+    for format in Format::ALL {
+        for (name, files) in templates.files(format) {
+            let Some(file) = files.first() else { continue };
+            text.push_str(&format!("{:5} {name:28} {:11} {}\n", format.word(), file.layer.word(), file.shown));
+        }
+    }
+    print(&text);
+    for fault in templates.faults() {
+        say(&fault.to_string());
+    }
+    if templates.faults().is_empty() { OK } else { FAILED }
+}
+
+fn eject(args: &EjectArgs) -> u8 {
+    let folder = match &args.to {
+        Some(folder) => folder.clone(),
+        None => match super::root(args.dir.as_deref()) {
+            Ok(root) => root.join("templates"),
+            Err(code) => return code,
+        },
+    };
+    match Templates::built_in().eject(&args.kind, None, &folder) {
+        Ok(files) => {
+            files.iter().for_each(|file| print(&format!("wrote {}\n", shown(file))));
+            OK
+        }
+        Err(message) => {
+            say(&format!("error: {message}"));
+            FAILED
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn data(args: &DataArgs) -> u8 {
+    let Some(kind) = KINDS.iter().find(|kind| kind.word == args.kind) else {
+        let known: Vec<&str> = KINDS.iter().map(|kind| kind.word).collect();
+        say(&format!("error: `{}` is not a kind of paper\nhelp: the kinds are: {}", args.kind, known.join(", ")));
+        return USAGE;
+    };
+    let facts = match read(args.dir.as_deref(), &args.reading, None) {
+        Ok(facts) => facts,
+        Err(code) => return code,
+    };
+    let context = Context { production: &facts.production, derived: &facts.derived };
+    let due = (kind.due)(context);
+    let meant = |word: &str| due.iter().find(|subject| subject.slug == word || subject.date.is_some_and(|date| date.to_string() == word));
+    let subject = match &args.subject {
+        None => due.first(),
+        Some(word) => meant(word),
+    };
+    match subject {
+        Some(subject) => {
+            print(&format!("{}\n", serde_json::to_string_pretty(&(kind.page)(context, subject)).unwrap_or_default()));
+            OK
+        }
+        None => {
+            say("error: there is no such paper\nhelp: `callboard list` shows those that are due");
+            FAILED
+        }
     }
 }

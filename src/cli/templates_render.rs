@@ -2,13 +2,12 @@
 //! templates.
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Standard, Templates};
 
 /// What to render.
 #[derive(Debug, Clone)]
-pub struct Request {
+pub(super) struct Request {
     /// The kind of paper.
     pub kind: String,
     /// The page, as JSON.
@@ -23,17 +22,17 @@ pub struct Request {
 
 /// Renders it and prints what is to be said.
 #[must_use]
-pub fn run(request: &Request) -> ExitCode {
+pub(super) fn run(request: &Request) -> u8 {
     match render(request) {
         Ok(rendered) => {
             rendered.problems.iter().for_each(|problem| anstream::eprintln!("{problem}"));
             let pages = rendered.pages.map_or_else(String::new, |pages| format!(", {pages} pages"));
             anstream::eprintln!("{}: {} bytes{pages}", request.out.display(), rendered.bytes.len());
-            ExitCode::SUCCESS
+            super::OK
         }
         Err(problems) => {
             problems.iter().for_each(|problem| anstream::eprintln!("{problem}"));
-            ExitCode::FAILURE
+            super::FAILED
         }
     }
 }

@@ -52,6 +52,23 @@ pub enum Part {
     Templates,
 }
 
+impl Part {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Schedule => "schedule",
+            Self::People => "people",
+            Self::Places => "places",
+            Self::Budget => "budget",
+            Self::Post => "post",
+            Self::Assets => "assets",
+            Self::Templates => "templates",
+        }
+    }
+}
+
 /// One thing to say about the user's facts.
 #[derive(Debug, Clone)]
 pub struct Finding {

@@ -207,17 +207,32 @@ impl Tree<'_> {
             }
             _ => (Value::Null, 0),
         };
-        // A list in brackets or a record in braces on one line is marked whole.
-        if let Some(end) =
-            end.filter(|end| span.end.col() > span.start.col() && end.end.line() == span.start.line() && end.end.col() > end.start.col())
-        {
-            self.sources.place_again(origin, at_span(Span::new(span.start, end.end)));
-        }
+        self.mark(origin, span, end, &value);
         let node = Node { value, origin };
         if anchor > 0 {
             self.anchors.insert(anchor, (node.clone(), self.nodes - before + 1));
         }
         Ok(node)
+    }
+
+    /// Marks as much of a list or record as stands on its first line: all of one in brackets, the first key and value of
+    /// one written line by line.
+    fn mark(&mut self, origin: Origin, start: Span, end: Option<Span>, value: &Value) {
+        let (from, line) = (start.start.col(), start.start.line());
+        let in_brackets = start.end.col() > from && end.is_some_and(|end| end.end.col() > end.start.col());
+        let to = match (end, value) {
+            (Some(end), _) if in_brackets => (end.end.line() == line).then(|| end.end.col()),
+            (_, Value::Map(entries)) => entries.first().and_then(|(_, first)| {
+                let place = self.sources.place(first.origin);
+                let column = place.column.filter(|_| place.line == Some(small(line)) && place.length > 0)?;
+                Some((column + place.length - 1) as usize)
+            }),
+            _ => None,
+        };
+        if let Some(to) = to.filter(|to| *to > from) {
+            let at = At::Text { line: small(line), column: small(from + 1), length: small(to - from) };
+            self.sources.place_again(origin, at);
+        }
     }
 
     fn mapping(

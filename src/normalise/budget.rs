@@ -120,7 +120,8 @@ fn parent_by_number(number: &str, known: &BTreeSet<&str>) -> Option<String> {
         let last = number.trim_end_matches('0').len();
         if last > 0 {
             let zeros = "0".repeat(number.len());
-            candidates.extend((1..last).rev().map(|keep| format!("{}{}", &number[..keep], &zeros[keep..])));
+            // The first half of the digits is the category's own: 2100 is one beside 2000, not an account under it.
+            candidates.extend(((number.len() / 2).max(1)..last).rev().map(|keep| format!("{}{}", &number[..keep], &zeros[keep..])));
         }
     }
     candidates.into_iter().find(|candidate| candidate != number && known.contains(candidate.as_str()))

@@ -196,7 +196,7 @@ impl Check<'_> {
             Kind::Hours => error(text.parse::<Hours>().map(drop)),
             Kind::Call => error(text.parse::<Call>().map(drop)),
             Kind::Minutes => error(values::minutes(text).map(drop)),
-            Kind::Money => error(Money::parse(text, self.reading.currency).map(drop)),
+            Kind::Money => error(Money::parse(text, self.reading.currency).map(drop)).or_else(|| thousands(text, self.reading.currency)),
             Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),
             Kind::Percent => error(values::percent(text).map(drop)),
@@ -273,6 +273,15 @@ pub(super) fn choose(words: &'static [&'static str], text: &str) -> Option<&'sta
     let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' ', '/'], "");
     let wanted = plain(text);
     words.iter().copied().find(|word| plain(word) == wanted)
+}
+
+/// What is wrong with an amount such as `40.000`, which is forty to one reader and forty thousand to another. No program
+/// writes a nought there that does not count, so a person has.
+fn thousands(text: &str, currency: Currency) -> Option<String> {
+    let (whole, part) = text.trim().rsplit_once('.')?;
+    let odd = part.len() == 3 && part.ends_with('0') && whole.trim_start_matches(['-', '(', '$', '€', '£', ' ', '0']) != "";
+    let plain = || text.replacen('.', ",", 1);
+    (odd && currency.minor_digits() < 3).then(|| format!("`{text}` may be thousands or not; write {} or {whole}.{}", plain(), &part[..2]))
 }
 
 /// What is wrong with degrees that may reach so far to either side of nothing.

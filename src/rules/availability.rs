@@ -15,8 +15,8 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             let Some(why) = not_free(member, day.date) else { continue };
             findings.push(cast(production, day, member, &why));
         }
-        for at_work in &plan.crew {
-            findings.extend(crew(day, &production.crew[at_work.member]));
+        for member in &production.crew {
+            findings.extend(crew(production, day, member));
         }
     }
 }
@@ -71,14 +71,38 @@ fn nearest_free(production: &Production, day: &ShootDay, strips: &[(&Strip, &Sce
     free.map(|other| other.date).min_by_key(|date| (words::apart(day.date, *date).abs(), *date))
 }
 
-/// A member of the crew who is named for a day, or engaged for it by date, and is away.
-fn crew(day: &ShootDay, member: &CrewMember) -> Option<Finding> {
+/// A member of the crew who is engaged on a day, or called for it by name, and is away. The call sheet leaves out who is
+/// engaged and away, and keeps who is called by name.
+fn crew(production: &Production, day: &ShootDay, member: &CrewMember) -> Option<Finding> {
     let away = member.unavailable.iter().find(|away| away.span.contains(day.date))?;
-    let named = day.calls.iter().find(|call| call.who == member.id)?;
-    let message = format!("{} is called on {} and {}", words::crew(member), day.date, span_words(away));
-    let finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(named.origin).field("who");
-    let finding = finding.related(member.origin, Some("unavailable"), "not free here").help("call somebody else, or agree other dates");
-    Some(finding.subject(format!("crew {} {}", member.id, day.date)))
+    let named = day.calls.iter().find(|call| call.who == member.id);
+    let engaged = day.kind.is_work() && member.works(&day.unit, day.date);
+    let unit = words::unit(production, &day.unit);
+    let who = if words::crew(member) == member.position {
+        format!("the {}", member.position)
+    } else {
+        format!("{} ({})", words::crew(member), member.position)
+    };
+    let (finding, help) = match named {
+        Some(call) => {
+            let message = format!("{who} is called by {unit} on {} and {}", day.date, span_words(away));
+            (
+                Finding::new(&codes::CAST_UNAVAILABLE, message).at(call.origin).field("who"),
+                "call somebody else, or agree other dates".to_owned(),
+            )
+        }
+        None if engaged => {
+            let message = format!("{who} is engaged by {unit} on {} and {}", day.date, span_words(away));
+            let finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(member.origin).field("unavailable");
+            (
+                finding.related(day.origin, Some("date"), "at work on this day"),
+                "engage somebody for the day, or state the `dates` of the engagement".to_owned(),
+            )
+        }
+        None => return None,
+    };
+    let finding = if named.is_some() { finding.related(member.origin, Some("unavailable"), "not free here") } else { finding };
+    Some(finding.help(help).subject(format!("crew {} {}", member.id, day.date)))
 }
 
 #[cfg(test)]
@@ -132,6 +156,15 @@ mod tests {
     }
 
     #[test]
+    fn crew_who_are_engaged_are_free() {
+        let with =
+            |date: Date| board().crew("Ana", "Camera", &["main"]).with(|production| production.crew[0].unavailable = away(date, date));
+        assert!(messages(&with(d(2026, 5, 5)), &codes::CAST_UNAVAILABLE).is_empty());
+        let engaged = messages(&with(d(2026, 5, 6)), &codes::CAST_UNAVAILABLE);
+        assert_eq!(engaged, ["Ana (Position) is engaged by main on 2026-05-06 and is unavailable on 2026-05-06 (theatre)"]);
+    }
+
+    #[test]
     fn crew_who_are_called_by_name_are_free_too() {
         let builder = board().crew("Ana", "Camera", &["main"]);
         let builder = builder.day_with(|day| day.calls.push(PersonCall { call: Some(call("07:00")), ..person("Ana") }));
@@ -139,7 +172,7 @@ mod tests {
         let builder = builder.with(|production| production.crew[0].unavailable = away(d(2026, 5, 9), d(2026, 5, 9)));
         assert_eq!(
             messages(&builder, &codes::CAST_UNAVAILABLE),
-            ["Ana is called on 2026-05-09 and is unavailable on 2026-05-09 (theatre)"]
+            ["Ana (Position) is called by main on 2026-05-09 and is unavailable on 2026-05-09 (theatre)"]
         );
     }
 }

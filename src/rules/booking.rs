@@ -97,7 +97,13 @@ impl Pair<'_> {
         let free = Clock::from_minutes(i32::try_from(free - wall(date, Clock::new(0, 0))).unwrap_or(i32::MAX));
         let finding = Finding::new(&codes::DOUBLE_BOOKED, message).at(other.origin).field(field);
         let finding = finding.related(one.origin, Some(field), format!("wanted here {}–{}", one.from, one.to));
-        let finding = finding.help(format!("start {} of {unit} at {free} or later, or send somebody or go somewhere else", later.what));
+        let instead = match subject.split_once(' ') {
+            Some(("crew", _)) => "send somebody else",
+            Some(("vehicle", _)) => "send another one",
+            Some(("location", _)) => "shoot one of the two somewhere else",
+            _ => "put one of the two on another day",
+        };
+        let finding = finding.help(format!("start {} of {unit} at {free} or later, or {instead}", later.what));
         Some(finding.subject(format!("{subject} {}", second.date)))
     }
 

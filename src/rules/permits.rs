@@ -1,16 +1,16 @@
 //! Permits that cover the days and hours at a place: CB401, CB402 (domain.md 3, rule 27).
 //!
 //! A location that has a permit on record needs one on every date that something is shot there. Only an issued permit
-//! covers; one that is applied for is said as a note. Its hours cover the company from the earliest call to the wrap.
+//! covers; one that is applied for is said as a note. Its hours cover the company from its call to its wrap, or
+//! between two moves; who is called before the company is not yet counted as there.
 
 use jiff::civil::Date;
 
 use super::moment::{Stretch, outside};
 use super::words;
-use crate::derive::{DayPlan, Derived, LocationDay};
+use crate::derive::{Derived, LocationDay};
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{Location, Permit, PermitStatus, Production, ShootDay};
-use crate::values::{Call, Clock};
 
 const DAY: i64 = 1440;
 
@@ -23,7 +23,7 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         let Some(used) = derived.locations.get(&location.id) else { continue };
         for there in used.days.iter().filter(|there| !there.scenes.is_empty()) {
             let day = &production.days[there.day];
-            findings.extend(of_day(location, &permits, there, day, &derived.days[there.day]));
+            findings.extend(of_day(location, &permits, there, day));
         }
     }
 }
@@ -32,7 +32,7 @@ fn covers_date(permit: &Permit, date: Date) -> bool {
     permit.from.is_none_or(|from| from <= date) && permit.to.is_none_or(|to| date <= to)
 }
 
-fn of_day(location: &Location, permits: &[&Permit], there: &LocationDay, day: &ShootDay, plan: &DayPlan) -> Option<Finding> {
+fn of_day(location: &Location, permits: &[&Permit], there: &LocationDay, day: &ShootDay) -> Option<Finding> {
     let with = |status: PermitStatus| permits.iter().filter(move |permit| permit.status == status && covers_date(permit, there.date));
     if with(PermitStatus::NotNeeded).next().is_some() {
         return None;
@@ -41,7 +41,7 @@ fn of_day(location: &Location, permits: &[&Permit], there: &LocationDay, day: &S
     if issued.is_empty() {
         return missing(location, permits, with(PermitStatus::Applied).next().copied(), there, day);
     }
-    hours(location, permits, &issued, there, day, plan)
+    hours(location, permits, &issued, there, day)
 }
 
 fn dates(permit: &Permit) -> String {
@@ -95,28 +95,8 @@ fn subject(location: &Location, there: &LocationDay) -> String {
     format!("location {} {}", location.id, there.date)
 }
 
-/// From the earliest call of anybody on the crew, where the company opens the day there, to the last minute there.
-fn presence(there: &LocationDay, plan: &DayPlan) -> Option<(Clock, Clock)> {
+fn hours(location: &Location, permits: &[&Permit], issued: &[&Permit], there: &LocationDay, day: &ShootDay) -> Option<Finding> {
     let (from, to) = (there.from?, there.to?);
-    let clock = |call: &Call| match call {
-        Call::At(clock) => Some(*clock),
-        _ => None,
-    };
-    let opens = there.from == plan.call;
-    let crew = plan.crew.iter().filter_map(|at_work| at_work.call.as_ref().and_then(clock));
-    let earliest = crew.chain(plan.precalls.iter().filter_map(|(_, call)| clock(call))).min();
-    Some((earliest.filter(|_| opens).map_or(from, |earliest| earliest.min(from)), to))
-}
-
-fn hours(
-    location: &Location,
-    permits: &[&Permit],
-    issued: &[&Permit],
-    there: &LocationDay,
-    day: &ShootDay,
-    plan: &DayPlan,
-) -> Option<Finding> {
-    let (from, to) = presence(there, plan)?;
     let stretch = Stretch { from: i64::from(from.minutes()), to: i64::from(to.minutes()) };
     let mut windows = Vec::new();
     // A permit of the day before or after covers its own hours, so work about midnight may stand under two.
@@ -194,13 +174,6 @@ mod tests {
         let broken = with("07:01-18:50");
         assert_eq!(broken[0], "Place pier is used 07:00–19:00 on 2026-05-04: 11 minutes outside the hours of permit p1 (07:01–18:50)");
         assert_eq!(broken.len(), 2);
-    }
-
-    #[test]
-    fn a_pre_call_is_at_the_place_too() {
-        let early = pier(PermitStatus::Issued, None, None, Some("07:00-19:00"));
-        let early = early.with(|production| production.days[0].precalls.push(("Grip".into(), "call-0:30".parse().unwrap())));
-        assert_eq!(messages(&early, &codes::PERMIT_HOURS).len(), 1);
     }
 
     #[test]

@@ -176,6 +176,17 @@ fn guesses_are_errors_only_when_strict() {
     assert_eq!((strict.code, &strict.json()["errors"]), (1, &1.into()));
 }
 
+#[test]
+fn what_was_not_checked_is_said() {
+    let title = ("production.yaml", "title: Low Tide\n");
+    let people = production(&[title, ("cast.yaml", "cast:\n  - {id: \"1\", character: WREN\n")]);
+    let check = callboard(people.path(), &["check"]);
+    let expected = "rules that need the people were not checked: a file could not be read\nLow Tide: 1 error, 0 warnings, 0 notes\n";
+    assert_eq!((check.code, check.err.as_str()), (1, expected));
+    let all = callboard(production(&[("production.yaml", "title: [Low Tide\n")]).path(), &["check"]);
+    assert_eq!(all.err, "the rules were not checked: a file could not be read\nuntitled: 1 error, 0 warnings, 0 notes\n");
+}
+
 /// A production that has one of everything.
 const WHOLE: &str = "
 title: Low Tide

@@ -1,0 +1,45 @@
+//! `callboard verify`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{FAILED, OK, Reading, print, read, say};
+use crate::build::{State, verify};
+
+#[derive(Debug, Args)]
+#[command(after_help = "Example:
+  callboard verify call-sheet-from-mail.pdf examples/feature")]
+pub(super) struct VerifyArgs {
+    /// The PDF
+    file: PathBuf,
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    dir: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(args: &VerifyArgs) -> u8 {
+    let facts = match read(args.dir.as_deref(), &args.reading, None) {
+        Ok(facts) => facts,
+        Err(code) => return code,
+    };
+    let verified = fs_err::read(&args.file).map_err(|error| error.to_string()).and_then(|bytes| verify(&facts, &bytes));
+    match verified {
+        Ok(verified) => {
+            let stamp = &verified.stamp;
+            let subject = if stamp.subject.is_empty() { String::new() } else { format!(" {}", stamp.subject) };
+            let (words, code) = match verified.state {
+                State::Current => ("the facts still say the same", OK),
+                State::Changed => ("the facts have changed since", FAILED),
+                State::NotDue => ("this paper is no longer due", FAILED),
+            };
+            print(&format!("{}{subject}, digest {}: {words}\n", stamp.kind, stamp.digest));
+            code
+        }
+        Err(message) => {
+            say(&format!("error: {}: {message}", args.file.display()));
+            FAILED
+        }
+    }
+}
