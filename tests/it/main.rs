@@ -6,3 +6,4 @@ mod codes;
 mod model;
 mod support;
 mod tidy;
+mod workers;
