@@ -72,7 +72,7 @@ pub fn department_of<'a>(production: &'a Production, category: &str) -> Option<&
         let crew = production.crew.iter().map(|member| &member.department);
         departments.chain(crew).find(|known| known.eq_ignore_ascii_case(name))
     };
-    defaults.iter().find_map(|name| known(name)).map(String::as_str).or_else(|| defaults.first().copied())
+    defaults.iter().find_map(known).map(String::as_str).or_else(|| defaults.first().copied())
 }
 
 /// The instructions of a day, in house order: what the day's scenes need of each department, and what the day adds.

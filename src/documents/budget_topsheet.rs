@@ -1,5 +1,7 @@
 //! The budget top sheet: what the production costs by category and level, down to the net (domain.md 2.6).
 
+mod title;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
@@ -7,9 +9,9 @@ use serde_json::Value;
 use super::facts::{Fact, NoteBlock, notes_for};
 use super::labels::Word;
 use super::prose::Block;
-use super::{Context, Figure, Kind, Subject, facts, format, money};
+use super::{Context, Figure, Kind, Subject, facts, money};
 use crate::derive::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal};
-use crate::model::{Account, Budget, Charge, ChargeBase, Credit, DayKind, Level, Part, Production, Wording};
+use crate::model::{Account, Budget, Charge, ChargeBase, Credit, Level, Part};
 use crate::values::{Currency, round_half_up, slug};
 
 /// The budget top sheet.
@@ -199,7 +201,7 @@ pub struct Bar {
 }
 
 /// The most bars of the chart; the smaller ones are one figure.
-const MOST_BARS: usize = 24;
+const MOST_BARS: usize = 16;
 
 /// The page's body, where there is a budget.
 #[must_use]
@@ -231,7 +233,7 @@ impl Paper<'_> {
             basis.push_str(" Variance is original less this budget; over in parentheses.");
         }
         BudgetTopsheet {
-            title_block: title_block(context, self.budget, self.totals),
+            title_block: title::block(context, self.budget, self.totals),
             currency: code,
             basis,
             compared,
@@ -449,7 +451,7 @@ impl Paper<'_> {
             label,
             amount: self.figure(amount),
             share: money::share(amount, totals.grand_total),
-            length: length.map(|length| round_half_up(length * Decimal::ONE_HUNDRED, 1).to_string()),
+            length: length.map(|length| format!("{:.1}", round_half_up(length * Decimal::ONE_HUNDRED, 1))),
         };
         let mut bars: Vec<Bar> = parts.into_iter().map(|(id, label, amount)| bar(id, label, amount, amount.checked_div(longest))).collect();
         if !rest.is_empty() {
@@ -514,257 +516,5 @@ fn credit_basis(credit: &Credit, total: &CreditTotal) -> String {
     text
 }
 
-/// The title block.
-fn title_block(context: Context<'_>, budget: &Budget, totals: &BudgetTotals) -> Vec<Fact> {
-    let production = context.production;
-    let (identity, wording) = (&production.identity, production.conventions.wording);
-    let script = &identity.script;
-    let script_date = script.date.map(|date| format::plain_date(date, wording));
-    let rates: Vec<String> = budget
-        .rates
-        .iter()
-        .filter(|(code, _)| **code != totals.currency)
-        .map(|(code, rate)| format!("{code} 1 = {}", money::rate(*rate)))
-        .collect();
-    let currency = if rates.is_empty() { totals.currency.to_string() } else { format!("{}; {}", totals.currency, rates.join(", ")) };
-    let date = budget.date.map(|date| format::plain_date(date, wording));
-    [
-        Fact::new("title", "Title", Some(&identity.title)),
-        Fact::new("company", "Company", identity.company.name.as_ref()),
-        Fact::new("producers", "Producers", credited(production, |role| role.contains("producer"), "producer")),
-        Fact::new("director", "Director", credited(production, |role| role == "director", "director")),
-        Fact::new("script", "Script", format::joined([script.colour.as_deref(), script.name.as_deref(), script_date.as_deref()], ", ")),
-        Fact::new("shoot", "Shoot dates", shoot_dates(production, wording)),
-        Fact::new("days", "Shoot days", budget.days.clone().or_else(|| shoot_days(context))),
-        Fact::new("locations", "Locations", locations(context)),
-        Fact::new("unions", "Unions", budget.unions.as_ref()),
-        Fact::new("currency", "Currency", Some(currency)),
-        Fact::new("credits", "Credits assumed", credits_assumed(budget)),
-        Fact::new("draft", "Budget", format::joined([Some(budget.name.as_str()), date.as_deref()], ", ")),
-        Fact::new("prepared_by", "Prepared by", budget.prepared_by.as_ref()),
-        Fact::new("approved_by", "Approved by", budget.approved_by.as_ref()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// People of the header under some roles; the role is stated where it is not the plain one.
-fn credited(production: &Production, wanted: impl Fn(&str) -> bool, plain: &str) -> Option<String> {
-    let people: Vec<String> = production
-        .identity
-        .people
-        .iter()
-        .filter(|person| wanted(&person.role.to_lowercase()))
-        .map(|person| {
-            if person.role.eq_ignore_ascii_case(plain) {
-                person.name.clone()
-            } else {
-                format!("{} ({})", person.name, person.role.to_lowercase())
-            }
-        })
-        .collect();
-    if people.is_empty() { None } else { Some(people.join(", ")) }
-}
-
-fn shoot_dates(production: &Production, wording: Wording) -> Option<String> {
-    let dates = || production.days.iter().filter(|day| day.kind == DayKind::Shoot).map(|day| day.date);
-    let (first, last) = (dates().min()?, dates().max()?);
-    if first == last {
-        return Some(format::plain_date(first, wording));
-    }
-    Some(format!("{} – {}", format::plain_date(first, wording), format::plain_date(last, wording)))
-}
-
-/// Shoot days by unit: `28 Main Unit, 4 Second Unit`.
-fn shoot_days(context: Context<'_>) -> Option<String> {
-    let counts = &context.derived.shoot_days;
-    let units: Vec<String> = context
-        .production
-        .units
-        .iter()
-        .filter_map(|unit| counts.get(&unit.id).map(|count| (unit, count)))
-        .map(|(unit, count)| if counts.len() == 1 { count.to_string() } else { format!("{count} {}", unit.name) })
-        .collect();
-    if units.is_empty() { None } else { Some(units.join(", ")) }
-}
-
-/// How many places are shot at, and in which towns.
-fn locations(context: Context<'_>) -> Option<String> {
-    let used: Vec<_> = context
-        .production
-        .locations
-        .iter()
-        .filter(|location| {
-            context.derived.locations.get(&location.id).is_some_and(|place| place.days.iter().any(|day| !day.scenes.is_empty()))
-        })
-        .collect();
-    let mut towns: Vec<String> = Vec::new();
-    for town in used.iter().filter_map(|location| location.city.as_deref()).map(town) {
-        if !town.is_empty() && !towns.contains(&town) {
-            towns.push(town);
-        }
-    }
-    match (used.len(), towns.len()) {
-        (0, _) => None,
-        (places, 1..=4) => Some(format!("{places} in {}", towns.join(", "))),
-        (places, 0) => Some(places.to_string()),
-        (places, many) => Some(format!("{places} in {many} towns")),
-    }
-}
-
-/// A town without its postcode: words with a digit in them are left out.
-fn town(city: &str) -> String {
-    let words: Vec<&str> = city.split_whitespace().filter(|word| !word.contains(|c: char| c.is_ascii_digit())).collect();
-    words.join(" ").trim_end_matches(',').to_owned()
-}
-
-fn credits_assumed(budget: &Budget) -> Option<String> {
-    let credits: Vec<String> = budget
-        .credits
-        .iter()
-        .map(|credit| {
-            let rate = credit.rate.map(money::percent);
-            let details = format::joined([rate.as_deref(), credit.kind.as_deref(), credit.jurisdiction.as_deref()], ", ");
-            details.map_or_else(|| credit.name.clone(), |details| format!("{} ({details})", credit.name))
-        })
-        .collect();
-    if credits.is_empty() { None } else { Some(credits.join("; ")) }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::derive::derive;
-    use crate::derive::testing::{Builder, dec};
-    use crate::documents::facts::testing::assert_fixture;
-    use crate::model::{FinanceSource, Origin};
-    use crate::values::Money;
-
-    fn charge(name: &str, rate: &str, plus: &[&str], exclude: &[&str]) -> Charge {
-        Charge {
-            name: name.to_owned(),
-            rate: Some(dec(rate)),
-            flat: None,
-            base: ChargeBase::NegativeCost,
-            plus: plus.iter().map(|&name| name.to_owned()).collect(),
-            exclude_accounts: exclude.iter().map(|&number| number.to_owned()).collect(),
-            exclude_groups: Vec::new(),
-            origin: Origin::NONE,
-        }
-    }
-
-    /// Negative cost 1,000,000, of which 40,000 insurance: the worked example of domain.md 2.12.
-    fn million() -> Builder {
-        let mut builder = Builder::new()
-            .account("1400", Level::AboveTheLine, None)
-            .line("1400", "1", "Flat", "1", "299999.40")
-            .account("2000", Level::Production, None)
-            .line("2000", "1", "Flat", "1", "400000.30")
-            .account("2100", Level::Production, None)
-            .line("2100", "1", "Flat", "1", "260000.30")
-            .account("6700", Level::Other, None)
-            .line("6700", "1", "Flat", "1", "40000");
-        builder.budget().charges.push(charge("Contingency", "0.1", &[], &["6700"]));
-        builder.budget().charges.push(charge("Completion bond", "0.025", &["Contingency"], &[]));
-        builder.budget().credits.push(Credit {
-            name: "State credit".to_owned(),
-            kind: Some("refundable".to_owned()),
-            jurisdiction: None,
-            rate: Some(dec("0.25")),
-            flat: None,
-            qualifying_accounts: vec!["2000".to_owned()],
-            qualifying_groups: Vec::new(),
-            cap: Some(dec("75000")),
-            minimum_spend: None,
-            origin: Origin::NONE,
-        });
-        builder
-    }
-
-    fn page_of(builder: &Builder) -> BudgetTopsheet {
-        let derived = derive(&builder.production, None);
-        body(Context { production: &builder.production, derived: &derived }).unwrap()
-    }
-
-    fn row<'a>(page: &'a BudgetTopsheet, id: &str) -> &'a FootRow {
-        page.foot.iter().find(|row| row.id == id).unwrap()
-    }
-
-    #[test]
-    fn the_foot_runs_from_the_levels_to_the_net_and_states_each_base() {
-        let page = page_of(&million());
-        let ids: Vec<&str> = page.foot.iter().map(|row| row.id.as_str()).collect();
-        assert_eq!(
-            ids,
-            [
-                "total-above-the-line",
-                "total-production",
-                "total-other",
-                "total-below-the-line",
-                "negative-cost",
-                "charge-contingency",
-                "charge-completion-bond",
-                "grand-total",
-                "credit-state-credit",
-                "net"
-            ]
-        );
-        let contingency = row(&page, "charge-contingency");
-        assert_eq!(contingency.total.text, "96,000");
-        assert_eq!(contingency.basis.as_deref(), Some("10% of 960,000: negative cost less 40,000 excluded"));
-        let bond = row(&page, "charge-completion-bond");
-        assert_eq!(
-            (bond.total.text.as_str(), bond.basis.as_deref()),
-            ("27,400", Some("2.5% of 1,096,000: negative cost plus Contingency"))
-        );
-        let credit = row(&page, "credit-state-credit");
-        assert_eq!(credit.total.text, "(75,000)");
-        assert_eq!(credit.basis.as_deref(), Some("25% of 400,000 qualifying spend; 100,000 capped at 75,000"));
-        assert_eq!(row(&page, "net").total.text, "1,048,400");
-    }
-
-    #[test]
-    fn a_total_is_exact_and_says_where_its_rounded_lines_do_not_add_to_it() {
-        let page = page_of(&million());
-        let production = page.levels.iter().find(|level| level.id == "production").unwrap();
-        // 400,000.30 and 260,000.30 print as 400,000 and 260,000; together they are 660,000.60.
-        assert_eq!(production.total.total.text, "660,001");
-        assert_eq!(production.total.total.value, "660000.60");
-        assert_eq!(production.total.mark.as_deref(), Some("1"));
-        assert!(page.footnotes[0].text.starts_with("Total production: the lines as printed add to 660,000"), "{}", page.footnotes[0].text);
-        let above = page.levels.iter().find(|level| level.id == "above_the_line").unwrap();
-        assert_eq!(above.total.mark, None);
-    }
-
-    #[test]
-    fn the_finance_plan_is_set_against_the_net() {
-        let mut builder = million();
-        builder.budget().rates.insert(Currency::GBP, dec("1.27"));
-        for (source, amount, currency) in [("Equity", "800000", Currency::USD), ("Pre-sale", "150000", Currency::GBP)] {
-            let amount = Money { amount: dec(amount), currency };
-            builder.budget().finance.push(FinanceSource { source: source.to_owned(), amount, note: None });
-        }
-        let plan = page_of(&builder).finance.unwrap();
-        assert_eq!((plan.total.text.as_str(), plan.difference.text.as_str(), plan.short), ("990,500", "(57,900)", true));
-        assert_eq!(plan.rows[1].note.as_deref(), Some("GBP\u{a0}150,000 at 1.27"));
-    }
-
-    #[test]
-    fn the_largest_bar_is_first_and_is_as_long_as_it_gets() {
-        let chart = page_of(&million()).chart.unwrap();
-        let bars: Vec<(&str, Option<&str>)> = chart.bars.iter().map(|bar| (bar.id.as_str(), bar.length.as_deref())).collect();
-        assert_eq!(bars[..3], [("account-2000", Some("100.0")), ("account-1400", Some("75.0")), ("account-2100", Some("65.0"))]);
-        assert_eq!(chart.bars[0].share.as_deref(), Some("35.6%"));
-    }
-
-    #[test]
-    fn the_fixture_has_the_shape_of_the_page() {
-        let mut builder = million().account_with(|account| account.original = Some(dec("39000")));
-        let amount = Money { amount: dec("800000"), currency: Currency::USD };
-        builder.budget().finance.push(FinanceSource { source: "Equity".to_owned(), amount, note: None });
-        let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
-        assert_fixture(&page(context, &due(context)[0]), include_str!("../../tests/fixtures/pages/budget-topsheet.json"));
-    }
-}
+mod tests;

@@ -96,6 +96,17 @@ pub fn dial(phone: &str) -> Option<String> {
     (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
 }
 
+/// A text whose telephone numbers stay in one line: `(360) 555-0171` has a space that does not break.
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    for (at, letter) in text.char_indices() {
+        let number_goes_on = text[at + letter.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
+        out.push(if letter == ' ' && out.ends_with(')') && number_goes_on { '\u{a0}' } else { letter });
+    }
+    out
+}
+
 /// A text in Markdown as blocks; none where there is no text.
 #[must_use]
 pub fn blocks(text: Option<&String>) -> Vec<Block> {
@@ -273,6 +284,12 @@ mod tests {
         let days = [date(2026, 5, 6), date(2026, 5, 4), date(2026, 5, 5), date(2026, 5, 11)];
         assert_eq!(spans(&runs(days), Wording::Uk).as_deref(), Some("Mon 4 May – Wed 6 May; Mon 11 May"));
         assert_eq!(spans(&[], Wording::Uk), None);
+    }
+
+    #[test]
+    fn a_telephone_number_stays_in_one_line() {
+        assert_eq!(unbroken("Police, 44 Court Street, (360) 555-0171"), "Police, 44 Court Street, (360)\u{a0}555-0171");
+        assert_eq!(unbroken("Berth (3) east"), "Berth (3) east");
     }
 
     #[test]

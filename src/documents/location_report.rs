@@ -1,15 +1,17 @@
 //! The location report: one place, what is shot there and what everybody must know to work there (domain.md 2.8).
 
+mod body;
+
 use jiff::civil::Date;
-use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{Fact, FactGroup, NoteBlock, Picture, dial, notes_for, picture, runs, span, spans};
+pub use body::{ActionRow, DayRow, DepartmentNote, HazardRow, LocationReport, PermitRow, SceneRow, SunTimes};
+
+use super::facts::{Fact, FactGroup, dial, notes_for, picture, runs, span, spans};
 use super::labels::Word;
-use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format, money};
 use crate::derive::{LocationDay, LocationUse, Sun, SunState};
-use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene};
+use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene, Wording};
 use crate::values::{Clock, DateSpan, slug};
 
 /// The location report.
@@ -58,180 +60,6 @@ const WORDS: &[Word] = &[
     ("photos", "Photographs", "Photographs"),
     ("floor_plan", "Floor plan", "Floor plan"),
 ];
-
-/// What a location report shows. What is not known is left out.
-#[derive(Debug, Clone, Serialize)]
-pub struct LocationReport {
-    /// The place.
-    pub name: String,
-    /// How far it is settled, as printed.
-    pub status: Option<String>,
-    /// Script sets that are shot there.
-    pub sets: Vec<String>,
-    /// The use in a sentence: scenes, pages, days.
-    pub summary: Option<String>,
-    /// Place, contact, terms, dates; in this order.
-    pub groups: Vec<FactGroup>,
-    /// Hospital, police, fire.
-    pub emergency: Option<FactGroup>,
-    /// The picture that shows the place best: the first one.
-    pub lead: Option<Picture>,
-    /// The days there, by date and unit.
-    pub days: Vec<DayRow>,
-    /// Whether any day has sun times.
-    pub has_sun: bool,
-    /// The scenes shot there, in script order.
-    pub scenes: Vec<SceneRow>,
-    /// Pages of those scenes, in eighths; its value counts eighths.
-    pub pages: super::Figure,
-    /// The survey.
-    pub survey: Option<FactGroup>,
-    /// Parking, base, holding, catering.
-    pub base: Option<FactGroup>,
-    /// Permits, in their order.
-    pub permits: Vec<PermitRow>,
-    /// Hazards, in their order.
-    pub hazards: Vec<HazardRow>,
-    /// Notes by department; `id` is the place in the list.
-    pub departments: Vec<DepartmentNote>,
-    /// Actions: open ones by due date, then those that are done.
-    pub actions: Vec<ActionRow>,
-    /// The other pictures.
-    pub photos: Vec<Picture>,
-    /// The floor plan.
-    pub floor_plan: Option<Picture>,
-    /// Anything else about the place.
-    pub text: Vec<Block>,
-    /// Notes that the production adds to this paper.
-    pub notes: Vec<NoteBlock>,
-}
-
-/// One unit's day at the place.
-#[derive(Debug, Clone, Serialize)]
-pub struct DayRow {
-    /// Stable id: `main-2026-05-04`.
-    pub id: String,
-    /// The date with its weekday.
-    pub date: String,
-    /// Day 3 of 28, or what kind of day it is; with the unit where it is not the main one.
-    pub day: String,
-    /// Numbers of the scenes shot there that day; empty where it is only the base.
-    pub scenes: String,
-    /// Their pages; its value counts eighths.
-    pub pages: Option<super::Figure>,
-    /// From when to when the company is there.
-    pub here: Option<String>,
-    /// Sun times; none without coordinates.
-    pub sun: Option<SunTimes>,
-}
-
-/// The sun on one day. Each time is a clock time, or words where the sun does not cross.
-#[derive(Debug, Clone, Serialize)]
-pub struct SunTimes {
-    /// Civil dawn.
-    pub dawn: String,
-    /// Sunrise.
-    pub sunrise: String,
-    /// Sunset.
-    pub sunset: String,
-    /// Civil dusk.
-    pub dusk: String,
-}
-
-/// A scene shot there.
-#[derive(Debug, Clone, Serialize)]
-pub struct SceneRow {
-    /// Stable id: `scene-12A`.
-    pub id: String,
-    /// Its number.
-    pub number: String,
-    /// INT, EXT, I/E.
-    pub int_ext: String,
-    /// The set.
-    pub set: String,
-    /// DAY, NIGHT …
-    pub day_night: String,
-    /// Story day.
-    pub script_day: Option<String>,
-    /// Its pages; its value counts eighths.
-    pub pages: super::Figure,
-    /// One sentence.
-    pub synopsis: String,
-    /// Cast numbers.
-    pub cast: String,
-    /// When it is shot there: `Day 3, Mon 4 May`; one for each strip. Empty where it is not scheduled.
-    pub shot_on: Vec<String>,
-}
-
-/// A permit.
-#[derive(Debug, Clone, Serialize)]
-pub struct PermitRow {
-    /// Stable id: `permit-…`.
-    pub id: String,
-    /// Who issues it, and what kind it is.
-    pub title: String,
-    /// Its number.
-    pub number: Option<String>,
-    /// `to-apply`, `applied`, `issued`, `refused`, `not-needed`.
-    pub state: &'static str,
-    /// The status as printed, with its date: `Issued Mon 20 Apr`.
-    pub status: String,
-    /// Whether its status wants attention: refused, or past the last date to apply.
-    pub late: bool,
-    /// Dates it is valid.
-    pub valid: Option<String>,
-    /// Hours of the day it is valid.
-    pub hours: Option<String>,
-    /// Its fee.
-    pub fee: Option<String>,
-    /// Its deposit.
-    pub deposit: Option<String>,
-    /// Activities, monitors, insurance.
-    pub facts: Vec<Fact>,
-    /// Conditions.
-    pub conditions: Vec<Block>,
-}
-
-/// A hazard.
-#[derive(Debug, Clone, Serialize)]
-pub struct HazardRow {
-    /// Stable id: `hazard-…`.
-    pub id: String,
-    /// What may hurt somebody.
-    pub hazard: String,
-    /// What is done about it.
-    pub control: Option<String>,
-    /// Risk assessment or safety bulletin.
-    pub assessment: Option<String>,
-}
-
-/// A department's note.
-#[derive(Debug, Clone, Serialize)]
-pub struct DepartmentNote {
-    /// Stable id: `department-grip`.
-    pub id: String,
-    /// The department.
-    pub department: String,
-    /// Its note.
-    pub text: String,
-}
-
-/// An action.
-#[derive(Debug, Clone, Serialize)]
-pub struct ActionRow {
-    /// Stable id: `action-…`.
-    pub id: String,
-    /// What.
-    pub action: String,
-    /// Who.
-    pub owner: Option<String>,
-    /// By when.
-    pub due: Option<String>,
-    /// `done`, `late`, `open`.
-    pub state: &'static str,
-    /// The state as printed, with the date where it is done.
-    pub status: String,
-}
 
 fn due(context: Context<'_>) -> Vec<Subject> {
     let mut slugs = facts::Slugs::default();
@@ -284,7 +112,7 @@ pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
             .map(|scene| scene_row(context, location, scene))
             .collect(),
         pages: facts::pages(place.pages),
-        survey: survey(location),
+        survey: survey(production, location),
         base: base(production, location),
         permits: permits(context, location),
         hazards: hazards(location),
@@ -410,8 +238,8 @@ fn emergency(production: &Production, location: &Location) -> Option<FactGroup> 
         [
             Fact::new("hospital", name, text),
             phone("hospital_phone", "Hospital phone", hospital.and_then(|hospital| hospital.phone.as_deref())),
-            Fact::new("police", "Police", location.police.as_ref()),
-            Fact::new("fire", "Fire", location.fire.as_ref()),
+            Fact::new("police", "Police", location.police.as_deref().map(facts::unbroken)),
+            Fact::new("fire", "Fire", location.fire.as_deref().map(facts::unbroken)),
         ],
     )
 }
@@ -482,7 +310,8 @@ fn scene_row(context: Context<'_>, location: &Location, scene: &Scene) -> SceneR
     }
 }
 
-fn survey(location: &Location) -> Option<FactGroup> {
+fn survey(production: &Production, location: &Location) -> Option<FactGroup> {
+    let us = production.conventions.wording == Wording::Us;
     FactGroup::new(
         "survey",
         "Survey",
@@ -491,6 +320,7 @@ fn survey(location: &Location) -> Option<FactGroup> {
                 "windows" => "Windows and sun".to_owned(),
                 "floor" => "Floor load".to_owned(),
                 "coverage" => "Phone coverage".to_owned(),
+                "neighbours" if us => "Neighbors".to_owned(),
                 other => facts::sentence_case(&other.replace('_', " ")),
             };
             Fact::new(key, label, Some(text))
@@ -617,126 +447,4 @@ fn actions(context: Context<'_>, location: &Location) -> Vec<ActionRow> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::derive::derive;
-    use crate::derive::testing::{Builder, d};
-    use crate::documents::facts::testing::assert_fixture;
-    use crate::model::{Hazard, Media, Origin, Photo};
-
-    /// Two days at London's river, one scene in two parts; a confirmed place without a day, and one only scouted.
-    fn builder() -> Builder {
-        Builder::new()
-            .location("Quay No. 1", Some((51.5074, -0.1278)))
-            .location("loft", None)
-            .location("barn", None)
-            .scene("7", "EXT", "DAY", 9)
-            .scene("8", "INT", "NIGHT", 4)
-            .scene_with("7", |scene| scene.location = Some("Quay No. 1".to_owned()))
-            .scene_with("8", |scene| scene.location = Some("Quay No. 1".to_owned()))
-            .day(d(2026, 12, 21), "07:00")
-            .day_with(|day| day.number = Some(1))
-            .strip("7", "")
-            .strip_with(|strip| strip.part = Some("1".to_owned()))
-            .unit_day("second", d(2026, 12, 22), "07:00")
-            .day_with(|day| day.number = Some(1))
-            .strip("7", "")
-            .strip_with(|strip| strip.part = Some("2".to_owned()))
-            .with(|production| {
-                production.locations[1].status = Some("confirmed".to_owned());
-                production.locations[2].status = Some("scouted".to_owned());
-                production.as_of = Some(d(2026, 12, 10));
-                let quay = &mut production.locations[0];
-                let action = |action: &str, due, done| Action { action: action.to_owned(), owner: None, due, done };
-                quay.actions = vec![
-                    action("Letter", Some(d(2026, 12, 1)), Some(d(2026, 12, 1))),
-                    action("Dive", None, None),
-                    action("Fence", Some(d(2026, 12, 9)), None),
-                ];
-                quay.hazards = vec![Hazard { hazard: "Water".to_owned(), control: None, assessment: None }];
-                quay.phone = Some("+44 20 7946 0000".to_owned());
-                let photo = |file: &str| Photo { file: file.to_owned(), caption: None };
-                quay.photos = vec![photo("media/missing.jpg"), photo("media/quay.jpg"), photo("media/quay-2.jpg")];
-                for path in ["media/quay.jpg", "media/quay-2.jpg"] {
-                    let media = Media { path: path.to_owned(), hash: String::new(), width: 1200, height: 800 };
-                    production.media.insert(path.to_owned(), media);
-                }
-                production.permits.push(Permit {
-                    id: "port".to_owned(),
-                    locations: vec!["Quay No. 1".to_owned()],
-                    authority: Some("Port".to_owned()),
-                    number: None,
-                    kind: Some("Filming".to_owned()),
-                    status: PermitStatus::ToApply,
-                    applied: None,
-                    due: Some(d(2026, 12, 4)),
-                    issued: None,
-                    from: Some(d(2026, 12, 21)),
-                    to: Some(d(2026, 12, 22)),
-                    hours: None,
-                    activities: vec!["drone".to_owned()],
-                    fee: None,
-                    deposit: None,
-                    monitors: None,
-                    insurance: None,
-                    notes: None,
-                    origin: Origin::NONE,
-                });
-            })
-    }
-
-    fn page_of(builder: &Builder) -> LocationReport {
-        let derived = derive(&builder.production, None);
-        body(Context { production: &builder.production, derived: &derived }, &builder.production.locations[0])
-    }
-
-    #[test]
-    fn a_report_is_due_for_places_that_are_scheduled_or_confirmed() {
-        let builder = builder();
-        let derived = derive(&builder.production, None);
-        let subjects = due(Context { production: &builder.production, derived: &derived });
-        let slugs: Vec<(&str, &str)> = subjects.iter().map(|subject| (subject.slug.as_str(), subject.key.as_str())).collect();
-        assert_eq!(slugs, [("quay-no-1", "Quay No. 1"), ("loft", "loft")]);
-    }
-
-    #[test]
-    fn a_scene_in_parts_names_every_day_and_its_pages_count_once() {
-        let page = page_of(&builder());
-        assert_eq!(page.scenes[0].shot_on, ["Day 1 · Mon, Dec 21 · part 1", "Day 1, second · Tue, Dec 22 · part 2"]);
-        assert_eq!(page.scenes[1].shot_on, Vec::<String>::new());
-        assert_eq!((page.pages.text.as_str(), page.pages.value.as_str()), ("1 5/8", "13"));
-        assert_eq!(page.summary.as_deref(), Some("2 scenes, 1 5/8 pages, 2 days"));
-    }
-
-    #[test]
-    fn each_day_has_its_sun() {
-        // London on 21 December 2026: domain.md 2.12. The production's clock is UTC, which London keeps in winter.
-        let page = page_of(&builder());
-        let sun = page.days[0].sun.as_ref().unwrap();
-        assert_eq!((sun.sunrise.as_str(), sun.sunset.as_str()), ("8:04a", "3:53p"));
-        assert_eq!(page.days[0].day, "Day 1 of 1");
-    }
-
-    #[test]
-    fn what_is_late_says_so() {
-        let page = page_of(&builder());
-        let actions: Vec<(&str, &str)> = page.actions.iter().map(|row| (row.action.as_str(), row.status.as_str())).collect();
-        assert_eq!(actions, [("Fence", "Late"), ("Dive", "Open"), ("Letter", "Done Tue, Dec 1")]);
-        assert_eq!((page.permits[0].late, page.permits[0].status.as_str()), (true, "Late, due Fri, Dec 4"));
-    }
-
-    #[test]
-    fn the_first_picture_that_is_there_leads() {
-        let page = page_of(&builder());
-        assert_eq!(page.lead.unwrap().file, "media/quay.jpg");
-        assert_eq!(page.photos.len(), 1);
-    }
-
-    #[test]
-    fn the_fixture_has_the_shape_of_the_page() {
-        let builder = builder();
-        let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
-        assert_fixture(&page(context, &due(context)[0]), include_str!("../../tests/fixtures/pages/location-report.json"));
-    }
-}
+mod tests;

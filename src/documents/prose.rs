@@ -95,9 +95,20 @@ impl Reader<'_> {
         let mut blocks = Vec::new();
         // Words of a tight list's item stand there without a paragraph around them.
         let mut loose: Vec<Words> = Vec::new();
+        // Quotations and lists that are set as one with what holds them: counted, so that text nested without end needs
+        // no more stack.
+        let mut within = 0_usize;
         self.depth += 1;
         while let Some(event) = self.events.next() {
             match event {
+                Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) if self.depth > DEEPEST => {
+                    flush(&mut loose, &mut blocks);
+                    within += 1;
+                }
+                Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) if within > 0 => {
+                    flush(&mut loose, &mut blocks);
+                    within -= 1;
+                }
                 Event::End(end) if Some(end) == until => break,
                 Event::Start(tag) if is_inline(&tag) => self.inline(tag, &mut loose),
                 Event::Start(tag) => {
@@ -118,7 +129,6 @@ impl Reader<'_> {
 
     fn block(&mut self, tag: Tag<'_>, blocks: &mut Vec<Block>) {
         let end = tag.to_end();
-        let deep = self.depth > DEEPEST;
         match tag {
             Tag::Paragraph => push_words(self.words(end), blocks, |words| Block::Paragraph { words }),
             Tag::Heading { level, .. } => {
@@ -129,11 +139,11 @@ impl Reader<'_> {
                 };
                 push_words(self.words(end), blocks, |words| Block::Heading { level, words });
             }
-            Tag::BlockQuote(_) if !deep => {
+            Tag::BlockQuote(_) => {
                 let inner = self.blocks(Some(end));
                 blocks.push(Block::Quote { blocks: inner });
             }
-            Tag::List(start) if !deep => {
+            Tag::List(start) => {
                 let mut items = Vec::new();
                 while let Some(event) = self.events.next() {
                     match event {
@@ -172,13 +182,18 @@ impl Reader<'_> {
     /// Words up to the end of what holds them.
     fn words(&mut self, until: TagEnd) -> Vec<Words> {
         let mut words = Vec::new();
+        let mut within = 0_usize;
+        self.depth += 1;
         while let Some(event) = self.events.next() {
             match event {
+                Event::Start(_) if self.depth > DEEPEST * 4 => within += 1,
+                Event::End(_) if within > 0 => within -= 1,
                 Event::End(end) if end == until => break,
                 Event::Start(tag) => self.inline(tag, &mut words),
                 other => self.word(other, &mut words),
             }
         }
+        self.depth -= 1;
         words
     }
 
@@ -288,5 +303,7 @@ mod tests {
     fn text_without_end_of_nesting_is_read() {
         assert!(!prose(&"> ".repeat(4000)).iter().any(|block| matches!(block, Block::Paragraph { .. })));
         assert!(!prose(&format!("{}x", "> ".repeat(500))).is_empty());
+        let marks = format!("{}x{}", "*a _b ".repeat(4000), "_ *".repeat(4000));
+        assert!(!prose(&marks).is_empty());
     }
 }

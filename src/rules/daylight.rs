@@ -137,7 +137,7 @@ fn strip_in_light(production: &Production, shot: &Shot<'_>, light: Light) -> Opt
     let finding = Finding::new(&codes::OUTSIDE_DAYLIGHT, message).at(shot.strip.origin);
     let finding = finding.field(if shot.strip.start.is_some() { "start" } else { "scene" });
     let finding = finding.related(shot.scene.origin, Some("day_night"), format!("written for {}", shot.scene.day_night));
-    Some(finding.help(help(stretch, &windows)).subject(format!("scene {} {}", shot.scene.number, shot.day.date)))
+    Some(finding.help(help(stretch, &windows, light)).subject(format!("scene {} {}", shot.scene.number, shot.day.date)))
 }
 
 /// Windows that touch, as one.
@@ -175,7 +175,8 @@ fn sun_words(sun: &Sun, light: Light) -> String {
 }
 
 /// The nearest start at which the whole strip has its light.
-fn help(stretch: Stretch, windows: &[Stretch]) -> String {
+fn help(stretch: Stretch, windows: &[Stretch], light: Light) -> String {
+    let otherwise = if light == Light::Day { "light it for day" } else { "shoot it as day for night" };
     let length = stretch.to - stretch.from;
     let fitting = windows.iter().filter(|window| window.to - window.from >= length);
     let nearest =
@@ -183,9 +184,9 @@ fn help(stretch: Stretch, windows: &[Stretch]) -> String {
     match nearest {
         Some(start) => {
             let which = if start < stretch.from { "or earlier" } else { "or later" };
-            format!("start it at {} {which}, or shoot it as day for night", Clock::from_minutes(i32::try_from(start).unwrap_or(0)))
+            format!("start it at {} {which}, or {otherwise}", Clock::from_minutes(i32::try_from(start).unwrap_or(0)))
         }
-        None => format!("it is longer ({}) than its light lasts: split it, or shoot it as day for night", words::length(length)),
+        None => format!("it is longer ({}) than its light lasts: split it, or {otherwise}", words::length(length)),
     }
 }
 
@@ -213,7 +214,7 @@ mod tests {
             broken[0].message,
             "scene 7, EXT DAY, is estimated 15:30–16:40 on 2026-12-21 at Place heath: 47 minutes outside daylight (sunrise 08:04, sunset 15:53)"
         );
-        assert_eq!(broken[0].help.as_deref(), Some("start it at 14:43 or earlier, or shoot it as day for night"));
+        assert_eq!(broken[0].help.as_deref(), Some("start it at 14:43 or earlier, or light it for day"));
         assert_eq!(broken[0].subject.as_deref(), Some("scene 7 2026-12-21"));
         assert!(messages(&shot("EXT", "DAY", "14:43", 70), &codes::OUTSIDE_DAYLIGHT).is_empty());
         assert_eq!(messages(&shot("EXT", "DAY", "14:44", 70), &codes::OUTSIDE_DAYLIGHT).len(), 1);

@@ -1,7 +1,9 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod call_sheet;
 mod cli;
 mod codes;
 mod model;
 mod support;
 mod tidy;
+mod workers;

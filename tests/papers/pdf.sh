@@ -6,10 +6,10 @@ while IFS= read -r -d '' file; do
     fail() { echo "$file: $1" >&2; exit 1; }
     qpdf --check "$file" >/dev/null || fail "qpdf finds a fault"
     pdffonts "$file" | tail -n +3 | awk '{ if ($(NF-4) != "yes") bad = 1 } END { exit bad }' || fail "a font is not embedded"
-    info=$(pdfinfo "$file")
+    info=$(pdfinfo "$file" 2>/dev/null)
     grep -qE '^Title: +[^ ]' <<<"$info" || fail "no title"
     grep -qE '^Tagged: +yes' <<<"$info" || fail "not tagged"
-    qpdf --qdf --object-streams=disable "$file" - | grep -aqE '/Lang \(' || fail "no language"
+    [ "$(qpdf --qdf --object-streams=disable "$file" - | grep -acE '^ +/Lang \(')" -ge 1 ] || fail "no language"
     count=$((count + 1))
 done < <(find "$1" -name '*.pdf' -print0)
 [ "$count" -gt 0 ] || { echo "no PDF was made" >&2; exit 1; }

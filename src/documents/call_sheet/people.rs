@@ -6,7 +6,7 @@ use super::{Day, Required};
 use crate::derive::{BackgroundDay, InstructionItem, PerformerDay};
 use crate::documents::format;
 use crate::documents::prose::{Block, prose};
-use crate::model::Category;
+use crate::model::{Category, CrewMember};
 use crate::values::{SceneNumber, slug};
 
 /// One member of the cast.
@@ -142,7 +142,8 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
 
 /// The times that anybody has, so that no column stands empty.
 pub(super) fn cast_columns(rows: &[CastRow]) -> Vec<&'static str> {
-    let columns: [(&'static str, fn(&CastRow) -> &Option<String>); 5] = [
+    type Time = fn(&CastRow) -> &Option<String>;
+    let columns: [(&'static str, Time); 5] = [
         ("pickup", |row| &row.pickup),
         ("report", |row| &row.report),
         ("makeup", |row| &row.makeup),
@@ -254,18 +255,24 @@ pub(super) fn signatures(day: Day<'_>) -> Vec<Signature> {
     SIGNING.iter().filter_map(|(id, positions)| signature(day, id, positions)).collect()
 }
 
+/// The day's crew first, then the names in the head of the papers; another unit has its own assistant directors.
 fn signature(day: Day<'_>, id: &'static str, positions: &[&str]) -> Option<Signature> {
-    let of_day = || day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member));
-    for position in positions {
-        let member = of_day().find(|member| member.name.is_some() && member.position.eq_ignore_ascii_case(position));
-        if let Some((member, name)) = member.and_then(|member| Some((member, member.name.clone()?))) {
-            return Some(Signature { id, role: member.position.clone(), name, phone: member.phone.clone() });
-        }
-        if let Some(person) = day.production.identity.person(position) {
-            return Some(Signature { id, role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() });
-        }
+    let of_day = || day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member)).filter(|member| member.name.is_some());
+    let exact = positions.iter().find_map(|position| of_day().find(|member| member.position.eq_ignore_ascii_case(position)));
+    // `2nd Unit 1st AD` is that unit's 1st AD.
+    let of_unit = || {
+        let named = |member: &&CrewMember, position: &str| {
+            let lower = member.position.to_lowercase();
+            lower.strip_suffix(position).is_some_and(|before| before.trim_end().ends_with("unit"))
+        };
+        positions.iter().find_map(|position| of_day().find(|member| named(member, position)))
+    };
+    if let Some((member, name)) = exact.or_else(of_unit).and_then(|member| Some((member, member.name.clone()?))) {
+        return Some(Signature { id, role: member.position.clone(), name, phone: member.phone.clone() });
     }
-    None
+    let first = day.production.units.first().is_none_or(|unit| unit.id == day.day.unit);
+    let person = positions.iter().find_map(|position| day.production.identity.person(position)).filter(|_| first || id == "upm")?;
+    Some(Signature { id, role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() })
 }
 
 /// The texts of domain.md 2.1, point 12, as far as their facts are stated.
@@ -286,11 +293,13 @@ pub(super) fn required(day: Day<'_>) -> Vec<Required> {
             text: format::joined([contact.as_deref(), hotline.as_deref()], " ").unwrap_or_default(),
         });
     }
-    if let Some(conduct) = format::joined([safety.conduct.as_deref(), safety.conduct_phone.as_deref()], " ") {
+    if safety.conduct.is_some() || safety.conduct_phone.is_some() {
+        let phone = safety.conduct_phone.as_ref().map(|phone| format!("Telephone: {phone}."));
+        let text = safety.conduct.as_deref().map(sentence);
         all.push(Required {
             id: "conduct",
             title: day.word("Harassment and discrimination", "Bullying and harassment"),
-            text: sentence(&conduct),
+            text: format::joined([text.as_deref(), phone.as_deref()], " ").unwrap_or_default(),
         });
     }
     if let Some(housing) = both(&safety.housing_contact, &safety.housing_phone) {
