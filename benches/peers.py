@@ -9,13 +9,14 @@ ReportLab sets the page's JSON in the sheet's shape: platypus tables, callboard'
 wrapping. WeasyPrint and Chromium print callboard's HTML of the same sheet, Chromium tagged as callboard's PDF is, the others not. ReportLab,
 WeasyPrint and the reused Chromium stay loaded and are measured after a first sheet that does not count: their counterpart is callboard's
 batch. One Chromium for each sheet has its counterpart in one callboard for each sheet. The batch is a build of all call sheets, reading the
-production included, divided by their number, so the sheet measured is the one nearest their mean size, unless another is named.
+production included, divided by their number, so the sheet measured is the one nearest their mean size, unless another
+is named. A debug build is no measure: name a release one.
 
 Every round runs each tool once, the first one changing, and a ratio is the median of the rounds' ratios: it stands on a loaded machine,
 where the times do not. CPU is user and system time; the reused Chromium's is that of all its processes, without the program that drives it;
-a Chromium for each sheet
-leaves part of its uncounted (see its wall time), and prints on letter. Each PDF must have the crew's names, the scenes' numbers and the cast's names of
-the page in its text as often as the page has them, or its row is marked INVALID; `words` is the share of all the page's words found.
+a Chromium for each sheet leaves part of its uncounted (see its wall time), and prints on letter. Each PDF must have the crew's names, the
+scenes' numbers and the cast's names of the page in its text as often as the page has them, or its row is marked INVALID; `words` is the
+share of all the page's words found.
 """
 import argparse
 import atexit

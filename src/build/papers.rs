@@ -200,10 +200,9 @@ fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: 
         Ok(rendered) => rendered,
         Err(problems) => return Outcome { made: None, problems },
     };
-    let pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
+    let mut pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
     let written = pictures
-        .map(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
-        .collect::<Result<(), Problem>>()
+        .try_for_each(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
         .and_then(|()| publish::publish(out, &job.path, &bytes).map_err(|error| cannot_write(&job.path, &error)));
     if let Err(problem) = written {
         problems.push(problem);

@@ -52,7 +52,8 @@ pub fn key(root: &Path, reading: &ReadOptions, options: &BuildOptions) -> Option
     for folder in std::iter::once(root).chain(studio) {
         let wanted = |entry: &walkdir::DirEntry| {
             let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-            !hidden && !(entry.file_type().is_dir() && entry.path().canonicalize().is_ok_and(|path| path == out))
+            let output = entry.file_type().is_dir() && entry.path().canonicalize().is_ok_and(|path| path == out);
+            !hidden && !output
         };
         for (count, entry) in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted).enumerate() {
             let entry = entry.ok().filter(|_| count < MAX_FILES)?;

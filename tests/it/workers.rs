@@ -1,6 +1,7 @@
 //! Templates that are not built in run in worker processes, which can be stopped.
 
 use std::path::{Path, PathBuf};
+#[cfg(feature = "pdf")]
 use std::time::{Duration, Instant};
 
 use callboard::render::worker::Limits;
