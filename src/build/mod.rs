@@ -14,6 +14,7 @@ mod publish;
 mod run;
 #[cfg(test)]
 mod tests;
+pub mod unchanged;
 mod verify;
 
 pub use papers::build;

@@ -135,7 +135,8 @@ pub(super) fn build_kinds(
     if options.selection.is_everything() {
         remove_others(out, kinds, &jobs, &mut cache, &blocked, &mut report, &mut says);
     }
-    let made_findings = says.findings(&mut facts.sources, &mut report.failed);
+    let mut made_findings = says.findings(&mut facts.sources, &mut report.failed);
+    blame_the_theme(&mut made_findings, facts);
     report.findings.extend(made_findings);
     finish(facts, &renderer, options, &jobs, &mut cache, &mut report);
     report
@@ -199,10 +200,9 @@ fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: 
         Ok(rendered) => rendered,
         Err(problems) => return Outcome { made: None, problems },
     };
-    let pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
+    let mut pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
     let written = pictures
-        .map(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
-        .collect::<Result<(), Problem>>()
+        .try_for_each(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
         .and_then(|()| publish::publish(out, &job.path, &bytes).map_err(|error| cannot_write(&job.path, &error)));
     if let Err(problem) = written {
         problems.push(problem);
@@ -296,8 +296,28 @@ fn remove_others(
     }
 }
 
+/// A font that the production's own theme names is missing there, not in the built-in template that asks for it.
+fn blame_the_theme(findings: &mut Findings, facts: &Facts) {
+    if facts.production.identity.theme.font.is_none() {
+        return;
+    }
+    let theme = facts.sources.field(facts.production.identity.origin, "theme");
+    let built_in = |finding: &&mut Finding| facts.sources.place(finding.origin).file.starts_with("builtin/");
+    for finding in findings.iter_mut().filter(|finding| finding.code == &codes::FONT_MISSING).filter(built_in) {
+        finding.origin = facts.sources.field(theme, "font");
+    }
+}
+
 fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
-    Problem::new(&codes::OUTPUT_FAILED, format!("`{what}` cannot be written: {error}"))
+    use std::io::ErrorKind;
+    let why = match error.kind() {
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "a file stands where its folder should be".to_owned(),
+        ErrorKind::IsADirectory => "a folder stands in its place".to_owned(),
+        kind => kind.to_string(),
+    };
+    Problem::new(&codes::OUTPUT_FAILED, format!("`{what}` cannot be written: {why}"))
         .help(Some("look at the folder's permissions and at the space on the disk; what was there before is untouched".to_owned()))
 }
 

@@ -6,9 +6,9 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{FAILED, OK, Reading, USAGE, code, root, say};
+use super::{FAILED, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::render::Format;
@@ -101,13 +101,13 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         Err(code) => return code,
     };
     let out = args.out.clone().unwrap_or_else(|| root.join("out"));
-    let mut facts = read(&root, &ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), strict: args.reading.strict });
+    let reading = ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), strict: args.reading.strict };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
-    let options = BuildOptions {
+    let mut options = BuildOptions {
         out,
         selection: Selection { kinds, formats, day: args.day, partition: args.partition },
         jobs: args.jobs,
-        templates: studio(args.templates.as_deref(), &facts),
+        templates: args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string())),
         force: args.force,
         accessible: args.accessible,
         worker: std::env::current_exe().ok(),
@@ -117,8 +117,64 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         say(missing);
         return USAGE;
     }
+    let key = unchanged::key(&root, &reading, &options);
+    if let Some(last) = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key)) {
+        tell_again(&last.said);
+        summary(&Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
+        return last.code;
+    }
+    let mut facts = read(&root, &reading);
+    options.templates = studio(args.templates.as_deref(), &facts);
+    let outside = args.templates.is_none() && options.templates.is_some();
     let report = make(&mut facts, &options);
-    tell(&facts, &report, args, start)
+    let (said, code) = tell(&facts, &report, &args.reading);
+    tell_again(&said);
+    let counts = Counts {
+        made: report.made.len(),
+        up_to_date: report.up_to_date.len(),
+        failed: report.failed.len(),
+        held_back: report.held_back.len(),
+    };
+    not_made("failed", &report.failed);
+    not_made("held back by errors in the facts", &report.held_back);
+    for path in &report.removed {
+        say(&format!("removed {path}, which is no longer due"));
+    }
+    summary(&counts, &options.out, start);
+    // The folder of templates that the production names may lie outside it, where the key does not look.
+    if let Some(key) =
+        key.or_else(|| unchanged::key(&root, &reading, &options)).filter(|_| counts.failed + counts.held_back == 0 && !outside)
+    {
+        let papers = report.made.iter().chain(&report.up_to_date).cloned().collect();
+        unchanged::remember(&options.out, key, papers, said, code);
+    }
+    code
+}
+
+fn tell_again(said: &str) {
+    if !said.is_empty() {
+        say(said.trim_end());
+        say("");
+    }
+}
+
+/// How many papers a build made, and did not.
+#[derive(Default)]
+struct Counts {
+    made: usize,
+    up_to_date: usize,
+    failed: usize,
+    held_back: usize,
+}
+
+fn summary(counts: &Counts, out: &Path, start: Instant) {
+    let Counts { made, up_to_date, failed, held_back } = counts;
+    say(&format!(
+        "{made} paper{} made, {up_to_date} up to date, {failed} failed, {held_back} held back, in {:.2} s: {}",
+        plural(*made),
+        start.elapsed().as_secs_f64(),
+        out.join("index.html").display(),
+    ));
 }
 
 /// The studio's templates: those the command names, else those the production names.
@@ -155,38 +211,20 @@ fn make(facts: &mut Facts, options: &BuildOptions) -> BuildReport {
     report
 }
 
-/// Says what there is to say, the papers that were not made last, and how many there are of each.
-fn tell(facts: &Facts, report: &BuildReport, args: &BuildArgs, start: Instant) -> u8 {
+/// What there is to say of the facts and templates, and the exit code.
+fn tell(facts: &Facts, report: &BuildReport, reading: &Reading) -> (String, u8) {
     let all: Findings = facts.findings.iter().chain(&report.findings).cloned().collect();
     let mut shown: Findings = all.iter().filter(|finding| finding.severity != Severity::Note).cloned().collect();
     shown.sort();
-    let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
-    if !shown.is_empty() {
-        say(output::text(&shown, &facts.sources, colour).trim_end());
-        say("");
-    }
+    // In colour: what is said passes a stream that takes colours away where they do not belong.
+    let mut said = output::text(&shown, &facts.sources, true);
     let notes = all.count(Severity::Note);
     if notes > 0 {
-        say(&format!("{notes} note{}: `callboard check` shows {}", plural(notes), if notes == 1 { "it" } else { "them" }));
+        said.push_str(&format!("{notes} note{}: `callboard check` shows {}\n", plural(notes), if notes == 1 { "it" } else { "them" }));
     }
-    not_made("failed", &report.failed);
-    not_made("held back by errors in the facts", &report.held_back);
-    for path in &report.removed {
-        say(&format!("removed {path}, which is no longer due"));
-    }
-    let made = report.made.len();
-    say(&format!(
-        "{made} paper{} made, {} up to date, {} failed, {} held back, in {:.2} s: {}",
-        plural(made),
-        report.up_to_date.len(),
-        report.failed.len(),
-        report.held_back.len(),
-        start.elapsed().as_secs_f64(),
-        args.out.clone().unwrap_or_else(|| facts.root.join("out")).join("index.html").display(),
-    ));
     let errors = report.findings.count(Severity::Error) > 0 || !report.failed.is_empty();
-    let warnings = args.reading.strict && report.findings.count(Severity::Warning) > 0;
-    if errors || warnings { FAILED } else { code(facts, &args.reading).max(OK) }
+    let warnings = reading.strict && report.findings.count(Severity::Warning) > 0;
+    (said, if errors || warnings { FAILED } else { code(facts, reading) })
 }
 
 fn plural(count: usize) -> &'static str {

@@ -157,11 +157,14 @@ fn failed(item: &Deliverable) -> bool {
     item.qc_result == Some(QcResult::Fail) && item.accepted.is_none() && !again
 }
 
+/// Dates by buyer (none for a milestone) and id.
+type Dates<'a> = BTreeMap<(Option<&'a str>, &'a str), Option<Date>>;
+
 /// The milestones and items, and how they hang on each other.
 struct Web<'a> {
     production: &'a Production,
-    /// Dates that were worked out, by buyer (none for a milestone) and id: each is asked for once, however many wait for it.
-    dates: RefCell<BTreeMap<(Option<&'a str>, &'a str), Option<Date>>>,
+    /// Dates that were worked out: each once, however many wait for it.
+    dates: RefCell<Dates<'a>>,
 }
 
 impl<'a> Web<'a> {

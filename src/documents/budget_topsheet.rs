@@ -443,7 +443,7 @@ impl Paper<'_> {
             return None;
         }
         // A stable sort: equal amounts stay in the order of the chart of accounts.
-        parts.sort_by(|left, right| right.2.cmp(&left.2));
+        parts.sort_by_key(|part| std::cmp::Reverse(part.2));
         let longest = parts[0].2;
         let rest: Vec<_> = if parts.len() > MOST_BARS + 1 { parts.split_off(MOST_BARS) } else { Vec::new() };
         let bar = |id: String, label: String, amount: Decimal, length: Option<Decimal>| Bar {

@@ -232,6 +232,12 @@ impl Days {
         Self { wording, years: years.any(|year| Some(year) != first) }
     }
 
+    /// A span of dates; the year once where both have it.
+    fn span(self, from: Date, to: Date) -> String {
+        let first = if from.year() == to.year() { format::short_date(from, self.wording) } else { self.text(from) };
+        format!("{first} – {}", self.text(to))
+    }
+
     fn text(self, date: Date) -> String {
         if self.years { format::medium_date(date, self.wording) } else { format::short_date(date, self.wording) }
     }
@@ -491,7 +497,7 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
     let day = |date: Date| days.text(date);
     let vendor = milestone.vendor.as_ref().and_then(|id| production.vendors.iter().find(|vendor| vendor.id == *id));
     let planned = match (milestone.start, milestone.date) {
-        (Some(start), Some(date)) if start < date => Some(format!("{} – {}", day(start), day(date))),
+        (Some(start), Some(date)) if start < date => Some(days.span(start, date)),
         (start, date) => date.or(start).map(day),
     };
     let late = u32::try_from(status.days_late).unwrap_or(0);

@@ -110,7 +110,6 @@ codes! {
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";
     GLYPH_MISSING = "CB903" "glyph-missing" Warning "a character has no glyph in the fonts";
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
-    ADD_UP = "CB905" "papers-disagree" Error "two papers of one build disagree";
 }
 
 /// The code of this id or name, whatever the case.

@@ -82,6 +82,9 @@ struct Source {
     nodes: Vec<Node>,
 }
 
+/// A cell of a row that findings may show: its column from 0, and its text.
+pub type Cell = (u32, String);
+
 /// A sheet's name, and the text of its rows that findings may show.
 #[derive(Debug)]
 struct Sheet {
@@ -257,7 +260,7 @@ impl Sources {
 
     /// The cells of the row that a node stands on, with their columns from 0, and which of them is meant.
     #[must_use]
-    pub fn row(&self, origin: Origin) -> Option<(&[(u32, String)], Option<u32>)> {
+    pub fn row(&self, origin: Origin) -> Option<(&[Cell], Option<u32>)> {
         let source = self.all.get(origin.source as usize)?;
         let (sheet, row, column) = match source.nodes.get(origin.node as usize)?.at {
             At::Alias(target) => return self.row(target),

@@ -63,7 +63,8 @@ pub(super) fn walk(root: &Path, skip: Option<&Path>, findings: &mut Findings, so
                 continue;
             }
         };
-        if !entry.file_type().is_file() && !(entry.path_is_symlink() && entry.path().is_file()) {
+        let is_file = entry.file_type().is_file() || (entry.path_is_symlink() && entry.path().is_file());
+        if !is_file {
             continue;
         }
         count += 1;

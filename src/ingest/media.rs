@@ -61,6 +61,7 @@ fn gather(field: &Field, node: &Node, named: &mut Vec<(String, Origin)>) {
     }
 }
 
+#[allow(clippy::result_large_err, reason = "one call for each picture")]
 fn look(root: &Path, path: &str) -> Result<Media, Finding> {
     let missing = |words: &str| Finding::new(&codes::MEDIA_MISSING, format!("the picture `{path}` {words}"));
     let broken = |words: &str| Finding::new(&codes::BAD_MEDIA, format!("`{path}` {words}")).help("save it again as JPEG or PNG");

@@ -131,6 +131,8 @@ struct Tree<'s> {
     part: Part,
 }
 
+/// Keys and values in order.
+type Entries = Vec<(String, Node)>;
 type Events<'i> = Parser<'i, saphyr_parser::StrInput<'i>>;
 
 impl Tree<'_> {
@@ -189,8 +191,7 @@ impl Tree<'_> {
             }
             Event::SequenceStart(anchor, _) => {
                 let mut items = Vec::new();
-                loop {
-                    let Some(next) = events.next_event() else { break };
+                while let Some(next) = events.next_event() {
                     let (event, span) = next?;
                     if matches!(event, Event::SequenceEnd) {
                         end = Some(span);
@@ -241,9 +242,9 @@ impl Tree<'_> {
         events: &mut Events<'_>,
         depth: usize,
         findings: &mut Findings,
-    ) -> Result<(Vec<(String, Node)>, Option<Span>), Stop> {
+    ) -> Result<(Entries, Option<Span>), Stop> {
         let mut end = None;
-        let mut entries: Vec<(String, Node)> = Vec::new();
+        let mut entries = Entries::new();
         let mut places: BTreeMap<String, Origin> = BTreeMap::new();
         while let Some(next) = events.next_event() {
             let (event, span) = next?;

@@ -12,21 +12,25 @@ pub(super) struct Fault {
 
 /// Puts the parser's words, said at a line and column, into the user's; what is not known keeps the parser's own.
 pub(super) fn fault(text: &str, line: usize, column: usize, said: &str) -> Fault {
-    let own = text.lines().nth(line.wrapping_sub(1)).unwrap_or_default();
-    let before = text.lines().nth(line.wrapping_sub(2)).unwrap_or_default();
-    let at = (line, column);
-    let leading_tab = |line: &str| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t');
-    if leading_tab(own) || (line > 1 && leading_tab(before)) {
-        let at = if leading_tab(own) { (line, 1) } else { (line - 1, 1) };
-        return Fault {
-            at,
-            message: "a tab stands before a key".to_owned(),
-            help: "indent with spaces: YAML does not allow tabs there".to_owned(),
-        };
+    let lines: Vec<&str> = text.lines().collect();
+    let nth = |number: usize| number.checked_sub(1).and_then(|at| lines.get(at)).copied().unwrap_or_default();
+    let (own, at) = (nth(line), (line, column));
+    let tabs = |line: &str| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t');
+    if let Some(line) = [line, line.saturating_sub(1)].into_iter().find(|line| tabs(nth(*line))) {
+        return new((line, 1), "a tab stands before a key", "indent with spaces: YAML does not allow tabs there");
     }
-    if said.contains("quoted scalar") {
-        let message = "a quote is opened here and not closed".to_owned();
-        return Fault { at, message, help: "close it where the text ends, on the same line".to_owned() };
+    if said.contains("escape") {
+        let help = "put the text in single quotes, or write the backslash twice";
+        return new(at, "a backslash in double quotes says something that YAML does not know", help);
+    }
+    if said.contains("unprintable") {
+        return new(at, "a character that cannot be printed stands here", "delete it, and type the text again");
+    }
+    if said.contains("quoted scalar") && own.chars().nth(column.saturating_sub(1)).is_some_and(|c| c == '"' || c == '\'') {
+        return new(at, "a quote is opened here and not closed", "close it where the text ends, on the same line");
+    }
+    if let Some(fault) = special(own, line, said) {
+        return fault;
     }
     if let Some((line, column, mark)) = unclosed(text, line, column) {
         let close = match mark {
@@ -38,33 +42,82 @@ pub(super) fn fault(text: &str, line: usize, column: usize, said: &str) -> Fault
         return Fault { at: (line, column), message, help: format!("put the missing `{close}`") };
     }
     if said.contains("mapping values are not allowed") {
-        if let Some((key, value)) =
-            own.trim_start_matches([' ', '-']).split_once(": ").filter(|(_, rest)| rest.contains(": ") || rest.ends_with(':'))
-        {
-            let quote = if value.contains('"') { '\'' } else { '"' };
-            let help = format!("put the text in quotes: {key}: {quote}{}{quote}", value.trim_end());
-            return Fault { at, message: "a colon and a space stand inside a text that has no quotes".to_owned(), help };
+        let inner = |(_, _, value): &(usize, &str, &str)| value.contains(": ") || value.ends_with(':');
+        if let Some((_, key, value)) = key_and_value(own).filter(inner) {
+            return new(at, "a colon and a space stand inside a text that has no quotes", &in_quotes(key, value));
         }
         return indented(own, line);
     }
-    if ["expected '-' indicator", "expected <block end>", "block mapping", "block collection", "expected ':'"]
-        .iter()
-        .any(|word| said.contains(word))
-    {
+    if said.contains("expect ':'") {
+        // The parser notices only when it comes to the next line.
+        let before = (1..line).rev().find(|number| !nth(*number).trim().is_empty() && !nth(*number).trim_start().starts_with('#'));
+        let number = if column > 1 { line } else { before.unwrap_or(line) };
+        return no_key(nth(number), number);
+    }
+    let shifted = ["expected '-' indicator", "expected <block end>", "block mapping", "block collection"];
+    if shifted.iter().any(|word| said.contains(word)) {
         return indented(own, line);
     }
     let help = "look at this line and the one before it: a missing quote, bracket or colon, or another indentation than its neighbours'";
-    Fault { at, message: said.to_owned(), help: help.to_owned() }
+    new(at, said, help)
+}
+
+fn new(at: (usize, usize), message: &str, help: &str) -> Fault {
+    Fault { at, message: message.to_owned(), help: help.to_owned() }
+}
+
+/// The key and the value of a line, and the column of the value from 1.
+fn key_and_value(line: &str) -> Option<(usize, &str, &str)> {
+    let (head, value) = line.split_once(": ")?;
+    let column = head.chars().count() + 3 + value.chars().take_while(|c| *c == ' ').count();
+    Some((column, head.trim_start_matches([' ', '-']), value.trim()))
+}
+
+fn in_quotes(key: &str, value: &str) -> String {
+    match (value.contains('"'), value.contains('\'')) {
+        (true, false) => format!("put the text in quotes: {key}: '{value}'"),
+        (false, _) => format!("put the text in quotes: {key}: \"{value}\""),
+        (true, true) => format!("put the text on a line of its own, indented, after `{key}: |`"),
+    }
+}
+
+/// A value that begins with a mark that means something else to YAML.
+fn special(own: &str, line: usize, said: &str) -> Option<Fault> {
+    let (column, key, value) = key_and_value(own)?;
+    let mark = value.chars().next()?;
+    let at = (line, column);
+    let fault = match mark {
+        '*' | '&' | '@' | '`' | '%' | '!' => new(at, &format!("a text that begins with `{mark}` has no quotes"), &in_quotes(key, value)),
+        '|' | '>' if said.contains("block scalar") => {
+            new(at, &format!("a text stands on the line of its `{mark}`"), "start the text on the next line, indented by two spaces")
+        }
+        '-' if value.starts_with("- ") => {
+            new(at, "a list stands on the line of its key", "start each entry on a line of its own, with a dash")
+        }
+        '[' | '{' => {
+            let close = if mark == '[' { ']' } else { '}' };
+            let (_, after) = value.split_once(close)?;
+            let goes_on = !after.is_empty() && !after.trim_start().starts_with(['#', ',', ']', '}']);
+            goes_on.then(|| new(at, &format!("a text that begins with `{mark}` has no quotes"), &in_quotes(key, value)))?
+        }
+        '"' | '\'' if said.contains("quoted scalar") => new(at, "a text goes on after its closing quote", &in_quotes(key, value)),
+        _ => return None,
+    };
+    Some(fault)
+}
+
+fn no_key(own: &str, line: usize) -> Fault {
+    let at = (line, own.chars().take_while(|c| c.is_whitespace()).count() + 1);
+    if own.contains(':') {
+        return new(at, "no space stands after the colon of the key", "write `key: value`, with a space");
+    }
+    new(at, "the line has no `key:`", "write `key: value`; where it goes on from the line before, indent it by two more spaces")
 }
 
 fn indented(own: &str, line: usize) -> Fault {
-    let column = own.chars().take_while(|c| c.is_whitespace()).count() + 1;
-    let message = "the line is not indented like its neighbours, or has no `key:`".to_owned();
-    Fault {
-        at: (line, column),
-        message,
-        help: "start the keys of one record in one column, two spaces to the right of its dash".to_owned(),
-    }
+    let at = (line, own.chars().take_while(|c| c.is_whitespace()).count() + 1);
+    let help = "start the keys of one record in one column, two spaces to the right of its dash";
+    new(at, "the line is not indented like its neighbours, or has no `key:`", help)
 }
 
 /// The last bracket or quote that is opened before a place and not closed before it. Marks inside a text, such as the
@@ -126,6 +179,20 @@ mod tests {
     fn a_colon_inside_a_text_asks_for_quotes() {
         let fault = fault("synopsis: Wren: alone\n", 1, 15, "mapping values are not allowed in this context");
         assert_eq!(fault.help, "put the text in quotes: synopsis: \"Wren: alone\"");
+    }
+
+    #[test]
+    fn marks_that_mean_something_to_yaml_ask_for_quotes() {
+        let help = |text: &str, said: &str| fault(text, 1, 7, said).help;
+        assert_eq!(help("text: *beat*\n", "while parsing node, found unknown anchor"), "put the text in quotes: text: \"*beat*\"");
+        assert_eq!(help("text: [V.O.] hello\n", "block mapping"), "put the text in quotes: text: \"[V.O.] hello\"");
+        assert_eq!(fault("text: \"He said\" and\n", 1, 17, "quoted scalar").help, "put the text in quotes: text: '\"He said\" and'");
+    }
+
+    #[test]
+    fn a_line_without_its_key_is_shown_itself() {
+        let text = "scenes:\n  - number: '1'\n    set:PIER\n\n";
+        assert_eq!(words(text, 5, 1, "simple key expect ':'"), ((3, 5), "no space stands after the colon of the key".to_owned()));
     }
 
     #[test]

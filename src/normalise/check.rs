@@ -55,6 +55,7 @@ impl Check<'_> {
                     let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a key of `{}`", table.key));
                     let finding = finding.at(at).blocks(table.part);
                     let finding = match nearest(key, known.clone()) {
+                        None if key == "<<" => finding.help("write the keys out: records are not merged by `<<`"),
                         Some(_) => with_nearest(finding, key, known),
                         None => finding.help(format!("the keys of `{}` are: {}", table.key, known.collect::<Vec<_>>().join(", "))),
                     };
@@ -279,7 +280,7 @@ pub(super) fn choose(words: &'static [&'static str], text: &str) -> Option<&'sta
 /// writes a nought there that does not count, so a person has.
 fn thousands(text: &str, currency: Currency) -> Option<String> {
     let (whole, part) = text.trim().rsplit_once('.')?;
-    let odd = part.len() == 3 && part.ends_with('0') && whole.trim_start_matches(['-', '(', '$', '€', '£', ' ', '0']) != "";
+    let odd = part.len() == 3 && part.ends_with('0') && !whole.trim_start_matches(['-', '(', '$', '€', '£', ' ', '0']).is_empty();
     let plain = || text.replacen('.', ",", 1);
     (odd && currency.minor_digits() < 3).then(|| format!("`{text}` may be thousands or not; write {} or {whole}.{}", plain(), &part[..2]))
 }

@@ -23,7 +23,9 @@ pub(super) fn join_top(values: Vec<(String, Node)>, sources: &mut Sources, findi
         let code = finding.code;
         (code.loses_facts() || code == &codes::WRONG_TYPE || code == &codes::UNKNOWN_KEY) && finding.blocks.contains(&Part::Identity)
     };
-    if !top.iter().any(|(key, _)| key == "title") && !findings.iter().any(faulty) {
+    if !top.iter().any(|(key, node)| key == "title" && (node.text().is_some() || !matches!(node.value, Value::Null | Value::Text(_))))
+        && !findings.iter().any(faulty)
+    {
         let at = sources.named("production.yaml").unwrap_or(first);
         let finding = Finding::new(&codes::MISSING_KEY, "the production has no `title`").at(at).blocks(Part::Identity);
         findings.push(finding.help("add `title: …` to production.yaml"));

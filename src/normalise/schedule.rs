@@ -18,7 +18,7 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
         days.extend(day(row, production, linker));
     }
     let rank = |unit: &str| production.units.iter().position(|known| known.id == unit).unwrap_or(usize::MAX);
-    days.sort_by(|a, b| (a.date, rank(&a.unit)).cmp(&(b.date, rank(&b.unit))));
+    days.sort_by_key(|day| (day.date, rank(&day.unit)));
     number(&mut days);
     production.days = days;
 }

@@ -13,10 +13,13 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 use super::{Format, Layer, Media, Problem, Rendered, Spot, Templates};
 use crate::findings::codes;
 
+/// One kind's templates, parsed, or what is wrong with them.
+type Prepared = Arc<Result<Tera, Vec<Problem>>>;
+
 /// The parsed templates of each kind.
 #[derive(Default)]
 pub(super) struct Engine {
-    kinds: Mutex<BTreeMap<String, Arc<Result<Tera, Vec<Problem>>>>>,
+    kinds: Mutex<BTreeMap<String, Prepared>>,
 }
 
 impl Engine {

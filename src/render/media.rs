@@ -33,11 +33,14 @@ pub struct Picture {
     pub name: String,
 }
 
+/// A picture, or what is wrong with it.
+type Looked = Result<Arc<Picture>, Problem>;
+
 /// The pictures of a production, each read once. A clone shares them.
 #[derive(Clone)]
 pub struct Media {
     root: Option<PathBuf>,
-    read: Arc<Mutex<BTreeMap<String, Result<Arc<Picture>, Problem>>>>,
+    read: Arc<Mutex<BTreeMap<String, Looked>>>,
 }
 
 impl Media {

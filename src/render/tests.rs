@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::*;
+#[cfg(feature = "pdf")]
 use crate::findings::codes;
 
 /// A folder of templates with these files.

@@ -272,6 +272,36 @@ fn list_prints_every_paper_that_is_due() {
 }
 
 #[test]
+fn build_makes_what_is_due_once_and_holds_back_what_is_wrong() {
+    let dir = production(&[("production.yaml", WHOLE)]);
+    let first = callboard(dir.path(), &["build", "--format", "html"]);
+    assert_eq!((first.code, first.out.as_str()), (0, ""), "{}", first.err);
+    assert!(first.err.contains("4 papers made, 0 up to date, 0 failed, 0 held back"), "{}", first.err);
+    assert!(dir.path().join("out/call-sheet/main-2026-05-04.html").is_file() && dir.path().join("out/index.html").is_file());
+    let again = callboard(dir.path(), &["build", "--format", "html"]);
+    assert!(again.err.contains("0 papers made, 4 up to date"), "{}", again.err);
+
+    // The budget is broken: only its paper is held back, and the old one stays.
+    let broken = WHOLE.replace("{account: \"3300\", description", "{account: \"3310\", description").replace("7:00a", "7:30a");
+    fs::write(dir.path().join("production.yaml"), broken).unwrap();
+    let held = callboard(dir.path(), &["build", "--format", "html"]);
+    assert_eq!(held.code, 1);
+    assert!(held.err.contains("error[CB302]: account 3310 is not in the chart of accounts"), "{}", held.err);
+    assert!(held.err.contains("1 held back") && held.err.contains("budget-topsheet"), "{}", held.err);
+    assert!(fs::read_to_string(dir.path().join("out/call-sheet/main-2026-05-04.html")).unwrap().contains("7:30"));
+    assert!(dir.path().join("out/budget-topsheet.html").is_file() || dir.path().join("out/budget-topsheet").is_dir());
+}
+
+#[test]
+fn build_of_an_unknown_kind_is_wrong_usage() {
+    let dir = production(&[("production.yaml", WHOLE)]);
+    let run = callboard(dir.path(), &["build", ".", "call-shet"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.starts_with("error: `call-shet` is not a kind of paper\nhelp: the kinds are: call-sheet, "), "{}", run.err);
+    assert!(!dir.path().join("out").exists());
+}
+
+#[test]
 fn explain_tells_what_a_code_means() {
     let dir = tempfile::tempdir().unwrap();
     let by_code = callboard(dir.path(), &["explain", "CB207"]);
@@ -342,7 +372,7 @@ fn help_of_every_command_shows_an_example() {
     assert_eq!(help.code, 0);
     assert!(help.out.contains("Examples:"));
     let all = commands(&help.out);
-    for expected in ["new", "check", "list", "model", "explain", "schema", "completions"] {
+    for expected in ["new", "build", "check", "list", "model", "explain", "templates", "schema", "completions"] {
         assert!(all.iter().any(|known| known == expected), "{expected} in {all:?}");
     }
     for command in all.iter().filter(|command| *command != "help") {

@@ -1,6 +1,7 @@
 //! Templates that are not built in run in worker processes, which can be stopped.
 
 use std::path::{Path, PathBuf};
+#[cfg(feature = "pdf")]
 use std::time::{Duration, Instant};
 
 use callboard::render::worker::Limits;
@@ -16,7 +17,8 @@ fn render(files: &[(&str, &str)], format: Format, limits: Option<Limits>) -> Res
         std::fs::write(path, text).unwrap();
     }
     std::fs::create_dir_all(folder.path().join("media")).unwrap();
-    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/feature/media/logo.png"), folder.path().join("media/logo.png")).unwrap();
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/feature/media/logo.png"), folder.path().join("media/logo.png"))
+        .unwrap();
     let templates = Templates::load(&[(Layer::Production, folder.path().join("templates"), "templates".to_owned())]);
     let renderer = Renderer::new(templates, folder.path(), "../assets/");
     let renderer = match limits {

@@ -142,7 +142,8 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
 
 /// The times that anybody has, so that no column stands empty.
 pub(super) fn cast_columns(rows: &[CastRow]) -> Vec<&'static str> {
-    let columns: [(&'static str, fn(&CastRow) -> &Option<String>); 5] = [
+    type Time = fn(&CastRow) -> &Option<String>;
+    let columns: [(&'static str, Time); 5] = [
         ("pickup", |row| &row.pickup),
         ("report", |row| &row.report),
         ("makeup", |row| &row.makeup),

@@ -67,9 +67,11 @@ fn the_milestones_are_those_that_items_hang_on_also_through_others() {
 
 #[test]
 fn dates_state_the_year_where_there_is_more_than_one() {
-    let builder = builder().deliverable("9.1", Some(d(2027, 1, 15)), &[]);
+    let builder = builder().deliverable("9.1", Some(d(2027, 1, 15)), &[]).with(|production| production.post[0].start = Some(d(2026, 7, 6)));
     let page = page_of(&builder);
     assert_eq!(page.families[0].rows[1].due.as_deref(), Some("Thu, Jun 4, 2026"));
+    let mix = page.milestones.iter().find(|row| row.id == "milestone-mix").unwrap();
+    assert_eq!(mix.planned.as_deref(), Some("Mon, Jul 6 – Mon, Jul 20, 2026"));
 }
 
 #[test]

@@ -29,7 +29,11 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer, out: &mut Stri
         group = group.element(element);
     }
     // What `allow` has to name, where it can silence this.
-    if let Some(subject) = finding.subject.as_ref().filter(|_| finding.severity != Severity::Error && finding.blocks.is_empty()) {
+    if let Some(subject) = finding
+        .subject
+        .as_ref()
+        .filter(|_| finding.severity != Severity::Error && finding.blocks.is_empty() && !finding.code.id.starts_with("CB9"))
+    {
         group = group.element(Level::NOTE.with_name("subject").message(subject.as_str()));
     }
     let mut report = vec![group];

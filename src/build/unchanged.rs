@@ -1,0 +1,98 @@
+//! Whether anything at all has changed since the last build.
+//!
+//! A build that finds nothing to do would still read every workbook to learn it. So a build that ended well leaves a
+//! hash of everything it read, and the next one with the same hash, whose papers all stand, is done. Nothing is trusted
+//! over the facts: the same bytes give the same papers. Large files, pictures as they come from a camera, are known by
+//! their length and time of change.
+
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+use walkdir::WalkDir;
+
+use super::cache::Cache;
+use super::facts::ReadOptions;
+use super::{BuildOptions, front, manifest, publish};
+
+/// The file, in the output folder.
+const FILE: &str = ".callboard/last.json";
+/// Files up to this many bytes are known by their content.
+const SMALL: u64 = 4 << 20;
+/// Most files that are looked at; a larger folder is read in full each time.
+const MAX_FILES: usize = 20_000;
+
+/// What the last build that ended well left.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Last {
+    key: String,
+    /// The paths of the papers it was asked for.
+    pub papers: Vec<String>,
+    /// What it said of the facts.
+    pub said: String,
+    /// Its exit code.
+    pub code: u8,
+}
+
+/// The hash of everything that a build reads; `None` where some of it cannot be looked at.
+#[must_use]
+pub fn key(root: &Path, reading: &ReadOptions, options: &BuildOptions) -> Option<String> {
+    let mut hasher = blake3::Hasher::new();
+    let mut put = |bytes: &[u8]| {
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    put(env!("CARGO_PKG_VERSION").as_bytes());
+    put(&changed(&options.worker.clone()?)?);
+    let selection = &options.selection;
+    let as_of = reading.as_of.map(|date| date.to_string());
+    put(format!("{as_of:?} {} {selection:?} {} {:?}", reading.strict, options.accessible, options.templates).as_bytes());
+    let out = options.out.canonicalize().ok()?;
+    let studio = options.templates.as_ref().map(|(folder, _)| folder.as_path());
+    for folder in std::iter::once(root).chain(studio) {
+        let wanted = |entry: &walkdir::DirEntry| {
+            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            let output = entry.file_type().is_dir() && entry.path().canonicalize().is_ok_and(|path| path == out);
+            !hidden && !output
+        };
+        for (count, entry) in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted).enumerate() {
+            let entry = entry.ok().filter(|_| count < MAX_FILES)?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            put(entry.path().strip_prefix(folder).ok()?.to_string_lossy().as_bytes());
+            if entry.metadata().ok()?.len() <= SMALL {
+                put(&fs_err::read(entry.path()).ok()?);
+            } else {
+                put(&changed(entry.path())?);
+            }
+        }
+        put(b"end");
+    }
+    Some(hasher.finalize().to_hex().to_string())
+}
+
+/// A file's length and time of change.
+fn changed(path: &Path) -> Option<Vec<u8>> {
+    let found = fs_err::metadata(path).ok()?;
+    let time = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("{} {}", found.len(), time.as_nanos()).into_bytes())
+}
+
+/// The last build, where it was of the same facts and all its papers stand.
+#[must_use]
+pub fn recall(out: &Path, key: &str) -> Option<Last> {
+    let last: Last = serde_json::from_slice(&std::fs::read(out.join(FILE)).ok()?).ok()?;
+    let cache = Cache::load(out);
+    let stands = |path: &String| cache.papers.get(path).is_some_and(|record| !record.key.is_empty() && record.stands(out, path));
+    let whole = last.papers.iter().all(stands) && [front::FILE, manifest::FILE].iter().all(|file| out.join(file).is_file());
+    (last.key == key && whole).then_some(last)
+}
+
+/// Leaves word of a build that ended well. What cannot be written is merely not remembered.
+pub fn remember(out: &Path, key: String, papers: Vec<String>, said: String, code: u8) {
+    let last = Last { key, papers, said, code };
+    let text = serde_json::to_vec(&last).unwrap_or_default();
+    // Without it the next build reads everything again: nothing to tell anybody.
+    let _ = publish::publish_changed(out, FILE, &text);
+}
