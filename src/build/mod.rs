@@ -2,7 +2,7 @@
 //!
 //! [`facts`] reads and checks a production. [`build`] plans every paper that is due, leaves those alone whose key has
 //! not changed, renders the rest on as many threads as asked for, and publishes each by one rename. The cache only
-//! saves work: it can be deleted at any time. [`verify`] tells whether a paper on somebody's desk is still true.
+//! saves work: it can be deleted at any time. [`verify()`] tells whether a paper on somebody's desk is still true.
 
 mod cache;
 pub mod facts;

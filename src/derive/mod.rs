@@ -1,6 +1,6 @@
 //! What follows from the facts, purely: no I/O, no findings.
 //!
-//! [`derive`] works everything out once, and every paper and rule reads the same figures. Results are keyed by
+//! [`derive()`] works everything out once, and every paper and rule reads the same figures. Results are keyed by
 //! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
 
 mod background;
