@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
@@ -23,7 +24,7 @@ pub fn build(facts: &mut Facts, options: &BuildOptions, progress: &(dyn Fn(Progr
 /// A paper that is to be rendered.
 struct Due<'a> {
     job: &'a Job,
-    sheet: &'a Sheet,
+    sheet: Arc<Sheet>,
     key: String,
 }
 
@@ -60,28 +61,46 @@ pub(super) fn build_kinds(
     let mut cache = Cache::load(out);
 
     // What is due, and of that what has changed.
-    let mut sheets: BTreeMap<(&str, &str), Sheet> = BTreeMap::new();
-    for job in jobs.iter().filter(|job| job.selected && !plan::holds_back(job.kind, &blocked)) {
-        sheets.entry((job.kind.word, &job.subject.key)).or_insert_with(|| plan::sheet(job.kind, context, &job.subject));
-    }
+    let wanted: Vec<&Job> = jobs.iter().filter(|job| job.selected && !plan::holds_back(job.kind, &blocked)).collect();
+    let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| a.kind.word == b.kind.word && a.subject.key == b.subject.key).collect();
+    let looked = run::all(run::threads(options.jobs), &papers, |formats| {
+        let first = formats.first()?;
+        let sheet = plan::sheet(first.kind, context, &first.subject);
+        let keys: Vec<(String, bool)> = formats
+            .iter()
+            .map(|job| {
+                let key = plan::key(job, &sheet, renderer.templates(), standard);
+                let record = cache.papers.get(&job.path).filter(|record| !options.force && record.key == key);
+                let stands = record.is_some_and(|record| record.stands(out, &job.path));
+                (key, stands)
+            })
+            .collect();
+        // The page of a paper that stands is not kept.
+        let sheet = if keys.iter().all(|(_, stands)| *stands) { None } else { Some(Arc::new(sheet)) };
+        Some((sheet, keys))
+    });
     let mut due = Vec::new();
-    for job in jobs.iter().filter(|job| job.selected) {
-        let Some(sheet) = sheets.get(&(job.kind.word, job.subject.key.as_str())) else { continue };
-        let key = plan::key(job, sheet, renderer.templates(), context.production, standard);
-        match cache.papers.get(&job.path) {
-            Some(record) if !options.force && record.key == key && record.stands(out, &job.path) => {
-                says.again(&job.path, &record.said);
-                report.up_to_date.push(job.path.clone());
+    for (formats, looked) in papers.iter().zip(looked) {
+        let Some((sheet, keys)) = looked.flatten() else {
+            formats.iter().for_each(|job| says.failed(&job.path, &[fault()]));
+            continue;
+        };
+        for (job, (key, stands)) in formats.iter().zip(keys) {
+            match (&sheet, cache.papers.get(&job.path)) {
+                (_, Some(record)) if stands => {
+                    says.again(&job.path, &record.said);
+                    report.up_to_date.push(job.path.clone());
+                }
+                (Some(sheet), _) => due.push(Due { job, sheet: Arc::clone(sheet), key }),
+                (None, _) => {}
             }
-            _ => due.push(Due { job, sheet, key }),
         }
     }
     // Templates that cannot be used fail all their papers before any is begun.
-    let obstacles: BTreeMap<(&str, Format), Vec<Problem>> = due
-        .iter()
-        .map(|paper| (paper.job.kind, paper.job.format))
-        .map(|(kind, format)| ((kind.word, format), renderer.templates().obstacles(kind.word, kind.schema, format)))
-        .collect();
+    let mut obstacles: BTreeMap<(&str, Format), Vec<Problem>> = BTreeMap::new();
+    for (kind, format) in due.iter().map(|paper| (paper.job.kind, paper.job.format)) {
+        obstacles.entry((kind.word, format)).or_insert_with(|| renderer.templates().obstacles(kind.word, kind.schema, format));
+    }
     due.retain(|paper| {
         let problems = &obstacles[&(paper.job.kind.word, paper.job.format)];
         if !problems.is_empty() {
@@ -113,10 +132,7 @@ pub(super) fn build_kinds(
     let mut outcomes: BTreeMap<&str, Outcome> = due
         .iter()
         .zip(results)
-        .map(|(paper, outcome)| {
-            let fault = || vec![Problem::new(&codes::TEMPLATE_BROKEN, "callboard itself failed while it rendered this paper")];
-            (paper.job.path.as_str(), outcome.unwrap_or_else(|| Outcome { made: None, problems: fault() }))
-        })
+        .map(|(paper, outcome)| (paper.job.path.as_str(), outcome.unwrap_or_else(|| Outcome { made: None, problems: vec![fault()] })))
         .collect();
     for job in &jobs {
         let Some(Outcome { made, problems }) = outcomes.remove(job.path.as_str()) else { continue };
@@ -306,6 +322,10 @@ fn blame_the_theme(findings: &mut Findings, facts: &Facts) {
     for finding in findings.iter_mut().filter(|finding| finding.code == &codes::FONT_MISSING).filter(built_in) {
         finding.origin = facts.sources.field(theme, "font");
     }
+}
+
+fn fault() -> Problem {
+    Problem::new(&codes::TEMPLATE_BROKEN, "callboard itself failed while it made this paper")
 }
 
 fn cannot_write(what: &str, error: &std::io::Error) -> Problem {

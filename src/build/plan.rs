@@ -1,7 +1,6 @@
 //! The plan: every paper that is due, in a fixed order, and which of them this build is to make.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde_json::Value;
@@ -51,8 +50,8 @@ pub(super) struct Job {
 #[derive(Debug, Clone)]
 pub(super) struct Sheet {
     /// The data.
-    pub page: Arc<Value>,
-    /// Hash of the data.
+    pub page: Value,
+    /// Hash of the data and of the pictures that it names.
     pub hash: blake3::Hash,
     /// Length of the data as JSON, in bytes: a measure of the work.
     pub length: usize,
@@ -114,30 +113,33 @@ pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> She
         fields.insert("digest".to_owned(), Value::String(blake3::hash(&text).to_hex()[..12].to_owned()));
         text = serde_json::to_vec(&page).unwrap_or_default();
     }
-    Sheet { page: Arc::new(page), hash: blake3::hash(&text), length: text.len() }
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&text);
+    let mut pictures = BTreeMap::new();
+    find_pictures(&page, context.production, &mut pictures);
+    for (path, hash) in pictures {
+        hasher.update(path.as_bytes());
+        hasher.update(hash.as_bytes());
+    }
+    Sheet { page, hash: hasher.finalize(), length: text.len() }
 }
 
-/// What a paper's bytes depend on, as one hash: the page, the templates and fonts, the pictures, the program.
-pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, production: &Production, standard: Standard) -> String {
+/// What a paper's bytes depend on, as one hash: the page and its pictures, the templates and fonts, the program.
+pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, standard: Standard) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     hasher.update(job.format.word().as_bytes());
     hasher.update(&[u8::from(standard == Standard::Accessible)]);
     hasher.update(sheet.hash.as_bytes());
     hasher.update(templates.digest(job.kind.word, job.format).as_bytes());
-    let mut pictures = BTreeMap::new();
-    find_pictures(&sheet.page, production, &mut pictures);
-    for (path, hash) in pictures {
-        hasher.update(path.as_bytes());
-        hasher.update(hash.as_bytes());
-    }
     hasher.finalize().to_hex()[..32].to_owned()
 }
 
 /// The pictures of the production that a page names.
 fn find_pictures<'a>(value: &Value, production: &'a Production, found: &mut BTreeMap<&'a str, &'a str>) {
     match value {
-        Value::String(text) => {
+        // Every picture's path has an ending: most texts need not be looked up.
+        Value::String(text) if text.contains('.') => {
             if let Some((path, media)) = production.media.get_key_value(text.as_str()) {
                 found.insert(path, &media.hash);
             }

@@ -125,7 +125,6 @@ fn upright(bytes: &[u8], format: ImageFormat) -> image::ImageResult<(Vec<u8>, &'
     let mut decoder = reader.into_decoder()?;
     let orientation = decoder.orientation()?;
     let (width, height) = decoder.dimensions();
-    let mut picture = DynamicImage::from_decoder(decoder)?;
     if orientation == Orientation::NoTransforms && width.max(height) <= PAPER_SIDE {
         // What needs no change keeps its own pixels: a second JPEG coding would only lose.
         let bared = if format == ImageFormat::Jpeg { bare_jpeg(bytes) } else { bare_png(bytes) };
@@ -133,6 +132,7 @@ fn upright(bytes: &[u8], format: ImageFormat) -> image::ImageResult<(Vec<u8>, &'
             return Ok((bared, if format == ImageFormat::Jpeg { "jpg" } else { "png" }));
         }
     }
+    let mut picture = DynamicImage::from_decoder(decoder)?;
     picture.apply_orientation(orientation);
     if picture.width().max(picture.height()) > PAPER_SIDE {
         picture = picture.resize(PAPER_SIDE, PAPER_SIDE, image::imageops::FilterType::Triangle);

@@ -7,6 +7,8 @@
 
 mod html;
 mod media;
+#[cfg(feature = "pdf")]
+mod pack;
 mod pdf;
 mod problem;
 mod templates;

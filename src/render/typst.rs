@@ -140,7 +140,7 @@ impl Engine {
         let missing = missing_glyphs(&document);
         let pages = u32::try_from(document.pages().len()).unwrap_or(u32::MAX);
         let bytes = typst_pdf::pdf(&document, &options)?;
-        Ok((super::pdf::compact(bytes), pages, missing))
+        Ok((super::pack::pack(bytes), pages, missing))
     }
 
     fn warning(&self, world: &PaperWorld<'_>, warning: &SourceDiagnostic) -> Option<Problem> {
