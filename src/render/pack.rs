@@ -94,9 +94,12 @@ fn try_pack(pdf: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// The table of a PDF: its rows, its size, the trailer, and its place.
+type Table<'a> = (Vec<(u32, usize)>, u32, &'a [u8], usize);
+
 /// The objects' numbers and places in the order of the file, the size of the table, the trailer's entries without the
 /// size, and where the table stands.
-fn read_table(pdf: &[u8]) -> Option<(Vec<(u32, usize)>, u32, &[u8], usize)> {
+fn read_table(pdf: &[u8]) -> Option<Table<'_>> {
     let mark = find_last(pdf, b"startxref")?;
     let table: usize = std::str::from_utf8(pdf.get(mark + 9..)?).ok()?.split_whitespace().next()?.parse().ok()?;
     let text = pdf.get(table..mark)?.strip_prefix(b"xref\n0 ")?;
