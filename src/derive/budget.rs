@@ -212,7 +212,7 @@ fn some_sum(all: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
 }
 
 /// What one unit of a currency is in the budget's; none where the budget states no rate.
-fn rate_of(budget: &Budget, currency: Currency) -> Option<Decimal> {
+pub(super) fn rate_of(budget: &Budget, currency: Currency) -> Option<Decimal> {
     if currency == budget.currency { Some(Decimal::ONE) } else { budget.rates.get(&currency).copied() }
 }
 

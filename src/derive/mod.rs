@@ -8,10 +8,12 @@ mod budget;
 mod cast;
 mod chain;
 mod company;
+mod cost;
 mod day;
 mod delivery;
 mod fringes;
 mod instructions;
+mod ledger;
 mod people;
 mod places;
 mod scenes;
@@ -25,9 +27,11 @@ pub use background::{BackgroundDay, MealCounts};
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
+pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
+pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
@@ -61,6 +65,10 @@ pub struct Derived {
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
     /// The budget's figures, where there is a budget.
     pub budget: Option<BudgetTotals>,
+    /// What spending comes to, where there is a budget and any.
+    pub ledger: Option<LedgerTotals>,
+    /// The cost report of each period.
+    pub cost_reports: Vec<CostReport>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -80,6 +88,13 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let cast = cast::schedules(production);
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
+    let budget = production.budget.as_ref().map(budget::totals);
+    let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
+    let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
+    let cost_reports = match (&production.budget, &budget, &ledger) {
+        (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
+        _ => Vec::new(),
+    };
     let (deliverables, post) = delivery::statuses(production, as_of);
     Derived {
         as_of,
@@ -87,7 +102,9 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         work: work::days(production, &days),
         locations,
         scenes: scenes::statuses(production),
-        budget: production.budget.as_ref().map(budget::totals),
+        budget,
+        ledger,
+        cost_reports,
         deliverables,
         post,
         days,
