@@ -12,6 +12,7 @@ mod cost;
 mod day;
 mod delivery;
 mod fringes;
+mod globals;
 mod instructions;
 mod ledger;
 mod people;
@@ -30,6 +31,7 @@ pub use company::{CompanyDay, CompanyKind};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
@@ -63,6 +65,8 @@ pub struct Derived {
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
+    /// The named values that the budget's amounts may use; none where there is no budget.
+    pub globals: Globals,
     /// The budget's figures, where there is a budget.
     pub budget: Option<BudgetTotals>,
     /// What spending comes to, where there is a budget and any.
@@ -88,7 +92,11 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let cast = cast::schedules(production);
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
-    let budget = production.budget.as_ref().map(budget::totals);
+    let company = company::days(production);
+    let schedule =
+        globals::Schedule { production, days: &days, cast: &cast, company: &company, locations: &locations, shoot_days: &shoot_days };
+    let globals = production.budget.as_ref().map(|budget| globals::values(budget, &schedule)).unwrap_or_default();
+    let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals));
     let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
     let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
     let cost_reports = match (&production.budget, &budget, &ledger) {
@@ -98,7 +106,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let (deliverables, post) = delivery::statuses(production, as_of);
     Derived {
         as_of,
-        company: company::days(production),
+        company,
+        globals,
         work: work::days(production, &days),
         locations,
         scenes: scenes::statuses(production),
