@@ -50,6 +50,8 @@ pub struct Account {
     pub parent: Option<String>,
     /// Approved amount.
     pub approved: Option<Decimal>,
+    /// The date it was closed for spending.
+    pub closed: Option<Date>,
     /// Amount in the original budget.
     pub original: Option<Decimal>,
     /// The total the user's own sheet states.

@@ -186,6 +186,7 @@ fn accounts(linker: &mut Linker<'_>) -> Vec<Account> {
             level: level.unwrap_or(Level::Other),
             parent,
             approved: row.money("approved").map(|money| money.amount),
+            closed: row.date("closed"),
             original: row.money("original").map(|money| money.amount),
             stated_total: row.money("total").map(|money| money.amount),
             episode: row.text("episode"),
