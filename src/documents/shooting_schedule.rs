@@ -14,7 +14,7 @@ use super::schedule::strips::{StripRow, Strips};
 use super::schedule::title::{TitleBlock, Totals, title_block, totals};
 use super::schedule::{self, days};
 use super::{Context, Kind, Subject, format};
-use crate::model::{Part, StripKind};
+use crate::model::{Part, Scene, StripKind};
 
 /// The shooting schedule.
 pub static KIND: Kind = Kind {
@@ -28,7 +28,12 @@ pub static KIND: Kind = Kind {
 };
 
 /// The paper's own words.
-const WORDS: &[Word] = &[("comments", "Comments", "Comments"), ("est_time", "Est.", "Est."), ("location", "Location", "Location")];
+const WORDS: &[Word] = &[
+    ("comments", "Comments", "Comments"),
+    ("hazards", "Hazards", "Hazards"),
+    ("est_time", "Est.", "Est."),
+    ("location", "Location", "Location"),
+];
 
 /// What a shooting schedule shows.
 #[derive(Debug, Clone, Serialize)]
@@ -55,6 +60,8 @@ pub struct ElementRow {
     pub people: Vec<KeyRow>,
     /// What the scene needs, by category in house order.
     pub elements: Vec<ElementGroup>,
+    /// What may hurt somebody, and the assessment that covers it.
+    pub hazards: Option<String>,
     /// The line under the strip.
     pub remark: Option<String>,
     /// The breakdown's comments.
@@ -76,6 +83,11 @@ pub fn body(context: Context<'_>) -> ShootingSchedule {
     }
 }
 
+fn hazards(scene: &Scene) -> String {
+    let hazards = scene.hazards.join("; ");
+    scene.assessment.as_ref().map_or_else(|| hazards.clone(), |assessment| format!("{hazards} ({assessment})"))
+}
+
 fn row(context: Context<'_>, strips: &mut Strips<'_>, day: usize, strip: usize) -> ElementRow {
     let production = context.production;
     let conventions = &production.conventions;
@@ -94,6 +106,7 @@ fn row(context: Context<'_>, strips: &mut Strips<'_>, day: usize, strip: usize) 
         start: start.map(|start| format::clock(start, conventions)),
         people: own.cast.iter().map(|id| key_row(context, id)).collect(),
         elements: scene.map(|scene| groups(scene, conventions.wording)).unwrap_or_default(),
+        hazards: scene.filter(|scene| !scene.hazards.is_empty()).map(hazards),
         remark: own.comments.clone(),
         comments: scene.and_then(|scene| scene.comments.as_deref()).map(prose).unwrap_or_default(),
     }

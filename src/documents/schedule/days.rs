@@ -7,7 +7,7 @@ use super::walk::{self, Idle, Step, Week};
 use super::{some, word};
 use crate::documents::facts::{Fact, sentence_case};
 use crate::documents::{Context, Figure, facts, format, prose};
-use crate::model::{DayKind, ShootDay, Strip, Wording};
+use crate::model::{DayKind, ShootDay, Strip, Wording, WorkingDay};
 use crate::values::{DateSpan, Eighths, slug};
 
 /// A week with its days.
@@ -66,6 +66,8 @@ pub struct DayBlock<Row> {
     pub call: Option<Fact>,
     /// Sunrise and sunset.
     pub sun: Vec<Fact>,
+    /// What holds for the whole day: closed set, weather permitting.
+    pub cautions: Vec<String>,
     /// Scenes and banners in shooting order.
     pub rows: Vec<Row>,
     /// Weather cover: scenes that are shot instead.
@@ -87,7 +89,7 @@ pub struct DayEnd {
     pub time: Option<String>,
     /// The estimated wrap: `wrap 6:45p`.
     pub wrap: Option<String>,
-    /// Pages by episode, where the board holds more than one: `Ep. 201 3 2/8 · Ep. 202 2 4/8`.
+    /// Pages by episode, where the board holds more than one: `Ep. 201: 3 2/8 · Ep. 202: 2 4/8`.
     pub episodes: Option<String>,
 }
 
@@ -96,7 +98,7 @@ pub struct DayEnd {
 pub fn weeks<'a, Row>(context: Context<'a>, mut row: impl FnMut(&mut Strips<'a>, usize, usize) -> Row) -> Vec<WeekBlock<Row>> {
     let mut strips = Strips::of(context);
     let first = walk::shooting(context.production).map(|span| span.from);
-    let weeks = walk::weeks(context.production).into_iter();
+    let weeks = walk::weeks(context).into_iter();
     weeks
         .map(|week| {
             let (id, title) = week_title(context, &week, first.is_some_and(|first| week.span.to < first));
@@ -228,6 +230,15 @@ pub fn day_block<Row>(context: Context<'_>, index: usize, rows: Vec<Row>) -> Day
         .into_iter()
         .flatten()
         .collect(),
+        cautions: [
+            (day.closed_set, "Closed set"),
+            (day.weather_permitting.is_some(), "Weather permitting"),
+            (day.working_day == WorkingDay::Continuous, "Continuous day"),
+            (day.working_day == WorkingDay::SemiContinuous, "Semi-continuous day"),
+        ]
+        .into_iter()
+        .filter_map(|(holds, text)| holds.then(|| text.to_owned()))
+        .collect(),
         rows,
         cover: cover(context, day),
         end: day_end(context, index),
@@ -321,7 +332,7 @@ fn day_episodes(context: Context<'_>, day: &ShootDay) -> Option<String> {
         });
         let strips: Vec<&Strip> = strips.map(|(strip, _)| strip).collect();
         let pages: Eighths = strips.iter().map(|strip| strip.pages).sum();
-        (!strips.is_empty()).then(|| format!("Ep. {episode} {pages}"))
+        (!strips.is_empty()).then(|| format!("Ep. {episode}: {pages}"))
     });
     Some(own.collect::<Vec<_>>().join(" · ")).filter(|text| !text.is_empty())
 }

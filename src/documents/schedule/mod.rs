@@ -14,8 +14,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::labels::Word;
-use super::{Context, Kind, Page, Subject, format, labels, page};
-use crate::model::{DayKind, Wording};
+use super::{Context, Kind, Page, Revision, Subject, format, labels, page};
+use crate::model::{DayKind, Production, Wording};
 
 /// The words that the papers of the schedule share.
 pub const WORDS: &[Word] = &[
@@ -47,7 +47,7 @@ pub fn due(context: Context<'_>) -> Vec<Subject> {
 fn name(context: Context<'_>) -> String {
     let production = context.production;
     let wording = production.conventions.wording;
-    let named = production.identity.schedule.name.clone();
+    let named = title::in_force(production).name;
     named.or_else(|| walk::shooting(production).map(|span| days::span(span, wording, true))).unwrap_or_default()
 }
 
@@ -65,7 +65,7 @@ pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subjec
         audience: "internal",
         title: title.unwrap_or_default(),
         header: format::header(production, kind.name, conventions.paper.word()),
-        revision: format::schedule_revision(production),
+        revision: revision(production),
         as_of: None,
         digest: String::new(),
         labels: labels::of(conventions.wording, &words),
@@ -74,6 +74,13 @@ pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subjec
     };
     // A page is made of texts, lists and maps with text keys, which always serialise.
     page::sealed(page).unwrap_or(Value::Null)
+}
+
+/// The revision of the schedule in force: its colour and date.
+fn revision(production: &Production) -> Option<Revision> {
+    let draft = title::in_force(production);
+    let date = draft.date.map(|date| format::plain_date(date, production.conventions.wording)).unwrap_or_default();
+    draft.colour.map(|colour| Revision { colour, date })
 }
 
 /// One word or the other by the production's wording.

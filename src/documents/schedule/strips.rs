@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::some;
 use crate::documents::facts::pages;
 use crate::documents::{Context, Figure, format};
-use crate::model::{Scene, Strip, StripKind};
+use crate::model::{Scene, SceneReport, SceneState, Strip, StripKind};
 use crate::values::{CastId, Eighths, SceneNumber, slug};
 
 /// A strip of the board.
@@ -21,7 +21,7 @@ pub struct StripRow {
     pub number: Option<String>,
     /// Which part of the scene: `part 1`.
     pub part: Option<String>,
-    /// Its episode, where the board holds more than one.
+    /// Its episode, where the board holds more than one and the number does not begin with it.
     pub episode: Option<String>,
     /// Pages of the strip.
     pub pages: Option<Figure>,
@@ -50,10 +50,23 @@ pub struct StripRow {
 /// A short remark on a strip.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub struct Mark {
-    /// `owed` or `cover`.
+    /// `unfinished`, `owed` or `cover`.
     pub id: &'static str,
     /// As printed: `Owed`, `Cover for day 4`.
     pub text: String,
+}
+
+/// What a day's report left unfinished of a scene.
+#[derive(Debug, Clone, Copy)]
+struct Owed<'a> {
+    /// The day of the report, in `Production::days`.
+    day: usize,
+    /// Which part of the scene.
+    part: Option<&'a str>,
+    /// Whether some of it was shot.
+    begun: bool,
+    /// The pages that are left, where the report says how many were shot, or none were.
+    rest: Option<Eighths>,
 }
 
 /// Makes rows of strips, each with an id of its own.
@@ -61,6 +74,8 @@ pub struct Strips<'a> {
     context: Context<'a>,
     /// The days that a scene is weather cover for.
     covers: BTreeMap<&'a SceneNumber, Vec<usize>>,
+    /// What reports left unfinished of a scene.
+    owed: BTreeMap<&'a SceneNumber, Vec<Owed<'a>>>,
     /// Whether the board holds more than one episode.
     episodes: bool,
     ids: BTreeMap<String, usize>,
@@ -76,7 +91,8 @@ impl<'a> Strips<'a> {
                 covers.entry(number).or_default().push(index);
             }
         }
-        Self { context, covers, episodes: super::title::episodes(context).len() > 1, ids: BTreeMap::new() }
+        let owed = owed(context);
+        Self { context, covers, owed, episodes: super::title::episodes(context).len() > 1, ids: BTreeMap::new() }
     }
 
     /// An id, with a number after it where it is taken.
@@ -102,7 +118,13 @@ impl<'a> Strips<'a> {
                         StripRow { kind: "scene", number: Some(number.to_string()), pages: Some(pages(own.pages)), ..StripRow::default() }
                     }
                 };
-                StripRow { id, part: own.part.as_deref().map(part_name), location, marks: self.marks(number, day), ..row }
+                StripRow {
+                    id,
+                    part: own.part.as_deref().map(part_name),
+                    location,
+                    marks: self.marks(number, own.part.as_deref(), day),
+                    ..row
+                }
             }
             Err(banner) => {
                 let date = production.days[day].date;
@@ -126,7 +148,7 @@ impl<'a> Strips<'a> {
         StripRow {
             kind: if scene.omitted { "omitted" } else { "scene" },
             number: Some(scene.number.to_string()),
-            episode: scene.episode.clone().filter(|_| self.episodes),
+            episode: scene.episode.clone().filter(|episode| self.episodes && !begins_with(&scene.number, episode)),
             pages: Some(pages(length)),
             int_ext: some(&scene.int_ext),
             set: some(&scene.set),
@@ -139,11 +161,26 @@ impl<'a> Strips<'a> {
         }
     }
 
-    /// That the scene is weather cover for other days than its own.
-    fn marks(&self, number: &SceneNumber, day: usize) -> Vec<Mark> {
+    /// What to know about a strip: that the day's report left some of it, that it is what an earlier day left, that it
+    /// is weather cover for other days than its own.
+    fn marks(&self, number: &SceneNumber, part: Option<&str>, day: usize) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        let date = |index: usize| self.context.production.days[index].date;
+        for owed in self.owed.get(number).into_iter().flatten().filter(|owed| owed.part == part) {
+            if owed.day == day {
+                marks.push(Mark { id: "unfinished", text: owed.text(None) });
+            } else if date(owed.day) < date(day) {
+                marks.push(Mark { id: "owed", text: format!("Owed from {}", self.day_name(owed.day)) });
+            }
+        }
+        marks.extend(self.cover_mark(number, Some(day)));
+        marks
+    }
+
+    fn cover_mark(&self, number: &SceneNumber, day: Option<usize>) -> Option<Mark> {
         let days = self.covers.get(number).map(Vec::as_slice).unwrap_or_default();
-        let names: Vec<String> = days.iter().filter(|other| **other != day).map(|other| self.day_name(*other)).collect();
-        if names.is_empty() { Vec::new() } else { vec![Mark { id: "cover", text: format!("Cover for {}", names.join(", ")) }] }
+        let names: Vec<String> = days.iter().filter(|other| Some(**other) != day).map(|other| self.day_name(*other)).collect();
+        (!names.is_empty()).then(|| Mark { id: "cover", text: format!("Cover for {}", names.join(", ")) })
     }
 
     /// `day 4`; `day 1, Second Unit`.
@@ -157,28 +194,48 @@ impl<'a> Strips<'a> {
         }
     }
 
-    /// The boneyard: scenes with no strip on the board, and what is left of scenes whose parts do not come to all
-    /// their pages, in script order.
+    /// The boneyard: scenes with no strip on the board, and what is left of a scene whose parts do not come to all its
+    /// pages, or whose last report left some of it with no later strip to finish it. In script order.
     pub fn boneyard(&mut self) -> Vec<StripRow> {
         let production = self.context.production;
         let mut rows = Vec::new();
         for scene in production.scenes.iter().filter(|scene| !scene.omitted) {
             let status = self.context.derived.scenes.get(&scene.number);
+            let strips = status.map(|status| status.strips.as_slice()).unwrap_or_default();
             let scheduled = status.map_or(Eighths::ZERO, |status| status.scheduled);
-            let strips = status.map_or(0, |status| status.strips.len());
-            let rest = scene.pages - scheduled;
-            if strips > 0 && rest == Eighths::ZERO {
+            let left = self.left(&scene.number, strips);
+            let rest = left.iter().map(|owed| owed.rest.unwrap_or(Eighths::ZERO)).fold(scene.pages - scheduled, |sum, pages| sum + pages);
+            if !strips.is_empty() && rest == Eighths::ZERO && left.is_empty() {
                 continue;
             }
-            let id = self.id(format!("boneyard-{}", spaceless(scene.number.as_str())));
-            let location = scene.location.as_deref().and_then(|id| production.location(id)).and_then(|place| some(&place.name));
-            let mut marks = self.marks(&scene.number, usize::MAX);
-            if strips > 0 {
-                marks.insert(0, Mark { id: "owed", text: format!("Owed: {rest} of {}", scene.pages) });
+            let mut marks: Vec<Mark> =
+                left.iter().map(|owed| Mark { id: "owed", text: owed.text(Some(&self.day_name(owed.day))) }).collect();
+            if !strips.is_empty() && left.is_empty() {
+                marks.push(Mark { id: "owed", text: format!("Owed: {rest} of {}", scene.pages) });
             }
-            rows.push(StripRow { id, location, marks, ..self.scene_row(scene, &scene.cast, rest) });
+            marks.extend(self.cover_mark(&scene.number, None));
+            let location = scene.location.as_deref().and_then(|id| production.location(id)).and_then(|place| some(&place.name));
+            let row = StripRow { location, marks, ..self.scene_row(scene, &scene.cast, rest) };
+            rows.push(StripRow { id: self.id(format!("boneyard-{}", spaceless(scene.number.as_str()))), ..row });
         }
         rows
+    }
+
+    /// What reports left of a scene that no later strip of the board, and no later report, finishes.
+    fn left(&self, number: &SceneNumber, strips: &[(usize, usize)]) -> Vec<Owed<'a>> {
+        let days = &self.context.production.days;
+        let finished = |owed: &Owed<'_>| {
+            let same_part = |(day, strip): &(usize, usize)| days[*day].strips[*strip].part.as_deref() == owed.part;
+            let later = |date| date > days[owed.day].date;
+            let done = |scene: &SceneReport| {
+                scene.scene == *number
+                    && scene.part.as_deref() == owed.part
+                    && matches!(scene.state, SceneState::Completed | SceneState::Added)
+            };
+            strips.iter().any(|place| later(days[place.0].date) && same_part(place))
+                || self.context.production.reports.iter().any(|report| later(report.date) && report.scenes.iter().any(done))
+        };
+        self.owed.get(number).into_iter().flatten().filter(|owed| !finished(owed)).copied().collect()
     }
 
     /// The scenes that are cut. Their numbers stay, with no pages.
@@ -190,6 +247,44 @@ impl<'a> Strips<'a> {
         })
         .collect()
     }
+}
+
+impl Owed<'_> {
+    /// `Partly shot, 3/8 owed`; `Not shot day 9`, where it does not stand on that day.
+    fn text(&self, day: Option<&str>) -> String {
+        let what = if self.begun { "Partly shot" } else { "Not shot" };
+        let what = format::joined([Some(what), day], " ").unwrap_or_default();
+        match self.rest.filter(|_| self.begun) {
+            Some(rest) => format!("{what}, {rest} owed"),
+            None => what,
+        }
+    }
+}
+
+/// What the reports left unfinished, by scene and then by date.
+fn owed(context: Context<'_>) -> BTreeMap<&SceneNumber, Vec<Owed<'_>>> {
+    let production = context.production;
+    let mut all: BTreeMap<&SceneNumber, Vec<Owed<'_>>> = BTreeMap::new();
+    for report in &production.reports {
+        let Some(day) = production.days.iter().position(|day| day.date == report.date && day.unit == report.unit) else { continue };
+        for scene in &report.scenes {
+            let strip = production.days[day].scene_strips().find(|(strip, number)| **number == scene.scene && strip.part == scene.part);
+            let pages = strip.map(|(strip, _)| strip.pages);
+            let rest = match scene.state {
+                SceneState::Partial => pages.zip(scene.pages).map(|(all, shot)| all - shot),
+                SceneState::NotShot => pages,
+                SceneState::Completed | SceneState::Retake | SceneState::Added => continue,
+            };
+            let begun = scene.state == SceneState::Partial;
+            all.entry(&scene.scene).or_default().push(Owed { day, part: scene.part.as_deref(), begun, rest });
+        }
+    }
+    all
+}
+
+/// Whether a scene number carries its episode in front: `201-12`.
+fn begins_with(number: &SceneNumber, episode: &str) -> bool {
+    number.as_str().strip_prefix(episode).is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// The time a banner takes, where it takes any of the day's.

@@ -14,7 +14,7 @@ use crate::values::Eighths;
 pub struct TitleBlock {
     /// `Based on the Pink Production Draft – April 27, 2026`.
     pub based_on: Option<String>,
-    /// `Schedule v6 – Blue – May 18, 2026`.
+    /// The schedule's name: `Schedule v6`. Its colour and date are the paper's revision.
     pub schedule: Option<String>,
     /// Director, producers, assistant directors, by role in the order of the production.
     pub people: Vec<Fact>,
@@ -29,7 +29,7 @@ pub struct TitleBlock {
 pub struct EpisodeRow {
     /// Stable id: `episode-201`.
     pub id: String,
-    /// `201`, with its title where it has one.
+    /// `201`, with its title where it has one: `201 The Long Ebb`.
     pub name: String,
     /// `48 of 50`.
     pub scenes: String,
@@ -55,7 +55,7 @@ pub fn title_block(context: Context<'_>) -> TitleBlock {
     let wording = context.production.conventions.wording;
     TitleBlock {
         based_on: based_on(&identity.script, wording),
-        schedule: draft(&identity.schedule, wording),
+        schedule: in_force(context.production).name,
         people: people(context.production),
         counts: counts(context),
         episodes: episode_rows(context),
@@ -82,9 +82,18 @@ fn based_on(script: &Draft, wording: Wording) -> Option<String> {
     format::joined([Some(format!("Based on the {name}").as_str()), date.as_deref()], " – ")
 }
 
-fn draft(draft: &Draft, wording: Wording) -> Option<String> {
-    let date = draft.date.map(|date| format::plain_date(date, wording));
-    format::joined([draft.name.as_deref(), draft.colour.as_deref(), date.as_deref()], " – ")
+/// The schedule in force: what the current board says of itself, else what the production says of its schedule.
+#[must_use]
+pub fn in_force(production: &Production) -> Draft {
+    let stated = production.identity.schedule.clone();
+    match production.boards.iter().find(|board| board.current) {
+        Some(board) => Draft {
+            name: Some(board.name.clone()).filter(|name| !name.is_empty()).or(stated.name),
+            colour: board.colour.clone().or(stated.colour),
+            date: board.date.or(stated.date),
+        },
+        None => stated,
+    }
 }
 
 /// Whether a schedule's head names people of this role.
@@ -160,7 +169,7 @@ fn counts(context: Context<'_>) -> Vec<Fact> {
     let production = context.production;
     let wording = production.conventions.wording;
     let shoot: Vec<&ShootDay> = production.days.iter().filter(|day| day.kind == DayKind::Shoot).collect();
-    let weeks = walk::weeks(production).iter().filter(|week| week.number.is_some()).count();
+    let weeks = walk::weeks(context).iter().filter(|week| week.number.is_some()).count();
     let dates =
         walk::shooting(production).map(|dates| format!("{} · {}", span(dates, wording, true), format::count(weeks, "week", "weeks")));
     let scheduled = scheduled(context, |_| true);
@@ -186,7 +195,9 @@ fn episode_rows(context: Context<'_>) -> Vec<EpisodeRow> {
         .into_iter()
         .map(|episode| {
             let of = scheduled(context, |scene| scene.episode.as_deref() == Some(episode));
-            EpisodeRow { id: format!("episode-{episode}"), name: episode.to_owned(), scenes: of.scenes(), pages: of.pages() }
+            let title = context.production.episodes.iter().find(|known| known.id == episode).and_then(|known| known.title.as_deref());
+            let name = format::joined([Some(episode), title], " ").unwrap_or_default();
+            EpisodeRow { id: format!("episode-{episode}"), name, scenes: of.scenes(), pages: of.pages() }
         })
         .collect()
 }
