@@ -4,7 +4,7 @@ use callboard::build::facts::{ReadOptions, read};
 use callboard::documents::{Context, Kind, one_line_schedule, shooting_schedule};
 use serde_json::Value;
 
-use crate::support::production;
+use crate::support::{callboard, production};
 
 const TWO_WEEKS: &str = r#"
 title: Low Water
@@ -147,5 +147,39 @@ fn the_fixtures_have_the_shape_of_the_pages() {
     ] {
         let fixture: Value = serde_json::from_str(fixture).unwrap();
         crate::support::same_keys(&page(kind, TWO_WEEKS), &fixture, kind.word);
+    }
+}
+
+/// Days and strips that have next to nothing on them: a shoot day without a strip, a day of one banner, a scene with
+/// neither cast nor elements nor a sentence, a travel day after a day, several lines in a row.
+const BARE: &str = r#"
+title: Bare
+conventions: {wording: uk}
+scenes:
+  - {number: "1", int_ext: INT, set: LOFT, day_night: DAY, pages: 2/8}
+  - {number: "2", int_ext: INT, set: LOFT, day_night: DAY, omitted: true}
+days:
+  - {date: 2026-05-04}
+  - {date: 2026-05-05, strips: [{banner: Only a banner}]}
+  - {date: 2026-05-06, kind: travel}
+  - {date: 2026-05-07, strips: [{scene: "1"}, {scene: "2"}]}
+  - {date: 2026-05-08, kind: holiday}
+  - {date: 2026-05-11, kind: travel}
+  - {date: 2026-05-12, kind: rehearsal}
+  - {date: 2026-05-13, kind: off}
+  - {date: 2026-05-14, strips: [{scene: "1"}]}
+"#;
+
+#[test]
+fn bare_days_and_strips_are_set_too() {
+    let format = if cfg!(feature = "pdf") { "pdf,html" } else { "html" };
+    for text in [TWO_WEEKS, BARE] {
+        let dir = production(&[("production.yaml", text)]);
+        let run = callboard(dir.path(), &["build", "--format", format, "one-line-schedule", "shooting-schedule"]);
+        assert!(run.err.contains(" 0 failed"), "{}", run.err);
+        let html = std::fs::read_to_string(dir.path().join("out/one-line-schedule/one-line-schedule.html")).unwrap();
+        assert!(html.contains("END"), "{html}");
+        #[cfg(feature = "pdf")]
+        assert!(std::fs::read(dir.path().join("out/shooting-schedule/shooting-schedule.pdf")).unwrap().starts_with(b"%PDF"));
     }
 }
