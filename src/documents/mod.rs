@@ -15,8 +15,11 @@ mod model_boards;
 pub mod model_json;
 mod model_ledger;
 pub mod money;
+pub mod one_line_schedule;
 pub mod page;
 pub mod prose;
+pub mod schedule;
+pub mod shooting_schedule;
 
 pub use page::{Figure, Page, Revision};
 
@@ -66,4 +69,11 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[
+    &call_sheet::KIND,
+    &one_line_schedule::KIND,
+    &shooting_schedule::KIND,
+    &budget_topsheet::KIND,
+    &location_report::KIND,
+    &delivery_schedule::KIND,
+];
