@@ -14,7 +14,6 @@ use jiff::civil::Date;
 
 use super::company::{self, CompanyKind};
 use crate::model::{DropReading, EventKind, Production, ShootDay};
-use crate::values::DateSpan;
 
 /// The letters of one row of a day-out-of-days, and what they come to. The counts count the letters: every letter is
 /// counted once, so that [`total`](Self::total) is the number of dates that have one.
@@ -181,6 +180,7 @@ mod tests {
 
     use super::*;
     use crate::derive::testing::d;
+    use crate::values::DateSpan;
 
     /// The company works the weekdays of June 2026, has a holiday on the 19th and travels on the 24th.
     fn june() -> BTreeMap<Date, CompanyKind> {

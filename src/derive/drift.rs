@@ -157,7 +157,10 @@ mod tests {
         let one = &drift.cast[&CastId::new("1").unwrap()];
         let letters: Vec<(i8, &str, &str)> = one.letters.iter().map(|(date, (a, b))| (date.day(), a.as_str(), b.as_str())).collect();
         assert_eq!(letters, [(2, "WF", "H"), (3, "", "WF")]);
-        assert_eq!((one.before.hold, one.after.hold, one.before.finish, one.after.finish), (0, 1, Some(d(2026, 6, 2)), Some(d(2026, 6, 3))));
+        assert_eq!(
+            (one.before.hold, one.after.hold, one.before.finish, one.after.finish),
+            (0, 1, Some(d(2026, 6, 2)), Some(d(2026, 6, 3)))
+        );
         assert_eq!(drift.letters(&CastId::new("2").unwrap(), d(2026, 6, 2)), Some(("SWF", "")));
         assert_eq!(drift.letters(&CastId::new("3").unwrap(), d(2026, 6, 4)), None);
         let scenes: Vec<&SceneNumber> = drift.scenes.keys().collect();

@@ -7,8 +7,12 @@ mod background;
 mod budget;
 mod cast;
 mod chain;
+mod company;
 mod day;
 mod delivery;
+mod dood;
+mod drift;
+mod elements;
 mod fringes;
 mod instructions;
 mod people;
@@ -18,18 +22,24 @@ mod sun;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
+mod work;
 
 pub use background::{BackgroundDay, MealCounts};
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
 pub use cast::CastSchedule;
+pub use company::{CompanyDay, CompanyKind};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use dood::DoodRow;
+pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
+pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
 pub use timeline::TimedStrip;
+pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
 
@@ -45,8 +55,17 @@ pub struct Derived {
     pub as_of: Option<Date>,
     /// One plan for each day, parallel to `Production::days`.
     pub days: Vec<DayPlan>,
+    /// What each date is for the company, from the first to the last of the schedule.
+    pub company: BTreeMap<Date, CompanyDay>,
+    /// Everybody's working days by person, then by date; reported times replace planned ones.
+    pub work: Vec<PersonDay>,
     /// Day-out-of-days of each member of the cast.
     pub cast: BTreeMap<CastId, CastSchedule>,
+    /// Days of everything else that scenes need, by category: the keys of the breakdown, and [`SETS`] and [`LOCATIONS`].
+    /// Categories of which nothing is on the board are not there.
+    pub elements: BTreeMap<String, Vec<ElementDays>>,
+    /// What differs from the earlier board that the production compares its schedule with.
+    pub drift: Option<Drift>,
     /// How each location is used, every location included, by id.
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
@@ -69,13 +88,17 @@ pub struct Derived {
 pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
     let shoot_days = shoot_days(production);
-    let cast = cast::schedules(production);
+    let cast = cast::schedules(production, &production.days);
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
     let (deliverables, post) = delivery::statuses(production, as_of);
     Derived {
         as_of,
+        company: company::days(production),
+        work: work::days(production, &days),
         locations,
+        elements: elements::days(production, &days),
+        drift: drift::drift(production, &cast),
         scenes: scenes::statuses(production),
         budget: production.budget.as_ref().map(budget::totals),
         deliverables,

@@ -90,6 +90,8 @@ codes! {
     OMITTED_SCHEDULED = "CB211" "omitted-scheduled" Warning "an omitted scene is scheduled";
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
+    BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
+    OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Origin;
-use crate::values::{ClockStyle, Currency, DateOrder, REVISION_COLOURS};
+use super::{Origin, StripColours};
+use crate::values::{ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
 /// A draft by name, colour and date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -150,8 +150,12 @@ pub enum Paper {
     Letter,
     /// 8.5 by 14 inches.
     Legal,
+    /// 11 by 17 inches: for boards.
+    Tabloid,
     /// 210 by 297 mm.
     A4,
+    /// 297 by 420 mm: for boards.
+    A3,
 }
 
 impl Paper {
@@ -161,9 +165,54 @@ impl Paper {
         match self {
             Self::Letter => "letter",
             Self::Legal => "legal",
+            Self::Tabloid => "tabloid",
             Self::A4 => "a4",
+            Self::A3 => "a3",
         }
     }
+}
+
+/// What is made: agreements have other terms for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ProductionType {
+    /// A feature film.
+    #[default]
+    Feature,
+    /// A series.
+    Series,
+    /// A limited series.
+    Limited,
+    /// A short film.
+    Short,
+    /// A commercial.
+    Commercial,
+}
+
+impl ProductionType {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["feature", "series", "limited", "short", "commercial"];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Feature => "feature",
+            Self::Series => "series",
+            Self::Limited => "limited",
+            Self::Short => "short",
+            Self::Commercial => "commercial",
+        }
+    }
+}
+
+/// How the least gap of a drop is counted: the two readings part at the boundary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DropReading {
+    /// Calendar days between the two work days, neither counted.
+    #[default]
+    Intervening,
+    /// The difference of the two dates.
+    Difference,
 }
 
 /// How the production writes and counts. Every field has a stated default (see `fields`).
@@ -207,6 +256,27 @@ pub struct Conventions {
     pub cast_rest: u32,
     /// Order of revision colours.
     pub revision_colours: Vec<String>,
+    /// What is made.
+    pub production_type: ProductionType,
+    /// Ids of the rule packs that hold; `None` where the production names none, and then those of its wording.
+    pub rule_packs: Option<Vec<String>>,
+    /// How the least gap of a drop is counted.
+    pub drop_reading: DropReading,
+    /// Most pages of a day that are usual on this show.
+    pub pages_per_day: Option<Eighths>,
+    /// Most scenes of a day that are usual.
+    pub scenes_per_day: Option<u32>,
+    /// Most set-ups of a day that are usual.
+    pub setups_per_day: Option<u32>,
+    /// Most company moves of a day that are usual.
+    pub moves_per_day: Option<u32>,
+    /// Colours of the strips.
+    pub strip_colours: StripColours,
+    /// Categories that have a day-out-of-days; the usual ones that have anything on the board where it is empty.
+    pub dood: Vec<String>,
+    /// Paper of the stripboard and of day-out-of-days, where stated; otherwise the papers' own, or the next larger where
+    /// they do not hold what is to be shown side by side.
+    pub board_paper: Option<Paper>,
 }
 
 impl Conventions {
@@ -234,6 +304,16 @@ impl Conventions {
             crew_rest: if us { 600 } else { 660 },
             cast_rest: if us { 720 } else { 660 },
             revision_colours: REVISION_COLOURS.iter().map(|&colour| colour.to_owned()).collect(),
+            production_type: ProductionType::Feature,
+            rule_packs: None,
+            drop_reading: DropReading::Intervening,
+            pages_per_day: None,
+            scenes_per_day: None,
+            setups_per_day: None,
+            moves_per_day: None,
+            strip_colours: StripColours::default(),
+            dood: Vec::new(),
+            board_paper: None,
         }
     }
 }

@@ -125,7 +125,7 @@ impl StripColours {
     /// The colour of a scene's strip.
     #[must_use]
     pub fn of(&self, scene: &Scene) -> Rgb {
-        self.row(if scene.omitted { "OMITTED" } else { &self.key_of(scene) })
+        if scene.omitted { self.row("OMITTED") } else { self.row(&self.key_of(scene)) }
     }
 
     /// The colour of a key: `DAY BREAK`, `INT NIGHT`; white where the table has none.
@@ -140,8 +140,7 @@ mod tests {
     use super::*;
 
     fn scene(int_ext: &str, day_night: &str) -> Scene {
-        let number = crate::values::SceneNumber::new("1").unwrap();
-        Scene { int_ext: int_ext.to_owned(), day_night: day_night.to_owned(), ..Scene::new(number) }
+        crate::derive::testing::Builder::new().scene("1", int_ext, day_night, 8).production.scenes[0].clone()
     }
 
     #[test]

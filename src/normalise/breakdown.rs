@@ -58,6 +58,11 @@ fn scene(row: Fields<'_>, by_set: &BTreeMap<String, String>) -> Option<Scene> {
         minutes: row.minutes("minutes"),
         omitted,
         elements: elements(row),
+        unit: row.text("unit"),
+        sheet: row.text("sheet"),
+        hazards: row.texts("hazards"),
+        assessment: row.text("assessment"),
+        rider_agreed: row.moment("rider_agreed"),
         comments: row.text("comments"),
         origin: row.origin(),
     })
@@ -67,6 +72,11 @@ fn scene(row: Fields<'_>, by_set: &BTreeMap<String, String>) -> Option<Scene> {
 fn own_categories() -> impl Iterator<Item = &'static str> {
     let scene = fields::section("scenes").map(|table| table.fields).unwrap_or_default();
     scene.iter().skip_while(|field| field.key != "background").filter(|field| matches!(field.kind, Kind::Texts)).map(|field| field.key)
+}
+
+/// A category's name as the key it is kept under: `Set Dressing` is `set_dressing`.
+pub(super) fn category_key(name: &str) -> String {
+    name.trim().to_lowercase().replace([' ', '-', '/'], "_")
 }
 
 fn elements(row: Fields<'_>) -> Vec<Element> {
@@ -81,7 +91,7 @@ fn elements(row: Fields<'_>) -> Vec<Element> {
     }
     if let Some(Value::Map(entries)) = row.get("elements").map(|node| &node.value) {
         for (category, node) in entries {
-            let category = category.trim().to_lowercase().replace([' ', '-', '/'], "_");
+            let category = category_key(category);
             nested(&category, node).into_iter().for_each(&mut push);
         }
     }

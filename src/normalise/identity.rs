@@ -2,10 +2,13 @@
 
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Value};
-use crate::model::{Company, Conventions, Draft, Network, Notice, Paper, PersonCredit, Production, Safety, Theme, Wording};
+use crate::model::{
+    Company, Conventions, Draft, DropReading, Network, Notice, Paper, PersonCredit, Production, ProductionType, Safety, Theme, Wording,
+};
 use crate::values::{ClockStyle, Currency, DateOrder};
 
 use super::Linker;
+use super::breakdown::category_key;
 use super::read::{Fields, Reading};
 
 /// Joins the top-level values of all files into one record: each stands once, mappings join key by key.
@@ -102,6 +105,30 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     ] {
         *field = f.minutes(key).unwrap_or(*field);
     }
+    const TYPES: [ProductionType; 5] =
+        [ProductionType::Feature, ProductionType::Series, ProductionType::Limited, ProductionType::Short, ProductionType::Commercial];
+    let kind = f.choice("production_type", ProductionType::WORDS).and_then(|at| TYPES.get(at));
+    c.production_type = kind.copied().unwrap_or_default();
+    if f.get("rule_packs").is_some() {
+        let packs = f.names("rule_packs").into_iter().filter(|id| !id.eq_ignore_ascii_case("none"));
+        c.rule_packs = Some(packs.collect());
+    }
+    if f.str("drop_reading").is_some_and(|word| word.eq_ignore_ascii_case("difference")) {
+        c.drop_reading = DropReading::Difference;
+    }
+    c.pages_per_day = f.eighths("pages_per_day");
+    c.scenes_per_day = f.integer("scenes_per_day");
+    c.setups_per_day = f.integer("setups_per_day");
+    c.moves_per_day = f.integer("moves_per_day");
+    for (key, colour) in f.map("strip_colours") {
+        if let Ok(colour) = colour.parse() {
+            c.strip_colours.set(&key, colour);
+        }
+    }
+    c.dood = f.names("dood").iter().map(|name| category_key(name)).collect();
+    const BOARD_PAPERS: [Paper; 5] = [Paper::Letter, Paper::Legal, Paper::Tabloid, Paper::A4, Paper::A3];
+    let board_paper = f.str("board_paper").map(str::to_lowercase);
+    c.board_paper = BOARD_PAPERS.into_iter().find(|paper| board_paper.as_deref() == Some(paper.word()));
     c
 }
 

@@ -98,9 +98,12 @@ impl FromStr for Rgb {
     fn from_str(text: &str) -> Result<Self, ValueError> {
         let hex = text.trim().strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let part = |hex: &str, at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
-        hex.and_then(|hex| Some(Self(part(hex, 0)?, part(hex, 2)?, part(hex, 4)?)))
-            .or_else(|| Self::named(text))
-            .ok_or_else(|| ValueError::new(text, "a colour, such as #b2cff0, or white, cream, yellow, pink, blue, orange, teal, green, tan, grey, red or black"))
+        hex.and_then(|hex| Some(Self(part(hex, 0)?, part(hex, 2)?, part(hex, 4)?))).or_else(|| Self::named(text)).ok_or_else(|| {
+            ValueError::new(
+                text,
+                "a colour, such as #b2cff0, or white, cream, yellow, pink, blue, orange, teal, green, tan, grey, red or black",
+            )
+        })
     }
 }
 
