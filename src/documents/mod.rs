@@ -6,6 +6,7 @@
 
 pub mod budget_topsheet;
 pub mod call_sheet;
+pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
@@ -15,6 +16,8 @@ pub mod model_json;
 pub mod money;
 pub mod page;
 pub mod prose;
+pub mod schedule;
+pub mod stripboard;
 
 pub use page::{Figure, Page, Revision};
 
@@ -64,4 +67,11 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[
+    &call_sheet::KIND,
+    &stripboard::KIND,
+    &day_out_of_days::KIND,
+    &budget_topsheet::KIND,
+    &location_report::KIND,
+    &delivery_schedule::KIND,
+];
