@@ -12,11 +12,14 @@ pub mod facts;
 pub mod format;
 pub mod labels;
 pub mod location_report;
+mod model_boards;
 pub mod model_json;
 pub mod money;
+pub mod one_line_schedule;
 pub mod page;
 pub mod prose;
 pub mod schedule;
+pub mod shooting_schedule;
 pub mod stripboard;
 
 pub use page::{Figure, Page, Revision};
@@ -69,6 +72,8 @@ pub struct Kind {
 /// Every kind of paper, in the order of `callboard list`.
 pub static KINDS: &[&Kind] = &[
     &call_sheet::KIND,
+    &one_line_schedule::KIND,
+    &shooting_schedule::KIND,
     &stripboard::KIND,
     &day_out_of_days::KIND,
     &budget_topsheet::KIND,

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::TotalHead;
 use crate::derive::{CompanyDay, CompanyKind};
-use crate::documents::{Context, format, schedule};
+use crate::documents::schedule::paper;
+use crate::documents::{Context, format};
 use crate::model::{Paper, Production};
 
 /// A date.
@@ -129,15 +130,15 @@ fn width(columns: &[Column]) -> u32 {
 pub(super) fn paper(production: &Production, columns: &[Column], heads: &[TotalHead]) -> Paper {
     let conventions = &production.conventions;
     let needed = NAMES + width(columns) + totals_width(heads);
-    let fits = |paper: &&Paper| needed <= schedule::landscape(**paper);
-    let papers = schedule::papers(conventions.paper);
+    let fits = |paper: &&Paper| needed <= paper::landscape(**paper);
+    let papers = paper::papers(conventions.paper);
     conventions.board_paper.or_else(|| papers.iter().find(fits).or(papers.last()).copied()).unwrap_or(conventions.paper)
 }
 
 /// The columns that stand side by side: the fewest pages across that hold them, whole weeks each where a week fits, filled
 /// evenly, the totals after the last.
 pub(super) fn parts(production: &Production, columns: &[Column], heads: &[TotalHead]) -> Vec<PagePart> {
-    let room = schedule::landscape(paper(production, columns, heads)).saturating_sub(NAMES);
+    let room = paper::landscape(paper(production, columns, heads)).saturating_sub(NAMES);
     let totals = totals_width(heads);
     let weeks = weeks(columns, room.saturating_sub(totals).max(DATE));
     let widths: Vec<u32> = weeks.iter().map(|week| width(&columns[week.clone()])).collect();

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, notes_for};
 use super::labels::Word;
+use super::schedule::paper;
 use super::schedule::{categories, title, title::TitleBlock};
 use super::{Context, Kind, Subject, format, schedule};
 use crate::derive::{DoodRow, ElementDays, LOCATIONS, SETS};
@@ -177,7 +178,7 @@ fn category_name(key: &str, wording: Wording) -> String {
 fn page(context: Context<'_>, subject: &Subject) -> Value {
     let body = body(context, &subject.key);
     let paper = columns::paper(context.production, &body.columns, &body.total_heads);
-    schedule::page_on(context, &KIND, subject, &[WORDS], paper, body)
+    paper::page_on(context, &KIND, subject, &[WORDS], paper, body)
 }
 
 /// A row before it is set: the letters, and how many are wanted where that is what its cells say.

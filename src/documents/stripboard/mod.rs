@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::facts::{NoteBlock, notes_for};
 use super::labels::Word;
 use super::schedule::days::{WeekBlock, weeks};
+use super::schedule::paper;
 use super::schedule::strips::{StripRow, Strips};
 use super::schedule::title::{self, TitleBlock};
 use super::{Context, Kind, Subject, format, schedule};
@@ -159,7 +160,7 @@ impl Ground {
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
     let paper = Layout::of(context).paper;
-    schedule::page_on(context, &KIND, subject, &[WORDS], paper, body(context))
+    paper::page_on(context, &KIND, subject, &[WORDS], paper, body(context))
 }
 
 /// The page's body.
@@ -360,7 +361,7 @@ impl Layout {
             .collect();
         let mut working: Vec<(&CastId, usize)> = strips.into_iter().filter(|(_, strips)| *strips > 0).collect();
         let longest = working.iter().map(|(id, _)| id.as_str().chars().count()).max().unwrap_or(1);
-        let papers = &schedule::papers(production.conventions.paper)[..];
+        let papers = &paper::papers(production.conventions.paper)[..];
         // The next larger paper where that gives everybody a column or more of them one; never the largest: boards are
         // carried.
         let fits = papers.iter().take(2).find(|paper| working.len() <= capacity(**paper, longest, 0));
@@ -377,7 +378,7 @@ impl Layout {
 
 /// How many cast have a column on a paper, where the longest number has so many characters.
 fn capacity(paper: Paper, longest: usize, others: usize) -> usize {
-    let across = schedule::landscape(paper) as usize * 10;
+    let across = paper::landscape(paper) as usize * 10;
     across.saturating_sub(STRIP + others) / column_width(longest)
 }
 
