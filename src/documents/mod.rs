@@ -13,6 +13,7 @@ pub mod format;
 pub mod labels;
 pub mod location_report;
 mod model_boards;
+mod model_days;
 pub mod model_json;
 pub mod money;
 pub mod one_line_schedule;

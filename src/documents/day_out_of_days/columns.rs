@@ -33,8 +33,30 @@ pub struct Column {
     pub name: Option<String>,
     /// Whether a week begins here, or dates are left out before it.
     pub opens: bool,
-    /// Whether nothing stands in it, so that it may be narrow.
+    /// Whether it is a day off on which nothing stands, so that it may be narrow.
     pub narrow: bool,
+    /// The least width that its widest cell needs in print, in points.
+    pub width: u32,
+}
+
+/// A month over its columns.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct Month {
+    /// `May 2026`; `May` where there is no room for more, nothing over a single column.
+    pub name: String,
+    /// How many columns it has.
+    pub columns: usize,
+}
+
+/// The months over the columns.
+pub(super) fn months(columns: &[Column]) -> Vec<Month> {
+    let runs = columns.chunk_by(|a, b| a.month == b.month);
+    let name = |run: &[Column]| match run.len() {
+        1 => String::new(),
+        2..=4 => run[0].month.chars().take(3).collect(),
+        _ => run[0].month.clone(),
+    };
+    runs.map(|run| Month { name: name(run), columns: run.len() }).collect()
 }
 
 /// Columns that stand side by side.
@@ -106,23 +128,45 @@ fn column(context: Context<'_>, date: Date, day: Option<&CompanyDay>, opens: boo
         name: day.and_then(|day| day.name.clone()),
         opens,
         narrow: !lettered && kind == "off",
+        width: if !lettered && kind == "off" { NARROW } else { DATE },
     }
 }
 
-/// Widths in points, as the built-in template sets them: a date, a date with nothing in it, the names, a total, a date
-/// among the totals.
-const DATE: u32 = 15;
+/// Gives every column the width that its widest cell needs.
+pub(super) fn fit<'a>(columns: &mut [Column], rows: impl Iterator<Item = &'a [String]>) {
+    for cells in rows {
+        for (column, cell) in columns.iter_mut().zip(cells) {
+            column.width = column.width.max(needed(cell));
+        }
+    }
+}
+
+/// The width of a cell's letters in bold type of 7.5 points, or of its figures, with a little room about them.
+fn needed(cell: &str) -> u32 {
+    let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+    match (cell.chars().count(), digits) {
+        (0, _) => 0,
+        (1, _) | (2, true) => DATE,
+        (2, false) | (3, true) => DATE + 2,
+        (3, false) | (4, true) => DATE + 4,
+        (count, _) => DATE + 4 * u32::try_from(count - 2).unwrap_or(2),
+    }
+}
+
+/// Widths in points, as the built-in template sets them: a date of two figures, a day off with nothing in it, the names, a
+/// total, a date among the totals.
+const DATE: u32 = 11;
 const NARROW: u32 = 9;
-const NAMES: u32 = 132;
-const TOTAL: u32 = 25;
-const TOTAL_DATE: u32 = 33;
+const NAMES: u32 = 114;
+const TOTAL: u32 = 23;
+const TOTAL_DATE: u32 = 32;
 
 fn totals_width(heads: &[TotalHead]) -> u32 {
     heads.iter().map(|head| if matches!(head.id, "start" | "finish") { TOTAL_DATE } else { TOTAL }).sum()
 }
 
 fn width(columns: &[Column]) -> u32 {
-    columns.iter().map(|column| if column.narrow { NARROW } else { DATE }).sum()
+    columns.iter().map(|column| column.width).sum()
 }
 
 /// The paper: the one the production states for its boards, else the smallest from its own up on which all columns stand

@@ -21,7 +21,7 @@ use crate::model::{Category, DropReading, Part, Wording};
 use crate::values::slug;
 
 pub use changes::{ChangeRow, Changes, Pair};
-pub use columns::{Column, PagePart};
+pub use columns::{Column, Month, PagePart};
 
 /// Day-out-of-days.
 pub static KIND: Kind = Kind {
@@ -67,9 +67,11 @@ pub struct DayOutOfDays {
     /// Its name: `Cast`.
     pub category_name: String,
     /// What the schedule is based on and who answers for it.
-    pub title: TitleBlock,
+    pub title_block: TitleBlock,
     /// The dates, in order: every one from the first to the last of the board, and those outside it that have letters.
     pub columns: Vec<Column>,
+    /// The months over the columns.
+    pub months: Vec<Month>,
     /// The columns that stand side by side on one page.
     pub parts: Vec<PagePart>,
     /// What the columns of totals are, in order.
@@ -118,6 +120,8 @@ pub struct Row {
     pub changed: Vec<usize>,
     /// The totals in the order of their heads; empty where there are none.
     pub totals: Vec<String>,
+    /// What the row comes to, for a screen that does not reach to the totals: `Apr 6 – Jun 26 · 43`.
+    pub summary: String,
 }
 
 /// How many work.
@@ -216,22 +220,26 @@ pub fn body(context: Context<'_>, category: &str) -> DayOutOfDays {
         .map(|row| row.number.as_ref().map_or_else(|| row.name.clone(), |number| format!("{number} {}", row.name)))
         .collect();
     let sources: Vec<Source<'_>> = sources.into_iter().filter(|row| row.days.total() > 0).collect();
-    let (dates, columns) = columns::columns(context, sources.iter().flat_map(|row| row.days.codes.keys().copied()));
+    let (dates, mut columns) = columns::columns(context, sources.iter().flat_map(|row| row.days.codes.keys().copied()));
     let heads = total_heads(&sources);
     let rows: Vec<Row> = sources.iter().map(|source| row(source, &dates, &heads, wording)).collect();
+    let working = working(&sources, &dates);
+    columns::fit(&mut columns, rows.iter().map(|row| row.cells.as_slice()));
+    columns::fit(&mut columns, std::iter::once(working.cells.as_slice()));
     let parts = columns::parts(context.production, &columns, &heads);
     let sum = |of: fn(&DoodRow) -> u32| sources.iter().map(|row| of(row.days)).sum();
     DayOutOfDays {
         category: category.to_owned(),
         category_name: category_name(category, wording),
-        title: title::title_block(context),
-        working: working(&sources, &dates),
+        title_block: title::title_block(context),
+        working,
         legend: legend(&sources),
         rule: rule(context, category),
         changes: if category == CAST { changes::changes(context) } else { None },
         totals: Totals { rows: rows.len(), work: sum(|row| row.work), hold: sum(|row| row.hold), days: sum(DoodRow::total) },
         unscheduled: if unscheduled.is_empty() { None } else { Some(unscheduled.join(", ")) },
         total_heads: heads,
+        months: columns::months(&columns),
         columns,
         parts,
         rows,
@@ -285,10 +293,10 @@ fn total_heads(sources: &[Source<'_>]) -> Vec<TotalHead> {
     let idle = any(|row| row.total() - row.work);
     [
         ("travel", "Travel", any(|row| row.travel)),
-        ("rehearsal", "Reh./Fit.", any(|row| row.other)),
+        ("rehearsal", "Reh. Fit.", any(|row| row.other)),
         ("work", "Work", true),
         ("hold", "Hold", any(|row| row.hold)),
-        ("holiday", "Holiday", any(|row| row.holiday)),
+        ("holiday", "Hol.", any(|row| row.holiday)),
         ("heads", "Heads", sources.iter().any(|row| row.heads.is_some())),
         ("start", "Start", true),
         ("finish", "Finish", true),
@@ -315,7 +323,12 @@ fn row(source: &Source<'_>, dates: &[Date], heads: &[TotalHead], wording: Wordin
         "finish" => date(days.finish),
         _ => count(days.total()),
     };
+    let ends = match (days.start, days.finish) {
+        (Some(start), Some(finish)) if start < finish => format!("{} – {}", date(Some(start)), date(Some(finish))),
+        (start, _) => date(start),
+    };
     Row {
+        summary: format!("{ends} · {}", days.work),
         id: source.id.clone(),
         number: source.number.clone(),
         name: source.name.clone(),
@@ -356,7 +369,7 @@ fn legend(sources: &[Source<'_>]) -> Vec<Fact> {
         ("M", "M", "company travel", |code| code == "M"),
     ];
     if by_heads {
-        return Fact::new("heads", "12", Some("how many work")).into_iter().collect();
+        return Fact::new("heads", "Figures", Some("how many are called")).into_iter().collect();
     }
     let meaning = |(id, label, text, test): Meaning| Fact::new(id, label, Some(text)).filter(|_| has(test));
     MEANINGS.into_iter().filter_map(meaning).collect()

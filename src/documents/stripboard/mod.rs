@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
 use super::labels::Word;
-use super::schedule::days::{WeekBlock, weeks};
+use super::schedule::days::{WeekBlock, other_unit, weeks};
 use super::schedule::paper;
 use super::schedule::strips::{StripRow, Strips};
 use super::schedule::title::{self, TitleBlock};
@@ -36,10 +36,10 @@ pub static KIND: Kind = Kind {
 const WORDS: &[Word] = &[
     ("sheet", "Sheet", "Sheet"),
     ("others", "Others", "Others"),
-    ("strips", "Strips", "Strips"),
+    ("cast_key", "Cast and their strips", "Cast and their strips"),
+    ("colours", "Colors of the strips", "Colours of the strips"),
     ("end_of", "End of", "End of"),
     ("moved", "was", "was"),
-    ("not_scheduled", "Boneyard", "Boneyard"),
     ("night_edge", "dark edge: night", "dark edge: night"),
     ("twilight_edge", "barred edge: dawn or dusk", "barred edge: dawn or dusk"),
     ("compared", "Strips that moved name where they stood in", "Strips that moved name where they stood in"),
@@ -49,7 +49,7 @@ const WORDS: &[Word] = &[
 #[derive(Debug, Clone, Serialize)]
 pub struct Stripboard {
     /// What the schedule is based on, who answers for it, and what it comes to.
-    pub title: TitleBlock,
+    pub title_block: TitleBlock,
     /// The cast by number: the key of the board.
     pub cast: Vec<CastKey>,
     /// The cast numbers that have a column, in order.
@@ -101,7 +101,7 @@ pub struct BoardStrip {
     pub columns: Vec<String>,
     /// Cast numbers that have none.
     pub others: Option<String>,
-    /// The unit, where the board has several.
+    /// The unit, where it is not the main one.
     pub unit: Option<String>,
     /// Where it stood on the earlier board, where that was another day.
     pub was: Option<String>,
@@ -169,7 +169,7 @@ pub fn body(context: Context<'_>) -> Stripboard {
     let production = context.production;
     let table = &production.conventions.strip_colours;
     let layout = Layout::of(context);
-    let board = Board { context, columns: layout.columns.iter().collect(), units: several_units(production) };
+    let board = Board { context, columns: layout.columns.iter().collect() };
     let mut strips = Strips::of(context);
     let unscheduled = strips.boneyard();
     let rest: Eighths = unscheduled.iter().map(|row| eighths(row)).sum();
@@ -177,7 +177,7 @@ pub fn body(context: Context<'_>) -> Stripboard {
     let cut = strips.omitted().into_iter().filter(|row| board.is_nowhere(row));
     let ground = |key: &str| Ground::of(table.row(key));
     Stripboard {
-        title: title::title_block(context),
+        title_block: title::title_block(context),
         cast: layout.key.clone(),
         columns: layout.columns.iter().map(ToString::to_string).collect(),
         has_others: layout.key.iter().filter(|cast| cast.strips > 0).count() > layout.columns.len(),
@@ -209,17 +209,11 @@ fn eighths(row: &StripRow) -> Eighths {
     row.pages.as_ref().and_then(|pages| pages.value.parse().ok()).map_or(Eighths::ZERO, Eighths::new)
 }
 
-fn several_units(production: &Production) -> bool {
-    production.days.windows(2).any(|pair| pair[0].unit != pair[1].unit)
-}
-
 /// What rows of the board are made with.
 struct Board<'a> {
     context: Context<'a>,
     /// The cast that have a column.
     columns: std::collections::BTreeSet<&'a CastId>,
-    /// Whether strips say which unit shoots them.
-    units: bool,
 }
 
 impl Board<'_> {
@@ -227,7 +221,7 @@ impl Board<'_> {
     fn strip(&self, row: StripRow, day: usize, strip: usize) -> BoardStrip {
         let day = &self.context.production.days[day];
         let own: &Strip = &day.strips[strip];
-        let unit = Some(&day.unit).filter(|_| self.units).map(|id| self.context.production.unit(id).map_or(id, |unit| &unit.name).clone());
+        let unit = other_unit(self.context, day);
         let was = own.scene().and_then(|number| self.was(number, day.date));
         self.row(row, own.scene(), &own.cast, unit, was)
     }
