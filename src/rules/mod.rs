@@ -10,10 +10,12 @@ mod daylight;
 mod delivery;
 mod moment;
 mod money;
+pub mod packs;
 mod permits;
 mod places;
 mod rest;
 mod schedule;
+mod spending;
 mod words;
 
 use crate::derive::Derived;
@@ -31,6 +33,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    spending::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

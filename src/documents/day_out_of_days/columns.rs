@@ -187,28 +187,28 @@ pub(super) fn parts(production: &Production, columns: &[Column], heads: &[TotalH
     let weeks = weeks(columns, room.saturating_sub(totals).max(DATE));
     let widths: Vec<u32> = weeks.iter().map(|week| width(&columns[week.clone()])).collect();
     let whole: u32 = widths.iter().sum::<u32>() + totals;
-    // So many pages, each filled to its share of the whole; none where a page would be over full.
-    let shared = |pages: u32| -> Option<Vec<Range<usize>>> {
+    // So many pages, each filled to its share of the whole, or as full as it can be; none where the last is over full.
+    let shared = |pages: u32, evenly: bool| -> Option<Vec<Range<usize>>> {
         let mut shares: Vec<Range<usize>> = Vec::new();
         let (mut from, mut used) = (0, 0);
         for page in 0..pages {
-            let (last, goal) = (page + 1 == pages, whole * (page + 1) / pages);
-            let mut to = from;
-            while to < widths.len() && (last || used + widths[to] / 2 <= goal) {
-                used += widths[to];
+            let (last, goal) = (page + 1 == pages, if evenly { whole * (page + 1) / pages } else { whole });
+            let (mut to, mut own) = (from, if last { totals } else { 0 });
+            while to < widths.len() && own + widths[to] <= room && (last || used + widths[to] / 2 <= goal) {
+                (own, used) = (own + widths[to], used + widths[to]);
                 to += 1;
             }
-            let own: u32 = widths[from..to].iter().sum::<u32>() + if last { totals } else { 0 };
-            if from == to || own > room {
+            if from == to {
                 return None;
             }
             shares.push(from..to);
             from = to;
         }
-        Some(shares)
+        (from == widths.len()).then_some(shares)
     };
     let most = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
-    let shares = (1..=most).find_map(shared).unwrap_or_else(|| (0..weeks.len()).map(|week| week..week + 1).collect());
+    let shares = (1..=most).find_map(|pages| shared(pages, true).or_else(|| shared(pages, false)));
+    let shares = shares.unwrap_or_else(|| (0..weeks.len()).map(|week| week..week + 1).collect());
     let wording = production.conventions.wording;
     let short = |column: &Column| column.date.parse().map_or_else(|_| column.date.clone(), |date: Date| format::short_date(date, wording));
     shares

@@ -128,12 +128,15 @@ fn long_schedules_are_shared_out_over_pages_by_whole_weeks() {
         (5, Paper::A4, Paper::A4, 1),
         (12, Paper::A4, Paper::A3, 2),
         (30, Paper::A4, Paper::A3, 3),
+        (31, Paper::A4, Paper::A3, 4),
     ] {
-        let mut builder = Builder::new().scene("1", "INT", "DAY", 8).cast("1").with(|production| production.conventions.paper = own);
+        let mut builder = Builder::new().scene("1", "INT", "DAY", 8).with(|production| production.conventions.paper = own);
         let mut date = d(2026, 6, 1);
-        for _ in 0..weeks * 7 {
+        // Somebody else every day, so that every column has the widest letters.
+        for day in 0..weeks * 7 {
             if date.weekday().to_monday_zero_offset() < 5 {
-                builder = builder.day(date, "07:00").strip("1", "1");
+                let id = day.to_string();
+                builder = builder.cast(&id).day(date, "07:00").strip("1", &id);
             }
             date = date.tomorrow().unwrap();
         }
