@@ -31,6 +31,7 @@ pub static KIND: Kind = Kind {
 const WORDS: &[Word] = &[
     ("comments", "Comments", "Comments"),
     ("hazards", "Hazards", "Hazards"),
+    ("set_elements", "Set, cast and elements", "Set, cast and elements"),
     ("est_time", "Est.", "Est."),
     ("location", "Location", "Location"),
 ];

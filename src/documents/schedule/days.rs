@@ -237,7 +237,8 @@ pub fn day_block<Row>(context: Context<'_>, index: usize, rows: Vec<Row>) -> Day
             (day.working_day == WorkingDay::SemiContinuous, "Semi-continuous day"),
         ]
         .into_iter()
-        .filter_map(|(holds, text)| holds.then(|| text.to_owned()))
+        .filter(|(holds, _)| *holds)
+        .map(|(_, text)| text.to_owned())
         .collect(),
         rows,
         cover: cover(context, day),

@@ -74,3 +74,6 @@ fn word(wording: Wording, us: &'static str, uk: &'static str) -> &'static str {
 fn some(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
+
+#[cfg(test)]
+mod tests;

@@ -133,23 +133,19 @@ struct Scheduled {
     scenes: usize,
     /// Scenes that are not cut.
     of_scenes: usize,
-    /// Pages of the strips.
+    /// Pages of their strips, none counted twice.
     pages: Eighths,
     /// Pages of the scenes that are not cut.
     of_pages: Eighths,
 }
 
 impl Scheduled {
-    fn of(count: &str, total: &str) -> String {
-        if count == total { format!("all {total}") } else { format!("{count} of {total}") }
-    }
-
     fn scenes(self) -> String {
-        Self::of(&self.scenes.to_string(), &self.of_scenes.to_string())
+        format!("{} of {}", self.scenes, self.of_scenes)
     }
 
     fn pages(self) -> String {
-        Self::of(&self.pages.to_string(), &self.of_pages.to_string())
+        format!("{} of {}", self.pages, self.of_pages)
     }
 }
 
@@ -159,7 +155,8 @@ fn scheduled(context: Context<'_>, wanted: impl Fn(&Scene) -> bool) -> Scheduled
         let status = context.derived.scenes.get(&scene.number);
         all.scenes += usize::from(status.is_some_and(|status| !status.strips.is_empty()));
         all.of_scenes += 1;
-        all.pages += status.map_or(Eighths::ZERO, |status| status.scheduled);
+        // What is shot twice is no more of the script.
+        all.pages += status.map_or(Eighths::ZERO, |status| status.scheduled).min(scene.pages);
         all.of_pages += scene.pages;
     }
     all
