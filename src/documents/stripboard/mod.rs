@@ -222,7 +222,7 @@ impl Board<'_> {
         let day = &self.context.production.days[day];
         let own: &Strip = &day.strips[strip];
         let unit = other_unit(self.context, day);
-        let was = own.scene().and_then(|number| self.was(number, day.date));
+        let was = own.scene().filter(|_| row.kind != "omitted").and_then(|number| self.was(number, day.date));
         self.row(row, own.scene(), &own.cast, unit, was)
     }
 
@@ -233,7 +233,12 @@ impl Board<'_> {
         let cast = scene.filter(|scene| !scene.omitted).map(|scene| scene.cast.as_slice()).unwrap_or_default();
         let unit = scene.and_then(|scene| scene.unit.as_deref());
         let unit = unit.map(|id| self.context.production.unit(id).map_or(id, |unit| unit.name.as_str()).to_owned());
-        let was = number.as_ref().and_then(|number| self.was(number, jiff::civil::Date::MIN));
+        // What is left of a scene stands here on both boards; only one that has left its days altogether has moved.
+        let gone = |number: &SceneNumber| {
+            let drift = self.context.derived.drift.as_ref().and_then(|drift| drift.scenes.get(number));
+            drift.is_some_and(|drift| drift.after.is_empty() && !drift.before.is_empty())
+        };
+        let was = number.as_ref().filter(|number| gone(number)).and_then(|number| self.was(number, jiff::civil::Date::MIN));
         self.row(row, number.as_ref(), cast, unit, was)
     }
 
