@@ -49,6 +49,22 @@ pub fn plain_date(date: Date, wording: Wording) -> String {
     }
 }
 
+/// A day of a month, where the weekday is at hand in a calendar beside it: `May 4`; `4 May`.
+#[must_use]
+pub fn day_and_month(date: Date, wording: Wording) -> String {
+    let (month, day) = (&month(date)[..3], date.day());
+    match wording {
+        Wording::Us => format!("{month} {day}"),
+        Wording::Uk => format!("{day} {month}"),
+    }
+}
+
+/// A month in full: `May 2026`.
+#[must_use]
+pub fn month_and_year(date: Date) -> String {
+    format!("{} {}", month(date), date.year())
+}
+
 /// A short date with its weekday, for columns: `Mon, May 4`; `Mon 4 May`.
 #[must_use]
 pub fn short_date(date: Date, wording: Wording) -> String {

@@ -6,12 +6,14 @@
 
 pub mod budget_topsheet;
 pub mod call_sheet;
+pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
 pub mod labels;
 pub mod location_report;
 mod model_boards;
+mod model_days;
 pub mod model_json;
 mod model_ledger;
 pub mod money;
@@ -20,6 +22,7 @@ pub mod page;
 pub mod prose;
 pub mod schedule;
 pub mod shooting_schedule;
+pub mod stripboard;
 
 pub use page::{Figure, Page, Revision};
 
@@ -73,6 +76,8 @@ pub static KINDS: &[&Kind] = &[
     &call_sheet::KIND,
     &one_line_schedule::KIND,
     &shooting_schedule::KIND,
+    &stripboard::KIND,
+    &day_out_of_days::KIND,
     &budget_topsheet::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,

@@ -66,6 +66,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
+    breakdown::check_dood(&production, &top, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);

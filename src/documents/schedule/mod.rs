@@ -6,6 +6,7 @@
 pub mod categories;
 pub mod days;
 pub mod key;
+pub mod paper;
 pub mod strips;
 pub mod title;
 pub mod walk;
@@ -14,7 +15,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::labels::Word;
-use super::{Context, Kind, Page, Revision, Subject, format, labels, page};
+use super::{Context, Kind, Revision, Subject, format};
 use crate::model::{DayKind, Production, Wording};
 
 /// The words that the papers of the schedule share.
@@ -54,26 +55,7 @@ fn name(context: Context<'_>) -> String {
 /// The page of a paper of the schedule, with the schedule's revision, sealed.
 #[must_use]
 pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subject, words: &[&[Word]], body: Body) -> Value {
-    let production = context.production;
-    let conventions = &production.conventions;
-    let title = format::joined([Some(production.identity.title.as_str()), Some(kind.name), Some(subject.name.as_str())], " – ");
-    let words: Vec<&[Word]> = std::iter::once(WORDS).chain(words.iter().copied()).collect();
-    let page = Page {
-        schema: kind.schema,
-        kind: kind.word,
-        subject: subject.slug.clone(),
-        audience: "internal",
-        title: title.unwrap_or_default(),
-        header: format::header(production, kind.name, conventions.paper.word()),
-        revision: revision(production),
-        as_of: None,
-        digest: String::new(),
-        labels: labels::of(conventions.wording, &words),
-        changed: Vec::new(),
-        body,
-    };
-    // A page is made of texts, lists and maps with text keys, which always serialise.
-    page::sealed(page).unwrap_or(Value::Null)
+    paper::page_on(context, kind, subject, words, context.production.conventions.paper, body)
 }
 
 /// The revision of the schedule in force: its colour and date.
