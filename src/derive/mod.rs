@@ -11,6 +11,7 @@ mod day;
 mod delivery;
 mod fringes;
 mod instructions;
+mod links;
 mod people;
 mod places;
 mod scenes;
@@ -25,6 +26,7 @@ pub use cast::CastSchedule;
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
+pub use links::{Because, DayNeed, Implied, Links, fits, is_children, is_school_day};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
@@ -51,6 +53,8 @@ pub struct Derived {
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
+    /// What element links come to.
+    pub links: Links,
     /// The budget's figures, where there is a budget.
     pub budget: Option<BudgetTotals>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
@@ -77,6 +81,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         as_of,
         locations,
         scenes: scenes::statuses(production),
+        links: links::links(production, &days),
         budget: production.budget.as_ref().map(budget::totals),
         deliverables,
         post,

@@ -91,6 +91,10 @@ codes! {
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
 
+    LINK_MISSING = "CB229" "link-missing" Warning "somebody whom the day's scenes call for is not engaged";
+    HAZARD_UNASSESSED = "CB230" "hazard-unassessed" Warning "a hazard of a shoot day names no risk assessment";
+    INTIMACY = "CB231" "intimacy" Warning "a scene of intimacy lacks its coordinator, its closed set or its rider";
+
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
     TOTAL_DIFFERS = "CB303" "total-differs" Warning "a stated total is not what the lines come to";

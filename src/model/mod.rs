@@ -6,6 +6,7 @@
 mod breakdown;
 mod conventions;
 pub mod fields;
+mod links;
 mod money;
 mod people;
 mod places;
@@ -15,6 +16,7 @@ mod schedule;
 pub use crate::findings::{Origin, Part};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{Company, Conventions, Draft, Identity, Network, Notice, Paper, PersonCredit, Safety, Theme, Wording};
+pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, holds, words_of};
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
 };
@@ -102,6 +104,8 @@ pub struct Production {
     pub post: Vec<Milestone>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
+    /// Element links in force: the built-in ones as the production changes them, then its own.
+    pub links: Vec<Link>,
     /// Accepted findings.
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.

@@ -7,6 +7,7 @@ mod breakdown;
 mod budget;
 mod check;
 mod identity;
+mod links;
 mod merge;
 mod people;
 mod places;
@@ -62,6 +63,7 @@ pub fn normalise(ingested: Ingested) -> Normalised {
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
+    links::read(&mut production, &mut linker);
     schedule::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, &mut linker);

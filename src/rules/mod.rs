@@ -8,6 +8,7 @@ mod availability;
 mod booking;
 mod daylight;
 mod delivery;
+mod links;
 mod moment;
 mod money;
 mod permits;
@@ -30,6 +31,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     rest::check(production, derived, &mut findings);
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
+    links::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings

@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod identity;
+mod links;
 mod money;
 mod people;
 mod places;
@@ -13,6 +14,7 @@ mod schedule;
 
 pub use identity::PRODUCTION;
 use identity::*;
+use links::*;
 use money::*;
 use people::*;
 use places::*;
@@ -147,6 +149,7 @@ pub static SECTIONS: &[&Table] = &[
     &VENDORS,
     &VEHICLES,
     &EQUIPMENT,
+    &LINKS,
     &BUDGETS,
     &ACCOUNTS,
     &DETAILS,

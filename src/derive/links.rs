@@ -1,0 +1,259 @@
+//! Element links at work: what each scene implies and why, and who meets each need on each day.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Weekday;
+
+use super::{DayPlan, department_of};
+use crate::model::{CastMember, Category, CrewMember, DayKind, Element, Link, Production, Scene, ShootDay, holds, words_of};
+use crate::values::{CastId, SceneNumber};
+
+/// What element links come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Links {
+    /// What each scene implies; scenes that imply nothing are not there.
+    pub scenes: BTreeMap<SceneNumber, Vec<Implied>>,
+    /// What each day needs, parallel to `Production::days`, in the order of `Production::links`.
+    pub days: Vec<Vec<DayNeed>>,
+}
+
+/// What one link comes to in one scene.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Implied {
+    /// Index into `Production::links`.
+    pub link: usize,
+    /// Why: what in the scene sets the link off, in order.
+    pub because: Vec<Because>,
+}
+
+/// What sets a link off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// A minor of the cast.
+    Minor(CastId),
+    /// Children among the background, as the scene names them.
+    Children(String),
+    /// An element: its category's key and its name.
+    Element(String, String),
+    /// A hazard of the scene.
+    Hazard(String),
+}
+
+/// One need of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayNeed {
+    /// Index into `Production::links`.
+    pub link: usize,
+    /// Scenes of the day that need it, in shooting order.
+    pub scenes: Vec<SceneNumber>,
+    /// What sets it off, each once, in shooting order.
+    pub because: Vec<Because>,
+    /// Minors to look after, where the link counts them.
+    pub minors: u32,
+    /// How many minors one person looks after that day, where the link counts them.
+    pub each: Option<u32>,
+    /// How many people are wanted.
+    pub wanted: u32,
+    /// Indexes into `Production::crew` of the people at work for the unit that day who meet it.
+    pub crew: Vec<usize>,
+    /// How many people the scenes' own elements name for it: `Studio teacher` under additional labor.
+    pub named: u32,
+}
+
+impl DayNeed {
+    /// How many people meet it.
+    #[must_use]
+    pub fn met(&self) -> u32 {
+        u32::try_from(self.crew.len()).unwrap_or(u32::MAX).saturating_add(self.named)
+    }
+
+    /// Whether enough people meet it.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        self.met() >= self.wanted
+    }
+}
+
+impl Because {
+    /// In words: `6 (Young Irini) is a minor`, `Bosun (animals)`.
+    #[must_use]
+    pub fn text(&self, production: &Production) -> String {
+        match self {
+            Self::Minor(id) => match production.cast_member(id).map(|member| member.character.as_str()) {
+                Some(character) if !character.is_empty() => format!("{id} ({character}) is a minor"),
+                _ => format!("{id} is a minor"),
+            },
+            Self::Children(name) => format!("{name} in the background"),
+            Self::Element(category, name) => format!("{name} ({})", category.replace('_', " ")),
+            Self::Hazard(hazard) => format!("hazard: {hazard}"),
+        }
+    }
+}
+
+/// Words that say that background are children.
+const CHILDREN: [&str; 12] =
+    ["child", "children", "kid", "kids", "minor", "minors", "baby", "babies", "infant", "infants", "toddler", "toddlers"];
+
+/// Words that say that they are not: an adult double, a doll.
+const NOT_CHILDREN: [&str; 5] = ["adult", "adults", "doll", "dummy", "double"];
+
+/// Whether background of this name are children.
+#[must_use]
+pub fn is_children(name: &str) -> bool {
+    let words = words_of(name);
+    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    any(&CHILDREN) && !any(&NOT_CHILDREN)
+}
+
+/// Whether children go to school on the day: as the day says, else on weekdays that are no holiday of the company.
+#[must_use]
+pub fn is_school_day(_production: &Production, day: &ShootDay) -> bool {
+    day.kind != DayKind::Holiday && !matches!(day.date.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// Whether a member of the crew meets a link's need, by position.
+///
+/// Several words must stand in the position as they are: `Stunt Coordinator` in `2nd Unit Stunt Coordinator`. A single
+/// word must be the whole position, rank and unit aside, or stand in a position of a department that reads the link's
+/// categories: a `Data Wrangler` wrangles no animals.
+#[must_use]
+pub fn fits(production: &Production, link: &Link, member: &CrewMember) -> bool {
+    link.positions.iter().any(|wanted| {
+        if words_of(wanted).len() > 1 {
+            return holds(&member.position, wanted);
+        }
+        let own = || link.categories.iter().filter_map(|category| department_of(production, category));
+        is_whole(&member.position, wanted)
+            || (holds(&member.position, wanted) && own().any(|name| name.eq_ignore_ascii_case(&member.department)))
+    })
+}
+
+/// Words of rank and unit that say nothing about the trade.
+const RANKS: [&str; 20] = [
+    "1st", "2nd", "3rd", "first", "second", "third", "main", "splinter", "unit", "key", "head", "lead", "chief", "senior", "additional",
+    "assistant", "set", "on", "a", "b",
+];
+
+fn is_whole(position: &str, wanted: &str) -> bool {
+    let words: Vec<String> = words_of(position).into_iter().filter(|word| !RANKS.contains(&word.as_str())).collect();
+    words == words_of(wanted)
+}
+
+/// How many people an element of a scene names for a need: `2 studio teachers`, `coordinator present` beside stunts.
+fn names(link: &Link, element: &Element) -> u32 {
+    let singular = |wanted: &String| holds(&element.name, wanted) || holds(&element.name, &format!("{wanted}s"));
+    let implied = |one: &Element| one.category == element.category && one.name.eq_ignore_ascii_case(&element.name);
+    // A bare noun is enough where the category says the rest: `coordinator` under stunts.
+    let bare = |wanted: &String| {
+        let last = words_of(wanted).pop().unwrap_or_default();
+        let person = ["coordinator", "wrangler", "armourer", "armorer", "handler", "teacher", "tutor", "chaperone", "driver"].contains(&last.as_str());
+        person && link.categories.iter().any(|category| category == element.category.key()) && holds(&element.name, &last)
+    };
+    let found = link.positions.iter().any(|wanted| singular(wanted) || bare(wanted)) || link.implies.iter().any(implied);
+    if found { element.count.unwrap_or(1) } else { 0 }
+}
+
+/// What the scenes imply and the days need.
+pub(super) fn links(production: &Production, plans: &[DayPlan]) -> Links {
+    let mut scenes = BTreeMap::new();
+    for scene in production.scenes.iter().filter(|scene| !scene.omitted) {
+        let implied = of_scene(production, scene);
+        if !implied.is_empty() {
+            scenes.insert(scene.number.clone(), implied);
+        }
+    }
+    let days = production.days.iter().zip(plans).map(|(day, plan)| of_day(production, &scenes, day, plan)).collect();
+    Links { scenes, days }
+}
+
+fn of_scene(production: &Production, scene: &Scene) -> Vec<Implied> {
+    let mut all = Vec::new();
+    for (at, link) in production.links.iter().enumerate() {
+        let mut because = Vec::new();
+        if link.minor {
+            because.extend(minors(production, &scene.cast).map(|member| Because::Minor(member.id.clone())));
+            let children = scene.elements_of(Category::BACKGROUND).filter(|element| is_children(&element.name));
+            because.extend(children.map(|element| Because::Children(element.name.clone())));
+        }
+        // Who is named for the need does not call for it: a wrangler among the animals is no animal.
+        let own = scene.elements.iter().filter(|element| link.is_set_off_by(element) && names(link, element) == 0);
+        because.extend(own.map(|element| Because::Element(element.category.key().to_owned(), element.name.clone())));
+        because.extend(hazards(scene).filter(|hazard| link.is_set_off_by_hazard(hazard)).map(|hazard| Because::Hazard(hazard.to_owned())));
+        if !because.is_empty() {
+            all.push(Implied { link: at, because });
+        }
+    }
+    all
+}
+
+fn hazards(_scene: &Scene) -> impl Iterator<Item = &str> {
+    std::iter::empty()
+}
+
+fn minors<'a>(production: &'a Production, cast: &'a [CastId]) -> impl Iterator<Item = &'a CastMember> {
+    cast.iter().filter_map(|id| production.cast_member(id)).filter(|member| member.minor)
+}
+
+/// The needs of a day: those of its scenes' links that need somebody. A strip with a cast of its own counts its own
+/// minors.
+fn of_day(production: &Production, scenes: &BTreeMap<SceneNumber, Vec<Implied>>, day: &ShootDay, plan: &DayPlan) -> Vec<DayNeed> {
+    if !day.kind.is_work() {
+        return Vec::new();
+    }
+    let mut all: BTreeMap<usize, DayNeed> = BTreeMap::new();
+    let mut seen: BTreeSet<&SceneNumber> = BTreeSet::new();
+    for (strip, number) in day.scene_strips() {
+        let first = seen.insert(number);
+        for implied in scenes.get(number).into_iter().flatten() {
+            let link = &production.links[implied.link];
+            if link.needs.is_none() {
+                continue;
+            }
+            let on_strip = |one: &&Because| match one {
+                Because::Minor(id) => strip.cast.contains(id),
+                _ => true,
+            };
+            let because: Vec<&Because> = implied.because.iter().filter(on_strip).collect();
+            if because.is_empty() {
+                continue;
+            }
+            let need = all.entry(implied.link).or_insert_with(|| empty(implied.link));
+            for one in because {
+                if !need.because.contains(one) {
+                    need.because.push(one.clone());
+                }
+            }
+            if need.scenes.last() != Some(number) && !need.scenes.contains(number) {
+                need.scenes.push(number.clone());
+            }
+            if let Some(scene) = production.scene(number).filter(|_| first) {
+                let named: u32 = scene.elements.iter().map(|element| names(link, element)).sum();
+                need.named = need.named.max(named);
+            }
+        }
+    }
+    for need in all.values_mut() {
+        let link = &production.links[need.link];
+        need.crew = plan.crew.iter().map(|one| one.member).filter(|at| fits(production, link, &production.crew[*at])).collect();
+        if link.minor {
+            need.minors = count_minors(need, plan);
+        }
+        need.each = if is_school_day(production, day) { link.each } else { link.each_no_school };
+        need.wanted = need.each.map_or(1, |each| need.minors.div_ceil(each.max(1)).max(1));
+    }
+    all.into_values().collect()
+}
+
+fn empty(link: usize) -> DayNeed {
+    DayNeed { link, scenes: Vec::new(), because: Vec::new(), minors: 0, each: None, wanted: 1, crew: Vec::new(), named: 0 }
+}
+
+/// Minors of the day: those of the cast, and the background's children in the day's own counts.
+fn count_minors(need: &DayNeed, plan: &DayPlan) -> u32 {
+    let cast = need.because.iter().filter(|one| matches!(one, Because::Minor(_))).count();
+    let background: u32 = plan.background.iter().filter(|row| is_children(&row.name)).map(|row| row.count).sum();
+    u32::try_from(cast).unwrap_or(u32::MAX).saturating_add(background)
+}
+
+#[cfg(test)]
+mod tests;
