@@ -140,7 +140,8 @@ fn is_whole(position: &str, wanted: &str) -> bool {
 }
 
 /// How many people an element of a scene names for a need: `2 studio teachers`, `coordinator present` beside stunts.
-fn names(link: &Link, element: &Element) -> u32 {
+#[must_use]
+pub fn names(link: &Link, element: &Element) -> u32 {
     let singular = |wanted: &String| holds(&element.name, wanted) || holds(&element.name, &format!("{wanted}s"));
     let implied = |one: &Element| one.category == element.category && one.name.eq_ignore_ascii_case(&element.name);
     // A bare noun is enough where the category says the rest: `coordinator` under stunts.

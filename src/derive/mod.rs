@@ -26,7 +26,7 @@ pub use cast::CastSchedule;
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
-pub use links::{Because, DayNeed, Implied, Links, fits, is_children, is_school_day};
+pub use links::{Because, DayNeed, Implied, Links, fits, is_children, is_school_day, names};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;

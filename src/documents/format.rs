@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::model::{Conventions, Production, Wording};
+use crate::model::{Conventions, Draft, Production, Wording};
 use crate::values::{Call, Clock, Hours};
 
 use super::labels::CONFIDENTIAL;
@@ -129,9 +129,18 @@ pub fn header(production: &Production, paper_name: &str, paper: &'static str) ->
 /// The revision of a paper that follows the schedule: the schedule's colour and date.
 #[must_use]
 pub fn schedule_revision(production: &Production) -> Option<Revision> {
-    let schedule = &production.identity.schedule;
-    let colour = schedule.colour.clone()?;
-    let date = schedule.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
+    revision(production, &production.identity.schedule)
+}
+
+/// The revision of a paper that follows the script: the draft's colour and date.
+#[must_use]
+pub fn script_revision(production: &Production) -> Option<Revision> {
+    revision(production, &production.identity.script)
+}
+
+fn revision(production: &Production, draft: &Draft) -> Option<Revision> {
+    let colour = draft.colour.clone()?;
+    let date = draft.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
     Some(Revision { colour, date })
 }
 

@@ -4,8 +4,10 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod breakdown_sheet;
 pub mod budget_topsheet;
 pub mod call_sheet;
+pub mod categories;
 pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
@@ -64,4 +66,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &breakdown_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];

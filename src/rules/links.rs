@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::words;
 use crate::derive::{Because, DayNeed, Derived, fits};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Category, Link, Production, ShootDay, fields};
+use crate::model::{Category, CrewMember, Link, Production, ShootDay, fields};
 
 /// Names of a thing with an article: `a wrangler`, `an armorer`; `water safety` has none.
 fn article(name: &str) -> String {
@@ -77,10 +77,17 @@ fn reasons(production: &Production, need: &DayNeed) -> String {
 fn help(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNeed, link: &Link) -> String {
     let name = link.needs.as_deref().unwrap_or_default();
     let known = production.crew.iter().enumerate().filter(|(at, member)| !need.crew.contains(at) && fits(production, link, member));
-    let free = known.map(|(_, member)| member).find(|member| !member.unavailable.iter().any(|away| away.span.contains(day.date)));
-    let engage = match free {
-        Some(member) if member.name.is_some() => {
-            format!("engage {} ({}) for the day too: add it to `dates`, or a call under `calls`", words::crew(member), member.position)
+    // Who works elsewhere that day, or is away, is no help.
+    let elsewhere = |at: usize| {
+        let same_date = production.days.iter().zip(&derived.days).filter(|(other, _)| other.date == day.date);
+        same_date.flat_map(|(_, plan)| &plan.crew).any(|one| one.member == at)
+    };
+    let away = |member: &CrewMember| member.unavailable.iter().any(|away| away.span.contains(day.date));
+    let mut free = known.filter(|(at, member)| member.name.is_some() && !away(member) && !elsewhere(*at)).map(|(_, member)| member);
+    let engage = match free.next() {
+        Some(member) => {
+            let how = if member.units.contains(&day.unit) { "add it to `dates`, or " } else { "" };
+            format!("engage {} ({}) for the day too: {how}a call by name under `calls`", words::crew(member), member.position)
         }
         _ if need.met() > 0 => format!("engage {} more for the day, as a day player", need.wanted - need.met()),
         _ => format!("engage {} for the day, as a day player in the crew list", article(name)),
@@ -136,7 +143,7 @@ mod tests {
         assert_eq!(
             all[0].help.as_deref(),
             Some(
-                "engage Sunniva (Animal Wrangler) for the day too: add it to `dates`, or a call under `calls`; \
+                "engage Sunniva (Animal Wrangler) for the day too: add it to `dates`, or a call by name under `calls`; \
                  or move scenes 1 and 2 to 2026-05-06, where there is one"
             )
         );
