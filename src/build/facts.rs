@@ -20,6 +20,8 @@ pub struct ReadOptions {
     pub as_of: Option<Date>,
     /// The output folder, which is never a source.
     pub out: Option<PathBuf>,
+    /// Id of the board to read instead of the one in force.
+    pub board: Option<String>,
     /// Whether guesses are errors.
     pub strict: bool,
 }
@@ -43,7 +45,7 @@ pub struct Facts {
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let ingested = ingest(root, options.out.as_deref());
-    let Normalised { production, sources, mut findings } = normalise(ingested);
+    let Normalised { production, sources, mut findings } = normalise(ingested, options.board.as_deref());
     let derived = derive(&production, options.as_of);
     let unread = findings.unread();
     // Nor does a rule speak of a value that could not be read: it has been said already what is wrong with it.

@@ -46,13 +46,15 @@ pub fn key(root: &Path, reading: &ReadOptions, options: &BuildOptions) -> Option
     put(&changed(&options.worker.clone()?)?);
     let selection = &options.selection;
     let as_of = reading.as_of.map(|date| date.to_string());
-    put(format!("{as_of:?} {} {selection:?} {} {:?}", reading.strict, options.accessible, options.templates).as_bytes());
+    put(format!("{as_of:?} {:?} {} {selection:?} {} {:?}", reading.board, reading.strict, options.accessible, options.templates).as_bytes());
     let out = options.out.canonicalize().ok()?;
     let studio = options.templates.as_ref().map(|(folder, _)| folder.as_path());
     for folder in std::iter::once(root).chain(studio) {
         let wanted = |entry: &walkdir::DirEntry| {
             let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-            let output = entry.file_type().is_dir() && entry.path().canonicalize().is_ok_and(|path| path == out);
+            // Nor are the papers of another board, or of an earlier build, facts.
+            let usual = entry.depth() == 1 && entry.file_name() == "out";
+            let output = usual || entry.file_type().is_dir() && entry.path().canonicalize().is_ok_and(|path| path == out);
             !hidden && !output
         };
         for (count, entry) in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted).enumerate() {

@@ -12,7 +12,7 @@ use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Sele
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::render::Format;
-use crate::values::DateOrder;
+use crate::values::{DateOrder, slug};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Wanted {
@@ -100,8 +100,11 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         Ok(root) => root,
         Err(code) => return code,
     };
-    let out = args.out.clone().unwrap_or_else(|| root.join("out"));
-    let reading = ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), strict: args.reading.strict };
+    // Another board's papers do not take the place of those in force.
+    let usual = || args.reading.board.as_ref().map_or_else(|| root.join("out"), |board| root.join("out/boards").join(slug(board)));
+    let out = args.out.clone().unwrap_or_else(usual);
+    let reading =
+        ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), board: args.reading.board.clone(), strict: args.reading.strict };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
     let mut options = BuildOptions {
         out,

@@ -86,6 +86,9 @@ struct Reading {
     /// The date the papers speak from: it decides late, overdue and next. A date, or `now`
     #[arg(long, value_name = "DATE", value_parser = as_of)]
     as_of: Option<Date>,
+    /// Read another of the production's boards than the one in force
+    #[arg(long, value_name = "ID")]
+    board: Option<String>,
     /// Make errors of guesses, and fail on warnings
     #[arg(long)]
     strict: bool,
@@ -157,7 +160,7 @@ fn root(dir: Option<&Path>) -> Result<PathBuf, u8> {
 /// Reads the production a command works on.
 fn read(dir: Option<&Path>, reading: &Reading, out: Option<&Path>) -> Result<Facts, u8> {
     let root = root(dir)?;
-    let options = ReadOptions { as_of: reading.as_of, out: out.map(Path::to_owned), strict: reading.strict };
+    let options = ReadOptions { as_of: reading.as_of, out: out.map(Path::to_owned), board: reading.board.clone(), strict: reading.strict };
     Ok(facts::read(&root, &options))
 }
 

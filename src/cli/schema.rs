@@ -67,6 +67,7 @@ fn property(field: &Field) -> Value {
         Kind::Clock | Kind::Hours | Kind::Call | Kind::Id | Kind::Ref(_) | Kind::SceneNumber | Kind::Eighths => number(),
         Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent | Kind::Minutes => number(),
         Kind::Date => json!({"type": ["string", "null"], "examples": ["2026-05-04"]}),
+        Kind::Moment => json!({"type": ["string", "null"], "examples": ["2026-05-03 20:15"]}),
         Kind::Bool => json!({"type": ["boolean", "null"]}),
         Kind::Choice(words) if words.iter().all(|word| word.parse::<u32>().is_ok()) => {
             let numbers: Vec<u32> = words.iter().filter_map(|word| word.parse().ok()).collect();

@@ -28,6 +28,8 @@ pub struct DayPlan {
     /// Index of the strip that lunch was put in front of, where the day has no lunch banner and lunch falls between
     /// strips; none too where lunch breaks a strip.
     pub lunch_before: Option<usize>,
+    /// Length of a meal, in minutes.
+    pub meal_minutes: u32,
     /// Second meal, where one is stated.
     pub second_meal: Option<Call>,
     /// Estimated wrap: stated, else the end of the last strip.
@@ -100,6 +102,7 @@ fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_da
         breakfast: stated(day.breakfast),
         lunch: line.lunch,
         lunch_before: line.lunch_before,
+        meal_minutes: lunch_minutes(production, day),
         second_meal: stated(day.second_meal).map(|call| after_call(call, line.call)),
         wrap: line.wrap,
         wrap_stated: day.wrap.is_some(),
@@ -119,6 +122,12 @@ fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_da
         crew,
         background,
     }
+}
+
+/// The length of the day's lunch: its banner's, else the show's.
+fn lunch_minutes(production: &Production, day: &ShootDay) -> u32 {
+    let lunch = |strip: &&crate::model::Strip| strip.banner().is_some_and(|banner| banner.kind == StripKind::Lunch);
+    day.strips.iter().find(lunch).and_then(|strip| strip.minutes).unwrap_or(production.conventions.lunch_minutes)
 }
 
 fn after_call(call: Call, crew_call: Option<Clock>) -> Call {

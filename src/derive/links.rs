@@ -105,10 +105,14 @@ pub fn is_children(name: &str) -> bool {
     any(&CHILDREN) && !any(&NOT_CHILDREN)
 }
 
-/// Whether children go to school on the day: as the day says, else on weekdays that are no holiday of the company.
+/// Whether children go to school on the day: as the day says, else on weekdays that are neither a holiday of the company
+/// nor free of school by its calendar.
 #[must_use]
-pub fn is_school_day(_production: &Production, day: &ShootDay) -> bool {
-    day.kind != DayKind::Holiday && !matches!(day.date.weekday(), Weekday::Saturday | Weekday::Sunday)
+pub fn is_school_day(production: &Production, day: &ShootDay) -> bool {
+    let weekday = !matches!(day.date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let calendar = &production.calendar;
+    let free = calendar.no_school.iter().any(|span| span.contains(day.date)) || calendar.holiday(day.date).is_some();
+    day.school.unwrap_or(weekday && !free && day.kind != DayKind::Holiday)
 }
 
 /// Whether a member of the crew meets a link's need, by position.
@@ -179,16 +183,12 @@ fn of_scene(production: &Production, scene: &Scene) -> Vec<Implied> {
         // Who is named for the need does not call for it: a wrangler among the animals is no animal.
         let own = scene.elements.iter().filter(|element| link.is_set_off_by(element) && names(link, element) == 0);
         because.extend(own.map(|element| Because::Element(element.category.key().to_owned(), element.name.clone())));
-        because.extend(hazards(scene).filter(|hazard| link.is_set_off_by_hazard(hazard)).map(|hazard| Because::Hazard(hazard.to_owned())));
+        because.extend(scene.hazards.iter().filter(|hazard| link.is_set_off_by_hazard(hazard)).map(|hazard| Because::Hazard(hazard.clone())));
         if !because.is_empty() {
             all.push(Implied { link: at, because });
         }
     }
     all
-}
-
-fn hazards(_scene: &Scene) -> impl Iterator<Item = &str> {
-    std::iter::empty()
 }
 
 fn minors<'a>(production: &'a Production, cast: &'a [CastId]) -> impl Iterator<Item = &'a CastMember> {

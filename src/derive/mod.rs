@@ -7,6 +7,7 @@ mod background;
 mod budget;
 mod cast;
 mod chain;
+mod company;
 mod day;
 mod delivery;
 mod fringes;
@@ -19,10 +20,12 @@ mod sun;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
+mod work;
 
 pub use background::{BackgroundDay, MealCounts};
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
 pub use cast::CastSchedule;
+pub use company::{CompanyDay, CompanyKind};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
@@ -32,6 +35,7 @@ pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
 pub use timeline::TimedStrip;
+pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
 
@@ -47,6 +51,10 @@ pub struct Derived {
     pub as_of: Option<Date>,
     /// One plan for each day, parallel to `Production::days`.
     pub days: Vec<DayPlan>,
+    /// What each date is for the company, from the first to the last of the schedule.
+    pub company: BTreeMap<Date, CompanyDay>,
+    /// Everybody's working days by person, then by date; reported times replace planned ones.
+    pub work: Vec<PersonDay>,
     /// Day-out-of-days of each member of the cast.
     pub cast: BTreeMap<CastId, CastSchedule>,
     /// How each location is used, every location included, by id.
@@ -79,6 +87,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let (deliverables, post) = delivery::statuses(production, as_of);
     Derived {
         as_of,
+        company: company::days(production),
+        work: work::days(production, &days),
         locations,
         scenes: scenes::statuses(production),
         links: links::links(production, &days),

@@ -90,6 +90,11 @@ impl Builder {
             minutes: None,
             omitted: false,
             elements: Vec::new(),
+            unit: None,
+            sheet: None,
+            hazards: Vec::new(),
+            assessment: None,
+            rider_agreed: None,
             comments: None,
             origin: Origin::NONE,
         });
@@ -126,6 +131,11 @@ impl Builder {
             drop_days: 10,
             unavailable: Vec::new(),
             contract: (None, None),
+            born: None,
+            deal: None,
+            rate: None,
+            pickup_date: None,
+            window: None,
             events: Vec::new(),
             notes: None,
             origin: Origin::NONE,
@@ -141,7 +151,7 @@ impl Builder {
     }
 
     pub fn event(self, id: &str, date: Date, kind: EventKind) -> Self {
-        self.cast_with(id, |member| member.events.push(CastEvent { date, kind, note: None }))
+        self.cast_with(id, |member| member.events.push(CastEvent { date, kind, note: None, leave: None, arrive: None, by_air: false }))
     }
 
     pub fn crew(mut self, name: &str, department: &str, units: &[&str]) -> Self {
@@ -156,6 +166,8 @@ impl Builder {
             call: None,
             dates: Vec::new(),
             unavailable: Vec::new(),
+            rate: None,
+            opt_out_48: false,
             on_sheet: true,
             eats: true,
             notes: None,
@@ -195,6 +207,7 @@ impl Builder {
             call: if crew_call.is_empty() { None } else { Some(at(crew_call)) },
             shooting_call: None,
             breakfast: None,
+            ndb: None,
             lunch: None,
             second_meal: None,
             wrap: None,
@@ -205,6 +218,12 @@ impl Builder {
             instructions: Vec::new(),
             precalls: Vec::new(),
             weather: None,
+            working_day: Default::default(),
+            school: None,
+            bus_to: false,
+            setups: None,
+            weather_permitting: None,
+            changes: Vec::new(),
             closed_set: false,
             walkaways: 0,
             parking: None,

@@ -82,7 +82,8 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
         parts,
         strips,
         boxes: boxes(context, scene),
-        hazards: None,
+        hazards: (!scene.hazards.is_empty())
+            .then(|| HazardBox { hazards: scene.hazards.clone(), assessment: scene.assessment.clone() }),
         comments: facts::blocks(scene.comments.as_ref()),
         notes: notes_for(production, KIND.word, Some(scene.number.as_str())),
     }
@@ -90,6 +91,9 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
 
 /// The sheet's number: stated, else the scene's place in the script, omitted scenes counted.
 fn sheet_number(production: &Production, scene: &Scene) -> String {
+    if let Some(stated) = &scene.sheet {
+        return stated.clone();
+    }
     // The scenes are in script order, so the place is found by halving.
     let place = production.scenes.binary_search_by(|other| other.number.cmp(&scene.number)).map_or(0, |at| at + 1);
     place.to_string()
@@ -127,7 +131,7 @@ fn minutes(context: Context<'_>, scene: &Scene) -> Option<u32> {
     (minutes > 0).then_some(minutes)
 }
 
-/// The units it is scheduled with, each once.
+/// The units it is scheduled with, each once; without a strip the unit that is meant to shoot it.
 fn units(context: Context<'_>, scene: &Scene) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
     for (day, _) in scheduled(context, scene) {
@@ -136,7 +140,11 @@ fn units(context: Context<'_>, scene: &Scene) -> Option<String> {
             names.push(name);
         }
     }
-    if names.is_empty() { None } else { Some(names.join(", ")) }
+    if names.is_empty() {
+        let meant = scene.unit.as_deref()?;
+        return Some(context.production.unit(meant).map_or(meant, |unit| unit.name.as_str()).to_owned());
+    }
+    Some(names.join(", "))
 }
 
 /// Its strips with their days, in order of date.
@@ -232,7 +240,7 @@ fn implied(context: Context<'_>, scene: &Scene) -> Vec<(String, ElementRow)> {
         for (at, implied) in link.implies.iter().enumerate() {
             // What else has to be there stands with the first person it belongs to.
             let papers = if at == 0 { link.papers.join("; ") } else { String::new() };
-            let note = format::joined([Some(format!("because {why}").as_str()), Some(papers.as_str())], " · ");
+            let note = format::joined([Some(why.as_str()), Some(papers.as_str())], " · ");
             let row = ElementRow {
                 id: format!("implied {}", implied.name),
                 lead: implied.count.map(|count| count.to_string()),
@@ -246,7 +254,8 @@ fn implied(context: Context<'_>, scene: &Scene) -> Vec<(String, ElementRow)> {
     all
 }
 
-/// Why, in few words. What stands on the same sheet is named by its category; minors by number.
+/// Why, in few words: `because 6 (Young Irini) is a minor`, `because of stunts`. What stands on the same sheet is named
+/// by its category.
 fn why(production: &Production, link: &Link, because: &[Because]) -> String {
     let mut all: Vec<String> = Vec::new();
     for one in because {
@@ -259,9 +268,10 @@ fn why(production: &Production, link: &Link, because: &[Because]) -> String {
             all.push(words);
         }
     }
+    let of = if matches!(because.first(), Some(Because::Minor(_))) { "" } else { "of " };
     match all.len() {
-        0..=2 => all.join("; "),
-        more => format!("{}; {} more", all[..2].join("; "), more - 2),
+        0..=2 => format!("because {of}{}", all.join("; ")),
+        more => format!("because {of}{}; {} more", all[..2].join("; "), more - 2),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The script breakdown: scenes and the elements they need.
 
+use jiff::civil::DateTime;
+
 use super::Origin;
 use crate::values::{CastId, Eighths, SceneNumber};
 
@@ -66,6 +68,16 @@ pub struct Scene {
     pub omitted: bool,
     /// What it needs, by category in the order written.
     pub elements: Vec<Element>,
+    /// Unit that is meant to shoot it.
+    pub unit: Option<String>,
+    /// Its breakdown sheet's number, where stated.
+    pub sheet: Option<String>,
+    /// What may hurt somebody while it is shot.
+    pub hazards: Vec<String>,
+    /// The risk assessment or safety bulletin that covers them.
+    pub assessment: Option<String>,
+    /// When the rider for nudity or simulated sex was agreed.
+    pub rider_agreed: Option<DateTime>,
     /// Anything else, in Markdown.
     pub comments: Option<String>,
     /// Where it stands.

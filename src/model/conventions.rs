@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Origin;
-use crate::values::{ClockStyle, Currency, DateOrder, REVISION_COLOURS};
+use crate::values::{ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
 /// A draft by name, colour and date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -166,6 +166,49 @@ impl Paper {
     }
 }
 
+/// What is made: agreements have other terms for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ProductionType {
+    /// A feature film.
+    #[default]
+    Feature,
+    /// A series.
+    Series,
+    /// A limited series.
+    Limited,
+    /// A short film.
+    Short,
+    /// A commercial.
+    Commercial,
+}
+
+impl ProductionType {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["feature", "series", "limited", "short", "commercial"];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Feature => "feature",
+            Self::Series => "series",
+            Self::Limited => "limited",
+            Self::Short => "short",
+            Self::Commercial => "commercial",
+        }
+    }
+}
+
+/// How the least gap of a drop is counted: the two readings part at the boundary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DropReading {
+    /// Calendar days between the two work days, neither counted.
+    #[default]
+    Intervening,
+    /// The difference of the two dates.
+    Difference,
+}
+
 /// How the production writes and counts. Every field has a stated default (see `fields`).
 #[derive(Debug, Clone)]
 pub struct Conventions {
@@ -207,6 +250,20 @@ pub struct Conventions {
     pub cast_rest: u32,
     /// Order of revision colours.
     pub revision_colours: Vec<String>,
+    /// What is made.
+    pub production_type: ProductionType,
+    /// Ids of the rule packs that hold; `None` where the production names none, and then those of its wording.
+    pub rule_packs: Option<Vec<String>>,
+    /// How the least gap of a drop is counted.
+    pub drop_reading: DropReading,
+    /// Most pages of a day that are usual on this show.
+    pub pages_per_day: Option<Eighths>,
+    /// Most scenes of a day that are usual.
+    pub scenes_per_day: Option<u32>,
+    /// Most set-ups of a day that are usual.
+    pub setups_per_day: Option<u32>,
+    /// Most company moves of a day that are usual.
+    pub moves_per_day: Option<u32>,
 }
 
 impl Conventions {
@@ -234,6 +291,13 @@ impl Conventions {
             crew_rest: if us { 600 } else { 660 },
             cast_rest: if us { 720 } else { 660 },
             revision_colours: REVISION_COLOURS.iter().map(|&colour| colour.to_owned()).collect(),
+            production_type: ProductionType::Feature,
+            rule_packs: None,
+            drop_reading: DropReading::Intervening,
+            pages_per_day: None,
+            scenes_per_day: None,
+            setups_per_day: None,
+            moves_per_day: None,
         }
     }
 }

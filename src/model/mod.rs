@@ -3,6 +3,7 @@
 //! Every record keeps the [`Origin`] of the user's own record, so that a finding about it can show the place.
 //! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
 
+mod board;
 mod breakdown;
 mod conventions;
 pub mod fields;
@@ -11,19 +12,27 @@ mod money;
 mod people;
 mod places;
 mod post;
+mod report;
 mod schedule;
 
 pub use crate::findings::{Origin, Part};
+pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
-pub use conventions::{Company, Conventions, Draft, Identity, Network, Notice, Paper, PersonCredit, Safety, Theme, Wording};
+pub use conventions::{
+    Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
+};
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, holds, words_of};
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
 };
-pub use people::{CastEvent, CastMember, Channel, CrewMember, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
-pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo};
+pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
+pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
 pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
-pub use schedule::{BackgroundCall, Banner, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather};
+pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
+pub use schedule::{
+    BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
+    WorkingDay,
+};
 
 use std::collections::BTreeMap;
 
@@ -74,8 +83,22 @@ pub struct Production {
     pub units: Vec<Unit>,
     /// The breakdown in script order.
     pub scenes: Vec<Scene>,
-    /// The schedule by date, then by unit in the order of `units`.
+    /// The schedule by date, then by unit in the order of `units`: the days of the current board.
     pub days: Vec<ShootDay>,
+    /// The boards, the current one included, in the order given; none where the production names none.
+    pub boards: Vec<Board>,
+    /// Scenes that the current board leaves unscheduled on purpose.
+    pub boneyard: Vec<SceneNumber>,
+    /// Id of the earlier board that drift is measured from.
+    pub compare: Option<String>,
+    /// The company's calendar.
+    pub calendar: WorkCalendar,
+    /// Episodes, where the show has several on one board.
+    pub episodes: Vec<Episode>,
+    /// What must be shot before what.
+    pub continuity: Vec<Continuity>,
+    /// Reports by date, then by unit in the order of `units`.
+    pub reports: Vec<DayReport>,
     /// The cast by number.
     pub cast: Vec<CastMember>,
     /// The crew in the order of the list.
@@ -155,6 +178,30 @@ impl Production {
     #[must_use]
     pub fn day(&self, unit: &str, date: Date) -> Option<&ShootDay> {
         self.days.iter().find(|day| day.date == date && day.unit == unit)
+    }
+
+    /// The report of this unit and date.
+    #[must_use]
+    pub fn report(&self, unit: &str, date: Date) -> Option<&DayReport> {
+        self.reports.iter().find(|report| report.date == date && report.unit == unit)
+    }
+
+    /// The board of this id.
+    #[must_use]
+    pub fn board(&self, id: &str) -> Option<&Board> {
+        self.boards.iter().find(|board| board.id == id)
+    }
+
+    /// The current board, where the production names boards.
+    #[must_use]
+    pub fn current_board(&self) -> Option<&Board> {
+        self.boards.iter().find(|board| board.current)
+    }
+
+    /// The days of a board.
+    #[must_use]
+    pub fn board_days<'a>(&'a self, board: &'a Board) -> &'a [ShootDay] {
+        if board.current { &self.days } else { &board.days }
     }
 
     /// The location a strip is shot at: its own, else its scene's.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Origin;
-use crate::values::{Call, CastId, DateSpan};
+use crate::values::{Call, CastId, Clock, DateSpan, Money};
 
 /// Dates that somebody is not free.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Unavailable {
     pub span: DateSpan,
     /// Why, where stated.
     pub reason: Option<String>,
+    /// Whether it is only pencilled in: to be asked about, not a refusal.
+    pub pencil: bool,
 }
 
 /// What a dated event of a performer is.
@@ -36,6 +38,41 @@ pub struct CastEvent {
     pub kind: EventKind,
     /// Where and when.
     pub note: Option<String>,
+    /// When a journey begins, or the event.
+    pub leave: Option<Clock>,
+    /// When a journey arrives, or the event ends.
+    pub arrive: Option<Clock>,
+    /// Whether the journey is by air.
+    pub by_air: bool,
+}
+
+/// How a performer is engaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deal {
+    /// By the day: Schedule A.
+    Daily,
+    /// For three days (television).
+    ThreeDay,
+    /// By the week: Schedule B.
+    Weekly,
+    /// For the run of the picture, or above the weekly ceiling: Schedule C.
+    Run,
+}
+
+impl Deal {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["daily", "three-day", "weekly", "run"];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::ThreeDay => "three-day",
+            Self::Weekly => "weekly",
+            Self::Run => "run",
+        }
+    }
 }
 
 /// A numbered member of the cast.
@@ -73,6 +110,16 @@ pub struct CastMember {
     pub unavailable: Vec<Unavailable>,
     /// First and last day of the contract, each where stated.
     pub contract: (Option<Date>, Option<Date>),
+    /// Date of birth: age decides a minor's hours.
+    pub born: Option<Date>,
+    /// How the artist is engaged.
+    pub deal: Option<Deal>,
+    /// Pay for a day, or for a week where the deal is weekly.
+    pub rate: Option<Money>,
+    /// The date of pick-up that was guaranteed when the artist was engaged.
+    pub pickup_date: Option<Date>,
+    /// The soft window of work that was given when the artist was engaged.
+    pub window: Option<DateSpan>,
     /// Dated events.
     pub events: Vec<CastEvent>,
     /// Remarks.
@@ -104,6 +151,10 @@ pub struct CrewMember {
     pub dates: Vec<DateSpan>,
     /// Dates the person cannot work.
     pub unavailable: Vec<Unavailable>,
+    /// Pay for an hour.
+    pub rate: Option<Money>,
+    /// Whether the person has agreed to work more than 48 hours a week on average (Working Time Regulations).
+    pub opt_out_48: bool,
     /// Whether listed on the call sheet.
     pub on_sheet: bool,
     /// Whether the caterer counts the person.

@@ -76,6 +76,38 @@ impl FeePer {
     }
 }
 
+/// How far a place is from the studio, as agreements count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Zone {
+    /// A studio.
+    Studio,
+    /// Inside the studio zone: people report there.
+    Zone,
+    /// Inside the secondary zone.
+    Secondary,
+    /// Outside the zones, with everybody home the same night.
+    Nearby,
+    /// Overnight: people are lodged.
+    Distant,
+}
+
+impl Zone {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["studio", "zone", "secondary", "nearby", "distant"];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Studio => "studio",
+            Self::Zone => "zone",
+            Self::Secondary => "secondary",
+            Self::Nearby => "nearby",
+            Self::Distant => "distant",
+        }
+    }
+}
+
 /// A place.
 #[derive(Debug, Clone, Default)]
 pub struct Location {
@@ -138,6 +170,8 @@ pub struct Location {
     pub survey: Vec<(&'static str, String)>,
     /// Hazards.
     pub hazards: Vec<Hazard>,
+    /// Risk assessment or safety bulletin that covers every hazard without one of its own.
+    pub assessment: Option<String>,
     /// Pictures, the first one largest.
     pub photos: Vec<Photo>,
     /// Path of a floor plan.
@@ -148,6 +182,12 @@ pub struct Location {
     pub actions: Vec<Action>,
     /// Drive from the production office.
     pub travel_minutes: Option<u32>,
+    /// How far it is from the studio, as agreements count it.
+    pub zone: Option<Zone>,
+    /// Drive from the edge of the zone, in minutes.
+    pub edge_minutes: Option<u32>,
+    /// ISO 3166 code of its country.
+    pub country: Option<String>,
     /// Anything else, in Markdown.
     pub notes: Option<String>,
     /// Where it stands.

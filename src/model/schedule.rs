@@ -1,6 +1,6 @@
 //! Units, shoot days, strips and banners.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::Origin;
 use crate::values::{Call, CastId, Clock, Eighths, SceneNumber};
@@ -187,6 +187,79 @@ pub struct Weather {
     pub humidity: Option<String>,
 }
 
+/// How a working day is cut (UK terms).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum WorkingDay {
+    /// Ten hours and an hour's lunch.
+    #[default]
+    Standard,
+    /// Nine and a half hours and half an hour's break.
+    SemiContinuous,
+    /// Nine hours without a formal break.
+    Continuous,
+}
+
+impl WorkingDay {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["standard", "semi-continuous", "continuous"];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::SemiContinuous => "semi-continuous",
+            Self::Continuous => "continuous",
+        }
+    }
+}
+
+/// A call that depends on the weather.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WeatherPermitting {
+    /// The conditions, which the call must state.
+    pub conditions: Option<String>,
+    /// When the call was issued.
+    pub issued: Option<DateTime>,
+    /// When it was cancelled.
+    pub cancelled: Option<DateTime>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// What was changed after a call had been given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChangeKind {
+    /// The call is at another time.
+    Call,
+    /// The call is cancelled.
+    Cancel,
+    /// Somebody is called back who was not called.
+    Callback,
+}
+
+impl ChangeKind {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["call", "cancel", "callback"];
+}
+
+/// A change of a call, with the moment it was given notice of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallChange {
+    /// What was changed.
+    pub kind: ChangeKind,
+    /// Whose: `crew`, `cast`, `background`, `directing`, or one person; the crew's by default.
+    pub who: Option<String>,
+    /// When people were told.
+    pub at: DateTime,
+    /// The call as it was.
+    pub from: Option<Clock>,
+    /// The call as it is; the day's by default.
+    pub to: Option<Clock>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
 /// A day of one unit.
 #[derive(Debug, Clone)]
 pub struct ShootDay {
@@ -208,6 +281,8 @@ pub struct ShootDay {
     pub shooting_call: Option<Call>,
     /// Breakfast.
     pub breakfast: Option<Call>,
+    /// Non-deductible breakfast or meal, which sets the clock of the first meal anew.
+    pub ndb: Option<Call>,
     /// Stated lunch.
     pub lunch: Option<Call>,
     /// Second meal.
@@ -228,6 +303,18 @@ pub struct ShootDay {
     pub precalls: Vec<(String, Call)>,
     /// The forecast.
     pub weather: Option<Weather>,
+    /// How the working day is cut.
+    pub working_day: WorkingDay,
+    /// Whether it is a school day, where stated; otherwise weekdays that the calendar does not free.
+    pub school: Option<bool>,
+    /// Whether the company is bussed to the location rather than reporting there.
+    pub bus_to: bool,
+    /// Planned set-ups.
+    pub setups: Option<u32>,
+    /// A call that depends on the weather.
+    pub weather_permitting: Option<WeatherPermitting>,
+    /// Changes of calls after they had been given.
+    pub changes: Vec<CallChange>,
     /// Whether the set is closed.
     pub closed_set: bool,
     /// Mouths the crew list does not count.

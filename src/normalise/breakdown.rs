@@ -58,6 +58,11 @@ fn scene(row: Fields<'_>, by_set: &BTreeMap<String, String>) -> Option<Scene> {
         minutes: row.minutes("minutes"),
         omitted,
         elements: elements(row),
+        unit: row.text("unit"),
+        sheet: row.text("sheet"),
+        hazards: row.texts("hazards"),
+        assessment: row.text("assessment"),
+        rider_agreed: row.moment("rider_agreed"),
         comments: row.text("comments"),
         origin: row.origin(),
     })

@@ -154,10 +154,15 @@ impl Check<'_> {
                     }
                 }
                 "reason" => {}
+                "pencil" => {
+                    if let Some(text) = value.text().filter(|text| read::boolean(text).is_none()) {
+                        self.bad(table.part, value, format!("pencil: `{text}` is neither true nor false"));
+                    }
+                }
                 _ => {
                     let at = self.sources.field(node.origin, &format!("{key}:key"));
                     let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a key of `{}`", field.key));
-                    self.findings.push(finding.at(at).blocks(table.part).help("the keys are: from, to, date, reason"));
+                    self.findings.push(finding.at(at).blocks(table.part).help("the keys are: from, to, date, reason, pencil"));
                 }
             }
         }
@@ -192,6 +197,7 @@ impl Check<'_> {
                 Err(error) => Some(error.to_string()),
             },
             Kind::Date => error(values::date(text, order).map(drop)),
+            Kind::Moment => error(values::moment(text, order).map(drop)),
             Kind::Dates => error(values::spans(text, order).map(drop)),
             Kind::Clock => error(text.parse::<Clock>().map(drop)),
             Kind::Hours => error(text.parse::<Hours>().map(drop)),

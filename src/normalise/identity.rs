@@ -2,7 +2,9 @@
 
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Value};
-use crate::model::{Company, Conventions, Draft, Network, Notice, Paper, PersonCredit, Production, Safety, Theme, Wording};
+use crate::model::{
+    Company, Conventions, Draft, DropReading, Network, Notice, Paper, PersonCredit, Production, ProductionType, Safety, Theme, Wording,
+};
 use crate::values::{ClockStyle, Currency, DateOrder};
 
 use super::Linker;
@@ -102,6 +104,21 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     ] {
         *field = f.minutes(key).unwrap_or(*field);
     }
+    const TYPES: [ProductionType; 5] =
+        [ProductionType::Feature, ProductionType::Series, ProductionType::Limited, ProductionType::Short, ProductionType::Commercial];
+    let kind = f.choice("production_type", ProductionType::WORDS).and_then(|at| TYPES.get(at));
+    c.production_type = kind.copied().unwrap_or_default();
+    if f.get("rule_packs").is_some() {
+        let packs = f.names("rule_packs").into_iter().filter(|id| !id.eq_ignore_ascii_case("none"));
+        c.rule_packs = Some(packs.collect());
+    }
+    if f.str("drop_reading").is_some_and(|word| word.eq_ignore_ascii_case("difference")) {
+        c.drop_reading = DropReading::Difference;
+    }
+    c.pages_per_day = f.eighths("pages_per_day");
+    c.scenes_per_day = f.integer("scenes_per_day");
+    c.setups_per_day = f.integer("setups_per_day");
+    c.moves_per_day = f.integer("moves_per_day");
     c
 }
 

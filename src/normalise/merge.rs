@@ -41,8 +41,8 @@ pub(super) fn identity(table: &Table, node: &Node, order: DateOrder) -> Option<S
     for key in table.identity {
         let stated = node.get(key).and_then(Node::text);
         let text = match (table.key, *key, stated) {
-            ("days", "unit", None) => "main".to_owned(),
-            ("days", "date", Some(text)) => date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string()),
+            ("days" | "reports", "unit", None) => "main".to_owned(),
+            ("days" | "reports", "date", Some(text)) => date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string()),
             ("permits", "id", None) => node.get("number").and_then(Node::text)?.to_owned(),
             (_, _, text) => text?.to_owned(),
         };
@@ -106,7 +106,7 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
 
 fn singular(section: &str) -> &str {
     match section {
-        "finance" | "cast" | "crew" | "people" | "equipment" | "post" => section,
+        "finance" | "cast" | "crew" | "people" | "equipment" | "post" | "continuity" => section,
         _ => section.strip_suffix('s').unwrap_or(section),
     }
 }
@@ -165,7 +165,7 @@ fn lay(
     sources: &mut Sources,
     findings: &mut Findings,
 ) {
-    let wanted = if table.key == "days" && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
+    let wanted = if matches!(table.key, "days" | "reports") && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
     let identities: Vec<String> = list.iter().map(|node| identity(table, node, order).unwrap_or_default()).collect();
     let Some(index) = identities.iter().position(|identity| *identity == wanted) else {
         // The target may stand in what could not be read.
@@ -176,7 +176,7 @@ fn lay(
         let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(at).blocks(table.part);
         let finding = finding.help("correct its name, or take the overlay out");
         // Of dates every other one is near.
-        let known = identities.iter().map(String::as_str).filter(|_| table.key != "days");
+        let known = identities.iter().map(String::as_str).filter(|_| !matches!(table.key, "days" | "reports"));
         findings.push(with_nearest(finding, &wanted, known));
         return;
     };

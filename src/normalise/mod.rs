@@ -3,6 +3,7 @@
 //! The steps, in order: the records of all files are joined ([`merge`]), overlays are laid over them, the names that
 //! records may refer to are gathered, every record is checked ([`check`]), and each part is read into the model.
 
+mod boards;
 mod breakdown;
 mod budget;
 mod check;
@@ -13,6 +14,7 @@ mod people;
 mod places;
 mod post;
 mod read;
+mod report;
 mod schedule;
 
 use std::collections::BTreeSet;
@@ -37,14 +39,15 @@ pub struct Normalised {
     pub findings: Findings,
 }
 
-/// Turns what a folder says into a production.
+/// Turns what a folder says into a production, on the board it names or on the one asked for.
 #[must_use]
-pub fn normalise(ingested: Ingested) -> Normalised {
+pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let Ingested { production: top, records, overlays, media, mut sources, mut findings } = ingested;
     let top = identity::join_top(top, &mut sources, &mut findings);
     let conventions = identity::conventions(&top);
     let reading = Reading { order: conventions.date_order, currency: conventions.currency };
     let mut sections = merge::merge(records, reading.order, &mut sources, &mut findings);
+    let chosen = boards::choose(&top, board, &mut sections, reading, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
     let names = names(&sections, findings.unread());
@@ -64,7 +67,8 @@ pub fn normalise(ingested: Ingested) -> Normalised {
     people::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     links::read(&mut production, &mut linker);
-    schedule::read(&mut production, &mut linker);
+    schedule::read(&mut production, &top, &chosen, &mut linker);
+    report::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
@@ -129,6 +133,10 @@ impl<'a> Linker<'a> {
             ("units", &["id"]),
             ("scenes", &["number"]),
             ("days", &["date"]),
+            ("boards", &["id"]),
+            ("episodes", &["id"]),
+            ("continuity", &["what"]),
+            ("reports", &["date"]),
             ("cast", &["id", "character"]),
             ("crew", &["department", "position"]),
             ("departments", &["name"]),

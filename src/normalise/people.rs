@@ -2,8 +2,8 @@
 
 use super::Linker;
 use super::read::Fields;
-use crate::model::{CastEvent, CastMember, Channel, CrewMember, Department, Equipment, EventKind, Production, Vehicle, Vendor};
-use crate::values::CastId;
+use crate::model::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Production, Vehicle, Vendor};
+use crate::values::{CastId, DateSpan};
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     production.cast = linker.rows("cast").filter_map(cast).collect();
@@ -38,6 +38,14 @@ fn cast(row: Fields<'_>) -> Option<CastMember> {
         drop: row.bool("drop").unwrap_or(false),
         drop_days: row.integer("drop_days").unwrap_or(10),
         unavailable: row.unavailable("unavailable"),
+        born: row.date("born"),
+        deal: row.choice("deal", Deal::WORDS).and_then(|at| [Deal::Daily, Deal::ThreeDay, Deal::Weekly, Deal::Run].get(at).copied()),
+        rate: row.money("rate"),
+        pickup_date: row.date("pickup_date"),
+        window: row.record("window").and_then(|window| {
+            let from = window.date("from")?;
+            Some(DateSpan { from, to: window.date("to").unwrap_or(from) })
+        }),
         contract: contract.map_or((None, None), |contract| (contract.date("from"), contract.date("to"))),
         events: row.records("events").filter_map(event).collect(),
         notes: row.text("notes"),
@@ -53,7 +61,14 @@ fn event(row: Fields<'_>) -> Option<CastEvent> {
         "test" => EventKind::Test,
         _ => return None,
     };
-    Some(CastEvent { date: row.date("date")?, kind, note: row.text("note") })
+    Some(CastEvent {
+        date: row.date("date")?,
+        kind,
+        note: row.text("note"),
+        leave: row.clock("leave"),
+        arrive: row.clock("arrive"),
+        by_air: row.bool("by_air").unwrap_or(false),
+    })
 }
 
 /// The units a record names; the main unit where it names none.
@@ -88,6 +103,8 @@ fn crew(linker: &Linker<'_>) -> Vec<CrewMember> {
             call: row.call("call"),
             dates: row.spans("dates"),
             unavailable: row.unavailable("unavailable"),
+            rate: row.money("rate"),
+            opt_out_48: row.bool("opt_out_48").unwrap_or(false),
             on_sheet: row.bool("on_sheet").unwrap_or(true),
             eats: row.bool("eats").unwrap_or(true),
             notes: row.text("notes"),

@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Linker;
 use super::read::Fields;
-use crate::model::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Production};
+use crate::model::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Production, Zone};
 
 /// The keys of the survey in the order of the location report.
 const SURVEY: [&str; 10] =
@@ -59,6 +59,7 @@ fn location(row: Fields<'_>) -> Option<Location> {
             .records("hazards")
             .filter_map(|h| Some(Hazard { hazard: h.text("hazard")?, control: h.text("control"), assessment: h.text("assessment") }))
             .collect(),
+        assessment: row.text("assessment"),
         photos: row
             .records("photos")
             .filter_map(|p| Some(Photo { file: p.text("file")?.replace('\\', "/"), caption: p.text("caption") }))
@@ -70,6 +71,11 @@ fn location(row: Fields<'_>) -> Option<Location> {
             .filter_map(|a| Some(Action { action: a.text("action")?, owner: a.text("owner"), due: a.date("due"), done: a.date("done") }))
             .collect(),
         travel_minutes: row.minutes("travel_minutes"),
+        zone: row
+            .choice("zone", Zone::WORDS)
+            .and_then(|at| [Zone::Studio, Zone::Zone, Zone::Secondary, Zone::Nearby, Zone::Distant].get(at).copied()),
+        edge_minutes: row.minutes("edge_minutes"),
+        country: row.text("country").map(|code| code.to_uppercase()),
         notes: row.text("notes"),
         origin: row.origin(),
     })

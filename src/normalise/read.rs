@@ -3,15 +3,15 @@
 //! [`super::check`] has already said what is wrong with a value, with its place; here a value that cannot be read is
 //! simply absent.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Weekday};
 use rust_decimal::Decimal;
 
 use crate::findings::Origin;
 use crate::ingest::{Node, Value};
-use crate::model::{Element, Unavailable};
+use crate::model::{Element, Unavailable, WorkCalendar};
 use crate::values::{
-    Call, CastId, Clock, Currency, DateOrder, DateSpan, Eighths, Hours, Money, SceneNumber, cast_list, date, decimal, minutes, percent,
-    scene_list, spans,
+    Call, CastId, Clock, Currency, DateOrder, DateSpan, Eighths, Hours, Money, SceneNumber, cast_list, date, decimal, minutes, moment,
+    percent, scene_list, spans,
 };
 
 /// What reading a value depends on besides its text.
@@ -93,6 +93,16 @@ impl<'a> Fields<'a> {
         self.str(key).and_then(|text| date(text, self.reading.order).ok())
     }
 
+    pub fn moment(self, key: &str) -> Option<DateTime> {
+        self.str(key).and_then(|text| moment(text, self.reading.order).ok())
+    }
+
+    /// The word that a text chooses, by its place among the words.
+    pub fn choice(self, key: &str, words: &'static [&'static str]) -> Option<usize> {
+        let word = super::check::choose(words, self.str(key)?)?;
+        words.iter().position(|known| *known == word)
+    }
+
     pub fn bool(self, key: &str) -> Option<bool> {
         self.str(key).and_then(boolean)
     }
@@ -156,7 +166,7 @@ impl<'a> Fields<'a> {
         let Some(node) = self.get(key) else { return Vec::new() };
         let plain = |text: &str| {
             let all = spans(text, self.reading.order).unwrap_or_default();
-            all.into_iter().map(|span| Unavailable { span, reason: None }).collect::<Vec<_>>()
+            all.into_iter().map(|span| Unavailable { span, reason: None, pencil: false }).collect::<Vec<_>>()
         };
         match &node.value {
             Value::Text(text) => plain(text),
@@ -168,7 +178,9 @@ impl<'a> Fields<'a> {
                         let fields = Fields { node: item, reading: self.reading };
                         let from = fields.date("from").or_else(|| fields.date("date"));
                         let span = from.map(|from| DateSpan { from, to: fields.date("to").unwrap_or(from) });
-                        span.map(|span| Unavailable { span, reason: fields.text("reason") }).into_iter().collect()
+                        span.map(|span| Unavailable { span, reason: fields.text("reason"), pencil: fields.bool("pencil").unwrap_or(false) })
+                            .into_iter()
+                            .collect()
                     }
                     _ => Vec::new(),
                 })
@@ -176,6 +188,37 @@ impl<'a> Fields<'a> {
             _ => Vec::new(),
         }
     }
+}
+
+/// The company's calendar, as its record says.
+pub(super) fn calendar(row: Fields<'_>) -> WorkCalendar {
+    let days_off = match row.get("days_off") {
+        None => vec![Weekday::Saturday, Weekday::Sunday],
+        Some(_) => row.names("days_off").iter().filter_map(|word| weekday(word)).collect(),
+    };
+    WorkCalendar {
+        start: row.date("start"),
+        days_off,
+        holidays: row.unavailable("holidays").into_iter().map(|entry| (entry.span, entry.reason)).collect(),
+        work_days: row.spans("work_days").into_iter().flat_map(|span| span.dates().take(366).collect::<Vec<_>>()).collect(),
+        no_school: row.spans("no_school"),
+        origin: row.origin(),
+    }
+}
+
+/// A day of the week from its name or the beginning of it, three letters or more.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    const NAMES: [(&str, Weekday); 7] = [
+        ("monday", Weekday::Monday),
+        ("tuesday", Weekday::Tuesday),
+        ("wednesday", Weekday::Wednesday),
+        ("thursday", Weekday::Thursday),
+        ("friday", Weekday::Friday),
+        ("saturday", Weekday::Saturday),
+        ("sunday", Weekday::Sunday),
+    ];
+    let word = word.trim().to_lowercase();
+    NAMES.iter().find(|(name, _)| word.len() >= 3 && (name.starts_with(&word) || word == format!("{name}s"))).map(|(_, day)| *day)
 }
 
 /// A whole number.

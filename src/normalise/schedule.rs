@@ -3,16 +3,67 @@
 use std::collections::BTreeMap;
 
 use super::Linker;
+use super::boards::Chosen;
 use super::check::choose;
-use super::read::Fields;
+use super::read::{Fields, calendar};
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::Node;
-use crate::model::{BackgroundCall, Banner, DayKind, Origin, PersonCall, Production, ShootDay, Strip, StripKind, Unit, Weather};
+use crate::model::{
+    BackgroundCall, Banner, Board, CallChange, ChangeKind, Continuity, DayKind, Episode, Origin, PersonCall, Production, ShootDay, Strip,
+    StripKind, Unit, Weather, WeatherPermitting, WorkingDay,
+};
 use crate::values::{CastId, SceneNumber};
 
-pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
+pub(super) fn read(production: &mut Production, top: &Node, chosen: &Chosen, linker: &mut Linker<'_>) {
+    let top = Fields { node: top, reading: linker.reading };
     production.units = units(production, linker);
+    production.calendar = top.record("calendar").map(calendar).unwrap_or_default();
+    production.compare = top.text("compare");
+    production.episodes = linker
+        .rows("episodes")
+        .filter_map(|row| Some(Episode { id: row.text("id")?, title: row.text("title"), origin: row.origin() }))
+        .collect();
+    let episodes: Vec<String> = production.episodes.iter().map(|episode| episode.id.clone()).collect();
+    for scene in production.scenes.iter_mut().filter(|scene| scene.episode.is_none()) {
+        scene.episode = episodes.iter().find(|id| scene.number.as_str().split_once('-').is_some_and(|(head, _)| head == *id)).cloned();
+    }
+    production.continuity = linker.rows("continuity").filter_map(continuity).collect();
     let rows: Vec<Fields<'_>> = linker.rows("days").collect();
+    production.days = days(rows, production, linker);
+    let rows: Vec<Fields<'_>> = linker.rows("boards").collect();
+    for row in rows {
+        let Some(id) = row.text("id") else { continue };
+        let current = chosen.current.as_deref() == Some(id.as_str());
+        let nested: Vec<Fields<'_>> = if current { Vec::new() } else { row.records("days").collect() };
+        let board = Board {
+            name: row.text("name").unwrap_or_else(|| id.clone()),
+            colour: row.text("colour"),
+            date: row.date("date"),
+            days: days(nested, production, linker),
+            boneyard: row.scene_numbers("boneyard"),
+            current,
+            origin: row.origin(),
+            id,
+        };
+        production.boards.push(board);
+    }
+    // The top level speaks of the board of its own days.
+    let own_days = |board: &Board| board.current && board.boneyard.is_empty();
+    production.boneyard = match production.current_board() {
+        Some(board) if !own_days(board) => board.boneyard.clone(),
+        _ => top.scene_numbers("boneyard"),
+    };
+    if let Some(id) = production.compare.as_ref().filter(|id| production.board(id).is_none()) {
+        let known = production.boards.iter().map(|board| board.id.as_str());
+        let finding = Finding::new(&codes::UNKNOWN_REFERENCE, format!("there is no board `{id}`"));
+        let finding = crate::ingest::with_nearest(finding.at(top.origin()).field("compare").blocks(Part::Schedule), id, known);
+        linker.say(finding);
+        production.compare = None;
+    }
+}
+
+/// Days in order of date and unit, counted.
+fn days(rows: Vec<Fields<'_>>, production: &Production, linker: &mut Linker<'_>) -> Vec<ShootDay> {
     let mut days: Vec<ShootDay> = Vec::new();
     for row in rows {
         days.extend(day(row, production, linker));
@@ -20,7 +71,18 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     let rank = |unit: &str| production.units.iter().position(|known| known.id == unit).unwrap_or(usize::MAX);
     days.sort_by_key(|day| (day.date, rank(&day.unit)));
     number(&mut days);
-    production.days = days;
+    days
+}
+
+fn continuity(row: Fields<'_>) -> Option<Continuity> {
+    Some(Continuity {
+        what: row.text("what")?,
+        cast: row.str("cast").and_then(|text| CastId::new(text).ok()),
+        before: row.scene_numbers("before"),
+        after: row.scene_numbers("after"),
+        same_day: row.bool("same_day").unwrap_or(true),
+        origin: row.origin(),
+    })
 }
 
 fn units(production: &Production, linker: &Linker<'_>) -> Vec<Unit> {
@@ -66,7 +128,9 @@ fn kind(text: Option<&str>) -> DayKind {
 fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Option<ShootDay> {
     let date = row.date("date")?;
     let kind = kind(row.str("kind"));
-    let strips: Vec<Strip> = row.records("strips").filter_map(|strip| self::strip(strip, production, linker)).collect();
+    let mut strips: Vec<Strip> = row.records("strips").filter_map(|strip| self::strip(strip, production, linker)).collect();
+    let bare = row.get("scenes").map_or(row.origin(), |node| node.origin);
+    strips.extend(row.scene_numbers("scenes").into_iter().map(|number| bare_strip(number, production, bare)));
     let calls = row.records("calls").filter_map(|call| person_call(call, production, linker)).collect();
     Some(ShootDay {
         date,
@@ -78,6 +142,7 @@ fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Opt
         call: row.clock("call"),
         shooting_call: row.call("shooting_call"),
         breakfast: row.call("breakfast"),
+        ndb: row.call("ndb"),
         lunch: row.call("lunch"),
         second_meal: row.call("second_meal"),
         wrap: row.clock("wrap"),
@@ -88,6 +153,20 @@ fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Opt
         instructions: row.map("instructions"),
         precalls: row.map("precalls").into_iter().filter_map(|(name, call)| Some((name, call.parse().ok()?))).collect(),
         weather: row.record("weather").map(weather),
+        working_day: row
+            .choice("working_day", WorkingDay::WORDS)
+            .and_then(|at| [WorkingDay::Standard, WorkingDay::SemiContinuous, WorkingDay::Continuous].get(at).copied())
+            .unwrap_or_default(),
+        school: row.bool("school"),
+        bus_to: row.bool("bus_to").unwrap_or(false),
+        setups: row.integer("setups"),
+        weather_permitting: row.record("weather_permitting").map(|weather| WeatherPermitting {
+            conditions: weather.text("conditions"),
+            issued: weather.moment("issued"),
+            cancelled: weather.moment("cancelled"),
+            origin: weather.origin(),
+        }),
+        changes: row.records("changes").filter_map(change).collect(),
         closed_set: row.bool("closed_set").unwrap_or(false),
         walkaways: row.integer("walkaways").unwrap_or(0),
         parking: row.text("parking"),
@@ -99,6 +178,35 @@ fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Opt
         notes: row.text("notes"),
         origin: row.origin(),
     })
+}
+
+fn change(row: Fields<'_>) -> Option<CallChange> {
+    let kind = row.choice("kind", ChangeKind::WORDS).and_then(|at| [ChangeKind::Call, ChangeKind::Cancel, ChangeKind::Callback].get(at));
+    Some(CallChange {
+        kind: kind.copied().unwrap_or(ChangeKind::Call),
+        who: row.text("who"),
+        at: row.moment("at")?,
+        from: row.clock("from"),
+        to: row.clock("to"),
+        origin: row.origin(),
+    })
+}
+
+/// A strip of which nothing but its scene is stated.
+fn bare_strip(number: SceneNumber, production: &Production, origin: Origin) -> Strip {
+    let scene = production.scene(&number);
+    Strip {
+        part: None,
+        pages: scene.map(|scene| scene.pages).unwrap_or_default(),
+        pages_stated: false,
+        cast: scene.map(|scene| scene.cast.clone()).unwrap_or_default(),
+        location: None,
+        start: None,
+        minutes: scene.and_then(|scene| scene.minutes),
+        comments: None,
+        origin,
+        what: Ok(number),
+    }
 }
 
 fn weather(row: Fields<'_>) -> Weather {

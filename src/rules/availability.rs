@@ -114,7 +114,7 @@ mod tests {
     use crate::values::DateSpan;
 
     fn away(from: Date, to: Date) -> Vec<Unavailable> {
-        vec![Unavailable { span: DateSpan { from, to }, reason: Some("theatre".into()) }]
+        vec![Unavailable { span: DateSpan { from, to }, reason: Some("theatre".into()), pencil: false }]
     }
 
     fn board() -> Builder {

@@ -8,6 +8,8 @@ mod availability;
 mod booking;
 mod daylight;
 mod delivery;
+mod hazards;
+mod intimacy;
 mod links;
 mod moment;
 mod money;
@@ -32,6 +34,8 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
     links::check(production, derived, &mut findings);
+    hazards::check(production, derived, &mut findings);
+    intimacy::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings

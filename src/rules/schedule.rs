@@ -1,4 +1,4 @@
-//! Every scene on the board once: CB104, CB202, CB203, CB204, CB211, CB213.
+//! Every scene on the board once: CB104, CB202, CB203, CB204, CB211, CB213, CB236; work on days off: CB241.
 //!
 //! Every breakdown stands exactly once across the boards (Universal Schedule Standard; domain.md 3, rules 29 and 32):
 //! a scene in parts adds up to its eighths, and an omitted one stands nowhere.
@@ -23,12 +23,17 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             let help = "give its length in eighths; no scene is less than 1/8";
             findings.push(finding.at(scene.origin).field("pages").help(help).subject(format!("scene {}", scene.number)));
         }
+        if let Some((day, strip)) = strips.first().filter(|_| production.boneyard.contains(&scene.number)) {
+            findings.push(in_the_boneyard(production, scene, day, strip));
+        }
         match strips.as_slice() {
+            [] if production.boneyard.contains(&scene.number) => {}
             [] if scheduled => findings.push(unscheduled(production, scene)),
             [] => {}
             all => findings.extend(twice(production, scene, all).or_else(|| parts(scene, all, status?.scheduled))),
         }
     }
+    findings.extend(production.days.iter().filter_map(|day| on_a_day_off(production, day)));
     for day in production.days.iter().filter(|day| day.kind == DayKind::Shoot && day.call.is_none()) {
         let message = format!("{} has no crew call", words::day(production, day));
         let help = "give the day a `call`, such as 07:00";
@@ -59,12 +64,42 @@ fn unscheduled(production: &Production, scene: &Scene) -> Finding {
     let finding = Finding::new(&codes::SCENE_UNSCHEDULED, message)
         .at(scene.origin)
         .field("number")
-        .help("put it on a day, or mark it `omitted: true`")
+        .help("put it on a day, list it under `boneyard`, or mark it `omitted: true`")
         .subject(format!("scene {}", scene.number));
     match cover {
         Some(day) => finding.related(day.origin, Some("cover"), "it is weather cover here, which does not schedule it"),
         None => finding,
     }
+}
+
+fn in_the_boneyard(production: &Production, scene: &Scene, day: &ShootDay, strip: &Strip) -> Finding {
+    let message = format!("scene {} is in the boneyard and on the schedule of {}", scene.number, words::day(production, day));
+    let finding = Finding::new(&codes::BONEYARD_AND_BOARD, message).at(strip.origin).field("scene");
+    let finding = finding.help(format!("take {} out of `boneyard`, or its strip off the day", scene.number));
+    let finding = match production.current_board().filter(|board| !board.boneyard.is_empty()) {
+        Some(board) => finding.related(board.origin, Some("boneyard"), "the boneyard is here"),
+        None => finding.related(production.identity.origin, Some("boneyard"), "the boneyard is here"),
+    };
+    finding.subject(format!("scene {}", scene.number))
+}
+
+/// A unit at work on a date that the production's own calendar has off.
+fn on_a_day_off(production: &Production, day: &ShootDay) -> Option<Finding> {
+    let calendar = &production.calendar;
+    if !calendar.origin.is_some() || !day.kind.is_work() || calendar.is_work(day.date) {
+        return None;
+    }
+    let why = match calendar.holiday(day.date) {
+        Some(Some(name)) => name.to_owned(),
+        Some(None) => "a holiday".to_owned(),
+        None => format!("a {:?}", day.date.weekday()),
+    };
+    let unit = words::unit(production, &day.unit);
+    let message = format!("{unit} works on {}, which the calendar has off: {why}", day.date);
+    let finding = Finding::new(&codes::OFF_DAY_WORK, message).at(day.origin).field("date");
+    let finding = finding.related(calendar.origin, Some("days_off"), "the calendar is here");
+    let finding = finding.help(format!("move the day, or list {} under the calendar's `work_days`", day.date));
+    Some(finding.subject(words::day_subject(production, day)))
 }
 
 /// Whether a strip says that it is a part of its scene.

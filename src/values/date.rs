@@ -1,8 +1,9 @@
 //! Calendar dates and spans of them.
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time};
 
-use super::ValueError;
+use super::{Clock, ValueError};
 
 /// How a date such as 3/4/2026 is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,6 +102,25 @@ fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().any(|day| shortens(word, day))
 }
 
+/// Reads a date with a clock time: `2026-05-03 20:15`, `May 3, 2026 8:15p`.
+///
+/// # Errors
+/// When the date or the time cannot be read, or there is only one of them.
+pub fn moment(text: &str, order: DateOrder) -> Result<DateTime, ValueError> {
+    let wrong = || ValueError::new(text, "a date with a time, such as 2026-05-03 20:15");
+    let trimmed = text.trim();
+    // The time is what stands behind the last gap, or the two last words: `8:15 pm`.
+    let gaps: Vec<usize> = trimmed.char_indices().filter(|(_, c)| c.is_whitespace() || *c == 'T').map(|(at, _)| at).collect();
+    for at in gaps.iter().rev().take(2) {
+        let (head, tail) = (trimmed[..*at].trim().trim_end_matches(','), trimmed[*at..].trim_start_matches(['T', ' ']).trim());
+        if let (Ok(date), Ok(clock)) = (date(head, order), tail.parse::<Clock>()) {
+            let minutes = i64::from(clock.minutes());
+            return date.to_datetime(Time::midnight()).checked_add(minutes.minutes()).map_err(|_| wrong());
+        }
+    }
+    Err(wrong())
+}
+
 /// Reads dates and ranges apart by commas or semicolons: `2026-05-04, 2026-05-11..2026-05-13`.
 ///
 /// # Errors
@@ -155,6 +175,16 @@ mod tests {
         assert!(spans("2026-05-13..2026-05-11", DateOrder::Mdy).is_err());
     }
 
+    #[test]
+    fn a_moment_is_a_date_and_a_time() {
+        for text in ["2026-05-03 20:15", "2026-05-03T20:15", "May 3, 2026 8:15p", "5/3/2026 8:15 PM"] {
+            assert_eq!(moment(text, DateOrder::Mdy).unwrap().to_string(), "2026-05-03T20:15:00", "{text}");
+        }
+        for text in ["2026-05-03", "20:15", "", "May 3 late"] {
+            assert!(moment(text, DateOrder::Mdy).is_err(), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn what_is_printed_is_read_back(days in 0_i64..36_500) {
@@ -168,7 +198,7 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused(text in "\\PC{0,20}|[0-9/. -]{0,12}|[0-9]{1,4}[-/ ](May|Jän|Sept|Mon)[-/ ][0-9é]{0,5}") {
             for order in [DateOrder::Mdy, DateOrder::Dmy] {
-                let _ = spans(&text, order);
+                let _ = (spans(&text, order), moment(&text, order));
                 if let Ok(found) = date(&text, order) {
                     prop_assert_eq!(date(&found.to_string(), order).unwrap(), found);
                 }

@@ -18,7 +18,7 @@ pub use call::{Call, Stage};
 pub use cast::{CastId, cast_list};
 pub use clock::{Clock, ClockStyle, Hours, minutes};
 pub use colour::{REVISION_COLOURS, colour_rank};
-pub use date::{DateOrder, DateSpan, date, spans};
+pub use date::{DateOrder, DateSpan, date, moment, spans};
 pub use eighths::Eighths;
 pub use money::{Currency, Money, decimal, percent, round_half_up};
 pub use natural::natural_cmp;

@@ -91,6 +91,12 @@ fn one_teacher_has_ten_minors_on_a_school_day_and_twenty_on_another() {
     let saturday = d(2026, 5, 9);
     assert_eq!(needs(&board(saturday, 19)), ["studio teacher in 1: 0 of 1"]);
     assert_eq!(needs(&board(saturday, 20)), ["studio teacher in 1: 0 of 2"]);
+    let free = board(monday, 19).with(|production| {
+        production.calendar.no_school = vec![crate::values::DateSpan { from: monday, to: monday }];
+    });
+    assert_eq!(needs(&free), ["studio teacher in 1: 0 of 1"], "the calendar frees the Monday");
+    let stated = free.day_with(|day| day.school = Some(true));
+    assert_eq!(needs(&stated), ["studio teacher in 1: 0 of 2"], "what the day says wins");
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn boxes_stand_in_the_order_of_the_trade_with_what_is_implied_marked() {
             "Background: 12 dockers; harbor master",
             "Props: ledger",
             "Animals: Bosun (old black Labrador)",
-            "Wranglers: Wrangler because animals [implied]",
+            "Wranglers: Wrangler because of animals [implied]",
             "Additional labor: Studio teacher because 6 (Young Irini) is a minor [implied]",
             "Kites: red kite",
         ]

@@ -1,8 +1,9 @@
 //! What the production is, how it writes, its standing texts and its sources.
 
 use super::money::BUDGET;
+use super::schedule::CALENDAR;
 use super::{Kind, Table, f, t};
-use crate::model::Part;
+use crate::model::{Part, ProductionType};
 
 /// The keys of `production.yaml` (and of any other file's top level) whose value is not a list of records.
 pub static PRODUCTION: Table = t(
@@ -16,6 +17,10 @@ pub static PRODUCTION: Table = t(
         f("episode", Kind::Text, "Episode number and title, where the production is one episode."),
         f("company", Kind::Record(&COMPANY), "The production company and its office."),
         f("conventions", Kind::Record(&CONVENTIONS), "Paper size, clock, wording, currency, time zone and the show's norms."),
+        f("board", Kind::Text, "Id of the board in force; that of the top-level `days` by default."),
+        f("compare", Kind::Text, "Id of the earlier board that the schedule's drift is measured from."),
+        f("boneyard", Kind::SceneNumbers, "Scenes that are left unscheduled on purpose."),
+        f("calendar", Kind::Record(&CALENDAR), "The company's calendar: start, days off, holidays."),
         f("script", Kind::Record(&DRAFT), "The script draft the papers are based on."),
         f("schedule", Kind::Record(&DRAFT), "The schedule draft the papers are based on."),
         f(
@@ -74,6 +79,21 @@ pub(super) static CONVENTIONS: Table = t(
         f("makeup_minutes", Kind::Minutes, "Make-up and hair where a performer has no own time; 30 by default."),
         f("crew_rest", Kind::Minutes, "Least rest from a crew member's wrap to the next call; 10:00 by default (11:00 in UK wording)."),
         f("cast_rest", Kind::Minutes, "Least rest from a performer's dismissal to the next call; 12:00 by default (11:00 in UK wording)."),
+        f(
+            "production_type",
+            Kind::Choice(ProductionType::WORDS),
+            "What is made: agreements have other terms for each; feature by default.",
+        ),
+        f("rule_packs", Kind::Texts, "Ids of the agreements and laws that hold; those of the wording by default. `[none]` for none."),
+        f(
+            "drop_reading",
+            Kind::Choice(&["intervening", "difference"]),
+            "How the least gap of a drop is counted: days between the two work days (default), or the difference of their dates.",
+        ),
+        f("pages_per_day", Kind::Eighths, "Most pages of a day that are usual on this show; more is a warning."),
+        f("scenes_per_day", Kind::Integer, "Most scenes of a day that are usual."),
+        f("setups_per_day", Kind::Integer, "Most set-ups of a day that are usual."),
+        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual."),
         f("revision_colours", Kind::Texts, "Order of revision colours; the WGA order by default."),
     ],
 );

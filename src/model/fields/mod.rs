@@ -10,6 +10,7 @@ mod money;
 mod people;
 mod places;
 mod post;
+mod report;
 mod schedule;
 
 pub use identity::PRODUCTION;
@@ -19,6 +20,7 @@ use money::*;
 use people::*;
 use places::*;
 use post::*;
+use report::*;
 use schedule::*;
 
 use super::Part;
@@ -54,6 +56,8 @@ pub enum Kind {
     CastIds,
     /// A calendar date, ISO 8601 by preference.
     Date,
+    /// A date with a clock time: `2026-05-03 20:15`.
+    Moment,
     /// Dates and ranges: `2026-05-04`, `2026-05-04..2026-05-06`, a list of those, or records `{from, to, reason}`.
     Dates,
     /// A clock time: `7:00A`, `19:30`, `02:30+1`.
@@ -141,6 +145,10 @@ pub static SECTIONS: &[&Table] = &[
     &UNITS,
     &SCENES,
     &DAYS,
+    &BOARDS,
+    &EPISODES,
+    &CONTINUITY,
+    &REPORTS,
     &CAST,
     &CREW,
     &DEPARTMENTS,

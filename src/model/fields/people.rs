@@ -1,7 +1,7 @@
 //! Cast, crew, and what they work with.
 
 use super::{Kind, Table, f, h, t};
-use crate::model::Part;
+use crate::model::{Deal, Part};
 
 pub(super) static CHANNELS: Table = t(
     "channels",
@@ -48,6 +48,11 @@ pub(super) static CAST: Table = t(
         h("drop_days", Kind::Integer, "Least gap in calendar days for a drop; 10 by default.", &["drop days"]),
         h("unavailable", Kind::Dates, "Dates the artist cannot work.", &["unavailable", "n/a", "not available", "red flags"]),
         f("contract", Kind::Record(&CONTRACT), "Start and stop dates of the contract."),
+        f("born", Kind::Date, "Date of birth: age decides a minor's hours."),
+        f("deal", Kind::Choice(Deal::WORDS), "How the artist is engaged."),
+        f("rate", Kind::Money, "Pay for a day; for a week where the deal is weekly."),
+        f("pickup_date", Kind::Date, "The pick-up date that was guaranteed when the artist was engaged."),
+        f("window", Kind::Record(&CONTRACT), "The soft window of work that was given when the artist was engaged."),
         f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals and tests, by date."),
         h("notes", Kind::Text, "Remarks for the call sheet.", &["notes", "remarks"]),
     ],
@@ -64,6 +69,9 @@ pub(super) static EVENTS: Table = t(
     &[
         f("date", Kind::Date, "The date."),
         f("kind", Kind::Choice(&["travel", "fitting", "rehearsal", "test"]), "What it is."),
+        f("leave", Kind::Clock, "When a journey or an event begins."),
+        f("arrive", Kind::Clock, "When a journey arrives or an event ends."),
+        f("by_air", Kind::Bool, "True for a journey by air."),
         f("note", Kind::Text, "Where and when."),
     ],
 );
@@ -89,6 +97,8 @@ pub(super) static CREW: Table = t(
         ),
         h("dates", Kind::Dates, "Days engaged, for day players; every day by default.", &["dates", "days", "days worked"]),
         h("unavailable", Kind::Dates, "Dates the person cannot work.", &["unavailable"]),
+        f("rate", Kind::Money, "Pay for an hour."),
+        f("opt_out_48", Kind::Bool, "True where the person agreed to work more than 48 hours a week on average."),
         h("on_sheet", Kind::Bool, "False for people who are not listed on the call sheet.", &["on sheet", "on call sheet"]),
         h("eats", Kind::Bool, "False for people the caterer does not count.", &["eats"]),
         h("notes", Kind::Text, "Remarks.", &["notes", "remarks"]),

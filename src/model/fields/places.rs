@@ -1,7 +1,7 @@
 //! Locations and permits.
 
 use super::{Kind, Table, f, h, t};
-use crate::model::Part;
+use crate::model::{Part, Zone};
 
 pub(super) static LOCATIONS: Table = t(
     "locations",
@@ -53,6 +53,9 @@ pub(super) static LOCATIONS: Table = t(
         f("department_notes", Kind::TextMap, "Notes by department."),
         f("actions", Kind::Records(&ACTIONS), "Actions with owner and due date."),
         f("travel_minutes", Kind::Minutes, "Drive from the production office."),
+        f("zone", Kind::Choice(Zone::WORDS), "How far it is from the studio, as agreements count it."),
+        f("edge_minutes", Kind::Minutes, "Drive from the edge of the zone."),
+        f("country", Kind::Text, "ISO 3166 code of its country, where it is not the production's."),
         h("notes", Kind::Markdown, "Anything else.", &["notes"]),
     ],
 );

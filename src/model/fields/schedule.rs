@@ -1,7 +1,7 @@
 //! Units, breakdown, days and strips.
 
 use super::{Kind, Table, f, h, t};
-use crate::model::Part;
+use crate::model::{Part, WorkingDay};
 
 pub(super) static UNITS: Table = t(
     "units",
@@ -56,6 +56,11 @@ pub(super) static SCENES: Table = t(
             "Estimated shooting time.",
             &["est. time", "est time", "estimate", "minutes", "est", "mins", "est. mins"],
         ),
+        f("unit", Kind::Ref("units"), "The unit that is meant to shoot it."),
+        f("sheet", Kind::Text, "Number of its breakdown sheet; counted by default."),
+        f("hazards", Kind::Texts, "What may hurt somebody while it is shot."),
+        f("assessment", Kind::Text, "The risk assessment or safety bulletin that covers the hazards."),
+        f("rider_agreed", Kind::Moment, "When the rider for nudity or simulated sex was agreed with the performers."),
         h("omitted", Kind::Bool, "True for a scene that is cut; its number stays.", &["omitted", "omit"]),
         f("elements", Kind::ElementMap, "What the scene needs, by category: {props: [ledger], background: [12 dockers]}."),
         h(
@@ -78,6 +83,16 @@ pub(super) static SCENES: Table = t(
         h("electric", Kind::Texts, "Electric.", &["electric", "lighting"]),
         h("sound", Kind::Texts, "Sound and playback.", &["sound", "sound/music", "playback"]),
         h("special_equipment", Kind::Texts, "Special equipment.", &["special equipment", "equipment", "special equip"]),
+        f("weapons", Kind::Texts, "Weapons, real or not."),
+        f("intimacy", Kind::Texts, "Nudity and simulated sex."),
+        f("wranglers", Kind::Texts, "Animal wranglers."),
+        f("music", Kind::Texts, "Music."),
+        f("art", Kind::Texts, "Art department."),
+        f("greenery", Kind::Texts, "Greenery."),
+        f("security", Kind::Texts, "Security."),
+        f("additional_labor", Kind::Texts, "Additional labour."),
+        f("mechanical_fx", Kind::Texts, "Mechanical effects."),
+        f("misc", Kind::Texts, "Anything that has no category of its own."),
         h("comments", Kind::Markdown, "Anything else.", &["comments", "notes", "remarks"]),
     ],
 );
@@ -88,7 +103,7 @@ pub(super) static DAYS: Table = t(
     &["unit", "date"],
     "The schedule: one record for each unit and day.",
     &[
-        h("date", Kind::Date, "The date.", &["date", "shoot date"]),
+        h("date", Kind::Date, "The date; without it the next working day of the calendar.", &["date", "shoot date"]),
         h("unit", Kind::Ref("units"), "The unit; main by default.", &["unit"]),
         h(
             "kind",
@@ -102,16 +117,24 @@ pub(super) static DAYS: Table = t(
         h("call", Kind::Clock, "General crew call.", &["call", "crew call", "unit call", "general call"]),
         f("shooting_call", Kind::Call, "Shooting call; crew call plus the set-up time by default."),
         f("breakfast", Kind::Call, "Breakfast, where one is served."),
+        f("ndb", Kind::Call, "Non-deductible breakfast, which sets the clock of the first meal anew."),
         f("lunch", Kind::Call, "Lunch; crew call plus six hours by default."),
         f("second_meal", Kind::Call, "Second meal, where one is planned."),
         h("wrap", Kind::Clock, "Estimated wrap; worked out from the strips by default.", &["wrap", "est. wrap", "estimated wrap"]),
         f("strips", Kind::Records(&STRIPS), "Scenes and banners in shooting order."),
+        f("scenes", Kind::SceneNumbers, "Scenes in shooting order, where a strip needs no more than its number; instead of `strips`."),
         f("cover", Kind::SceneNumbers, "Weather cover: scenes to shoot instead."),
         f("calls", Kind::Records(&CALLS), "Times of single people that differ from the derived ones."),
         f("background", Kind::Records(&DAY_BACKGROUND), "Calls of background and stand-ins; their counts come from the scenes."),
         f("instructions", Kind::TextMap, "Additions to the departments' instructions, by department."),
         f("precalls", Kind::TextMap, "Pre-calls of departments for this day: {Grip: call-1:00}."),
         f("weather", Kind::Record(&WEATHER), "The forecast."),
+        f("working_day", Kind::Choice(WorkingDay::WORDS), "How the day is cut, in UK terms; standard by default."),
+        f("school", Kind::Bool, "Whether it is a school day; weekdays that the calendar does not free are, by default."),
+        f("bus_to", Kind::Bool, "True where the company is bussed to the location rather than reporting there."),
+        f("setups", Kind::Integer, "Planned set-ups."),
+        f("weather_permitting", Kind::Record(&WEATHER_PERMITTING), "A call that depends on the weather."),
+        f("changes", Kind::Records(&CHANGES), "Changes of calls after they had been given, each with the moment people were told."),
         f("closed_set", Kind::Bool, "True where the set is closed."),
         f("walkaways", Kind::Integer, "Extra mouths for the caterer: visitors and staff not on the crew list."),
         f("parking", Kind::Text, "Crew parking, where it differs from the location's."),
@@ -190,5 +213,82 @@ pub(super) static WEATHER: Table = t(
         f("rain", Kind::Text, "Chance of rain."),
         f("wind", Kind::Text, "Wind."),
         f("humidity", Kind::Text, "Humidity."),
+    ],
+);
+
+pub(super) static WEATHER_PERMITTING: Table = t(
+    "weather_permitting",
+    Part::Schedule,
+    &[],
+    "A call that depends on the weather.",
+    &[
+        f("conditions", Kind::Text, "The conditions under which the company works, as the call states them."),
+        f("issued", Kind::Moment, "When the call was issued."),
+        f("cancelled", Kind::Moment, "When it was cancelled."),
+    ],
+);
+
+pub(super) static CHANGES: Table = t(
+    "changes",
+    Part::Schedule,
+    &[],
+    "A change of a call after it had been given.",
+    &[
+        f("kind", Kind::Choice(crate::model::ChangeKind::WORDS), "Another time (default), a cancellation, or a callback."),
+        f("who", Kind::Text, "crew (default), cast, background, directing, or one person."),
+        f("at", Kind::Moment, "When people were told."),
+        f("from", Kind::Clock, "The call as it was."),
+        f("to", Kind::Clock, "The call as it is; the day's by default."),
+    ],
+);
+
+pub(super) static CALENDAR: Table = t(
+    "calendar",
+    Part::Schedule,
+    &[],
+    "The company's calendar.",
+    &[
+        f("start", Kind::Date, "The first working day: days without a date are counted from it."),
+        f("days_off", Kind::Texts, "Days of the week off; Saturday and Sunday by default."),
+        f("holidays", Kind::Dates, "Holidays: dates, or records with a `reason`, which is their name."),
+        f("work_days", Kind::Dates, "Dates that are worked although the calendar has them off."),
+        f("no_school", Kind::Dates, "Dates without school, weekends apart."),
+    ],
+);
+
+pub(super) static BOARDS: Table = t(
+    "boards",
+    Part::Schedule,
+    &["id"],
+    "Several schedules over one breakdown; `board` says which is in force.",
+    &[
+        f("id", Kind::Id, "A short name: v5, rain."),
+        f("name", Kind::Text, "Its name as printed."),
+        f("colour", Kind::Text, "Its revision colour."),
+        f("date", Kind::Date, "Its date."),
+        f("days", Kind::Records(&DAYS), "Its days; the board without them is that of the top-level `days`."),
+        f("boneyard", Kind::SceneNumbers, "Scenes that it leaves unscheduled on purpose."),
+    ],
+);
+
+pub(super) static EPISODES: Table = t(
+    "episodes",
+    Part::Schedule,
+    &["id"],
+    "Episodes that share the board.",
+    &[f("id", Kind::Id, "Its number, which scene numbers may carry in front: 101."), f("title", Kind::Text, "Its title.")],
+);
+
+pub(super) static CONTINUITY: Table = t(
+    "continuity",
+    Part::Schedule,
+    &["what"],
+    "What cannot be undone on set, and the scenes on either side of it.",
+    &[
+        f("what", Kind::Text, "What changes: Irini's hair is cut."),
+        f("cast", Kind::Text, "The cast number it is about, where it is a person."),
+        f("before", Kind::SceneNumbers, "Scenes that must be shot before it."),
+        f("after", Kind::SceneNumbers, "Scenes that must be shot after it."),
+        f("same_day", Kind::Bool, "True (default) where both sides may share a day, the earlier ones first."),
     ],
 );
