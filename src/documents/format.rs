@@ -29,6 +29,18 @@ fn month(date: Date) -> &'static str {
     MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).copied().unwrap_or("")
 }
 
+/// The month of a date in three letters: `May`.
+#[must_use]
+pub fn month_short(date: Date) -> &'static str {
+    &month(date)[..3]
+}
+
+/// A month with its year: `May 2026`.
+#[must_use]
+pub fn month_year(date: Date) -> String {
+    format!("{} {}", month(date), date.year())
+}
+
 /// A date with its weekday in full: `Monday, May 4, 2026`; `Monday 4 May 2026`.
 #[must_use]
 pub fn long_date(date: Date, wording: Wording) -> String {

@@ -6,6 +6,7 @@
 
 pub mod breakdown_sheet;
 pub mod budget_topsheet;
+pub mod calendar;
 pub mod call_sheet;
 pub mod categories;
 pub mod delivery_schedule;
@@ -66,4 +67,4 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &breakdown_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &breakdown_sheet::KIND, &calendar::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
