@@ -14,6 +14,7 @@ pub mod facts;
 pub mod format;
 pub mod labels;
 pub mod location_report;
+mod model_boards;
 pub mod model_json;
 pub mod money;
 pub mod page;

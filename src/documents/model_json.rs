@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Context;
+use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
 use crate::findings::Sources;
@@ -25,6 +26,11 @@ pub struct ModelJson {
     units: Vec<UnitJson>,
     scenes: Vec<SceneJson>,
     days: Vec<DayJson>,
+    /// Every board, the current one included; none where the production names none.
+    boards: Vec<BoardJson>,
+    /// Every date from the first to the last of the schedule.
+    calendar: Vec<CompanyDayJson>,
+    episodes: Vec<EpisodeJson>,
     cast: Vec<CastJson>,
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
@@ -356,6 +362,9 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         units: p.units.iter().map(|unit| UnitJson { id: unit.id.clone(), name: unit.name.clone() }).collect(),
         scenes: scenes(context),
         days: p.days.iter().zip(&d.days).map(|(day, plan)| self::day(day, plan)).collect(),
+        boards: model_boards::boards(context),
+        calendar: model_boards::company(context),
+        episodes: model_boards::episodes(context),
         cast: cast(context),
         crew: crew(context),
         locations: locations(context),
