@@ -134,8 +134,26 @@ pub fn fits(production: &Production, link: &Link, member: &CrewMember) -> bool {
 
 /// Words of rank and unit that say nothing about the trade.
 const RANKS: [&str; 20] = [
-    "1st", "2nd", "3rd", "first", "second", "third", "main", "splinter", "unit", "key", "head", "lead", "chief", "senior", "additional",
-    "assistant", "set", "on", "a", "b",
+    "1st",
+    "2nd",
+    "3rd",
+    "first",
+    "second",
+    "third",
+    "main",
+    "splinter",
+    "unit",
+    "key",
+    "head",
+    "lead",
+    "chief",
+    "senior",
+    "additional",
+    "assistant",
+    "set",
+    "on",
+    "a",
+    "b",
 ];
 
 fn is_whole(position: &str, wanted: &str) -> bool {
@@ -151,7 +169,8 @@ pub fn names(link: &Link, element: &Element) -> u32 {
     // A bare noun is enough where the category says the rest: `coordinator` under stunts.
     let bare = |wanted: &String| {
         let last = words_of(wanted).pop().unwrap_or_default();
-        let person = ["coordinator", "wrangler", "armourer", "armorer", "handler", "teacher", "tutor", "chaperone", "driver"].contains(&last.as_str());
+        let person = ["coordinator", "wrangler", "armourer", "armorer", "handler", "teacher", "tutor", "chaperone", "driver"]
+            .contains(&last.as_str());
         person && link.categories.iter().any(|category| category == element.category.key()) && holds(&element.name, &last)
     };
     let found = link.positions.iter().any(|wanted| singular(wanted) || bare(wanted)) || link.implies.iter().any(implied);
@@ -183,7 +202,8 @@ fn of_scene(production: &Production, scene: &Scene) -> Vec<Implied> {
         // Who is named for the need does not call for it: a wrangler among the animals is no animal.
         let own = scene.elements.iter().filter(|element| link.is_set_off_by(element) && names(link, element) == 0);
         because.extend(own.map(|element| Because::Element(element.category.key().to_owned(), element.name.clone())));
-        because.extend(scene.hazards.iter().filter(|hazard| link.is_set_off_by_hazard(hazard)).map(|hazard| Because::Hazard(hazard.clone())));
+        because
+            .extend(scene.hazards.iter().filter(|hazard| link.is_set_off_by_hazard(hazard)).map(|hazard| Because::Hazard(hazard.clone())));
         if !because.is_empty() {
             all.push(Implied { link: at, because });
         }

@@ -82,8 +82,7 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
         parts,
         strips,
         boxes: boxes(context, scene),
-        hazards: (!scene.hazards.is_empty())
-            .then(|| HazardBox { hazards: scene.hazards.clone(), assessment: scene.assessment.clone() }),
+        hazards: (!scene.hazards.is_empty()).then(|| HazardBox { hazards: scene.hazards.clone(), assessment: scene.assessment.clone() }),
         comments: facts::blocks(scene.comments.as_ref()),
         notes: notes_for(production, KIND.word, Some(scene.number.as_str())),
     }
@@ -260,7 +259,9 @@ fn why(production: &Production, link: &Link, because: &[Because]) -> String {
     let mut all: Vec<String> = Vec::new();
     for one in because {
         let words = match one {
-            Because::Element(category, _) if link.words.is_empty() => categories::title(category, production.conventions.wording).to_lowercase(),
+            Because::Element(category, _) if link.words.is_empty() => {
+                categories::title(category, production.conventions.wording).to_lowercase()
+            }
             Because::Element(_, name) => name.clone(),
             other => other.text(production),
         };

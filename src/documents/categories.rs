@@ -89,6 +89,9 @@ mod tests {
         assert_eq!(ordered(["snow", "props", "background", "props", "kites"].into_iter()), ["background", "props", "snow", "kites"]);
         assert_eq!(title("vehicles", Wording::Uk), "Action vehicles");
         assert_eq!(title("stop_motion", Wording::Us), "Stop motion");
-        assert_eq!((estimate(45), estimate(90), estimate(120), estimate(65)), ("45 min".into(), "1 h 30".into(), "2 h".into(), "1 h 05".into()));
+        assert_eq!(
+            (estimate(45), estimate(90), estimate(120), estimate(65)),
+            ("45 min".into(), "1 h 30".into(), "2 h".into(), "1 h 05".into())
+        );
     }
 }

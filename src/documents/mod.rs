@@ -68,4 +68,5 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &breakdown_sheet::KIND, &calendar::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] =
+    &[&call_sheet::KIND, &breakdown_sheet::KIND, &calendar::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];

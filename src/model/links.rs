@@ -104,9 +104,13 @@ mod tests {
         ] {
             assert!(holds(text, pattern), "{text}: {pattern}");
         }
-        for (text, pattern) in
-            [("Waterproof jacket", "water"), ("Stunts Coordinator", "stunt coordinator"), ("in water", "in the water"), ("ledger", "*"), ("", "a")]
-        {
+        for (text, pattern) in [
+            ("Waterproof jacket", "water"),
+            ("Stunts Coordinator", "stunt coordinator"),
+            ("in water", "in the water"),
+            ("ledger", "*"),
+            ("", "a"),
+        ] {
             assert!(!holds(text, pattern), "{text}: {pattern}");
         }
     }

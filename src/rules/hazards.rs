@@ -34,7 +34,7 @@ fn list(hazards: &[&str]) -> String {
 fn in_scene(production: &Production, scene: &Scene, day: usize, strip: usize) -> Finding {
     let hazards: Vec<&str> = scene.hazards.iter().map(String::as_str).collect();
     let day = &production.days[day];
-    let message = format!("scene {} on {} has {} and names no risk assessment", scene.number, day.date, list(&hazards));
+    let message = format!("scene {} on {} names no risk assessment for {}", scene.number, day.date, list(&hazards));
     let finding = Finding::new(&codes::HAZARD_UNASSESSED, message).at(scene.origin).field("hazards");
     let finding = finding.related(day.strips[strip].origin, Some("scene"), "shot here");
     finding
@@ -52,7 +52,10 @@ fn at_location(production: &Production, location: &Location, day: usize) -> Opti
         return None;
     }
     let day = &production.days[day];
-    let message = format!("{} has {} without a risk assessment, and {} is there", location.name, list(&open), words::day(production, day));
+    let message = {
+        let many = if open.len() == 1 { "a hazard".to_owned() } else { format!("{} hazards", open.len()) };
+        format!("{} has {many} without a risk assessment ({}), and {} is there", location.name, list(&open), words::day(production, day))
+    };
     let finding = Finding::new(&codes::HAZARD_UNASSESSED, message).at(location.origin).field("hazards");
     let help = "name the risk assessment or safety bulletin as each hazard's `assessment`, or one for all of them as the location's";
     Some(finding.related(day.origin, Some("date"), "worked here").help(help).subject(format!("location {}", location.id)))
@@ -79,7 +82,7 @@ mod tests {
     fn a_scenes_hazards_name_their_assessment_once_they_are_scheduled() {
         let open = board().scene_with("1", |scene| scene.hazards = vec!["deep water".to_owned(), "cold".to_owned()]);
         let all = found(&open, &codes::HAZARD_UNASSESSED);
-        assert_eq!(all[0].message, "scene 1 on 2026-05-04 has deep water and cold and names no risk assessment");
+        assert_eq!(all[0].message, "scene 1 on 2026-05-04 names no risk assessment for deep water and cold");
         assert_eq!(all[0].subject.as_deref(), Some("scene 1"));
         let named = open.scene_with("1", |scene| scene.assessment = Some("RA-07".to_owned()));
         assert!(messages(&named, &codes::HAZARD_UNASSESSED).is_empty());
@@ -89,10 +92,12 @@ mod tests {
 
     #[test]
     fn each_hazard_of_a_place_names_its_own_or_the_places() {
-        let two = |second| board().with(|production| production.locations[0].hazards = vec![hazard("open edge", Some("RA-01")), hazard("cars", second)]);
+        let two = |second| {
+            board().with(|production| production.locations[0].hazards = vec![hazard("open edge", Some("RA-01")), hazard("cars", second)])
+        };
         assert_eq!(
             messages(&two(None), &codes::HAZARD_UNASSESSED),
-            ["Place slip has cars without a risk assessment, and main on 2026-05-04 is there"]
+            ["Place slip has a hazard without a risk assessment (cars), and main on 2026-05-04 is there"]
         );
         assert!(messages(&two(Some("Bulletin 8")), &codes::HAZARD_UNASSESSED).is_empty());
         let covered = two(None).with(|production| production.locations[0].assessment = Some("RA-02".to_owned()));

@@ -1,7 +1,7 @@
 //! Scenes of intimacy without their coordinator, closed set or rider: CB231 (domain.md 3, rule 30).
 
-use super::words;
 use super::moment::{minutes_between, real, zone};
+use super::words;
 use crate::derive::{DayNeed, DayPlan, Derived};
 use crate::findings::{Finding, Findings, codes};
 use crate::model::{Category, Production, Scene, ShootDay, holds};
@@ -30,8 +30,10 @@ struct Missing {
 }
 
 fn of_scene(production: &Production, needs: &[DayNeed], day: &ShootDay, plan: &DayPlan, scene: &Scene) -> Option<Finding> {
-    let all: Vec<Missing> =
-        [coordinator(production, needs, scene), closed_set(day, scene), rider(production, day, plan, scene)].into_iter().flatten().collect();
+    let all: Vec<Missing> = [coordinator(production, needs, scene), closed_set(day, scene), rider(production, day, plan, scene)]
+        .into_iter()
+        .flatten()
+        .collect();
     if all.is_empty() {
         return None;
     }
@@ -50,7 +52,8 @@ fn of_scene(production: &Production, needs: &[DayNeed], day: &ShootDay, plan: &D
 fn coordinator(production: &Production, needs: &[DayNeed], scene: &Scene) -> Option<Missing> {
     let of_intimacy = |need: &&DayNeed| {
         let link = production.links.get(need.link);
-        link.is_some_and(|link| link.categories.iter().any(|category| category == Category::INTIMACY)) && need.scenes.contains(&scene.number)
+        link.is_some_and(|link| link.categories.iter().any(|category| category == Category::INTIMACY))
+            && need.scenes.contains(&scene.number)
     };
     let need = needs.iter().find(of_intimacy).filter(|need| !need.is_met())?;
     let name = production.links.get(need.link)?.needs.as_deref().unwrap_or("intimacy coordinator");
@@ -169,7 +172,10 @@ mod tests {
     fn a_banner_or_the_strips_own_line_closes_the_set() {
         let open = kept().day_with(|day| day.closed_set = false);
         assert_eq!(messages(&open, &codes::INTIMACY).len(), 1);
-        assert!(messages(&open.clone().strip_with(|strip| strip.comments = Some("CLOSED SET, monitors off".into())), &codes::INTIMACY).is_empty());
+        assert!(
+            messages(&open.clone().strip_with(|strip| strip.comments = Some("CLOSED SET, monitors off".into())), &codes::INTIMACY)
+                .is_empty()
+        );
     }
 
     #[test]

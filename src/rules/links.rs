@@ -102,9 +102,11 @@ fn help(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNe
 /// The work day of the same unit, nearest in time, on which enough people meet the need.
 fn nearest_met(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNeed, link: &Link) -> Option<Date> {
     let wanted = need.wanted.saturating_sub(need.named);
-    let others = production.days.iter().zip(&derived.days).filter(|(other, _)| {
-        other.unit == day.unit && other.date != day.date && other.kind == crate::model::DayKind::Shoot
-    });
+    let others = production
+        .days
+        .iter()
+        .zip(&derived.days)
+        .filter(|(other, _)| other.unit == day.unit && other.date != day.date && other.kind == crate::model::DayKind::Shoot);
     let met = others.filter(|(_, plan)| {
         let fitting = plan.crew.iter().filter(|one| fits(production, link, &production.crew[one.member])).count();
         u32::try_from(fitting).unwrap_or(u32::MAX) >= wanted.max(1)

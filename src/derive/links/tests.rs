@@ -41,10 +41,7 @@ fn each_scene_says_what_it_implies_and_why() {
         .collect();
     assert_eq!(
         implied,
-        [
-            "Studio teacher: 6 (Young Irini) is a minor; children in the background",
-            "Wrangler: Bosun (old black Labrador) (animals)"
-        ]
+        ["Studio teacher: 6 (Young Irini) is a minor; children in the background", "Wrangler: Bosun (old black Labrador) (animals)"]
     );
     assert!(!derived.links.scenes.contains_key(&crate::derive::testing::sc("2")));
 }
@@ -82,7 +79,8 @@ fn an_element_of_the_scene_names_somebody_too() {
 #[test]
 fn one_teacher_has_ten_minors_on_a_school_day_and_twenty_on_another() {
     let board = |date, children: u32| {
-        let builder = board().cast("6").cast_with("6", |member| member.minor = true).element("1", "background", "school kids", Some(children));
+        let builder =
+            board().cast("6").cast_with("6", |member| member.minor = true).element("1", "background", "school kids", Some(children));
         builder.scene_with("1", |scene| scene.cast = vec![CastId::new("6").unwrap()]).day(date, "07:00").strip("1", "6")
     };
     let monday = d(2026, 5, 4);
@@ -108,9 +106,13 @@ fn a_part_without_the_minor_needs_no_teacher() {
 
 #[test]
 fn children_are_told_from_doubles_and_dolls() {
-    for (name, children) in
-        [("children with a guardian", true), ("School kids (1998)", true), ("Young Irini photo double (adult)", false), ("baby doll", false), ("kidney donor", false)]
-    {
+    for (name, children) in [
+        ("children with a guardian", true),
+        ("School kids (1998)", true),
+        ("Young Irini photo double (adult)", false),
+        ("baby doll", false),
+        ("kidney donor", false),
+    ] {
         assert_eq!(is_children(name), children, "{name}");
     }
 }

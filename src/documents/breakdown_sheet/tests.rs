@@ -19,6 +19,7 @@ fn builder() -> Builder {
         scene.script_day = Some("D3".to_owned());
         scene.synopsis = "The boat is late.".to_owned();
         scene.comments = Some("Minor. *School on set.*".to_owned());
+        scene.hazards = vec!["open edge of the slip".to_owned()];
     });
     let builder = builder
         .scene("14", "INT", "DAY", 2)

@@ -84,12 +84,7 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
 }
 
 /// A month with the whole weeks it lies in.
-pub(super) fn month(
-    context: Context<'_>,
-    first: Date,
-    days: &BTreeMap<Date, Vec<usize>>,
-    lines: &BTreeMap<Date, Vec<LineEntry>>,
-) -> Month {
+pub(super) fn month(context: Context<'_>, first: Date, days: &BTreeMap<Date, Vec<usize>>, lines: &BTreeMap<Date, Vec<LineEntry>>) -> Month {
     let last = first.last_of_month();
     let monday = first.checked_sub(i64::from(first.weekday().to_monday_zero_offset()).days()).unwrap_or(first);
     let mut weeks = Vec::new();
@@ -102,7 +97,8 @@ pub(super) fn month(
         start = next;
     }
     let span = DateSpan { from: first, to: last };
-    let shot = || days.range(first..=last).flat_map(|(_, at)| at).map(|at| &context.production.days[*at]).filter(|day| day.kind == DayKind::Shoot);
+    let shot =
+        || days.range(first..=last).flat_map(|(_, at)| at).map(|at| &context.production.days[*at]).filter(|day| day.kind == DayKind::Shoot);
     let pages: Eighths = shot().map(ShootDay::pages).sum();
     let worked = |weekday: Weekday| {
         let any = |cell: &DateCell| !cell.days.is_empty();
@@ -132,6 +128,7 @@ fn cell(
     let other = date.month() != month.month();
     let entries = days.get(&date).into_iter().flatten().filter_map(|at| entry(context, *at)).collect();
     let (kind, name) = match company.map(|day| day.kind) {
+        None if is_always_off(context.production, date) => ("off", None),
         None => ("none", None),
         Some(CompanyKind::Shoot) => ("shoot", None),
         Some(CompanyKind::Travel) => ("travel", None),
@@ -173,20 +170,22 @@ fn week_begun(context: Context<'_>, date: Date) -> Option<String> {
     Some(format!("Week {}", weeks.len() + 1))
 }
 
+/// Whether the date is a day of the week that is always off; Saturday and Sunday where no calendar says.
+fn is_always_off(production: &Production, date: Date) -> bool {
+    let off = &production.calendar.days_off;
+    if off.is_empty() { matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) } else { off.contains(&date.weekday()) }
+}
+
 /// A word for a date off: `Turnaround` where it gives rest between a night and a day call on a weekday that is otherwise
 /// worked, `Off` on another such weekday, none on the days of the week that are always off.
 fn off_word(context: Context<'_>, date: Date) -> Option<String> {
-    let calendar = &context.production.calendar;
     let company = &context.derived.company;
-    let always_off = if calendar.days_off.is_empty() {
-        matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
-    } else {
-        calendar.days_off.contains(&date.weekday())
-    };
-    if always_off {
+    if is_always_off(context.production, date) {
         return None;
     }
-    let plans = |date: Date| company.get(&date).map(|day| day.days.as_slice()).unwrap_or_default().iter().filter_map(|at| context.derived.days.get(*at));
+    let plans = |date: Date| {
+        company.get(&date).map(|day| day.days.as_slice()).unwrap_or_default().iter().filter_map(|at| context.derived.days.get(*at))
+    };
     let before = date.yesterday().ok().is_some_and(|before| plans(before).any(is_night));
     let after = date.tomorrow().ok().is_some_and(|after| plans(after).any(|plan| plan.call.is_some() && !is_night(plan)));
     Some(if before && after { "Turnaround" } else { "Off" }.to_owned())

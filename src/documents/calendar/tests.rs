@@ -15,7 +15,11 @@ fn builder() -> Builder {
     let number = |builder: Builder, number: u32, place: &str| {
         builder.day_with(|day| (day.number, day.location) = (Some(number), Some(place.to_owned())))
     };
-    let builder = number(builder.day(d(2026, 5, 26), "17:00").strip("1", "1, 2").day_with(|day| day.wrap = Some("03:30+1".parse().unwrap())), 1, "slip");
+    let builder = number(
+        builder.day(d(2026, 5, 26), "17:00").strip("1", "1, 2").day_with(|day| day.wrap = Some("03:30+1".parse().unwrap())),
+        1,
+        "slip",
+    );
     let builder = number(builder.day(d(2026, 5, 28), "07:00").strip("2", "1"), 2, "loft");
     let builder = number(builder.unit_day("second", d(2026, 5, 28), "08:00").strip("2", "3"), 1, "slip");
     let builder = builder.day(d(2026, 6, 1), "").day_with(|day| {
@@ -47,10 +51,15 @@ fn date(calendar: &Calendar, id: &str) -> String {
     let cell = cells.filter(|cell| !cell.other).find(|cell| cell.id == id).unwrap();
     let days = cell.days.iter().map(|day| {
         let night = day.night.then_some("night");
-        format::joined([day.unit.as_deref(), Some(day.title.as_str()), day.call.as_deref(), night, day.place.as_deref(), day.load.as_deref()], " | ").unwrap()
+        format::joined(
+            [day.unit.as_deref(), Some(day.title.as_str()), day.call.as_deref(), night, day.place.as_deref(), day.load.as_deref()],
+            " | ",
+        )
+        .unwrap()
     });
     let lines = cell.lines.iter().map(|line| format::joined([Some(line.label.as_str()), line.text.as_deref()], " ").unwrap());
-    let all: Vec<String> = [Some(cell.kind.to_owned()), cell.week.clone(), cell.name.clone()].into_iter().flatten().chain(days).chain(lines).collect();
+    let all: Vec<String> =
+        [Some(cell.kind.to_owned()), cell.week.clone(), cell.name.clone()].into_iter().flatten().chain(days).chain(lines).collect();
     all.join("; ")
 }
 
@@ -99,7 +108,8 @@ fn a_mistyped_year_makes_no_thousand_months() {
 
 #[test]
 fn a_page_without_eighths_is_no_line() {
-    let empty = builder().scene_with("2", |scene| scene.pages = Eighths::ZERO).day(d(2026, 6, 2), "07:00").day_with(|day| day.number = Some(3));
+    let empty =
+        builder().scene_with("2", |scene| scene.pages = Eighths::ZERO).day(d(2026, 6, 2), "07:00").day_with(|day| day.number = Some(3));
     assert_eq!(date(&calendar(&empty), "2026-06-02"), "shoot; Day 3 | 7:00a");
 }
 

@@ -55,11 +55,7 @@ impl DefaultLink {
             positions: owned(self.positions),
             each: each.map(|(school, _)| school),
             each_no_school: each.map(|(_, free)| free),
-            implies: vec![Element {
-                category: Category(self.stands_in.to_owned()),
-                name: sentence(self.needs(wording)),
-                count: None,
-            }],
+            implies: vec![Element { category: Category(self.stands_in.to_owned()), name: sentence(self.needs(wording)), count: None }],
             papers: owned(self.papers),
             source: Some(self.source),
             origin: Origin::NONE,
