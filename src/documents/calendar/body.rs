@@ -31,7 +31,7 @@ pub struct Month {
     pub title: String,
     /// `20 shoot days · 88 4/8 pages`; none where nothing is shot.
     pub summary: Option<String>,
-    /// Which days of the week are worked in it: the others print narrow.
+    /// Which days of the week are worked, in it or as a rule: the others print narrow.
     pub worked: Vec<bool>,
     /// Its weeks, whole ones: the days of the months beside it are there too.
     pub weeks: Vec<WeekRow>,

@@ -100,12 +100,11 @@ pub(super) fn month(context: Context<'_>, first: Date, days: &BTreeMap<Date, Vec
     let shot =
         || days.range(first..=last).flat_map(|(_, at)| at).map(|at| &context.production.days[*at]).filter(|day| day.kind == DayKind::Shoot);
     let pages: Eighths = shot().map(ShootDay::pages).sum();
-    let worked = |weekday: Weekday| {
-        let any = |cell: &DateCell| !cell.days.is_empty();
-        let at = usize::from(weekday.to_monday_zero_offset().unsigned_abs());
-        weeks.iter().filter_map(|week: &WeekRow| week.cells.get(at)).any(any)
+    let worked = |at: i64| {
+        let on = |week: &WeekRow| usize::try_from(at).ok().and_then(|at| week.cells.get(at)).is_some_and(|cell| !cell.days.is_empty());
+        weeks.iter().any(on) || monday.checked_add(at.days()).is_ok_and(|date| !is_always_off(context.production, date))
     };
-    let worked = (0..7).filter_map(|at| Weekday::from_monday_zero_offset(at).ok()).map(worked).collect();
+    let worked = (0..7).map(worked).collect();
     let count = shot().count();
     Month {
         id: first.strftime("%Y-%m").to_string(),

@@ -88,7 +88,7 @@ fn months_hold_whole_weeks_and_say_what_is_shot_and_who_is_away() {
     let months: Vec<(&str, usize, Option<&str>)> =
         calendar.months.iter().map(|month| (month.title.as_str(), month.weeks.len(), month.summary.as_deref())).collect();
     assert_eq!(months, [("April 2026", 5, None), ("May 2026", 5, Some("3 shoot days · 3 4/8 pages")), ("June 2026", 5, None)]);
-    assert_eq!(calendar.months[1].worked, [false, true, false, true, false, false, false]);
+    assert_eq!(calendar.months[1].worked, [true, true, true, true, true, false, false]);
     let spill: Vec<&str> = calendar.months[1].weeks[4].cells.iter().filter(|cell| cell.other).map(|cell| cell.id.as_str()).collect();
     assert_eq!(spill, Vec::<&str>::new(), "May 2026 ends on a Sunday");
     assert_eq!(calendar.months[0].weeks[0].cells[0].month.as_deref(), Some("Mar"));
