@@ -13,6 +13,7 @@ mod intimacy;
 mod links;
 mod moment;
 mod money;
+pub mod packs;
 mod permits;
 mod places;
 mod rest;
