@@ -34,7 +34,7 @@ pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
-pub use timeline::TimedStrip;
+pub use timeline::{TimedStrip, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;

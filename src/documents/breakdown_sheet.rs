@@ -11,9 +11,10 @@ pub use body::{BreakdownSheet, ElementBox, ElementRow, HazardBox, StripRow};
 
 use super::facts::{Fact, notes_for};
 use super::labels::Word;
-use super::{Context, Figure, Kind, Subject, categories, facts, format};
+use super::schedule::categories::{self, HOUSE_ORDER};
+use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::Because;
-use crate::model::{Category, Element, Link, Part, Production, Scene};
+use crate::model::{Category, Element, Link, Part, Production, Scene, Wording};
 use crate::values::SceneNumber;
 
 /// The breakdown sheet.
@@ -29,9 +30,7 @@ pub static KIND: Kind = Kind {
 
 const WORDS: &[Word] = &[
     ("sheet", "Sheet", "Sheet"),
-    ("parts", "Parts", "Parts"),
     ("part", "Part", "Part"),
-    ("synopsis", "Synopsis", "Synopsis"),
     ("comments", "Comments", "Comments"),
     ("scheduled", "Scheduled", "Scheduled"),
     ("unscheduled", "not scheduled", "not scheduled"),
@@ -41,8 +40,10 @@ const WORDS: &[Word] = &[
     ("implied", "implied", "implied"),
     ("day", "Day", "Day"),
     ("cast", "Cast", "Cast"),
-    ("estimate", "Est. time", "Est. time"),
 ];
+
+/// The key of the cast's box.
+const CAST: &str = "cast";
 
 fn due(context: Context<'_>) -> Vec<Subject> {
     let mut slugs = facts::Slugs::default();
@@ -112,7 +113,7 @@ fn key_facts(context: Context<'_>, scene: &Scene) -> Vec<Fact> {
         Fact::new("script_day", "Script day", scene.script_day.as_ref()),
         Fact::new("story_date", "Story date", scene.story_date.as_ref()),
         Fact::new("sequence", "Sequence", scene.sequence.as_ref()),
-        Fact::new("estimate", "Est. time", minutes(context, scene).map(categories::estimate)),
+        Fact::new("estimate", "Est. time", minutes(context, scene).map(estimate)),
         Fact::new("unit", "Unit", units(context, scene)),
         Fact::new("location", "Location", place),
     ]
@@ -181,10 +182,10 @@ fn boxes(context: Context<'_>, scene: &Scene) -> Vec<ElementBox> {
     let wording = production.conventions.wording;
     let implied = implied(context, scene);
     let own = scene.elements.iter().map(|element| element.category.key());
-    let keys = std::iter::once("cast").filter(|_| !scene.cast.is_empty()).chain(own).chain(implied.iter().map(|(key, _)| key.as_str()));
+    let keys = std::iter::once(CAST).filter(|_| !scene.cast.is_empty()).chain(own).chain(implied.iter().map(|(key, _)| key.as_str()));
     let mut all = Vec::new();
-    for key in categories::ordered(keys) {
-        let mut rows: Vec<ElementRow> = if key == "cast" { cast(production, scene) } else { Vec::new() };
+    for key in ordered(keys) {
+        let mut rows: Vec<ElementRow> = if key == CAST { cast(production, scene) } else { Vec::new() };
         rows.extend(scene.elements_of(key).map(element));
         rows.extend(implied.iter().filter(|(category, _)| category == key).map(|(_, row)| row.clone()));
         let mut slugs = facts::Slugs::default();
@@ -195,12 +196,40 @@ fn boxes(context: Context<'_>, scene: &Scene) -> Vec<ElementBox> {
             let heads: u32 = scene.elements_of(key).map(|element| element.count.unwrap_or(1)).sum();
             Figure { text: heads.to_string(), value: heads.to_string() }
         });
-        all.push(ElementBox { id: key.to_owned(), title: categories::title(key, wording), total, rows });
+        all.push(ElementBox {
+            id: key.to_owned(),
+            title: if key == CAST { "Cast".to_owned() } else { categories::title(key, wording) },
+            total,
+            rows,
+        });
     }
     all
 }
 
+/// Cast first, then the categories of the house, then the production's own as they are written; each once.
+fn ordered<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut all: Vec<&str> = Vec::new();
+    for key in keys {
+        if !all.contains(&key) {
+            all.push(key);
+        }
+    }
+    let rank = |key: &str| HOUSE_ORDER.iter().position(|(known, ..)| *known == key).unwrap_or(HOUSE_ORDER.len());
+    all.sort_by_key(|key| if *key == CAST { 0 } else { rank(key) + 1 });
+    all
+}
+
+/// Minutes as an estimate of time: `45 min`, `1 h 30`, `2 h`.
+fn estimate(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes:02}"),
+    }
+}
+
 fn cast(production: &Production, scene: &Scene) -> Vec<ElementRow> {
+    let mark = if production.conventions.wording == Wording::Us { "(K)" } else { "(child)" };
     let row = |id: &crate::values::CastId| {
         let member = production.cast_member(id);
         let minor = member.is_some_and(|member| member.minor);
@@ -208,7 +237,7 @@ fn cast(production: &Production, scene: &Scene) -> Vec<ElementRow> {
         ElementRow {
             id: id.to_string(),
             lead: Some(id.to_string()),
-            text: if minor { format!("{name} (K)") } else { name.to_owned() },
+            text: if minor { format!("{name} {mark}") } else { name.to_owned() },
             note: member.and_then(|member| member.performer.clone()),
             implied: false,
         }

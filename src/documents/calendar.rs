@@ -16,7 +16,7 @@ pub use body::{AwayRow, Calendar, CastKey, DateCell, DayEntry, LineEntry, Month,
 
 use super::facts::{Fact, notes_for};
 use super::labels::Word;
-use super::{Context, Kind, Subject, facts, format};
+use super::{Context, Kind, Subject, facts, format, schedule};
 use crate::derive::CompanyKind;
 use crate::model::{DayKind, Part, Production};
 use crate::values::{CastId, DateSpan};
@@ -34,10 +34,7 @@ pub static KIND: Kind = Kind {
 
 const WORDS: &[Word] = &[
     ("night", "Night", "Night"),
-    ("off", "Off", "Off"),
     ("away", "Not available", "Not available"),
-    ("cast_key", "Cast", "Cast"),
-    ("nothing", "nothing on the calendar", "nothing on the calendar"),
 ];
 
 /// Dates of the cast and of drafts that lie further than this from the schedule are left out.
@@ -47,11 +44,11 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     if context.production.days.is_empty() {
         return Vec::new();
     }
-    vec![Subject { slug: String::new(), name: String::new(), key: String::new(), date: None }]
+    vec![Subject { slug: String::new(), name: schedule::name(context), key: String::new(), date: None }]
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::revised_page(context, &KIND, subject, WORDS, false, format::schedule_revision(context.production), body(context))
+    schedule::page(context, &KIND, subject, &[WORDS], body(context))
 }
 
 /// The page's body.

@@ -8,7 +8,6 @@ pub mod breakdown_sheet;
 pub mod budget_topsheet;
 pub mod calendar;
 pub mod call_sheet;
-pub mod categories;
 pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
@@ -17,8 +16,11 @@ pub mod location_report;
 mod model_boards;
 pub mod model_json;
 pub mod money;
+pub mod one_line_schedule;
 pub mod page;
 pub mod prose;
+pub mod schedule;
+pub mod shooting_schedule;
 
 pub use page::{Figure, Page, Revision};
 
@@ -68,5 +70,13 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] =
-    &[&call_sheet::KIND, &breakdown_sheet::KIND, &calendar::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[
+    &call_sheet::KIND,
+    &one_line_schedule::KIND,
+    &shooting_schedule::KIND,
+    &breakdown_sheet::KIND,
+    &calendar::KIND,
+    &budget_topsheet::KIND,
+    &location_report::KIND,
+    &delivery_schedule::KIND,
+];

@@ -6,6 +6,7 @@ mod cli;
 mod codes;
 mod killed;
 mod model;
+mod schedules;
 mod support;
 mod tidy;
 mod workers;

@@ -119,3 +119,9 @@ fn the_fixture_has_the_shape_of_the_page() {
     let context = Context { production: &builder.production, derived: &derived };
     assert_fixture(&page(context, &due(context)[1]), include_str!("../../../tests/fixtures/pages/breakdown-sheet.json"));
 }
+
+#[test]
+fn an_estimate_is_minutes_then_hours() {
+    let texts: Vec<String> = [45, 65, 90, 120].into_iter().map(estimate).collect();
+    assert_eq!(texts, ["45 min", "1 h 05", "1 h 30", "2 h"]);
+}
