@@ -212,7 +212,15 @@ fn of_scene(production: &Production, scene: &Scene) -> Vec<Implied> {
 }
 
 fn minors<'a>(production: &'a Production, cast: &'a [CastId]) -> impl Iterator<Item = &'a CastMember> {
-    cast.iter().filter_map(|id| production.cast_member(id)).filter(|member| member.minor)
+    cast.iter().filter_map(|id| production.cast_member(id)).filter(|member| is_minor(production, member))
+}
+
+/// Whether a performer is a minor: younger than 18 when the schedule begins, else as the cast list says.
+#[must_use]
+pub fn is_minor(production: &Production, member: &CastMember) -> bool {
+    let begins = production.days.first().map(|day| day.date);
+    let of_age = member.born.and_then(|born| born.checked_add(jiff::Span::new().years(18)).ok());
+    begins.zip(of_age).map_or(member.minor, |(begins, of_age)| begins < of_age)
 }
 
 /// The needs of a day: those of its scenes' links that need somebody. A strip with a cast of its own counts its own
@@ -257,10 +265,10 @@ fn of_day(production: &Production, scenes: &BTreeMap<SceneNumber, Vec<Implied>>,
         let link = &production.links[need.link];
         need.crew = plan.crew.iter().map(|one| one.member).filter(|at| fits(production, link, &production.crew[*at])).collect();
         if link.minor {
-            need.minors = count_minors(need, plan);
+            need.minors = count_minors(production, need, plan);
         }
         need.each = if is_school_day(production, day) { link.each } else { link.each_no_school };
-        need.wanted = need.each.map_or(1, |each| need.minors.div_ceil(each.max(1)).max(1));
+        need.wanted = if link.minor && need.minors == 0 { 0 } else { need.each.map_or(1, |each| need.minors.div_ceil(each.max(1)).max(1)) };
     }
     all.into_values().collect()
 }
@@ -269,9 +277,14 @@ fn empty(link: usize) -> DayNeed {
     DayNeed { link, scenes: Vec::new(), because: Vec::new(), minors: 0, each: None, wanted: 1, crew: Vec::new(), named: 0 }
 }
 
-/// Minors of the day: those of the cast, and the background's children in the day's own counts.
-fn count_minors(need: &DayNeed, plan: &DayPlan) -> u32 {
-    let cast = need.because.iter().filter(|one| matches!(one, Because::Minor(_))).count();
+/// Minors of the day who need somebody: those of the cast, unless their own guardian is enough, and the background's
+/// children in the day's own counts.
+fn count_minors(production: &Production, need: &DayNeed, plan: &DayPlan) -> u32 {
+    let alone = |id: &CastId| {
+        let guardian = production.cast_member(id).is_some_and(|member| member.guardian.is_some());
+        !(guardian && production.links[need.link].guardian)
+    };
+    let cast = need.because.iter().filter(|one| matches!(one, Because::Minor(id) if alone(id))).count();
     let background: u32 = plan.background.iter().filter(|row| is_children(&row.name)).map(|row| row.count).sum();
     u32::try_from(cast).unwrap_or(u32::MAX).saturating_add(background)
 }

@@ -29,7 +29,7 @@ pub use company::{CompanyDay, CompanyKind};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
-pub use links::{Because, DayNeed, Implied, Links, fits, is_children, is_school_day, names};
+pub use links::{Because, DayNeed, Implied, Links, fits, is_children, is_minor, is_school_day, names};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;

@@ -13,7 +13,7 @@ use super::facts::{Fact, notes_for};
 use super::labels::Word;
 use super::schedule::categories::{self, HOUSE_ORDER};
 use super::{Context, Figure, Kind, Subject, facts, format};
-use crate::derive::Because;
+use crate::derive::{Because, is_minor};
 use crate::model::{Category, Element, Link, Part, Production, Scene, Wording};
 use crate::values::SceneNumber;
 
@@ -232,7 +232,7 @@ fn cast(production: &Production, scene: &Scene) -> Vec<ElementRow> {
     let mark = if production.conventions.wording == Wording::Us { "(K)" } else { "(child)" };
     let row = |id: &crate::values::CastId| {
         let member = production.cast_member(id);
-        let minor = member.is_some_and(|member| member.minor);
+        let minor = member.is_some_and(|member| is_minor(production, member));
         let name = member.map(|member| member.character.as_str()).unwrap_or_default();
         ElementRow {
             id: id.to_string(),

@@ -32,10 +32,7 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-const WORDS: &[Word] = &[
-    ("night", "Night", "Night"),
-    ("away", "Not available", "Not available"),
-];
+const WORDS: &[Word] = &[("night", "Night", "Night"), ("away", "Not available", "Not available")];
 
 /// Dates of the cast and of drafts that lie further than this from the schedule are left out.
 const NEAR: i32 = 70;

@@ -25,6 +25,8 @@ pub struct Link {
     pub needs: Option<String>,
     /// Positions of the crew list that meet the need.
     pub positions: Vec<String>,
+    /// Whether a minor's own guardian meets the need for that minor.
+    pub guardian: bool,
     /// How many minors one person looks after on a school day.
     pub each: Option<u32>,
     /// How many on a day without school.

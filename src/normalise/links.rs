@@ -95,6 +95,7 @@ fn link(row: Fields<'_>) -> Link {
         minor: row.bool("minor").unwrap_or(false),
         needs,
         positions,
+        guardian: row.bool("guardian").unwrap_or(false),
         each,
         each_no_school: row.integer("each_no_school").filter(|each| *each > 0).or(each),
         implies: implies(row).unwrap_or_default(),
@@ -112,6 +113,9 @@ fn change(link: &mut Link, row: Fields<'_>) {
     }
     if row.get("positions").is_some() {
         link.positions = own.positions;
+    }
+    if let Some(guardian) = row.bool("guardian") {
+        link.guardian = guardian;
     }
     if own.each.is_some() {
         (link.each, link.each_no_school) = (own.each, own.each_no_school);

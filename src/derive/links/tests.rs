@@ -116,3 +116,26 @@ fn children_are_told_from_doubles_and_dolls() {
         assert_eq!(is_children(name), children, "{name}");
     }
 }
+
+#[test]
+fn a_guardian_is_enough_in_the_uk_and_no_teacher_in_the_us() {
+    let child = |wording| {
+        let builder = board().with(|production| production.links = Link::defaults(wording)).cast("6").cast_with("6", |member| {
+            (member.minor, member.guardian) = (true, Some("Kari (mother)".to_owned()));
+        });
+        builder.scene_with("1", |scene| scene.cast = vec![CastId::new("6").unwrap()]).day(d(2026, 5, 4), "07:00").strip("1", "6")
+    };
+    assert_eq!(needs(&child(Wording::Us)), ["studio teacher in 1: 0 of 1"]);
+    assert_eq!(needs(&child(Wording::Uk)), ["chaperone in 1: 0 of 0"]);
+    assert_eq!(needs(&child(Wording::Uk).cast_with("6", |member| member.guardian = None)), ["chaperone in 1: 0 of 1"]);
+}
+
+#[test]
+fn a_date_of_birth_makes_a_minor_up_to_the_eighteenth_birthday() {
+    let born = |date| {
+        let builder = board().cast("6").cast_with("6", |member| member.born = Some(date));
+        builder.scene_with("1", |scene| scene.cast = vec![CastId::new("6").unwrap()]).day(d(2026, 5, 4), "07:00").strip("1", "6")
+    };
+    assert_eq!(needs(&born(d(2008, 5, 5))).len(), 1, "18 tomorrow");
+    assert_eq!(needs(&born(d(2008, 5, 4))).len(), 0, "18 today");
+}

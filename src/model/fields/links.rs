@@ -15,6 +15,7 @@ pub(super) static LINKS: Table = t(
         f("minor", Kind::Bool, "True where a minor calls for it."),
         f("needs", Kind::Text, "Who is needed on the day: wrangler. The words of a built-in link change that one."),
         f("positions", Kind::Texts, "Positions of the crew list that meet the need; the need's own words by default."),
+        f("guardian", Kind::Bool, "True where a minor's own guardian is enough; so for the UK's chaperone."),
         f("each", Kind::Integer, "How many minors one person looks after on a school day."),
         f("each_no_school", Kind::Integer, "How many on a day without school; as on a school day by default."),
         f("implies", Kind::ElementMap, "Elements that the scene implies: {additional_labor: Studio teacher}."),

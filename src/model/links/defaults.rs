@@ -53,6 +53,8 @@ impl DefaultLink {
             minor: self.minor,
             needs: Some(self.needs(wording).to_owned()),
             positions: owned(self.positions),
+            // In England a child may be in the charge of a parent instead of a chaperone; a parent is no studio teacher.
+            guardian: self.minor && wording == Wording::Uk,
             each: each.map(|(school, _)| school),
             each_no_school: each.map(|(_, free)| free),
             implies: vec![Element { category: Category(self.stands_in.to_owned()), name: sentence(self.needs(wording)), count: None }],
@@ -92,7 +94,7 @@ pub static DEFAULTS: &[DefaultLink] = &[
         positions: &["Studio Teacher", "Set Teacher", "Teacher", "Tutor", "Welfare Worker", "Chaperone"],
         each: Some([(10, 20), (12, 12)]),
         source: "domain.md 3, rules 21 and 30: California, one to ten minors, one to twenty without school (2024 Jeffords Rules, p. 21); \
-                 England, licensed chaperone, one to twelve (unverified)",
+                 England, licensed chaperone or parent, one to twelve (unverified)",
         ..EMPTY
     },
     DefaultLink {
