@@ -70,6 +70,7 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
     let production = context.production;
     let strips = strips(context, scene);
     let parts = strips.iter().any(|strip| strip.part.is_some()) || strips.len() > 1;
+    let colour = production.conventions.strip_colours.of(scene);
     BreakdownSheet {
         sheet: sheet_number(production, scene),
         number: scene.number.to_string(),
@@ -77,7 +78,8 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
         set: scene.set.clone(),
         day_night: scene.day_night.clone(),
         pages: facts::pages(scene.pages),
-        colour: colour(scene).to_owned(),
+        colour: colour.to_string(),
+        ink: colour.ink().to_string(),
         facts: key_facts(context, scene),
         synopsis: scene.synopsis.clone(),
         parts,
@@ -97,11 +99,6 @@ fn sheet_number(production: &Production, scene: &Scene) -> String {
     // The scenes are in script order, so the place is found by halving.
     let place = production.scenes.binary_search_by(|other| other.number.cmp(&scene.number)).map_or(0, |at| at + 1);
     place.to_string()
-}
-
-/// The strip's colour.
-fn colour(_scene: &Scene) -> &'static str {
-    "#ffffff"
 }
 
 fn key_facts(context: Context<'_>, scene: &Scene) -> Vec<Fact> {

@@ -7,6 +7,7 @@ mod board;
 mod breakdown;
 mod conventions;
 pub mod fields;
+mod light;
 mod links;
 mod money;
 mod people;
@@ -14,6 +15,7 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
@@ -21,6 +23,7 @@ pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
 };
+pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, holds, words_of};
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
@@ -33,6 +36,7 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
 

@@ -23,6 +23,8 @@ pub struct BreakdownSheet {
     pub pages: Figure,
     /// The colour of its strip, `#rrggbb`; the words say the same.
     pub colour: String,
+    /// The colour of the words on it: black, or white on a dark strip.
+    pub ink: String,
     /// Script page, script day, story date, sequence, estimated time, unit, location.
     pub facts: Vec<Fact>,
     /// One sentence.
