@@ -15,6 +15,7 @@ pub mod labels;
 pub mod location_report;
 mod model_boards;
 pub mod model_json;
+mod model_ledger;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;

@@ -7,6 +7,7 @@ mod board;
 mod breakdown;
 mod conventions;
 pub mod fields;
+mod ledger;
 mod light;
 mod links;
 mod money;
@@ -22,6 +23,10 @@ pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
+};
+pub use ledger::{
+    BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
+    Receipt,
 };
 pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, holds, words_of};
@@ -123,6 +128,8 @@ pub struct Production {
     pub permits: Vec<Permit>,
     /// The budget, where there is one.
     pub budget: Option<Budget>,
+    /// Spending.
+    pub ledger: Ledger,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

@@ -18,6 +18,7 @@ mod permits;
 mod places;
 mod rest;
 mod schedule;
+mod spending;
 mod words;
 
 use crate::derive::Derived;
@@ -38,6 +39,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    spending::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod identity;
+mod ledger;
 mod links;
 mod money;
 mod people;
@@ -15,6 +16,7 @@ mod schedule;
 
 pub use identity::PRODUCTION;
 use identity::*;
+use ledger::*;
 use links::*;
 use money::*;
 use people::*;
@@ -165,6 +167,14 @@ pub static SECTIONS: &[&Table] = &[
     &CHARGES,
     &CREDITS,
     &FINANCE,
+    &ORDERS,
+    &INVOICES,
+    &FLOATS,
+    &RECEIPTS,
+    &LEDGER,
+    &PERIODS,
+    &ESTIMATES,
+    &BUDGET_CHANGES,
     &BUYERS,
     &DELIVERABLES,
     &POST,
