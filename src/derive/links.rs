@@ -1,11 +1,11 @@
 //! Element links at work: what each scene implies and why, and who meets each need on each day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
 
 use super::{DayPlan, department_of};
-use crate::model::{CastMember, Category, CrewMember, DayKind, Element, Link, Production, Scene, ShootDay, holds, words_of};
+use crate::model::{CastMember, Category, CrewMember, DayKind, Element, Link, Pattern, Production, Scene, ShootDay, words_of};
 use crate::values::{CastId, SceneNumber};
 
 /// What element links come to.
@@ -15,6 +15,9 @@ pub struct Links {
     pub scenes: BTreeMap<SceneNumber, Vec<Implied>>,
     /// What each day needs, parallel to `Production::days`, in the order of `Production::links`.
     pub days: Vec<Vec<DayNeed>>,
+    /// Indexes into `Production::crew` of the people whose position meets each link's need, parallel to
+    /// `Production::links`.
+    pub fitting: Vec<Vec<usize>>,
 }
 
 /// What one link comes to in one scene.
@@ -24,6 +27,8 @@ pub struct Implied {
     pub link: usize,
     /// Why: what in the scene sets the link off, in order.
     pub because: Vec<Because>,
+    /// How many people the scene's own elements name for it: `Studio teacher` under additional labor.
+    pub named: u32,
 }
 
 /// What sets a link off.
@@ -115,21 +120,64 @@ pub fn is_school_day(production: &Production, day: &ShootDay) -> bool {
     day.school.unwrap_or(weekday && !free && day.kind != DayKind::Holiday)
 }
 
-/// Whether a member of the crew meets a link's need, by position.
-///
-/// Several words must stand in the position as they are: `Stunt Coordinator` in `2nd Unit Stunt Coordinator`. A single
-/// word must be the whole position, rank and unit aside, or stand in a position of a department that reads the link's
-/// categories: a `Data Wrangler` wrangles no animals.
-#[must_use]
-pub fn fits(production: &Production, link: &Link, member: &CrewMember) -> bool {
-    link.positions.iter().any(|wanted| {
-        if words_of(wanted).len() > 1 {
-            return holds(&member.position, wanted);
-        }
-        let own = || link.categories.iter().filter_map(|category| department_of(production, category));
-        is_whole(&member.position, wanted)
-            || (holds(&member.position, wanted) && own().any(|name| name.eq_ignore_ascii_case(&member.department)))
-    })
+/// A link with its words read once.
+struct Ready<'a> {
+    link: &'a Link,
+    words: Vec<Pattern>,
+    hazards: Vec<Pattern>,
+    positions: Vec<Pattern>,
+}
+
+impl<'a> Ready<'a> {
+    fn new(link: &'a Link) -> Self {
+        let patterns = |texts: &[String]| texts.iter().map(|text| Pattern::new(text)).collect();
+        Self { link, words: patterns(&link.words), hazards: patterns(&link.hazards), positions: patterns(&link.positions) }
+    }
+
+    fn has_category(&self, category: &str) -> bool {
+        self.link.categories.iter().any(|name| name == category)
+    }
+
+    /// Whether an element sets it off.
+    fn is_set_off_by(&self, element: &Element, words: &[String]) -> bool {
+        let stated = !self.link.categories.is_empty() || !self.words.is_empty();
+        let category = self.link.categories.is_empty() || self.has_category(element.category.key());
+        stated && category && (self.words.is_empty() || self.words.iter().any(|pattern| pattern.is_in(words)))
+    }
+
+    /// Whether a member of the crew meets the need, by position.
+    ///
+    /// Several words must stand in the position as they are: `Stunt Coordinator` in `2nd Unit Stunt Coordinator`. A
+    /// single word must be the whole position, rank and unit aside, or stand in a position of a department that reads
+    /// the link's categories: a `Data Wrangler` wrangles no animals.
+    fn fits(&self, production: &Production, member: &CrewMember) -> bool {
+        let words = words_of(&member.position);
+        let own = || {
+            let departments = self.link.categories.iter().filter_map(|category| department_of(production, category));
+            departments.into_iter().any(|name| name.eq_ignore_ascii_case(&member.department))
+        };
+        self.positions.iter().any(|wanted| {
+            let there = wanted.is_in(&words);
+            if wanted.len() > 1 {
+                return there;
+            }
+            there && (wanted.is_whole(words.iter().filter(|word| !RANKS.contains(&word.as_str()))) || own())
+        })
+    }
+
+    /// How many people an element of a scene names for the need: `2 studio teachers`, `coordinator present` beside
+    /// stunts.
+    fn names(&self, element: &Element, words: &[String]) -> u32 {
+        let category = element.category.key();
+        let implied = |one: &Element| one.category == element.category && one.name.to_lowercase() == element.name.to_lowercase();
+        // A bare noun is enough where the category says the rest: `coordinator` under stunts.
+        let bare = |wanted: &Pattern| {
+            let person = wanted.last().filter(|last| PERSONS.contains(last));
+            self.has_category(category) && person.is_some_and(|last| words.iter().any(|word| word == last))
+        };
+        let found = self.positions.iter().any(|wanted| wanted.is_in_any_number(words) || bare(wanted));
+        if found || self.link.implies.iter().any(implied) { element.count.unwrap_or(1) } else { 0 }
+    }
 }
 
 /// Words of rank and unit that say nothing about the trade.
@@ -156,56 +204,47 @@ const RANKS: [&str; 20] = [
     "b",
 ];
 
-fn is_whole(position: &str, wanted: &str) -> bool {
-    let words: Vec<String> = words_of(position).into_iter().filter(|word| !RANKS.contains(&word.as_str())).collect();
-    words == words_of(wanted)
-}
-
-/// How many people an element of a scene names for a need: `2 studio teachers`, `coordinator present` beside stunts.
-#[must_use]
-pub fn names(link: &Link, element: &Element) -> u32 {
-    let singular = |wanted: &String| holds(&element.name, wanted) || holds(&element.name, &format!("{wanted}s"));
-    let implied = |one: &Element| one.category == element.category && one.name.eq_ignore_ascii_case(&element.name);
-    // A bare noun is enough where the category says the rest: `coordinator` under stunts.
-    let bare = |wanted: &String| {
-        let last = words_of(wanted).pop().unwrap_or_default();
-        let person = ["coordinator", "wrangler", "armourer", "armorer", "handler", "teacher", "tutor", "chaperone", "driver"]
-            .contains(&last.as_str());
-        person && link.categories.iter().any(|category| category == element.category.key()) && holds(&element.name, &last)
-    };
-    let found = link.positions.iter().any(|wanted| singular(wanted) || bare(wanted)) || link.implies.iter().any(implied);
-    if found { element.count.unwrap_or(1) } else { 0 }
-}
+/// Nouns that name a person and need no more beside an element of their category.
+const PERSONS: [&str; 9] = ["coordinator", "wrangler", "armourer", "armorer", "handler", "teacher", "tutor", "chaperone", "driver"];
 
 /// What the scenes imply and the days need.
 pub(super) fn links(production: &Production, plans: &[DayPlan]) -> Links {
+    let ready: Vec<Ready<'_>> = production.links.iter().map(Ready::new).collect();
     let mut scenes = BTreeMap::new();
     for scene in production.scenes.iter().filter(|scene| !scene.omitted) {
-        let implied = of_scene(production, scene);
+        let implied = of_scene(production, &ready, scene);
         if !implied.is_empty() {
             scenes.insert(scene.number.clone(), implied);
         }
     }
-    let days = production.days.iter().zip(plans).map(|(day, plan)| of_day(production, &scenes, day, plan)).collect();
-    Links { scenes, days }
+    let fit = |link: &Ready<'_>| {
+        let crew = production.crew.iter().enumerate().filter(|(_, member)| link.fits(production, member));
+        crew.map(|(at, _)| at).collect()
+    };
+    let fitting: Vec<Vec<usize>> = ready.iter().map(fit).collect();
+    let days = production.days.iter().zip(plans).map(|(day, plan)| of_day(production, &scenes, &fitting, day, plan)).collect();
+    Links { scenes, days, fitting }
 }
 
-fn of_scene(production: &Production, scene: &Scene) -> Vec<Implied> {
+fn of_scene(production: &Production, links: &[Ready<'_>], scene: &Scene) -> Vec<Implied> {
+    let elements: Vec<(&Element, Vec<String>)> = scene.elements.iter().map(|element| (element, words_of(&element.name))).collect();
+    let hazards: Vec<(&String, Vec<String>)> = scene.hazards.iter().map(|hazard| (hazard, words_of(hazard))).collect();
     let mut all = Vec::new();
-    for (at, link) in production.links.iter().enumerate() {
+    for (at, link) in links.iter().enumerate() {
         let mut because = Vec::new();
-        if link.minor {
+        if link.link.minor {
             because.extend(minors(production, &scene.cast).map(|member| Because::Minor(member.id.clone())));
             let children = scene.elements_of(Category::BACKGROUND).filter(|element| is_children(&element.name));
             because.extend(children.map(|element| Because::Children(element.name.clone())));
         }
         // Who is named for the need does not call for it: a wrangler among the animals is no animal.
-        let own = scene.elements.iter().filter(|element| link.is_set_off_by(element) && names(link, element) == 0);
-        because.extend(own.map(|element| Because::Element(element.category.key().to_owned(), element.name.clone())));
-        because
-            .extend(scene.hazards.iter().filter(|hazard| link.is_set_off_by_hazard(hazard)).map(|hazard| Because::Hazard(hazard.clone())));
+        let own = elements.iter().filter(|(element, words)| link.is_set_off_by(element, words) && link.names(element, words) == 0);
+        because.extend(own.map(|(element, _)| Because::Element(element.category.key().to_owned(), element.name.clone())));
+        let dangers = hazards.iter().filter(|(_, words)| link.hazards.iter().any(|pattern| pattern.is_in(words)));
+        because.extend(dangers.map(|(hazard, _)| Because::Hazard((*hazard).clone())));
         if !because.is_empty() {
-            all.push(Implied { link: at, because });
+            let named = elements.iter().map(|(element, words)| link.names(element, words)).sum();
+            all.push(Implied { link: at, because, named });
         }
     }
     all
@@ -225,14 +264,18 @@ pub fn is_minor(production: &Production, member: &CastMember) -> bool {
 
 /// The needs of a day: those of its scenes' links that need somebody. A strip with a cast of its own counts its own
 /// minors.
-fn of_day(production: &Production, scenes: &BTreeMap<SceneNumber, Vec<Implied>>, day: &ShootDay, plan: &DayPlan) -> Vec<DayNeed> {
+fn of_day(
+    production: &Production,
+    scenes: &BTreeMap<SceneNumber, Vec<Implied>>,
+    fitting: &[Vec<usize>],
+    day: &ShootDay,
+    plan: &DayPlan,
+) -> Vec<DayNeed> {
     if !day.kind.is_work() {
         return Vec::new();
     }
     let mut all: BTreeMap<usize, DayNeed> = BTreeMap::new();
-    let mut seen: BTreeSet<&SceneNumber> = BTreeSet::new();
     for (strip, number) in day.scene_strips() {
-        let first = seen.insert(number);
         for implied in scenes.get(number).into_iter().flatten() {
             let link = &production.links[implied.link];
             if link.needs.is_none() {
@@ -255,15 +298,13 @@ fn of_day(production: &Production, scenes: &BTreeMap<SceneNumber, Vec<Implied>>,
             if need.scenes.last() != Some(number) && !need.scenes.contains(number) {
                 need.scenes.push(number.clone());
             }
-            if let Some(scene) = production.scene(number).filter(|_| first) {
-                let named: u32 = scene.elements.iter().map(|element| names(link, element)).sum();
-                need.named = need.named.max(named);
-            }
+            need.named = need.named.max(implied.named);
         }
     }
     for need in all.values_mut() {
         let link = &production.links[need.link];
-        need.crew = plan.crew.iter().map(|one| one.member).filter(|at| fits(production, link, &production.crew[*at])).collect();
+        let fitting = fitting.get(need.link).map(Vec::as_slice).unwrap_or_default();
+        need.crew = plan.crew.iter().map(|one| one.member).filter(|at| fitting.binary_search(at).is_ok()).collect();
         if link.minor {
             need.minors = count_minors(production, need, plan);
         }

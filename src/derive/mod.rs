@@ -41,7 +41,7 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
-pub use links::{Because, DayNeed, Implied, Links, fits, is_children, is_minor, is_school_day, names};
+pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;

@@ -258,7 +258,7 @@ fn implied(context: Context<'_>, scene: &Scene) -> Vec<(String, ElementRow)> {
     let mut all: Vec<(String, ElementRow)> = Vec::new();
     for one in context.derived.links.scenes.get(&scene.number).into_iter().flatten() {
         let Some(link) = production.links.get(one.link) else { continue };
-        if lists(scene, link) {
+        if one.named > 0 {
             continue;
         }
         let why = why(production, link, &one.because);
@@ -300,11 +300,6 @@ fn why(production: &Production, link: &Link, because: &[Because]) -> String {
         0..=2 => format!("because {of}{}", all.join("; ")),
         more => format!("because {of}{}; {} more", all[..2].join("; "), more - 2),
     }
-}
-
-/// Whether the scene itself lists somebody for the need.
-fn lists(scene: &Scene, link: &Link) -> bool {
-    scene.elements.iter().any(|element| crate::derive::names(link, element) > 0)
 }
 
 #[cfg(test)]

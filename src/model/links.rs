@@ -53,20 +53,6 @@ impl Link {
     pub fn has_trigger(&self) -> bool {
         self.minor || !self.categories.is_empty() || !self.words.is_empty() || !self.hazards.is_empty()
     }
-
-    /// Whether this element sets it off.
-    #[must_use]
-    pub fn is_set_off_by(&self, element: &Element) -> bool {
-        let stated = !self.categories.is_empty() || !self.words.is_empty();
-        let category = self.categories.is_empty() || self.categories.iter().any(|name| name == element.category.key());
-        stated && category && (self.words.is_empty() || self.words.iter().any(|word| holds(&element.name, word)))
-    }
-
-    /// Whether a hazard of the scene sets it off.
-    #[must_use]
-    pub fn is_set_off_by_hazard(&self, hazard: &str) -> bool {
-        self.hazards.iter().any(|word| holds(hazard, word))
-    }
 }
 
 /// The words of a text in lower case. A hyphen joins: `co-ordinator` is `coordinator`; every other mark parts words.
@@ -76,24 +62,71 @@ pub fn words_of(text: &str) -> Vec<String> {
     joined.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-/// Whether a text holds these words after each other, as whole words; the last one may end in `*` for any ending.
+/// Words to look for in texts: after each other, as whole words; the last one may end in `*` for any ending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    words: Vec<String>,
+    open: bool,
+}
+
+impl Pattern {
+    /// Reads the words once, to look for them in many texts.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let (text, open) = text.trim().strip_suffix('*').map_or((text, false), |text| (text, true));
+        Self { words: words_of(text), open }
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether it has none, and then stands nowhere.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Its last word.
+    #[must_use]
+    pub fn last(&self) -> Option<&str> {
+        self.words.last().map(String::as_str)
+    }
+
+    /// Whether it stands in these words of a text.
+    #[must_use]
+    pub fn is_in(&self, text: &[String]) -> bool {
+        let Some((last, before)) = self.words.split_last() else { return false };
+        let ends = |word: &String| if self.open { word.starts_with(last.as_str()) } else { word == last };
+        text.windows(self.words.len()).any(|part| part[..before.len()] == *before && part.last().is_some_and(ends))
+    }
+
+    /// Whether it stands in these words of a text, in the plural if need be: `studio teacher` in `2 studio teachers`.
+    #[must_use]
+    pub fn is_in_any_number(&self, text: &[String]) -> bool {
+        let Some((last, before)) = self.words.split_last() else { return false };
+        let ends = |word: &String| word == last || word.strip_suffix('s') == Some(last);
+        text.windows(self.words.len()).any(|part| part[..before.len()] == *before && part.last().is_some_and(ends))
+    }
+
+    /// Whether it is the whole of these words.
+    #[must_use]
+    pub fn is_whole<'a>(&self, text: impl Iterator<Item = &'a String>) -> bool {
+        text.eq(self.words.iter())
+    }
+}
+
+/// Whether a text holds a [`Pattern`].
 #[must_use]
 pub fn holds(text: &str, pattern: &str) -> bool {
-    let (pattern, open) = pattern.trim().strip_suffix('*').map_or((pattern, false), |pattern| (pattern, true));
-    let (text, wanted) = (words_of(text), words_of(pattern));
-    let Some((last, before)) = wanted.split_last() else { return false };
-    let ends = |word: &String| if open { word.starts_with(last.as_str()) } else { word == last };
-    text.windows(wanted.len()).any(|part| part[..before.len()] == *before && part.last().is_some_and(ends))
+    Pattern::new(pattern).is_in(&words_of(text))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Category;
-
-    fn element(category: &str, name: &str) -> Element {
-        Element { category: Category(category.to_owned()), name: name.to_owned(), count: None }
-    }
 
     #[test]
     fn whole_words_are_found_and_open_endings() {
@@ -118,14 +151,10 @@ mod tests {
     }
 
     #[test]
-    fn a_category_and_a_word_must_both_fit() {
-        let both = Link { categories: vec!["sfx".into()], words: vec!["squib*".into()], ..Link::default() };
-        assert!(both.is_set_off_by(&element("sfx", "Two squibs in the wall")));
-        assert!(!both.is_set_off_by(&element("sfx", "Fog")));
-        assert!(!both.is_set_off_by(&element("props", "Two squibs in the wall")));
-        let word = Link { words: vec!["drone".into()], ..Link::default() };
-        assert!(word.is_set_off_by(&element("camera", "Drone with the long lens")));
-        assert!(!Link { minor: true, ..Link::default() }.is_set_off_by(&element("props", "ledger")), "no word is not every word");
+    fn a_plural_is_the_same_thing() {
+        let teacher = Pattern::new("studio teacher");
+        assert!(teacher.is_in_any_number(&words_of("two Studio Teachers")) && teacher.is_in_any_number(&words_of("studio teacher")));
+        assert!(!teacher.is_in_any_number(&words_of("studio teaching")));
     }
 
     #[test]

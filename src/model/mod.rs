@@ -29,7 +29,7 @@ pub use ledger::{
     Receipt,
 };
 pub use light::Light;
-pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, holds, words_of};
+pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
 };

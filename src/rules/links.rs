@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::words;
-use crate::derive::{Because, DayNeed, Derived, fits};
+use crate::derive::{Because, DayNeed, Derived};
 use crate::findings::{Finding, Findings, codes};
 use crate::model::{Category, CrewMember, Link, Production, ShootDay, fields};
 
@@ -76,14 +76,15 @@ fn reasons(production: &Production, need: &DayNeed) -> String {
 /// The cheapest change: somebody on the crew list for the day too, else somebody new; or the strips to another day.
 fn help(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNeed, link: &Link) -> String {
     let name = link.needs.as_deref().unwrap_or_default();
-    let known = production.crew.iter().enumerate().filter(|(at, member)| !need.crew.contains(at) && fits(production, link, member));
+    let fitting = derived.links.fitting.get(need.link).map(Vec::as_slice).unwrap_or_default();
+    let known = fitting.iter().filter(|at| !need.crew.contains(at)).filter_map(|at| Some((at, production.crew.get(*at)?)));
     // Who works elsewhere that day, or is away, is no help.
     let elsewhere = |at: usize| {
         let same_date = production.days.iter().zip(&derived.days).filter(|(other, _)| other.date == day.date);
         same_date.flat_map(|(_, plan)| &plan.crew).any(|one| one.member == at)
     };
     let away = |member: &CrewMember| member.unavailable.iter().any(|away| away.span.contains(day.date));
-    let mut free = known.filter(|(at, member)| member.name.is_some() && !away(member) && !elsewhere(*at)).map(|(_, member)| member);
+    let mut free = known.filter(|(at, member)| member.name.is_some() && !away(member) && !elsewhere(**at)).map(|(_, member)| member);
     let engage = match free.next() {
         Some(member) => {
             let how = if member.units.contains(&day.unit) { "add it to `dates`, or " } else { "" };
@@ -93,24 +94,24 @@ fn help(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNe
         _ => format!("engage {} for the day, as a day player in the crew list", article(name)),
     };
     let numbers: Vec<_> = need.scenes.iter().collect();
-    match nearest_met(production, derived, day, need, link) {
+    match nearest_met(production, derived, day, need, fitting) {
         Some(date) => format!("{engage}; or move {} to {date}, where there is one", words::scenes(&numbers)),
         None => engage,
     }
 }
 
 /// The work day of the same unit, nearest in time, on which enough people meet the need.
-fn nearest_met(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNeed, link: &Link) -> Option<Date> {
-    let wanted = need.wanted.saturating_sub(need.named);
+fn nearest_met(production: &Production, derived: &Derived, day: &ShootDay, need: &DayNeed, fitting: &[usize]) -> Option<Date> {
+    let wanted = usize::try_from(need.wanted.saturating_sub(need.named)).unwrap_or(usize::MAX).max(1);
+    if fitting.len() < wanted {
+        return None;
+    }
     let others = production
         .days
         .iter()
         .zip(&derived.days)
         .filter(|(other, _)| other.unit == day.unit && other.date != day.date && other.kind == crate::model::DayKind::Shoot);
-    let met = others.filter(|(_, plan)| {
-        let fitting = plan.crew.iter().filter(|one| fits(production, link, &production.crew[one.member])).count();
-        u32::try_from(fitting).unwrap_or(u32::MAX) >= wanted.max(1)
-    });
+    let met = others.filter(|(_, plan)| plan.crew.iter().filter(|one| fitting.binary_search(&one.member).is_ok()).count() >= wanted);
     met.map(|(other, _)| other.date).min_by_key(|date| (words::apart(day.date, *date).abs(), *date))
 }
 

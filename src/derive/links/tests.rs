@@ -139,3 +139,24 @@ fn a_date_of_birth_makes_a_minor_up_to_the_eighteenth_birthday() {
     assert_eq!(needs(&born(d(2008, 5, 5))).len(), 1, "18 tomorrow");
     assert_eq!(needs(&born(d(2008, 5, 4))).len(), 0, "18 today");
 }
+
+#[test]
+fn a_category_and_a_word_must_both_fit() {
+    let link =
+        Link { categories: vec!["sfx".into()], words: vec!["squib*".into()], needs: Some("pyrotechnician".into()), ..Link::default() };
+    let implies = |category: &str, name: &str| {
+        let builder = board().with(|production| production.links = vec![link.clone()]).element("1", category, name, None);
+        !derive(&builder.production, None).links.scenes.is_empty()
+    };
+    assert!(implies("sfx", "Two squibs in the wall"));
+    assert!(!implies("sfx", "Fog") && !implies("props", "Two squibs in the wall"));
+}
+
+#[test]
+fn words_alone_look_at_every_category_and_hazards_at_hazards() {
+    let builder = board().element("1", "camera", "Drone with the long lens", None).scene_with("2", |scene| {
+        scene.hazards = vec!["Deep water at the slip".to_owned()];
+    });
+    let builder = builder.day(d(2026, 5, 4), "07:00").strip("1", "").strip("2", "");
+    assert_eq!(needs(&builder), ["water safety in 2: 0 of 1", "drone pilot in 1: 0 of 1"]);
+}
