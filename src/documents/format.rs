@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::model::{Conventions, Production, Wording};
+use crate::model::{Conventions, Draft, Production, Wording};
 use crate::values::{Call, Clock, Hours};
 
 use super::labels::CONFIDENTIAL;
@@ -27,6 +27,18 @@ pub fn weekday(date: Date) -> &'static str {
 
 fn month(date: Date) -> &'static str {
     MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// The month of a date in three letters: `May`.
+#[must_use]
+pub fn month_short(date: Date) -> &'static str {
+    &month(date)[..3]
+}
+
+/// A month with its year: `May 2026`.
+#[must_use]
+pub fn month_year(date: Date) -> String {
+    format!("{} {}", month(date), date.year())
 }
 
 /// A date with its weekday in full: `Monday, May 4, 2026`; `Monday 4 May 2026`.
@@ -145,9 +157,18 @@ pub fn header(production: &Production, paper_name: &str, paper: &'static str) ->
 /// The revision of a paper that follows the schedule: the schedule's colour and date.
 #[must_use]
 pub fn schedule_revision(production: &Production) -> Option<Revision> {
-    let schedule = &production.identity.schedule;
-    let colour = schedule.colour.clone()?;
-    let date = schedule.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
+    revision(production, &production.identity.schedule)
+}
+
+/// The revision of a paper that follows the script: the draft's colour and date.
+#[must_use]
+pub fn script_revision(production: &Production) -> Option<Revision> {
+    revision(production, &production.identity.script)
+}
+
+fn revision(production: &Production, draft: &Draft) -> Option<Revision> {
+    let colour = draft.colour.clone()?;
+    let date = draft.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
     Some(Revision { colour, date })
 }
 

@@ -4,7 +4,9 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod breakdown_sheet;
 pub mod budget_topsheet;
+pub mod calendar;
 pub mod call_sheet;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -78,6 +80,8 @@ pub static KINDS: &[&Kind] = &[
     &shooting_schedule::KIND,
     &stripboard::KIND,
     &day_out_of_days::KIND,
+    &breakdown_sheet::KIND,
+    &calendar::KIND,
     &budget_topsheet::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,

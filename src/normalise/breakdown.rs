@@ -116,7 +116,7 @@ fn elements(row: Fields<'_>) -> Vec<Element> {
 }
 
 /// Elements of one category: texts, or records `{name, count}`.
-fn nested(category: &str, node: &Node) -> Vec<Element> {
+pub(super) fn nested(category: &str, node: &Node) -> Vec<Element> {
     let items: &[Node] = match &node.value {
         Value::List(items) => items,
         _ => std::slice::from_ref(node),

@@ -45,7 +45,8 @@ pub fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 /// What the schedule is called: `Schedule v6`; the dates it runs over where it has no name.
-fn name(context: Context<'_>) -> String {
+#[must_use]
+pub fn name(context: Context<'_>) -> String {
     let production = context.production;
     let wording = production.conventions.wording;
     let named = title::in_force(production).name;
