@@ -1,10 +1,12 @@
 //! People on a day that is not free: CB205 (domain.md 3, rule 25).
+//!
+//! A date away and a day outside the contract are warnings; a date that is only pencilled elsewhere is a note.
 
 use jiff::civil::Date;
 
 use super::words;
 use crate::derive::Derived;
-use crate::findings::{Finding, Findings, codes};
+use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{CastMember, CrewMember, DayKind, Production, ShootDay, Strip, Unavailable};
 use crate::values::SceneNumber;
 
@@ -25,23 +27,40 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
 struct Why {
     words: String,
     field: &'static str,
+    /// Whether it is only pencilled: to be asked about, not a refusal.
+    pencil: bool,
+}
+
+/// Whether somebody can work on a date: what is only pencilled does not stop it.
+pub(super) fn is_free(member: &CastMember, date: Date) -> bool {
+    not_free(member, date).is_none_or(|why| why.pencil)
 }
 
 fn span_words(away: &Unavailable) -> String {
     let span = away.span;
     let dates = if span.from == span.to { format!("on {}", span.from) } else { format!("from {} to {}", span.from, span.to) };
     let reason = away.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
-    format!("is unavailable {dates}{reason}")
+    let what = if away.pencil { "is pencilled elsewhere" } else { "is unavailable" };
+    format!("{what} {dates}{reason}")
+}
+
+/// What a person is away for on a date: a refusal before a pencil.
+fn away(all: &[Unavailable], date: Date) -> Option<&Unavailable> {
+    let on = || all.iter().filter(|away| away.span.contains(date));
+    on().find(|away| !away.pencil).or_else(|| on().next())
 }
 
 fn not_free(member: &CastMember, date: Date) -> Option<Why> {
-    if let Some(away) = member.unavailable.iter().find(|away| away.span.contains(date)) {
-        return Some(Why { words: span_words(away), field: "unavailable" });
-    }
-    match member.contract {
-        (Some(from), _) if date < from => Some(Why { words: format!("is under contract from {from}"), field: "contract" }),
-        (_, Some(to)) if date > to => Some(Why { words: format!("is under contract to {to}"), field: "contract" }),
+    let away = away(&member.unavailable, date).map(|away| Why { words: span_words(away), field: "unavailable", pencil: away.pencil });
+    let contract = match member.contract {
+        (Some(from), _) if date < from => Some(format!("is under contract from {from}")),
+        (_, Some(to)) if date > to => Some(format!("is under contract to {to}")),
         _ => None,
+    };
+    let contract = contract.map(|words| Why { words, field: "contract", pencil: false });
+    match away {
+        Some(away) if away.pencil => contract.or(Some(away)),
+        away => away.or(contract),
     }
 }
 
@@ -52,11 +71,18 @@ fn cast(production: &Production, day: &ShootDay, member: &CastMember, why: &Why)
     let scenes = words::scenes(&numbers);
     let message = format!("{} is in {scenes} on {} and {}", words::member(member), day.date, why.words);
     let help = match nearest_free(production, day, &own) {
+        Some(date) if why.pencil => {
+            format!("ask whether the date can be had; if not, move {scenes} to {date}, when the cast of it is free")
+        }
+        None if why.pencil => "ask whether the date can be had".to_owned(),
         Some(date) => format!("move {scenes} to {date}, the nearest shoot day of the unit on which the cast of it is free"),
         None => format!("no shoot day of the unit has the cast of {scenes} free: add a day, recast, or agree other dates"),
     };
     let origin = own.first().map_or(day.origin, |(strip, _)| strip.origin);
     let mut finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(origin).field("cast");
+    if why.pencil {
+        finding = finding.severity(Severity::Note);
+    }
     for (strip, number) in own.iter().skip(1) {
         finding = finding.related(strip.origin, Some("cast"), format!("and in scene {number}"));
     }
@@ -67,14 +93,14 @@ fn cast(production: &Production, day: &ShootDay, member: &CastMember, why: &Why)
 fn nearest_free(production: &Production, day: &ShootDay, strips: &[(&Strip, &SceneNumber)]) -> Option<Date> {
     let everybody = || strips.iter().flat_map(|(strip, _)| &strip.cast).filter_map(|id| production.cast_member(id));
     let others = production.days.iter().filter(|other| other.kind == DayKind::Shoot && other.unit == day.unit && other.date != day.date);
-    let free = others.filter(|other| everybody().all(|member| not_free(member, other.date).is_none()));
+    let free = others.filter(|other| everybody().all(|member| is_free(member, other.date)));
     free.map(|other| other.date).min_by_key(|date| (words::apart(day.date, *date).abs(), *date))
 }
 
 /// A member of the crew who is engaged on a day, or called for it by name, and is away. The call sheet leaves out who is
 /// engaged and away, and keeps who is called by name.
 fn crew(production: &Production, day: &ShootDay, member: &CrewMember) -> Option<Finding> {
-    let away = member.unavailable.iter().find(|away| away.span.contains(day.date))?;
+    let away = away(&member.unavailable, day.date)?;
     let named = day.calls.iter().find(|call| call.who == member.id);
     let engaged = day.kind.is_work() && member.works(&day.unit, day.date);
     let unit = words::unit(production, &day.unit);
@@ -101,6 +127,7 @@ fn crew(production: &Production, day: &ShootDay, member: &CrewMember) -> Option<
         }
         None => return None,
     };
+    let finding = if away.pencil { finding.severity(Severity::Note) } else { finding };
     let finding = if named.is_some() { finding.related(member.origin, Some("unavailable"), "not free here") } else { finding };
     Some(finding.help(help).subject(format!("crew {} {}", member.id, day.date)))
 }
@@ -138,6 +165,18 @@ mod tests {
         let both = broken.cast_with("4", |member| member.unavailable = away(d(2026, 5, 4), d(2026, 5, 4)));
         let help = found(&both, &codes::CAST_UNAVAILABLE)[1].help.clone().unwrap();
         assert!(help.starts_with("move scene 1 to 2026-05-09,"), "{help}");
+    }
+
+    #[test]
+    fn a_pencil_is_a_note_and_a_refusal_goes_before_it() {
+        let pencilled = |pencil| Unavailable { pencil, ..away(d(2026, 5, 6), d(2026, 5, 6)).remove(0) };
+        let builder = board().cast_with("3", |member| member.unavailable = vec![pencilled(true)]);
+        let all = found(&builder, &codes::CAST_UNAVAILABLE);
+        assert_eq!((all.len(), all[0].severity), (1, Severity::Note));
+        assert_eq!(all[0].message, "cast 3 (Character 3) is in scene 1 on 2026-05-06 and is pencilled elsewhere on 2026-05-06 (theatre)");
+        assert!(all[0].help.as_ref().unwrap().starts_with("ask whether the date can be had"));
+        let both = board().cast_with("3", |member| member.unavailable = vec![pencilled(true), pencilled(false)]);
+        assert_eq!(found(&both, &codes::CAST_UNAVAILABLE)[0].severity, Severity::Warning);
     }
 
     #[test]

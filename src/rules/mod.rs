@@ -6,10 +6,16 @@
 pub mod allow;
 mod availability;
 mod booking;
+mod business;
+mod continuity;
 mod daylight;
 mod delivery;
+mod load;
 mod moment;
 mod money;
+mod moves;
+mod names;
+mod permit_terms;
 mod permits;
 mod places;
 mod rest;
@@ -25,11 +31,16 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     let mut findings = Findings::new();
     schedule::check(production, derived, &mut findings);
     places::check(production, derived, &mut findings);
+    names::check(production, &mut findings);
+    continuity::check(production, derived, &mut findings);
+    moves::check(production, derived, &mut findings);
+    load::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
+    permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings

@@ -102,7 +102,8 @@ fn a_year_of_the_naval_observatory_at_five_latitudes() {
         ("80° north", [(104, 5), (104, 5)]),
         ("80° south", [(105, 8), (105, 4)]),
     ];
-    let expected = expected.map(|(name, kinds)| (name, kinds.map(|(events, a_minute)| Agreement { events, a_minute, ..Agreement::default() })));
+    let expected =
+        expected.map(|(name, kinds)| (name, kinds.map(|(events, a_minute)| Agreement { events, a_minute, ..Agreement::default() })));
     assert_eq!(all, expected.into());
 }
 
@@ -167,7 +168,8 @@ fn sun_and_civil_twilight_of_2026_at_six_latitudes() {
         }
         all.insert(name, agreement);
     }
-    let expected = [("quito", 1460, 0), ("sydney", 1460, 1), ("london", 1460, 0), ("reykjavik", 1328, 0), ("tromso", 1012, 1), ("mcmurdo", 536, 0)];
+    let expected =
+        [("quito", 1460, 0), ("sydney", 1460, 1), ("london", 1460, 0), ("reykjavik", 1328, 0), ("tromso", 1012, 1), ("mcmurdo", 536, 0)];
     let expected = expected.map(|(name, events, a_minute)| (name, Agreement { events, a_minute, ..Agreement::default() }));
     assert_eq!(all, expected.into());
 }
