@@ -15,6 +15,7 @@ mod moment;
 mod money;
 mod moves;
 mod names;
+pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
