@@ -4,7 +4,8 @@
 
 use jiff::civil::Date;
 
-use super::words;
+use super::packs::{Packs, When, Who};
+use super::{business, packs, words};
 use crate::derive::Derived;
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{CastMember, CrewMember, DayKind, Production, ShootDay, Strip, Unavailable};
@@ -21,6 +22,41 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             findings.extend(crew(production, day, member));
         }
     }
+    let packs = packs::in_force(production);
+    findings.extend(production.cast.iter().filter_map(|member| window(production, derived, &packs, member)));
+}
+
+/// The first and the last work of a performer against the soft window that was given at engagement. So many business days
+/// to either side are the agreement's; outside them is a warning, within them a note.
+fn window(production: &Production, derived: &Derived, packs: &Packs, member: &CastMember) -> Option<Finding> {
+    let window = member.window?;
+    let schedule = derived.cast.get(&member.id)?;
+    let (start, finish) = (schedule.start?, schedule.finish?);
+    let (date, edge, early) = if start < window.from {
+        (start, window.from, true)
+    } else if finish > window.to {
+        (finish, window.to, false)
+    } else {
+        return None;
+    };
+    let term = packs.clause("work-window", &Who::cast(member, date), &When::on(date));
+    let days = term.and_then(|term| term.count("business_days")).unwrap_or(0);
+    let calendar = &production.calendar;
+    let limit = if early { business::before(calendar, edge, days) } else { business::after(calendar, edge, days) };
+    let within = if early { date >= limit } else { date <= limit };
+    let who = words::member(member);
+    let (verb, word) = if early { ("first works", "before") } else { ("last works", "after") };
+    let cite = term.map(|term| format!(" ({})", term.cite())).unwrap_or_default();
+    let reach = if days == 0 { String::new() } else { format!(", which reaches {days} business days farther, to {limit}") };
+    let message = format!("{who} {verb} on {date}, {word} the window given at engagement, {} to {}{reach}{cite}", window.from, window.to);
+    let finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(member.origin).field("window");
+    let finding = if within { finding.severity(Severity::Note) } else { finding };
+    let help = match (within, early) {
+        (true, _) => "tell the performer of the date now".to_owned(),
+        (false, true) => format!("move the first work to {limit} or later, or agree the date"),
+        (false, false) => format!("move the last work to {limit} or before, or agree the date"),
+    };
+    Some(finding.help(help).subject(format!("cast {} window", member.id)))
 }
 
 /// Why a date is not free, and the key that says so.
@@ -177,6 +213,26 @@ mod tests {
         assert!(all[0].help.as_ref().unwrap().starts_with("ask whether the date can be had"));
         let both = board().cast_with("3", |member| member.unavailable = vec![pencilled(true), pencilled(false)]);
         assert_eq!(found(&both, &codes::CAST_UNAVAILABLE)[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn a_soft_window_reaches_five_business_days_on_television() {
+        // 4 to 9 May 2026 are a Monday to a Saturday; cast 3 works on Wednesday the 6th.
+        let with = |made, from: i8, to: i8| {
+            let builder = board().with(|production| production.conventions.production_type = made);
+            let window = DateSpan { from: d(2026, 5, from), to: d(2026, 5, to) };
+            found(&builder.cast_with("3", |member| member.window = Some(window)), &codes::CAST_UNAVAILABLE)
+        };
+        use crate::model::ProductionType::{Feature, Series};
+        assert!(with(Series, 6, 6).is_empty());
+        assert_eq!(with(Series, 13, 20)[0].severity, Severity::Note);
+        let far = with(Series, 14, 20);
+        assert_eq!(far[0].severity, Severity::Warning);
+        assert_eq!(
+            far[0].message,
+            "cast 3 (Character 3) first works on 2026-05-06, before the window given at engagement, 2026-05-14 to 2026-05-20, which reaches 5 business days farther, to 2026-05-07 (SAG-AFTRA 2023 MOA §4)"
+        );
+        assert_eq!(with(Feature, 7, 20)[0].severity, Severity::Warning);
     }
 
     #[test]

@@ -56,19 +56,11 @@ fn of_change(production: &Production, derived: &Derived, change: &Continuity) ->
         Some(start) => format!("at {start} on {}", shot.date),
         None => format!("on {}", shot.date),
     };
+    let sides = format!("scene {} comes before `{}` and scene {} after it", last.number, change.what, first.number);
     let message = if first.order >= last.order {
-        format!("{} lies between scene {} and scene {}, which are both shot on {}", change.what, last.number, first.number, first.date)
+        format!("{sides}, and both are shot on {}", first.date)
     } else {
-        format!(
-            "{} lies between scene {} and scene {}, and scene {} is shot {}, before scene {} {}",
-            change.what,
-            last.number,
-            first.number,
-            first.number,
-            when(&first),
-            last.number,
-            when(&last),
-        )
+        format!("{sides}, and scene {} is shot {}, before scene {} {}", first.number, when(&first), last.number, when(&last))
     };
     let finding = Finding::new(&codes::CONTINUITY_ORDER, message).at(first.strip.origin).field("scene");
     let finding = finding.related(last.strip.origin, Some("scene"), "this must be shot before it");
@@ -125,7 +117,7 @@ mod tests {
         let all = found(&broken, &codes::CONTINUITY_ORDER);
         assert_eq!(
             all[0].message,
-            "the haircut lies between scene 2 and scene 3, and scene 3 is shot at 08:30 on 2026-05-04, before scene 2 at 09:30 on 2026-05-04"
+            "scene 2 comes before `the haircut` and scene 3 after it, and scene 3 is shot at 08:30 on 2026-05-04, before scene 2 at 09:30 on 2026-05-04"
         );
         assert_eq!(all[0].help.as_deref(), Some("shoot scene 2 before scene 3 on that day"));
         assert_eq!(all[0].subject.as_deref(), Some("continuity the haircut"));
@@ -137,7 +129,7 @@ mod tests {
         let all = found(&broken, &codes::CONTINUITY_ORDER);
         assert_eq!(
             all[0].message,
-            "the haircut lies between scene 2 and scene 3, and scene 3 is shot on 2026-05-04, before scene 2 on 2026-05-06"
+            "scene 2 comes before `the haircut` and scene 3 after it, and scene 3 is shot on 2026-05-04, before scene 2 on 2026-05-06"
         );
         assert_eq!(all[0].help.as_deref(), Some("move scene 3 to 2026-05-06 or after, behind scenes 1 and 2"));
     }
@@ -148,7 +140,7 @@ mod tests {
         assert!(messages(&board(true), &codes::CONTINUITY_ORDER).is_empty());
         assert_eq!(
             messages(&board(false), &codes::CONTINUITY_ORDER),
-            ["the haircut lies between scene 2 and scene 3, which are both shot on 2026-05-04"]
+            ["scene 2 comes before `the haircut` and scene 3 after it, and both are shot on 2026-05-04"]
         );
         let next = haircut(false).day(d(2026, 5, 4), "07:00").strip("1", "").strip("2", "").day(d(2026, 5, 5), "07:00").strip("3", "");
         assert!(messages(&next, &codes::CONTINUITY_ORDER).is_empty());

@@ -207,10 +207,10 @@ fn help(stretch: Stretch, windows: &[Stretch], light: Light, sun: &Sun) -> Strin
     if windows.is_empty() {
         return match (light, sun.dawn.zip(sun.dusk)) {
             (Light::Day, Some((dawn, dusk))) => {
-                format!("there is only twilight ({dawn}–{dusk}): {otherwise}, or shoot it in another season or farther from the pole")
+                format!("there is only twilight ({dawn}–{dusk}): {otherwise}, or shoot in another season or farther from the pole")
             }
-            (Light::Day, None) => format!("there is no daylight: {otherwise}, or shoot it in another season or farther from the pole"),
-            (Light::Night, _) => format!("there is no night: {otherwise}, or shoot it in another season or farther from the pole"),
+            (Light::Day, None) => format!("there is no daylight: {otherwise}, or shoot in another season or farther from the pole"),
+            (Light::Night, _) => format!("there is no night: {otherwise}, or shoot in another season or farther from the pole"),
             _ => "there is no such light: shoot it in another season or farther from the pole, or make it".to_owned(),
         };
     }
@@ -310,7 +310,7 @@ mod tests {
         let night = found(&tromso(shot("EXT", "NIGHT", "23:30", 60), 6, 21), &codes::OUTSIDE_DAYLIGHT);
         assert!(night[0].message.ends_with("1 h outside the night (it does not get dark)"), "{}", night[0].message);
         let help = night[0].help.as_deref().unwrap();
-        assert_eq!(help, "there is no night: shoot it as day for night, or shoot it in another season or farther from the pole");
+        assert_eq!(help, "there is no night: shoot it as day for night, or shoot in another season or farther from the pole");
         assert!(messages(&tromso(shot("EXT", "DAY", "23:30", 60), 6, 21), &codes::OUTSIDE_DAYLIGHT).is_empty());
         assert_eq!(messages(&tromso(shot("EXT", "DUSK", "23:30", 60), 6, 21), &codes::OUTSIDE_DAYLIGHT).len(), 1);
         // In the long winter night there is civil twilight about noon, and it is night at eight in the evening.

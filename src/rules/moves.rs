@@ -77,8 +77,9 @@ fn of_day(production: &Production, day: &ShootDay, plan: &DayPlan) -> Option<Fin
     let total: i64 = all.iter().map(|change| change.minutes.unwrap_or(usual)).sum();
     let list: Vec<String> = all.iter().map(priced).collect();
     let message = format!(
-        "{} makes {count} company moves, {} more than {}: {}; together {}",
+        "{} makes {}, {} more than {}: {}; together {}",
         words::day(production, day),
+        if count == 1 { "1 company move".to_owned() } else { format!("{count} company moves") },
         count - norm,
         if production.conventions.moves_per_day.is_some() { format!("the show's {norm}") } else { format!("the usual {norm}") },
         list.join(", "),
@@ -133,6 +134,10 @@ fn place_name<'a>(production: &'a Production, id: &'a str) -> &'a str {
     production.location(id).map_or(id, |place| place.name.as_str())
 }
 
+fn times(count: usize) -> String {
+    if count == 2 { "twice".to_owned() } else { format!("{count} times") }
+}
+
 /// Days of a unit that follow each other in its schedule, all at one place.
 struct Block {
     days: Vec<usize>,
@@ -173,7 +178,7 @@ fn visits(production: &Production, derived: &Derived, location: &Location, unit:
     let scenes: Vec<&SceneNumber> = short.days.iter().flat_map(|day| scenes_there(derived, location, *day)).collect();
     let name = words::unit(production, unit);
     let listed: Vec<String> = blocks.iter().map(spell).collect();
-    let message = format!("{name} goes to {} {} times: {}", location.name, blocks.len(), listed.join("; "));
+    let message = format!("{name} goes to {} {}: {}", location.name, times(blocks.len()), listed.join("; "));
     let minutes = i64::from(production.conventions.move_minutes) * 2;
     let origin = production.days[short.days[0]].origin;
     let finding = Finding::new(&codes::COMPANY_MOVES, message).at(origin).field("date").severity(Severity::Note);
@@ -269,7 +274,7 @@ mod tests {
         let all = found(&builder, &codes::COMPANY_MOVES);
         assert_eq!(
             all[0].message,
-            "main on 2026-05-04 makes 1 company moves, 1 more than the show's 0: Place a to Place b 1 h without a banner; together 1 h"
+            "main on 2026-05-04 makes 1 company move, 1 more than the show's 0: Place a to Place b 1 h without a banner; together 1 h"
         );
         assert_eq!(all[0].help.as_deref(), Some("move scene 1 (1) to a day of their own at Place a"));
     }
@@ -280,7 +285,7 @@ mod tests {
         let board = board.day(d(2026, 5, 6), "07:00").strip("4", "");
         let all = found(&board, &codes::COMPANY_MOVES);
         assert_eq!((all.len(), all[0].severity), (1, Severity::Note));
-        assert_eq!(all[0].message, "main goes to Place a 2 times: 2026-05-04; 2026-05-06");
+        assert_eq!(all[0].message, "main goes to Place a twice: 2026-05-04; 2026-05-06");
         assert!(all[0].help.as_ref().unwrap().starts_with("shoot scene 4 with 2026-05-04: it saves a move there and back, about 2 h"));
         let held = board.clone().with(|production| {
             production.locations[0].hold = vec![DateSpan { from: d(2026, 5, 5), to: d(2026, 5, 5) }];
