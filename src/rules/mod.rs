@@ -24,6 +24,7 @@ mod places;
 mod rest;
 mod schedule;
 mod sheet_text;
+mod spending;
 mod travel;
 mod words;
 mod zone;
@@ -53,6 +54,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     permits::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    spending::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }
