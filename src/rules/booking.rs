@@ -63,6 +63,15 @@ struct Engaged {
     origin: Origin,
 }
 
+/// The strips of one unit on one set.
+struct SetShot<'a> {
+    name: String,
+    scenes: Vec<&'a SceneNumber>,
+    from: Option<Clock>,
+    to: Option<Clock>,
+    origin: Origin,
+}
+
 impl Pair<'_> {
     fn engaged(&self, side: usize, times: (Option<Clock>, Option<Clock>), what: String, origin: Origin) -> Option<Engaged> {
         let (from, to) = (times.0?, times.1?);
@@ -197,32 +206,32 @@ impl Pair<'_> {
 
     /// Sets that have no place yet: two units cannot be on one at the same time. Where places are known, they are compared.
     fn sets(&self, findings: &mut Findings) {
-        let shot = |side: usize| {
-            let mut all: BTreeMap<String, (String, Vec<&SceneNumber>, Option<Clock>, Option<Clock>, Origin)> = BTreeMap::new();
-            for (strip, timed) in self.days[side].strips.iter().zip(&self.plans[side].strips) {
-                let Some(number) = strip.scene() else { continue };
-                let Some(scene) = self.production.scene(number).filter(|scene| !scene.set.is_empty()) else { continue };
-                if self.production.strip_location(strip).is_some() {
-                    continue;
-                }
-                let new = || (scene.set.clone(), Vec::new(), timed.start, timed.end, strip.origin);
-                let set = all.entry(scene.set.to_lowercase()).or_insert_with(new);
-                set.1.push(number);
-                set.2 = set.2.into_iter().chain(timed.start).min();
-                set.3 = set.3.max(timed.end);
-            }
-            all
-        };
-        let (first, second) = (shot(0), shot(1));
+        let (first, second) = (self.sets_shot(0), self.sets_shot(1));
         for (key, one) in &first {
             let Some(other) = second.get(key) else { continue };
-            let engaged = |side: usize, set: &(String, Vec<&SceneNumber>, Option<Clock>, Option<Clock>, Origin)| {
-                self.engaged(side, (set.2, set.3), words::scenes(&set.1), set.4)
-            };
+            let engaged = |side: usize, set: &SetShot<'_>| self.engaged(side, (set.from, set.to), words::scenes(&set.scenes), set.origin);
             if let (Some(a), Some(b)) = (engaged(0, one), engaged(1, other)) {
-                findings.extend(self.clash(&one.0, &format!("location {}", one.0), "scene", &a, &b));
+                findings.extend(self.clash(&one.name, &format!("location {}", one.name), "scene", &a, &b));
             }
         }
+    }
+
+    /// The sets without a place that a unit shoots on, by their names in lower case.
+    fn sets_shot(&self, side: usize) -> BTreeMap<String, SetShot<'_>> {
+        let mut all: BTreeMap<String, SetShot<'_>> = BTreeMap::new();
+        for (strip, timed) in self.days[side].strips.iter().zip(&self.plans[side].strips) {
+            let Some(number) = strip.scene() else { continue };
+            let Some(scene) = self.production.scene(number).filter(|scene| !scene.set.is_empty()) else { continue };
+            if self.production.strip_location(strip).is_some() {
+                continue;
+            }
+            let new = || SetShot { name: scene.set.clone(), scenes: Vec::new(), from: timed.start, to: timed.end, origin: strip.origin };
+            let set = all.entry(scene.set.to_lowercase()).or_insert_with(new);
+            set.scenes.push(number);
+            set.from = set.from.into_iter().chain(timed.start).min();
+            set.to = set.to.max(timed.end);
+        }
+        all
     }
 
     fn places(&self, findings: &mut Findings) {

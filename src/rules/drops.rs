@@ -18,7 +18,8 @@ use crate::values::SceneNumber;
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     let packs = packs::in_force(production);
     let abroad = abroad(production, derived);
-    let mut soft: BTreeMap<(Option<&str>, &str), Vec<(&CastMember, Date, Term)>> = BTreeMap::new();
+    // By episode and deal.
+    let mut soft: BTreeMap<(Option<&str>, &str), Vec<Pickup<'_>>> = BTreeMap::new();
     for member in &production.cast {
         let Some(schedule) = derived.cast.get(&member.id) else { continue };
         if let Some((last, pickup)) = dropped(schedule) {
@@ -38,6 +39,9 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         findings.extend(too_many(episode, &all));
     }
 }
+
+/// A performer, the day of the pick-up, and the terms it is on.
+type Pickup<'a> = (&'a CastMember, Date, Term);
 
 /// The day before a drop and the day of the pick-up, by the letters of the day-out-of-days.
 fn dropped(schedule: &CastSchedule) -> Option<(Date, Date)> {
@@ -181,7 +185,7 @@ fn episode<'a>(production: &'a Production, member: &CastMember, pickup: Date) ->
 }
 
 /// More soft pick-ups in an episode than the agreement allows.
-fn too_many(episode: Option<&str>, all: &[(&CastMember, Date, Term)]) -> Option<Finding> {
+fn too_many(episode: Option<&str>, all: &[Pickup<'_>]) -> Option<Finding> {
     let (_, _, term) = all.first()?;
     let most = usize::try_from(term.count("in_episode")?).ok()?;
     if all.len() <= most {

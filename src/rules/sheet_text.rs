@@ -20,10 +20,13 @@ pub(super) fn check(production: &Production, findings: &mut Findings) {
     }
 }
 
+/// A key of `safety` and what it says.
+type Fact<'a> = (&'static str, &'a Option<String>);
+
 /// The lines that the sheet lacks, in one finding.
 fn missing(production: &Production, packs: &Packs, term: &dyn Fn(&str) -> Option<Term>) -> Option<Finding> {
     let safety = &production.identity.safety;
-    let lines: [(&str, &[(&str, &Option<String>)]); 3] = [
+    let lines: [(&str, &[Fact<'_>]); 3] = [
         ("safety", &[("contact", &safety.contact), ("phone", &safety.phone), ("hotline", &safety.hotline)]),
         ("conduct", &[("conduct", &safety.conduct), ("conduct_phone", &safety.conduct_phone)]),
         ("housing", &[("housing_contact", &safety.housing_contact), ("housing_phone", &safety.housing_phone)]),
