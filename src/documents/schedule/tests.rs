@@ -245,7 +245,7 @@ fn the_board_in_force_says_what_the_schedule_is() {
             name: Some(name.into()),
             colour: Some(colour.into()),
             date: Some(d(2026, 5, 1)),
-            ..Draft::default()
+            pages: None,
         };
         production.identity.schedule = draft("Schedule v6", "Blue");
         production.identity.script = Draft { name: None, ..draft("", "Pink") };
