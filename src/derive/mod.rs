@@ -14,6 +14,7 @@ mod fringes;
 mod instructions;
 mod people;
 mod places;
+mod progress;
 mod scenes;
 mod sun;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
+pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
 pub use timeline::TimedStrip;
@@ -59,6 +61,8 @@ pub struct Derived {
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
+    /// What has been shot, day by day, and what is owed.
+    pub progress: Progress,
     /// The budget's figures, where there is a budget.
     pub budget: Option<BudgetTotals>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
@@ -81,12 +85,14 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
     let (deliverables, post) = delivery::statuses(production, as_of);
+    let scenes = scenes::statuses(production);
     Derived {
         as_of,
         company: company::days(production),
         work: work::days(production, &days),
         locations,
-        scenes: scenes::statuses(production),
+        progress: progress::progress(production, &scenes),
+        scenes,
         budget: production.budget.as_ref().map(budget::totals),
         deliverables,
         post,

@@ -15,6 +15,7 @@ pub mod model_json;
 pub mod money;
 pub mod page;
 pub mod prose;
+mod unit_day;
 
 pub use page::{Figure, Page, Revision};
 

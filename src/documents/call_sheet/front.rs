@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, pages};
 use crate::derive::{Sun, SunState};
-use crate::documents::{Figure, format};
+use crate::documents::{Figure, format, unit_day};
 use crate::model::{Draft, Location, Scene, ShootDay, Strip, StripKind};
 use crate::values::{Call, Clock, SceneNumber, slug};
 
@@ -378,7 +378,7 @@ fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Optio
         kind: "scene",
         start,
         text: None,
-        part: strip.part.as_deref().map(part_name),
+        part: strip.part.as_deref().map(unit_day::part_name),
         heading: scene.map(heading),
         synopsis: scene.and_then(|scene| some(&scene.synopsis)),
         comments: strip.comments.clone(),
@@ -389,11 +389,6 @@ fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Optio
         location: location.and_then(|id| day.location_number(id)),
         number: Some(number),
     }
-}
-
-/// `part 1` where the part is a bare number or letter, else as it is written.
-fn part_name(part: &str) -> String {
-    if part.chars().count() <= 2 { format!("part {part}") } else { part.to_owned() }
 }
 
 /// `EXT. FERRY SLIP`: the time of day has a column of its own.
@@ -428,7 +423,8 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
         let when = scene.and_then(|scene| format::joined([Some(scene.day_night.as_str()), scene.script_day.as_deref()], " "));
         AdvanceRow {
             id: format!("advance-{}-{}", ahead.date, number.replace(char::is_whitespace, "-")),
-            number: format::joined([Some(number.as_str()), strip.part.as_deref().map(part_name).as_deref()], " ").unwrap_or_default(),
+            number: format::joined([Some(number.as_str()), strip.part.as_deref().map(unit_day::part_name).as_deref()], " ")
+                .unwrap_or_default(),
             heading: scene.map(heading).unwrap_or_default(),
             day_night: when.unwrap_or_default(),
             pages: strip.pages.to_string(),
@@ -438,7 +434,7 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
     });
     Some(AdvanceDay {
         id: format!("advance-{}", ahead.date),
-        title: format::joined([Some(date.as_str()), super::day_of(ahead, plan).as_deref()], " · ").unwrap_or_default(),
+        title: format::joined([Some(date.as_str()), unit_day::day_of(ahead, plan).as_deref()], " · ").unwrap_or_default(),
         call_label: day.word("Crew call", "Unit call"),
         call: plan.call.map(|call| day.clock(call)),
         location: base_name(day, plan.base.as_deref()),
@@ -457,7 +453,7 @@ pub(super) fn same_day(day: Day<'_>) -> Vec<UnitLine> {
         .filter(|(other, _)| other.date == day.day.date && other.unit != day.day.unit && other.kind.is_work())
         .map(|(other, plan)| UnitLine {
             id: format!("unit-{}", slug(&other.unit)),
-            unit: super::unit_name(day.production, &other.unit),
+            unit: unit_day::unit_name(day.production, &other.unit),
             call_label: day.word("crew call", "unit call"),
             call: plan.call.map(|call| day.clock(call)),
             location: base_name(day, plan.base.as_deref()),

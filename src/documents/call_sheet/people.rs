@@ -6,7 +6,7 @@ use super::{Day, Required};
 use crate::derive::{BackgroundDay, InstructionItem, PerformerDay};
 use crate::documents::format;
 use crate::documents::prose::{Block, prose};
-use crate::model::{Category, CrewMember};
+use crate::model::Category;
 use crate::values::{SceneNumber, slug};
 
 /// One member of the cast.
@@ -93,19 +93,6 @@ pub struct Contact {
     /// Who.
     pub text: Option<String>,
     /// The number.
-    pub phone: Option<String>,
-}
-
-/// Somebody who answers for the sheet.
-#[derive(Debug, Clone, Serialize)]
-pub struct Signature {
-    /// Stable id: `upm`.
-    pub id: &'static str,
-    /// The position.
-    pub role: String,
-    /// The person.
-    pub name: String,
-    /// Telephone.
     pub phone: Option<String>,
 }
 
@@ -231,48 +218,6 @@ pub(super) fn safety(day: Day<'_>) -> Vec<Contact> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The positions that answer for a sheet: id, and how lists write them.
-const SIGNING: [(&str, &[&str]); 4] = [
-    ("upm", &["upm", "unit production manager", "production manager"]),
-    ("1st-ad", &["1st ad", "1st assistant director", "first assistant director", "first ad"]),
-    ("key-2nd-ad", &["key 2nd ad", "key 2nd assistant director", "2nd ad", "2nd assistant director", "second assistant director"]),
-    (
-        "2nd-2nd-ad",
-        &[
-            "2nd 2nd ad",
-            "2nd 2nd assistant director",
-            "second second assistant director",
-            "3rd ad",
-            "3rd assistant director",
-            "third assistant director",
-        ],
-    ),
-];
-
-pub(super) fn signatures(day: Day<'_>) -> Vec<Signature> {
-    SIGNING.iter().filter_map(|(id, positions)| signature(day, id, positions)).collect()
-}
-
-/// The day's crew first, then the names in the head of the papers; another unit has its own assistant directors.
-fn signature(day: Day<'_>, id: &'static str, positions: &[&str]) -> Option<Signature> {
-    let of_day = || day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member)).filter(|member| member.name.is_some());
-    let exact = positions.iter().find_map(|position| of_day().find(|member| member.position.eq_ignore_ascii_case(position)));
-    // `2nd Unit 1st AD` is that unit's 1st AD.
-    let of_unit = || {
-        let named = |member: &&CrewMember, position: &str| {
-            let lower = member.position.to_lowercase();
-            lower.strip_suffix(position).is_some_and(|before| before.trim_end().ends_with("unit"))
-        };
-        positions.iter().find_map(|position| of_day().find(|member| named(member, position)))
-    };
-    if let Some((member, name)) = exact.or_else(of_unit).and_then(|member| Some((member, member.name.clone()?))) {
-        return Some(Signature { id, role: member.position.clone(), name, phone: member.phone.clone() });
-    }
-    let first = day.production.units.first().is_none_or(|unit| unit.id == day.day.unit);
-    let person = positions.iter().find_map(|position| day.production.identity.person(position)).filter(|_| first || id == "upm")?;
-    Some(Signature { id, role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() })
 }
 
 /// The texts of domain.md 2.1, point 12, as far as their facts are stated.
