@@ -7,6 +7,7 @@
 pub mod budget_topsheet;
 pub mod call_sheet;
 pub mod delivery_schedule;
+pub mod exhibit_g;
 pub mod facts;
 pub mod format;
 pub mod labels;
@@ -14,10 +15,13 @@ pub mod location_report;
 pub mod model_json;
 pub mod money;
 pub mod page;
+mod performer_times;
+pub mod production_report;
 pub mod prose;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
+pub use performer_times::PerformerRow;
 
 use serde_json::Value;
 
@@ -65,4 +69,11 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[
+    &call_sheet::KIND,
+    &production_report::KIND,
+    &exhibit_g::KIND,
+    &budget_topsheet::KIND,
+    &location_report::KIND,
+    &delivery_schedule::KIND,
+];
