@@ -91,6 +91,8 @@ codes! {
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
+    REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
+    OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";

@@ -12,6 +12,7 @@ mod moment;
 mod money;
 mod permits;
 mod places;
+mod reports;
 mod rest;
 mod schedule;
 mod words;
@@ -25,6 +26,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     let mut findings = Findings::new();
     schedule::check(production, derived, &mut findings);
     places::check(production, derived, &mut findings);
+    reports::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);

@@ -6,6 +6,7 @@
 mod back;
 mod front;
 mod people;
+mod standing;
 mod words;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ pub use super::unit_day::Signature;
 pub use back::{CrewGroup, CrewRow, DepartmentNote, EquipmentRow, Meals, VehicleRow};
 pub use front::{AdvanceDay, AdvanceRow, CoverRow, LocationRow, SceneRow, Scenes, UnitLine};
 pub use people::{BackgroundRow, CastRow, Contact, InstructionRow, Need};
+pub use standing::{OwedLine, PickupRow, Standing};
 
 /// The call sheet.
 pub static KIND: Kind = Kind {
@@ -68,13 +70,16 @@ pub struct CallSheet {
     pub safety: Vec<Contact>,
     /// The day's locations in order of visit.
     pub locations: Vec<LocationRow>,
-    /// Hazards of the day's locations and what is done about them.
+    /// Hazards of the day's locations and scenes, and what is done about them.
     pub hazards: Vec<HazardRow>,
     /// Scenes and banners in shooting order.
     pub scenes: Scenes,
     /// Scenes that are shot instead if the weather does not permit.
     pub cover: Vec<CoverRow>,
-    /// Which of a performer's times anybody has: `pickup`, `report`, `makeup`, `blocking`, `on_set`.
+    /// What was shot before the day, what remains and what is owed; null until something is reported, and for days
+    /// further ahead than the next.
+    pub standing: Option<Standing>,
+    /// Which of a performer's times anybody has: `pickup`, `report`, `costume`, `makeup`, `blocking`, `travel`, `on_set`.
     pub cast_columns: Vec<&'static str>,
     /// The cast by number.
     pub cast: Vec<CastRow>,
@@ -94,6 +99,8 @@ pub struct CallSheet {
     pub required: Vec<Required>,
     /// The crew by department, in house order.
     pub crew: Vec<CrewGroup>,
+    /// Who is fetched, by time; in the UK wording.
+    pub pickups: Vec<PickupRow>,
     /// Vehicles and drivers.
     pub vehicles: Vec<VehicleRow>,
     /// Equipment on set.
@@ -108,6 +115,8 @@ pub struct CallSheet {
     pub department_notes: Vec<DepartmentNote>,
     /// The production's notes for this sheet, the day's notes and other standing texts.
     pub notes: Vec<TextBlock>,
+    /// Who gets the sheet.
+    pub distribution: Option<String>,
 }
 
 /// A labelled text.
@@ -187,6 +196,8 @@ pub struct HazardRow {
     pub id: String,
     /// The number of the location; none where the day has one.
     pub location: Option<String>,
+    /// The scene, where it is the scene's.
+    pub scene: Option<String>,
     /// What may hurt somebody.
     pub hazard: String,
     /// What is done about it, and the risk assessment.
@@ -267,7 +278,7 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         },
         times: front::times(day),
         precalls: front::precalls(day),
-        cautions: front::cautions(day),
+        cautions: standing::cautions(day),
         notices: notices(day.production, true),
         drafts: front::drafts(day),
         weather: front::weather(day),
@@ -278,6 +289,7 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         hazards: front::hazards(day),
         scenes: front::scenes(day),
         cover: front::cover(day),
+        standing: standing::standing(day),
         cast_columns: people::cast_columns(&cast),
         cast,
         background_total: day.plan.background.iter().map(|row| u64::from(row.count)).sum::<u64>().to_string(),
@@ -288,6 +300,7 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         signatures: unit_day::signatures(day),
         required: people::required(day),
         crew: back::crew(day),
+        pickups: standing::pickups(day),
         vehicles: back::vehicles(day),
         equipment: back::equipment(day),
         meals: back::meals(day),
@@ -300,6 +313,7 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         network: identity.network.name.as_ref().map(|name| NetworkRow { name: name.clone(), password: identity.network.password.clone() }),
         department_notes: back::department_notes(day),
         notes: notes(day, subject),
+        distribution: identity.distribution.clone(),
     }
 }
 

@@ -28,10 +28,14 @@ pub struct CastRow {
     pub pickup: Option<String>,
     /// Report or arrival.
     pub report: Option<String>,
+    /// Costume.
+    pub costume: Option<String>,
     /// Make-up and hair.
     pub makeup: Option<String>,
     /// Blocking or rehearsal.
     pub blocking: Option<String>,
+    /// Leaves the base for the set.
+    pub travel: Option<String>,
     /// On set.
     pub on_set: Option<String>,
     /// Dismissal, where it is stated; it stands with the remarks, because few have one.
@@ -108,6 +112,12 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     // An artist's standing remarks are for days in front of the camera.
     let stated = || day.day.calls.iter().find(|call| call.who == performer.id.to_string()).and_then(|call| call.remarks.as_deref());
     let remarks = if performer.scenes.is_empty() { stated() } else { performer.remarks.as_deref() };
+    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date)).and_then(|event| {
+        let time = |label: &str, at: Option<crate::values::Clock>| at.map(|at| format!("{label}{}", day.clock(at)));
+        let times = [time("", event.leave), time("to ", event.arrive)];
+        let times = format::joined(times.iter().map(Option::as_deref), " ");
+        format::joined([event.note.as_deref(), times.as_deref()], ", ")
+    });
     // A dismissal that is worked out is the end of the last scene, which the scene table shows.
     let wrap = performer.wrap.filter(|_| performer.stated.wrap);
     CastRow {
@@ -119,22 +129,26 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
         status: performer.status.clone(),
         pickup: call(performer.pickup),
         report: call(performer.report),
+        costume: call(performer.costume),
         makeup: call(performer.makeup),
         blocking: call(performer.blocking),
+        travel: call(performer.travel),
         on_set: call(performer.on_set),
         wrap: wrap.map(|wrap| day.clock(wrap)),
-        remarks: format::joined([remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
+        remarks: format::joined([event.as_deref(), remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
     }
 }
 
 /// The times that anybody has, so that no column stands empty.
 pub(super) fn cast_columns(rows: &[CastRow]) -> Vec<&'static str> {
     type Time = fn(&CastRow) -> &Option<String>;
-    let columns: [(&'static str, Time); 5] = [
+    let columns: [(&'static str, Time); 7] = [
         ("pickup", |row| &row.pickup),
         ("report", |row| &row.report),
+        ("costume", |row| &row.costume),
         ("makeup", |row| &row.makeup),
         ("blocking", |row| &row.blocking),
+        ("travel", |row| &row.travel),
         ("on_set", |row| &row.on_set),
     ];
     columns.into_iter().filter(|(_, of)| rows.iter().any(|row| of(row).is_some())).map(|(name, _)| name).collect()
@@ -254,12 +268,21 @@ pub(super) fn required(day: Day<'_>) -> Vec<Required> {
             text: format!("Anybody too tired to drive home safely is given housing or a ride both ways on request: {housing}."),
         });
     }
-    if !day.day.cover.is_empty() {
-        let scenes = format::list(&day.day.cover);
+    let cover = Some(format::list(&day.day.cover)).filter(|scenes| !scenes.is_empty());
+    let conditions = day.day.weather_permitting.as_ref().map(|weather| weather.conditions.as_deref().map(sentence));
+    if cover.is_some() || conditions.is_some() {
+        let stands = match conditions {
+            Some(Some(conditions)) => format!("Calls are given on these conditions: {conditions}"),
+            Some(None) => "Calls stand as long as the weather permits.".to_owned(),
+            None => "Calls stand as long as the weather permits the scenes above.".to_owned(),
+        };
+        let otherwise = cover.map(|scenes| {
+            format!("If it does not, the weather cover ({scenes}) is shot and changed calls are given by the assistant directors.")
+        });
         all.push(Required {
             id: "weather",
             title: "Weather permitting".to_owned(),
-            text: format!("Calls stand as long as the weather permits the scenes above; if it does not, the weather cover ({scenes}) is shot and changed calls are given by the assistant directors."),
+            text: format::joined([Some(stands.as_str()), otherwise.as_deref()], " ").unwrap_or_default(),
         });
     }
     all

@@ -249,11 +249,8 @@ pub(super) fn script(day: UnitDay<'_>) -> Vec<CountRow> {
         setups: Some(none.clone()),
         ..row("script", "Total in script".to_owned(), Some(whole))
     });
-    let left = to_date.map(|shot| Count {
-        scenes: whole.scenes.saturating_sub(shot.scenes),
-        pages: whole.pages - shot.pages,
-        ..Count::default()
-    });
+    let left =
+        to_date.map(|shot| Count { scenes: whole.scenes.saturating_sub(shot.scenes), pages: whole.pages - shot.pages, ..Count::default() });
     rows.push(CountRow {
         minutes: to_date.map(|shot| running.map_or_else(|| none.clone(), |running| estimated(running.saturating_sub(shot.seconds)))),
         setups: to_date.map(|_| none),

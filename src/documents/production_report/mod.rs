@@ -129,7 +129,7 @@ fn page(context: Context<'_>, subject: &Subject) -> Value {
 
 fn body(day: UnitDay<'_>) -> ProductionReport {
     let complete = day.report().is_some();
-    let cast = performer_times::rows(day, true);
+    let cast = performer_times::rows(day, !complete);
     let crew = back::crew(day);
     let today = front::progress(day).and_then(|progress| progress.today);
     ProductionReport {
@@ -151,7 +151,7 @@ fn body(day: UnitDay<'_>) -> ProductionReport {
         setups: today.filter(|today| today.setups > 0).map(|today| front::number(today.setups)),
         minutes: today.filter(|today| today.seconds > 0).map(|today| front::minutes(today.seconds)),
         lines: front::lines(day),
-        cast_columns: columns(&cast),
+        cast_columns: columns(&cast, complete),
         cast,
         background: back::background(day),
         rolls: back::rolls(day),
@@ -165,9 +165,13 @@ fn body(day: UnitDay<'_>) -> ProductionReport {
     }
 }
 
-/// Columns that stand only where somebody has something to write in them.
-fn columns(cast: &[PerformerRow]) -> Vec<&'static str> {
+/// Columns that stand only where somebody has something to write in them; a blank leaves room for the usual ones.
+fn columns(cast: &[PerformerRow], complete: bool) -> Vec<&'static str> {
     type Time = fn(&PerformerRow) -> &Option<String>;
-    let all: [(&'static str, Time); 3] = [("nd", |row| &row.nd_out), ("second", |row| &row.second_out), ("travel", |row| &row.leave)];
-    all.into_iter().filter(|(_, of)| cast.iter().any(|row| of(row).is_some())).map(|(name, _)| name).collect()
+    let all: [(&'static str, bool, Time); 3] =
+        [("nd", true, |row| &row.nd_out), ("second", true, |row| &row.second_out), ("travel", false, |row| &row.leave)];
+    all.into_iter()
+        .filter(|(_, usual, of)| if complete { cast.iter().any(|row| of(row).is_some()) } else { *usual })
+        .map(|(name, ..)| name)
+        .collect()
 }
