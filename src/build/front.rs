@@ -18,7 +18,9 @@ pub(super) const KIND: &str = "index";
 /// Its path in the output folder.
 pub(super) const FILE: &str = "index.html";
 /// The version of its page contract.
-pub(super) const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 2;
+/// A kind with more papers than this is folded, so that the short lists stay in sight.
+const MANY: usize = 8;
 
 /// A paper on the front page.
 #[derive(Debug, Clone, Serialize)]
@@ -35,10 +37,30 @@ struct Entry {
     pages: Option<u32>,
 }
 
+/// The papers of one unit on one day.
+#[derive(Debug, Serialize)]
+struct UnitDay {
+    /// What they are about, without the date.
+    name: String,
+    /// Its papers.
+    papers: Vec<Entry>,
+}
+
+/// The papers of one date.
+#[derive(Debug, Serialize)]
+struct DayGroup {
+    /// The date.
+    id: String,
+    /// Its heading.
+    title: String,
+    /// Its units.
+    units: Vec<UnitDay>,
+}
+
 /// A group of papers.
 #[derive(Debug, Serialize)]
 struct Group {
-    /// Stable id: the kind's word, or the date.
+    /// Stable id: the kind's word.
     id: String,
     /// Its heading.
     title: String,
@@ -50,7 +72,7 @@ struct Group {
 pub(super) fn page(production: &Production, jobs: &[Job], cache: &Cache, not_made: &[&NotMade]) -> Value {
     let wording = production.conventions.wording;
     let mut kinds: Vec<Group> = Vec::new();
-    let mut days: BTreeMap<Date, Group> = BTreeMap::new();
+    let mut days: BTreeMap<Date, DayGroup> = BTreeMap::new();
     // The plan has a paper's formats one after the other.
     for pair in jobs.chunk_by(|a, b| a.kind.word == b.kind.word && stem(&a.path) == stem(&b.path)) {
         let Some(first) = pair.first() else { continue };
@@ -66,7 +88,12 @@ pub(super) fn page(production: &Production, jobs: &[Job], cache: &Cache, not_mad
         }
         if let Some(date) = first.subject.date {
             let title = format::long_date(date, wording);
-            days.entry(date).or_insert_with(|| Group { id: date.to_string(), title, papers: Vec::new() }).papers.push(entry.clone());
+            let name = entry.name.replace(&format!(", {title}"), "");
+            let day = days.entry(date).or_insert_with(|| DayGroup { id: date.to_string(), title, units: Vec::new() });
+            match day.units.iter_mut().find(|unit| unit.name == name) {
+                Some(unit) => unit.papers.push(entry.clone()),
+                None => day.units.push(UnitDay { name, papers: vec![entry.clone()] }),
+            }
         }
         match kinds.last_mut() {
             Some(group) if group.id == first.kind.word => group.papers.push(entry),
@@ -75,7 +102,7 @@ pub(super) fn page(production: &Production, jobs: &[Job], cache: &Cache, not_mad
     }
     let header = format::header(production, "Papers", production.conventions.paper.word());
     let missing: Vec<Value> = not_made.iter().map(|paper| json!({"path": paper.path, "because": paper.because})).collect();
-    let body = json!({"kinds": kinds, "days": days.into_values().collect::<Vec<_>>(), "not_made": missing});
+    let body = json!({"kinds": kinds, "days": days.into_values().collect::<Vec<_>>(), "not_made": missing, "many": MANY});
     let digest = blake3::hash(&serde_json::to_vec(&body).unwrap_or_default()).to_hex()[..12].to_owned();
     json!({
         "schema": SCHEMA,

@@ -3,6 +3,8 @@
 //! A public contract, version 1. Keys are always present, `null` where unknown. Money is a decimal string at the
 //! currency's minor unit, pages are integer eighths, dates are ISO 8601, times are `HH:MM` with `+1` past midnight.
 
+mod progress;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -10,6 +12,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Context;
+use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
+use super::model_ledger::{self, CostRowJson, OrderJson, PeriodJson, PostingJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
 use crate::findings::Sources;
@@ -25,13 +29,21 @@ pub struct ModelJson {
     units: Vec<UnitJson>,
     scenes: Vec<SceneJson>,
     days: Vec<DayJson>,
+    /// Every board, the current one included; none where the production names none.
+    boards: Vec<BoardJson>,
+    /// Every date from the first to the last of the schedule.
+    calendar: Vec<CompanyDayJson>,
+    episodes: Vec<EpisodeJson>,
     cast: Vec<CastJson>,
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
     budget: Option<BudgetJson>,
-    /// Cost-report rows: empty until the production keeps a ledger.
+    /// The last period's cost report: empty until the production states periods.
     cost_report: Vec<CostRowJson>,
+    periods: Vec<PeriodJson>,
+    purchase_orders: Vec<OrderJson>,
+    ledger: Vec<PostingJson>,
     buyers: Vec<BuyerJson>,
     deliverables: Vec<DeliverableJson>,
     post: Vec<MilestoneJson>,
@@ -89,6 +101,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// What reports say of it: `{eighths, finished}`; null where none does.
+    shot: Option<progress::ShotJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,6 +144,8 @@ struct DayJson {
     performers: Vec<PerformerJson>,
     meals: MealsJson,
     hospitals: Vec<String>,
+    /// What was shot; null for days that are no shoot days.
+    progress: Option<progress::ProgressJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -295,17 +311,6 @@ struct TotalsJson {
 }
 
 #[derive(Debug, Serialize)]
-struct CostRowJson {
-    account: String,
-    actual: String,
-    committed: String,
-    etc: String,
-    efc: String,
-    budget: String,
-    variance: String,
-}
-
-#[derive(Debug, Serialize)]
 struct BuyerJson {
     id: String,
     name: String,
@@ -355,13 +360,19 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         production: production(context),
         units: p.units.iter().map(|unit| UnitJson { id: unit.id.clone(), name: unit.name.clone() }).collect(),
         scenes: scenes(context),
-        days: p.days.iter().zip(&d.days).map(|(day, plan)| self::day(day, plan)).collect(),
+        days: p.days.iter().zip(&d.days).enumerate().map(|(at, (day, plan))| self::day(context, at, day, plan)).collect(),
+        boards: model_boards::boards(context),
+        calendar: model_boards::company(context),
+        episodes: model_boards::episodes(context),
         cast: cast(context),
         crew: crew(context),
         locations: locations(context),
         permits: permits(context),
         budget: budget(context),
-        cost_report: Vec::new(),
+        cost_report: model_ledger::cost_report(context),
+        periods: model_ledger::periods(context),
+        purchase_orders: model_ledger::orders(context),
+        ledger: model_ledger::postings(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
         deliverables: deliverables(context),
         post: post(context),
@@ -424,6 +435,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()
 }
@@ -436,7 +448,7 @@ fn call(call: Option<Call>) -> Option<String> {
     call.map(|call| call.to_string())
 }
 
-fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
+fn day(context: Context<'_>, at: usize, day: &ShootDay, plan: &DayPlan) -> DayJson {
     let sun: Option<&Sun> = plan.sun.as_ref();
     DayJson {
         unit: day.unit.clone(),
@@ -484,6 +496,7 @@ fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
             total: plan.meals.total,
         },
         hospitals: plan.hospitals.clone(),
+        progress: progress::of_day(context.production, context.derived, at),
     }
 }
 

@@ -9,5 +9,5 @@ pub mod output;
 mod sources;
 
 pub use codes::Code;
-pub use finding::{Finding, Findings, Part, Severity};
+pub use finding::{Finding, Findings, Part, Severity, Step};
 pub use sources::{At, Origin, Place, SourceId, Sources, column_letters};

@@ -10,11 +10,13 @@ mod daylight;
 mod delivery;
 mod moment;
 mod money;
+pub mod packs;
 mod permits;
 mod places;
 mod reports;
 mod rest;
 mod schedule;
+mod spending;
 mod words;
 
 use crate::derive::Derived;
@@ -33,6 +35,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    spending::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

@@ -1,5 +1,6 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod boards;
 mod call_sheet;
 mod cli;
 mod codes;
