@@ -144,6 +144,8 @@ impl DayProgress {
 pub struct SceneProgress {
     /// Pages that count.
     pub pages: Eighths,
+    /// Those of them that were on no strip of their day.
+    pub beside: Eighths,
     /// The date it was finished on.
     pub finished: Option<Date>,
     /// The entries about it: indexes into `Production::reports` and into that report's scenes.
@@ -310,6 +312,9 @@ impl Ledger<'_> {
             SceneState::Retake => Eighths::ZERO,
         };
         known.pages += pages;
+        if strip.is_none() {
+            known.beside += pages;
+        }
         if let Some(row) = row {
             known.rows.push((report, row));
             if matches!(state, SceneState::Partial | SceneState::NotShot) && known.finished.is_none() {

@@ -30,16 +30,17 @@ pub static KIND: Kind = Kind {
 const WORDS: &[Word] = &[
     ("subtitle", "Performers' production time report", "Performers' production time report"),
     ("performer", "Performer", "Performer"),
+    ("performers", "Performers", "Performers"),
     ("minor", "Minor", "Minor"),
     ("character", "Character", "Character"),
     ("status", "Status", "Status"),
     ("work_time", "Work time", "Work time"),
     ("meals", "Meals", "Meals"),
     ("travel", "Travel time", "Travel time"),
-    ("report", "Report M/U W/D", "Report M/U W/D"),
+    ("report", "Report M/U", "Report M/U"),
     ("on_set", "Report on set", "Report on set"),
     ("dismiss_set", "Dismiss set", "Dismiss set"),
-    ("dismiss", "Dismiss M/U W/D", "Dismiss M/U W/D"),
+    ("dismiss", "Dismiss M/U", "Dismiss M/U"),
     ("nd_meal", "ND meal", "ND meal"),
     ("first_meal", "1st meal", "1st meal"),
     ("second_meal", "2nd meal", "2nd meal"),
@@ -144,7 +145,7 @@ fn body(day: UnitDay<'_>) -> ExhibitG {
         day_off_label: "Designated day off?".to_owned(),
         rows: performer_times::rows(day, false),
         remarks: vec![
-            "W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed."
+            "W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed. M/U: make-up and wardrobe."
                 .to_owned(),
             "Times are entered by the production. A performer signs for having seen them and does not alter the form; whoever disputes a time marks the box and tells the assistant directors."
                 .to_owned(),

@@ -14,6 +14,8 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     for scene in &production.scenes {
         let status = derived.scenes.get(&scene.number);
         let strips = status.map(|status| strips(production, status)).unwrap_or_default();
+        // Shot on a day that did not have it.
+        let beside = derived.progress.scenes.get(&scene.number).map_or(Eighths::ZERO, |known| known.beside);
         let left: Vec<Option<Eighths>> =
             status.map(|status| status.strips.iter().map(|at| left(derived, *at)).collect()).unwrap_or_default();
         if scene.omitted {
@@ -30,13 +32,15 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         }
         match strips.as_slice() {
             [] if production.boneyard.contains(&scene.number) => {}
+            // What a report has finished is no longer missed, and what it has left is owed.
+            [] if reported(derived, scene) => {}
             [] if scheduled => findings.push(unscheduled(production, scene)),
             [] => {}
             all if left.iter().any(Option::is_some) => {
                 let standing: Vec<Placed<'_>> = all.iter().zip(&left).filter(|(_, left)| left.is_none()).map(|(own, _)| *own).collect();
-                findings.extend(twice(production, scene, &standing).or_else(|| too_much(scene, all, &left)));
+                findings.extend(twice(production, scene, &standing).or_else(|| too_much(scene, all, &left, beside)));
             }
-            all => findings.extend(twice(production, scene, all).or_else(|| parts(scene, all, status?.scheduled))),
+            all => findings.extend(twice(production, scene, all).or_else(|| parts(scene, all, status?.scheduled, beside))),
         }
     }
     findings.extend(production.days.iter().filter_map(|day| on_a_day_off(production, day)));
@@ -108,6 +112,12 @@ fn on_a_day_off(production: &Production, day: &ShootDay) -> Option<Finding> {
     Some(finding.subject(words::day_subject(production, day)))
 }
 
+/// Whether reports have finished a scene, or left it so that it is owed.
+fn reported(derived: &Derived, scene: &Scene) -> bool {
+    let finished = derived.progress.scenes.get(&scene.number).is_some_and(|known| known.finished.is_some());
+    finished || derived.progress.owed.iter().any(|owed| owed.scene == scene.number)
+}
+
 /// The pages that were shot of a strip which its day's report left unfinished; none of any other. Such a strip may be
 /// followed by another of its scene, which takes up the rest.
 fn left(derived: &Derived, (day, strip): (usize, usize)) -> Option<Eighths> {
@@ -118,8 +128,8 @@ fn left(derived: &Derived, (day, strip): (usize, usize)) -> Option<Eighths> {
 
 /// What was shot of a scene and what is still on the board come to more than the scene. Where they come to less, the
 /// rest is owed, which is said elsewhere.
-fn too_much(scene: &Scene, all: &[Placed<'_>], left: &[Option<Eighths>]) -> Option<Finding> {
-    let shot: Eighths = left.iter().flatten().copied().sum();
+fn too_much(scene: &Scene, all: &[Placed<'_>], left: &[Option<Eighths>], beside: Eighths) -> Option<Finding> {
+    let shot: Eighths = left.iter().flatten().copied().sum::<Eighths>() + beside;
     let ahead: Eighths = all.iter().zip(left).filter(|(_, left)| left.is_none()).map(|((_, strip), _)| strip.pages).sum();
     if shot + ahead <= scene.pages || scene.pages == Eighths::ZERO {
         return None;
@@ -176,8 +186,10 @@ fn twice(production: &Production, scene: &Scene, all: &[Placed<'_>]) -> Option<F
 }
 
 /// Parts that do not add up to their scene.
-fn parts(scene: &Scene, all: &[Placed<'_>], scheduled: Eighths) -> Option<Finding> {
-    if scheduled == scene.pages || scene.pages == Eighths::ZERO || !all.iter().any(|(_, strip)| is_part(strip)) {
+fn parts(scene: &Scene, all: &[Placed<'_>], scheduled: Eighths, beside: Eighths) -> Option<Finding> {
+    let in_parts = beside > Eighths::ZERO || all.iter().any(|(_, strip)| is_part(strip));
+    let scheduled = scheduled + beside;
+    if scheduled == scene.pages || scene.pages == Eighths::ZERO || !in_parts {
         return None;
     }
     let (_, last) = all.last()?;
