@@ -226,6 +226,35 @@ impl Sources {
         }
     }
 
+    /// Whether a record has a field of this key.
+    #[must_use]
+    pub fn has_field(&self, record: Origin, key: &str) -> bool {
+        let Some(source) = self.all.get(record.source as usize) else { return false };
+        let children = source.nodes.iter().skip(record.node as usize + 1);
+        if children.into_iter().any(|node| node.parent == record.node && node.key.as_deref() == Some(key)) {
+            return true;
+        }
+        match source.nodes.get(record.node as usize).map(|node| &node.at) {
+            Some(At::Alias(target)) if *target != record => self.has_field(*target, key),
+            _ => false,
+        }
+    }
+
+    /// The user's own text at a node: the marked part of its line, or the text of its cell; none for a whole record, file or
+    /// row.
+    #[must_use]
+    pub fn said(&self, origin: Origin) -> Option<String> {
+        if let Some((cells, column)) = self.row(origin) {
+            let column = column?;
+            return cells.iter().find(|(at, _)| *at == column).map(|(_, text)| text.clone());
+        }
+        let place = self.place(origin);
+        let line = self.line(&place.file, place.line?)?;
+        let start = place.column?.saturating_sub(1) as usize;
+        let said: String = line.chars().skip(start).take(place.length as usize).collect();
+        (!said.trim().is_empty()).then_some(said)
+    }
+
     /// The place of a node; the default place, with an empty file, where there is none.
     #[must_use]
     pub fn place(&self, origin: Origin) -> Place {
