@@ -11,6 +11,7 @@ mod schema;
 mod templates;
 mod templates_render;
 mod verify;
+mod what_if;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

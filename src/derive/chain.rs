@@ -114,11 +114,11 @@ impl<'a> Chain<'a> {
     /// earlier ones that are worked out. A stated earlier stage holds back the later ones that would come before it.
     pub fn times(&self) -> (Times, Whys) {
         let of = |step| self.resolve(step, &mut Vec::new()).unzip();
-        let ((on_set, on_set_why), (blocking, blocking_why), (makeup, makeup_why)) = (of(Step::OnSet), of(Step::Blocking), of(Step::Makeup));
+        let ((on_set, on_set_why), (blocking, blocking_why), (makeup, makeup_why)) =
+            (of(Step::OnSet), of(Step::Blocking), of(Step::Makeup));
         let ((report, report_why), (pickup, pickup_why)) = (of(Step::Report), of(Step::Pickup));
         let times = Times { pickup, report, makeup, blocking, on_set };
-        let whys =
-            Whys { pickup: pickup_why, report: report_why, makeup: makeup_why, blocking: blocking_why, on_set: on_set_why };
+        let whys = Whys { pickup: pickup_why, report: report_why, makeup: makeup_why, blocking: blocking_why, on_set: on_set_why };
         self.hold_back(times, whys)
     }
 

@@ -67,14 +67,14 @@ pub enum At {
     Alias(Origin),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Node {
     parent: u32,
     key: Option<Box<str>>,
     at: At,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Source {
     path: String,
     text: Option<String>,
@@ -86,14 +86,14 @@ struct Source {
 pub type Cell = (u32, String);
 
 /// A sheet's name, and the text of its rows that findings may show.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Sheet {
     name: String,
     rows: std::collections::BTreeMap<u32, Vec<(u32, String)>>,
 }
 
 /// The files that were read, in the order they were found.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Sources {
     all: Vec<Source>,
 }
@@ -238,21 +238,6 @@ impl Sources {
             Some(At::Alias(target)) if *target != record => self.has_field(*target, key),
             _ => false,
         }
-    }
-
-    /// The user's own text at a node: the marked part of its line, or the text of its cell; none for a whole record, file or
-    /// row.
-    #[must_use]
-    pub fn said(&self, origin: Origin) -> Option<String> {
-        if let Some((cells, column)) = self.row(origin) {
-            let column = column?;
-            return cells.iter().find(|(at, _)| *at == column).map(|(_, text)| text.clone());
-        }
-        let place = self.place(origin);
-        let line = self.line(&place.file, place.line?)?;
-        let start = place.column?.saturating_sub(1) as usize;
-        let said: String = line.chars().skip(start).take(place.length as usize).collect();
-        (!said.trim().is_empty()).then_some(said)
     }
 
     /// The place of a node; the default place, with an empty file, where there is none.

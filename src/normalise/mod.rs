@@ -15,6 +15,7 @@ mod post;
 mod read;
 mod report;
 mod schedule;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Linker;
 use super::boards::Chosen;
 use super::check::choose;
-use super::read::{Fields, calendar};
-use crate::findings::{Finding, Part, codes};
-use crate::ingest::Node;
+use super::read::{Fields, Reading, calendar};
+use crate::findings::{Finding, Findings, Part, codes};
+use crate::ingest::{Node, Value};
 use crate::model::{
     BackgroundCall, Banner, Board, CallChange, ChangeKind, Continuity, DayKind, Episode, Origin, PersonCall, Production, ShootDay, Strip,
     StripKind, Unit, Weather, WeatherPermitting, WorkingDay,
@@ -185,6 +185,18 @@ fn day(row: Fields<'_>, production: &Production, counted: &BTreeSet<Origin>, lin
         notes: row.text("notes"),
         origin: row.origin(),
     })
+}
+
+/// A shoot day of which nothing but its unit and date is known.
+pub(super) fn blank_day(production: &Production, unit: &str, date: jiff::civil::Date) -> Option<ShootDay> {
+    let text = |text: String| Node { value: Value::Text(text), origin: Origin::NONE };
+    let entries = vec![("date".to_owned(), text(date.to_string())), ("unit".to_owned(), text(unit.to_owned()))];
+    let node = Node { value: Value::Map(entries), origin: Origin::NONE };
+    let reading = Reading { order: production.conventions.date_order, currency: production.conventions.currency };
+    let mut findings = Findings::new();
+    let (sections, names) = Default::default();
+    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
+    day(Fields { node: &node, reading }, production, &BTreeSet::new(), &mut linker)
 }
 
 fn change(row: Fields<'_>) -> Option<CallChange> {
