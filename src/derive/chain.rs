@@ -6,11 +6,16 @@ use crate::values::{Call, Clock, Stage};
 
 /// The stages of a performer's morning, the last one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
+pub enum Step {
+    /// On set.
     OnSet,
+    /// Blocking or rehearsal.
     Blocking,
+    /// Make-up and hair.
     Makeup,
+    /// Report.
     Report,
+    /// Pick-up.
     Pickup,
 }
 
@@ -27,7 +32,7 @@ impl Step {
 
 /// Why a stage is when it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub enum Why {
     /// Stated: a clock time, or a word.
     Stated,
     /// Stated as so many minutes after a stage.
@@ -58,11 +63,16 @@ pub(super) enum Why {
 
 /// The reasons of a performer's calls, each none where the call is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Whys {
+pub struct Whys {
+    /// Pick-up.
     pub pickup: Option<Why>,
+    /// Report.
     pub report: Option<Why>,
+    /// Make-up and hair.
     pub makeup: Option<Why>,
+    /// Blocking or rehearsal.
     pub blocking: Option<Why>,
+    /// On set.
     pub on_set: Option<Why>,
 }
 
@@ -78,11 +88,16 @@ pub(super) struct Chain<'a> {
 
 /// The resolved calls of one performer and day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Times {
+pub struct Times {
+    /// Pick-up.
     pub pickup: Option<Call>,
+    /// Report.
     pub report: Option<Call>,
+    /// Make-up and hair.
     pub makeup: Option<Call>,
+    /// Blocking or rehearsal.
     pub blocking: Option<Call>,
+    /// On set.
     pub on_set: Option<Call>,
 }
 

@@ -19,6 +19,7 @@ mod sun;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
+pub mod why;
 mod work;
 
 pub use background::{BackgroundDay, MealCounts};

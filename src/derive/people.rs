@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::CastSchedule;
-use super::chain::Chain;
+use super::chain::{Chain, Times, Whys};
 use super::timeline::{Timeline, clock, near, not_before};
 use crate::model::{CastMember, CrewMember, PersonCall, Production, ShootDay};
 use crate::values::{Call, CastId, Clock, SceneNumber};
 
 /// Minutes from the end of a performer's last strip to dismissal (domain.md 2.2).
-pub(super) const DISMISSAL: i32 = 15;
+pub const DISMISSAL: i32 = 15;
 
 /// One member of the cast on one day. Calls are resolved: clock times, or words such as `O/C` and `SR`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,15 +108,13 @@ fn performer(
     code: &str,
     stated: Option<&PersonCall>,
 ) -> PerformerDay {
-    let own = own_strips(day, member);
+    let Traced { own, times, last, .. } = traced(production, day, line, member, stated);
     let mut scenes: Vec<SceneNumber> = Vec::new();
     for number in own.iter().filter_map(|at| day.strips[*at].scene()) {
         if !scenes.contains(number) {
             scenes.push(number.clone());
         }
     }
-    let (first, last) = bounds(line, &own);
-    let (times, _) = Chain::new(production, line, member, stated, first.map(|(_, start)| start)).times();
     let last = last.map(|(_, end)| end);
     let own_wrap = stated.and_then(|call| call.wrap);
     let reports = clock(times.report).or(clock(times.on_set));
@@ -144,19 +142,38 @@ fn performer(
     }
 }
 
-/// Indexes of the day's strips that a member of the cast is on.
-pub(super) fn own_strips(day: &ShootDay, member: &CastMember) -> Vec<usize> {
-    (0..day.strips.len()).filter(|at| day.strips[*at].scene().is_some() && day.strips[*at].cast.contains(&member.id)).collect()
+/// A strip's index, and a time of it.
+pub type AtStrip = Option<(usize, Clock)>;
+
+/// A performer's calls of one day with their reasons.
+#[derive(Debug, Clone, Default)]
+pub struct Traced {
+    /// Indexes of the day's strips that the performer is on.
+    pub own: Vec<usize>,
+    /// The calls.
+    pub times: Times,
+    /// Why each is when it is.
+    pub whys: Whys,
+    /// The strip that starts first, and its start.
+    pub first: AtStrip,
+    /// The strip that ends last, and its end.
+    pub last: AtStrip,
 }
 
-/// A strip's index, and a time of it.
-pub(super) type AtStrip = Option<(usize, Clock)>;
-
-/// The first start and the last end of some strips, each with its strip.
-pub(super) fn bounds(line: &Timeline, own: &[usize]) -> (AtStrip, AtStrip) {
+/// Works out a performer's calls of one day.
+pub(super) fn traced(
+    production: &Production,
+    day: &ShootDay,
+    line: &Timeline,
+    member: &CastMember,
+    stated: Option<&PersonCall>,
+) -> Traced {
+    let own: Vec<usize> =
+        (0..day.strips.len()).filter(|at| day.strips[*at].scene().is_some() && day.strips[*at].cast.contains(&member.id)).collect();
     let first = own.iter().filter_map(|at| Some((*at, line.strips[*at].start?))).min_by_key(|(_, start)| *start);
     let last = own.iter().rev().filter_map(|at| Some((*at, line.strips[*at].end?))).max_by_key(|(_, end)| *end);
-    (first, last)
+    let (times, whys) = Chain::new(production, line, member, stated, first.map(|(_, start)| start)).times();
+    Traced { own, times, whys, first, last }
 }
 
 /// The crew of a day: those who work for the unit on the date and are free, and those the day names.
@@ -184,7 +201,7 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
 
 /// Which rule gives a crew member's call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CrewWhy {
+pub enum CrewWhy {
     /// Stated for the person and day.
     Stated,
     /// The person's usual word.

@@ -18,7 +18,7 @@ pub struct TimedStrip {
 
 /// Why a strip starts when it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Start {
+pub enum Start {
     /// It has no time: there is no call to count from.
     #[default]
     None,
@@ -40,7 +40,7 @@ pub(super) enum Start {
 
 /// Where a strip's length comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Length {
+pub enum Length {
     /// Stated on the strip, or on its scene.
     #[default]
     Stated,
@@ -54,8 +54,10 @@ pub(super) enum Length {
 
 /// How a strip came to its times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct StripWhy {
+pub struct StripWhy {
+    /// Why it starts when it does.
     pub start: Start,
+    /// Where its length comes from.
     pub length: Length,
     /// Its own minutes.
     pub minutes: i32,
@@ -65,7 +67,7 @@ pub(super) struct StripWhy {
 
 /// Where lunch comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum LunchWhy {
+pub enum LunchWhy {
     /// There is none.
     #[default]
     None,
@@ -83,7 +85,7 @@ pub(super) enum LunchWhy {
 
 /// The hours of a day: what the walk comes to.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Timeline {
+pub struct Timeline {
     /// General crew call.
     pub call: Option<Clock>,
     /// Shooting call, resolved.
