@@ -10,6 +10,7 @@ mod daylight;
 mod delivery;
 mod moment;
 mod money;
+pub mod packs;
 mod permits;
 mod places;
 mod rest;
