@@ -1,33 +1,37 @@
 //! Why a figure is what it is: its derivation, step by step, each with its place in the user's files.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::{Origin, Place, Sources};
 
-/// One step of a derivation.
+/// One step of a derivation: what follows, and the place of the fact it follows from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// One sentence with its figures, as the production writes them; lower case, no full stop.
+    /// One sentence that names the things and figures, as the production writes them; lower case, no full stop.
     pub text: String,
     /// What the step comes to in the form of `callboard model`: `07:30`, `SWF`, `1 3/8`; none where it only tells something.
     pub value: Option<String>,
-    /// The record it rests on.
+    /// The record it comes from; none where it is the program's own rule.
     pub origin: Origin,
     /// The key of that record.
-    pub field: Option<Cow<'static, str>>,
+    pub field: Option<&'static str>,
     /// Where it stands when that record does not have the key.
-    pub or: Option<(Origin, Option<Cow<'static, str>>)>,
-    /// What it rests on when no file says it: `default of conventions: setup_minutes`, `domain.md 2.2`.
+    pub or: Option<(Origin, &'static str)>,
+    /// What it rests on when no file says it: `default of conventions: setup_minutes`.
     pub default: Option<String>,
 }
 
 impl Step {
-    /// A step that says this.
+    /// A step that no record of the user's states.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), value: None, origin: Origin::NONE, field: None, or: None, default: None }
+    }
+
+    /// A step that a record states, at one of its keys.
+    #[must_use]
+    pub fn at(text: impl Into<String>, origin: Origin, field: impl Into<Option<&'static str>>) -> Self {
+        Self { origin, field: field.into(), ..Self::new(text) }
     }
 
     /// What it comes to.
@@ -37,24 +41,10 @@ impl Step {
         self
     }
 
-    /// The record it rests on.
-    #[must_use]
-    pub fn at(mut self, origin: Origin) -> Self {
-        self.origin = origin;
-        self
-    }
-
-    /// The key of that record.
-    #[must_use]
-    pub fn field(mut self, key: impl Into<Cow<'static, str>>) -> Self {
-        self.field = Some(key.into());
-        self
-    }
-
     /// The record and key it rests on when the first has not got its key.
     #[must_use]
-    pub fn or(mut self, origin: Origin, key: impl Into<Cow<'static, str>>) -> Self {
-        self.or = Some((origin, Some(key.into())));
+    pub fn or(mut self, origin: Origin, key: &'static str) -> Self {
+        self.or = Some((origin, key));
         self
     }
 
@@ -68,14 +58,21 @@ impl Step {
     /// Where it stands: the key's own place, else the other record's, else the record's; none where only a default says it.
     #[must_use]
     pub fn node(&self, sources: &Sources) -> Option<Origin> {
-        let exact = |origin: Origin, field: Option<&str>| match field {
-            _ if !origin.is_some() => None,
-            None => Some(origin),
-            Some(key) => sources.has_field(origin, key).then(|| sources.field(origin, key)),
+        let exact = |origin: Origin, key: &str| sources.has_field(origin, key).then(|| sources.field(origin, key));
+        let own = match self.field {
+            Some(key) => exact(self.origin, key),
+            None => Some(self.origin).filter(|origin| origin.is_some()),
         };
-        exact(self.origin, self.field.as_deref())
-            .or_else(|| self.or.as_ref().and_then(|(origin, field)| exact(*origin, field.as_deref())))
+        own.or_else(|| self.or.and_then(|(origin, key)| exact(origin, key)))
             .or_else(|| Some(self.origin).filter(|origin| origin.is_some() && self.default.is_none()))
+    }
+
+    /// The step with its place looked up.
+    #[must_use]
+    pub fn plain(&self, sources: &Sources) -> StepJson {
+        let place = self.node(sources).map(|node| sources.place(node)).filter(|place| !place.file.is_empty());
+        let default = self.default.clone().filter(|_| place.is_none());
+        StepJson { text: self.text.clone(), value: self.value.clone(), place, default }
     }
 }
 
@@ -114,14 +111,4 @@ pub struct StepJson {
     pub place: Option<Place>,
     /// What it rests on when no file says it.
     pub default: Option<String>,
-}
-
-impl Step {
-    /// The step with its place looked up.
-    #[must_use]
-    pub fn plain(&self, sources: &Sources) -> StepJson {
-        let place = self.node(sources).map(|node| sources.place(node)).filter(|place| !place.file.is_empty());
-        let default = self.default.clone().filter(|_| place.is_none());
-        StepJson { text: self.text.clone(), value: self.value.clone(), place, default }
-    }
 }
