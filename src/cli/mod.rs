@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod explain_thing;
 mod list;
 mod model;
 mod new;

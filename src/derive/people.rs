@@ -161,13 +161,7 @@ pub struct Traced {
 }
 
 /// Works out a performer's calls of one day.
-pub(super) fn traced(
-    production: &Production,
-    day: &ShootDay,
-    line: &Timeline,
-    member: &CastMember,
-    stated: Option<&PersonCall>,
-) -> Traced {
+pub(super) fn traced(production: &Production, day: &ShootDay, line: &Timeline, member: &CastMember, stated: Option<&PersonCall>) -> Traced {
     let own: Vec<usize> =
         (0..day.strips.len()).filter(|at| day.strips[*at].scene().is_some() && day.strips[*at].cast.contains(&member.id)).collect();
     let first = own.iter().filter_map(|at| Some((*at, line.strips[*at].start?))).min_by_key(|(_, start)| *start);

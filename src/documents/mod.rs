@@ -7,6 +7,7 @@
 pub mod budget_topsheet;
 pub mod call_sheet;
 pub mod delivery_schedule;
+pub mod explain;
 pub mod facts;
 pub mod format;
 pub mod labels;
