@@ -15,6 +15,7 @@ mod permits;
 mod places;
 mod rest;
 mod schedule;
+mod spending;
 mod words;
 
 use crate::derive::Derived;
@@ -32,6 +33,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    spending::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }
