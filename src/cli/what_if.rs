@@ -10,6 +10,7 @@ use crate::build::facts::Facts;
 use crate::build::what_if::{self, CastChange, PaperState, SceneChange, WhatIf, paid_days};
 use crate::derive::CastSchedule;
 use crate::documents::format::short_date;
+use crate::documents::money::with_code;
 use crate::findings::output;
 use crate::normalise::what_if::{Change, GRAMMAR, Refused, parse};
 use crate::values::{DateOrder, Eighths};
@@ -215,9 +216,7 @@ impl Asked<'_> {
         }
         let paid = changes.iter().any(|change| change.pay.is_some());
         let mut head: Vec<String> =
-            ["Day-out-of-days; paid days are work, hold and travel", "work", "hold", "travel", "paid", "start", "finish"]
-                .map(str::to_owned)
-                .to_vec();
+            ["Day-out-of-days and paid days", "work", "hold", "travel", "paid", "start", "finish"].map(str::to_owned).to_vec();
         if paid {
             head.push("pay".to_owned());
         }
@@ -237,22 +236,19 @@ impl Asked<'_> {
                 row.extend(counts.map(|count| count.to_string()));
                 row.extend([date(schedule.start), date(schedule.finish)]);
                 if paid {
-                    row.push(pay.map_or_else(|| "–".to_owned(), |pay| format!("{} {}", pay.plain(), pay.currency)));
+                    row.push(pay.map_or_else(|| "–".to_owned(), |pay| with_code(pay).replace('\u{a0}', " ")));
                 }
                 rows.push(row);
             }
-            below.push((rows.len() - 1, self.letters(change)));
+            below.push((rows.len() - 1, format!("    {}", self.letters(change))));
+            below.push((rows.len() - 1, format!("    why: {}", self.explain_cast(change))));
         }
         let mut lines = String::new();
         table(&mut lines, &rows, 1);
         for (at, line) in lines.lines().enumerate() {
             let _ = writeln!(out, "{line}");
-            if let Some((_, words)) = below.iter().find(|(row, _)| *row == at) {
-                let _ = writeln!(
-                    out,
-                    "    {words}\n    why: {}",
-                    self.explain_cast(&changes[below.iter().position(|(row, _)| *row == at).unwrap_or(0)])
-                );
+            for (_, words) in below.iter().filter(|(row, _)| *row == at) {
+                wrapped(out, words, 6);
             }
         }
         if changes.len() > 1 {
@@ -328,7 +324,7 @@ impl Asked<'_> {
                     all => parts.push(format!("{}: {}", state.word(), all.join(", "))),
                 }
             }
-            let _ = writeln!(out, "  {word}  {}", parts.join("; "));
+            wrapped(out, &format!("  {word}  {}", parts.join("; ")), 6);
         }
     }
 
@@ -407,6 +403,29 @@ impl Asked<'_> {
             "papers": {"changed": papers, "same": answer.same},
         })
     }
+}
+
+/// A line that goes on, indented, where it would be longer than a terminal is wide. A command stays on one line.
+fn wrapped(out: &mut String, line: &str, indent: usize) {
+    const WIDE: usize = 110;
+    let start: String = line.chars().take_while(|c| *c == ' ').collect();
+    let mut row = start.clone();
+    for word in line.trim_start().split(' ') {
+        let is_new = row.trim().is_empty();
+        if !is_new && !line.contains("callboard ") && row.chars().count() + 1 + word.chars().count() > WIDE {
+            out.push_str(row.trim_end());
+            out.push('\n');
+            row = " ".repeat(indent);
+            row.push_str(word);
+            continue;
+        }
+        if !is_new {
+            row.push(' ');
+        }
+        row.push_str(word);
+    }
+    out.push_str(row.trim_end());
+    out.push('\n');
 }
 
 /// Rows in columns, the first to the left and the others to the right; everything but the head indented.

@@ -175,15 +175,24 @@ fn worked(words: Words<'_>, at: usize, person: &Person) -> Vec<Figure> {
     let Some(date) = words.production.days.get(at).map(|day| day.date) else { return Vec::new() };
     let work = &words.context.derived.work;
     let Some(day) = work.iter().find(|day| day.date == date && day.person == *person) else { return Vec::new() };
-    let place = |placed: Placed, what: &str, verb: &str| {
-        let by = if reported(words, day, placed) { ", as the day's report says" } else { "" };
-        Step::at(format!("{what} {verb} {}{by}", words.clock(placed.at)), placed.origin, placed.field).value(placed.at)
+    let planned: Vec<Origin> = day.days.iter().filter_map(|at| words.production.days.get(*at)).map(|day| day.origin).collect();
+    let step = |placed: Placed, text: String| {
+        let text = if reported(words, day, placed) { format!("{text}, as the day's report says") } else { text };
+        // What is worked out has its steps above; the day's own record says nothing of it.
+        let step = if planned.contains(&placed.origin) { Step::new(text) } else { Step::at(text, placed.origin, placed.field) };
+        step.value(placed.at)
     };
-    let units = if day.days.len() > 1 { " of the units together" } else { "" };
-    let first = format!("the first call of the date{units}");
-    let mut all = vec![figure("first call", words.clock(day.first.at), day.first.at, vec![place(day.first, &first, "is")])];
+    let units = if day.days.len() > 1 { ", over the units together" } else { "" };
+    let what = match person {
+        Person::Crew(_) => "",
+        Person::Cast(_) if day.first.at < day.report.at => "the pick-up, ",
+        Person::Cast(_) => "the report, ",
+    };
+    let first = step(day.first, format!("the first call of the date{units} is {what}{}", words.clock(day.first.at)));
+    let mut all = vec![figure("first call", words.clock(day.first.at), day.first.at, vec![first])];
     if let Some(end) = day.end.filter(|end| reported(words, day, *end)) {
-        all.push(figure("last out", words.clock(end.at), end.at, vec![place(end, "work", "ends")]));
+        let last = step(end, format!("work ends at {}", words.clock(end.at)));
+        all.push(figure("last out", words.clock(end.at), end.at, vec![last]));
     }
     all
 }

@@ -20,7 +20,7 @@ pub fn scene(context: Context<'_>, scene: &Scene) -> Explanation {
     };
     figures.push(figure("pages", scene.pages.to_string(), scene.pages, vec![step.value(scene.pages)]));
     if let Some(location) = scene.location.as_deref().and_then(|id| context.production.location(id)) {
-        let text = format!("shot at {}, by its own word or by the name of its set", location.name);
+        let text = format!("it is shot at {}", location.name);
         let step = Step::at(text, scene.origin, "location").or(location.origin, "sets");
         figures.push(figure("location", location.name.clone(), &location.id, vec![step.value(&location.id)]));
     }

@@ -4,8 +4,7 @@ use super::{At, Beside, Change, DayRef, Target};
 use crate::values::{CastId, Clock, DateOrder, SceneNumber, date, spans};
 
 /// What can be asked, one form a line.
-pub const GRAMMAR: &str = "\
-  cast 3 unavailable 2026-05-04..2026-05-06
+pub const GRAMMAR: &str = "  cast 3 unavailable 2026-05-04..2026-05-06
   move 44 to day 9                 44 part 2; to 2026-05-12; to second 2026-05-12; to boneyard; before 21; after 21
   drop day 12                      a day is its number or its date: 2026-05-12; of another unit: second 2026-05-12
   move day 12 to 2026-05-30
