@@ -8,12 +8,14 @@ mod breakdown;
 mod conventions;
 pub mod fields;
 mod ledger;
+mod light;
 mod money;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
@@ -25,6 +27,7 @@ pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
     Receipt,
 };
+pub use light::Light;
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
 };
@@ -36,6 +39,7 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
 

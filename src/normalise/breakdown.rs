@@ -74,6 +74,11 @@ fn own_categories() -> impl Iterator<Item = &'static str> {
     scene.iter().skip_while(|field| field.key != "background").filter(|field| matches!(field.kind, Kind::Texts)).map(|field| field.key)
 }
 
+/// A category's name as the key it is kept under: `Set Dressing` is `set_dressing`.
+pub(super) fn category_key(name: &str) -> String {
+    name.trim().to_lowercase().replace([' ', '-', '/'], "_")
+}
+
 fn elements(row: Fields<'_>) -> Vec<Element> {
     let mut all: Vec<Element> = Vec::new();
     let mut push = |found: Element| {
@@ -86,7 +91,7 @@ fn elements(row: Fields<'_>) -> Vec<Element> {
     }
     if let Some(Value::Map(entries)) = row.get("elements").map(|node| &node.value) {
         for (category, node) in entries {
-            let category = category.trim().to_lowercase().replace([' ', '-', '/'], "_");
+            let category = category_key(category);
             nested(&category, node).into_iter().for_each(&mut push);
         }
     }
