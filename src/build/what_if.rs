@@ -6,18 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::facts::{Facts, judge};
 use super::plan::{self, Selection};
 use super::run;
-use crate::derive::{CastSchedule, derive};
+use crate::derive::{CastSchedule, derive, pay};
 use crate::documents::{Context, KINDS};
 use crate::findings::{Finding, Findings};
-use crate::model::{CastMember, DayKind, Deal, Production};
+use crate::model::{CastMember, DayKind, Production};
 use crate::normalise::what_if::{Change, Done, Refused, apply};
 use crate::render::Format;
-use crate::values::{CastId, Eighths, Money, SceneNumber, round_half_up};
+use crate::values::{CastId, Eighths, Money, SceneNumber};
 
 /// A production before and after, and what differs.
 #[derive(Debug)]
@@ -61,12 +60,6 @@ pub struct CastChange {
     pub letters: Vec<(Date, String, String)>,
     /// What the paid days come to, where the rate is known and pay follows days.
     pub pay: Option<(Money, Money)>,
-}
-
-/// Days that are paid: work, hold and travel.
-#[must_use]
-pub const fn paid_days(schedule: &CastSchedule) -> u32 {
-    schedule.work + schedule.hold + schedule.travel
 }
 
 /// One unit's schedule before and after.
@@ -234,25 +227,6 @@ fn cast(before: &Facts, after: &Facts) -> Vec<CastChange> {
         })
     };
     after.production.cast.iter().filter_map(one).collect()
-}
-
-/// What the paid days of an engagement come to: the rate for each day, or for a weekly deal the rate over the working days
-/// of a week. None without a rate, and where the deal pays the run or blocks of days and not the day.
-#[must_use]
-pub fn pay(production: &Production, member: &CastMember, schedule: &CastSchedule) -> Option<Money> {
-    let rate = member.rate?;
-    let days = Decimal::from(paid_days(schedule));
-    let exact = match member.deal {
-        None | Some(Deal::Daily) => rate.amount * days,
-        Some(Deal::Weekly) => rate.amount * days / Decimal::from(working_week(production)),
-        Some(Deal::ThreeDay | Deal::Run) => return None,
-    };
-    Some(Money { amount: round_half_up(exact, rate.currency.minor_digits()), currency: rate.currency })
-}
-
-/// Working days of a week, as the calendar says; five where there is none.
-fn working_week(production: &Production) -> usize {
-    if production.calendar.origin.is_some() { (7 - production.calendar.days_off.len().min(6)).max(1) } else { 5 }
 }
 
 fn units(before: &Facts, after: &Facts) -> Vec<UnitChange> {

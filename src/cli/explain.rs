@@ -28,9 +28,10 @@ Examples of figures, each told step by step with its places in your files:
   callboard explain rest 5 2026-06-04         the rest before that day
   callboard explain scene 12A                 where a scene stands, and how long it is
   callboard explain pages 12                  a day's pages, strip by strip
+  callboard explain drift 5                   what an earlier board had for them (see `compare`)
   callboard explain code 5 2026-06-10 --what-if \"drop day 13\"")]
 pub(super) struct ExplainArgs {
-    /// A finding's code or its name, or a figure: call, code, day, rest, scene or pages, and of what; every code is listed
+    /// A finding's code or its name, or a figure: call, code, day, rest, scene, pages or drift, and of what; every code is listed
     /// without one
     #[arg(value_name = "CODE|THING")]
     words: Vec<String>,

@@ -15,13 +15,14 @@ use crate::model::{CastMember, Production};
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 6] = [
+pub(super) const THINGS: [(&str, &str); 7] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
     ("rest", "callboard explain rest 5 2026-06-04"),
     ("scene", "callboard explain scene 12A"),
     ("pages", "callboard explain pages 12"),
+    ("drift", "callboard explain drift 5"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -153,10 +154,27 @@ impl<'a> Asked<'a> {
         match thing {
             "call" => {
                 let (who, wanted) = self.who_and_when(words)?;
-                self.call(&who, wanted)
+                self.call(&who, wanted, words)
+            }
+            "code" => {
+                let (who, wanted) = self.who_and_when(words)?;
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                // A letter belongs to a date, and a date may have no day at all.
+                let dates: Vec<Date> = match wanted {
+                    Wanted::Date(date) => vec![date],
+                    Wanted::Number(_) => self.days(wanted)?.into_iter().map(|at| self.production().days[at].date).collect(),
+                };
+                Ok(dates.into_iter().map(|date| explain::letter(self.context(), member, date)).collect())
             }
             "day" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::day(self.context(), at)).collect()),
             "pages" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::pages(self.context(), at)).collect()),
+            "drift" => {
+                let who = words.join(" ");
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                let none =
+                    || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
+                explain::drift(self.context(), member).map(|one| vec![one]).ok_or_else(none)
+            }
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }
@@ -276,6 +294,11 @@ impl<'a> Asked<'a> {
         (0..crew.len()).filter(|at| same(&crew[*at].id) || crew[*at].name.as_deref().is_some_and(same)).collect()
     }
 
+    fn no_cast(&self, who: &str) -> Wrong {
+        let ids = self.production().cast.iter().map(|member| member.id.as_str());
+        Wrong::new(format!("there is no cast `{who}`")).nearest(who, ids)
+    }
+
     fn nobody(&self, who: &str) -> Wrong {
         let production = self.production();
         let cast = production.cast.iter().map(|member| member.id.as_str());
@@ -285,7 +308,7 @@ impl<'a> Asked<'a> {
             .nearest(who, cast.chain(crew).chain(departments).chain(["crew"]))
     }
 
-    fn call(&self, who: &str, wanted: Wanted) -> Result<Vec<Explanation>, Wrong> {
+    fn call(&self, who: &str, wanted: Wanted, words: &[String]) -> Result<Vec<Explanation>, Wrong> {
         let (production, context) = (self.production(), self.context());
         let days = self.days(wanted);
         if who.eq_ignore_ascii_case("crew") || who.eq_ignore_ascii_case("unit") {
@@ -299,8 +322,8 @@ impl<'a> Asked<'a> {
             };
             let days: Vec<usize> = days?.into_iter().filter(called).collect();
             if days.is_empty() {
-                let wrong = Wrong::new(format!("cast {} ({}) has no call on that day", member.id, member.character));
-                return Err(wrong.help(format!("`callboard explain code {} DATE` tells what the day is for them", member.id)));
+                // Who has no call is told why: what the date is for them.
+                return self.explain("code", words);
             }
             return Ok(days.into_iter().map(|at| explain::cast(context, at, member)).collect());
         }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::{FAILED, OK, Reading, USAGE, print, say};
 use crate::build::facts::Facts;
-use crate::build::what_if::{self, CastChange, PaperState, SceneChange, WhatIf, paid_days};
-use crate::derive::CastSchedule;
+use crate::build::what_if::{self, CastChange, PaperState, SceneChange, WhatIf};
+use crate::derive::{CastSchedule, paid_days};
 use crate::documents::format::short_date;
 use crate::documents::money::with_code;
 use crate::findings::output;

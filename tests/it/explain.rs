@@ -154,6 +154,97 @@ scene 2: Monday, June 1, 2026, Main Unit, day 1 of 2
 }
 
 #[test]
+fn a_letter_tells_the_engagement_it_lies_in() {
+    assert_eq!(
+        explained(&["code", "2", "2026-06-02"]),
+        "\
+cast 2 (OLE), Tuesday, June 2, 2026
+
+letter: WF
+  - W: in scene 3 of Main Unit  [production.yaml:17:79]
+  - the first day of work is Monday, June 1, 2026: scene 2 of Main Unit  [production.yaml:16:78]
+  - F: no strip after this date has them, so it is the finish
+  - together: WF
+
+paid days: 2
+  - work 2: Mon, Jun 1; Tue, Jun 2
+  - hold 0
+  - travel 0
+  - work, hold and travel are paid: 2
+"
+    );
+    // Who has no call on a day is told what the day is for them.
+    let none = explained(&["call", "1", "2"]);
+    assert!(none.contains("letter: blank\n  - the last day of work is Monday, June 1, 2026: scene 1 of Main Unit"), "{none}");
+    assert!(none.contains("  - this date lies after it, so it is blank\n"), "{none}");
+}
+
+const DROPPED: &str = "\
+title: Low Tide
+conventions: {drop_reading: intervening}
+calendar: {start: 2026-06-01, holidays: [{from: 2026-06-10, to: 2026-06-10, reason: Midsummer}]}
+compare: v1
+cast:
+  - {id: '1', character: MARA, drop: true, drop_days: 5}
+  - {id: '2', character: OLE}
+scenes:
+  - {number: '1', set: CABIN, pages: 1, cast: '1, 2'}
+  - {number: '2', set: CABIN, pages: 1, cast: '2'}
+  - {number: '3', set: CABIN, pages: 1, cast: '1, 2'}
+boards:
+  - {id: v2, name: Second draft}
+  - {id: v1, name: First draft, days: [{date: 2026-06-01, scenes: ['1', '3']}, {date: 2026-06-02, scenes: ['2']}]}
+days:
+  - {date: 2026-06-01, call: 7:00A, scenes: ['1']}
+  - {date: 2026-06-02, call: 7:00A, scenes: ['2']}
+  - {date: 2026-06-11, call: 7:00A, scenes: ['3']}
+";
+
+#[test]
+fn holidays_drops_days_off_and_drift_are_told() {
+    let dir = production(&[("production.yaml", DROPPED)]);
+    let told = |words: &[&str]| {
+        let run = callboard(dir.path(), &[&["explain"], words].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    for (words, letter, line) in [
+        (
+            &["code", "1", "2026-06-05"][..],
+            "blank",
+            "9 calendar days lie between Monday, June 1, 2026 and Thursday, June 11, 2026  [production.yaml:2:29]",
+        ),
+        (&["code", "1", "2026-06-01"], "SWD", "a drop needs at least 5, and this is the first gap that has them  [production.yaml:6:55]"),
+        (&["code", "1", "2026-06-11"], "PWF", "P: the first day of work after the drop"),
+        (&["code", "2", "2026-06-10"], "/", "/: a holiday of the company  [production.yaml:3:42]"),
+        (
+            &["code", "2", "2026-06-06"],
+            "blank",
+            "Main Unit does not work on this date, and a day off is no hold: blank  [production.yaml:3:11]",
+        ),
+    ] {
+        let text = told(words);
+        assert!(text.contains(&format!("\nletter: {letter}\n")), "{words:?}\n{text}");
+        assert!(text.contains(&format!("  - {line}\n")), "{line}\n{text}");
+    }
+    let drift = told(&["drift", "1"]);
+    assert!(drift.starts_with("cast 1 (MARA), drift from First draft\n"), "{drift}");
+    assert!(drift.contains("Thursday, June 11, 2026: blank → PWF\n  - First draft has blank  [production.yaml:14:"), "{drift}");
+    assert!(
+        drift.contains(
+            "  - scene 3 was on Monday, June 1, 2026 with Main Unit, and is on Thursday, June 11, 2026 with Main Unit  [production.yaml:18:"
+        ),
+        "{drift}"
+    );
+    let show = production(&[("production.yaml", SHOW)]);
+    let none = callboard(show.path(), &["explain", "drift", "1"]);
+    assert_eq!(
+        (none.code, none.err.as_str()),
+        (2, "error: the board in force is compared with no earlier one\nhelp: name an earlier board under `compare`\n")
+    );
+}
+
+#[test]
 fn a_figure_can_be_explained_as_it_would_be() {
     let text = explained(&["call", "1", "1", "--what-if", "call day 1 6:00A"]);
     assert!(text.contains("pick-up: 5:05a\n"), "{text}");
@@ -264,6 +355,15 @@ fn explanations_come_to_the_figures_of_the_feature() {
         assert_eq!(told, times);
     }
     assert!(calls > 500, "{calls} calls");
+    for member in &facts.production.cast {
+        let schedule = &facts.derived.cast[&member.id];
+        for date in facts.derived.company.keys().chain(schedule.codes.keys()) {
+            let told = explain::letter(context, member, *date);
+            assert_eq!(value(&told, "letter").unwrap(), schedule.code(*date), "{}", told.title);
+            let paid = schedule.work + schedule.hold + schedule.travel;
+            assert_eq!(value(&told, "paid days").unwrap(), paid.to_string(), "{}", told.title);
+        }
+    }
     for scene in &facts.production.scenes {
         assert_eq!(value(&explain::scene(context, scene), "pages").unwrap(), scene.pages.to_string());
     }

@@ -5,11 +5,15 @@
 
 mod call;
 mod day;
+mod drift;
+mod letter;
 mod scene;
 mod strips;
 
 pub use call::{cast, crew, department, member};
 pub use day::{day, pages};
+pub use drift::drift;
+pub use letter::letter;
 pub use scene::scene;
 
 use jiff::civil::Date;
