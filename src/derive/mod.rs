@@ -18,6 +18,7 @@ mod fringes;
 mod globals;
 mod instructions;
 mod ledger;
+mod links;
 mod pay;
 mod people;
 mod places;
@@ -42,12 +43,13 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
+pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use pay::{paid_days, pay, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
-pub use timeline::TimedStrip;
+pub use timeline::{TimedStrip, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
@@ -79,6 +81,8 @@ pub struct Derived {
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
+    /// What element links come to.
+    pub links: Links,
     /// The named values that the budget's amounts may use; none where there is no budget.
     pub globals: Globals,
     /// The budget's figures, where there is a budget.
@@ -127,6 +131,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
         scenes: scenes::statuses(production),
+        links: links::links(production, &days),
         budget,
         ledger,
         cost_reports,

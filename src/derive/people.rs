@@ -16,7 +16,7 @@ pub const DISMISSAL: i32 = 15;
 pub struct PerformerDay {
     /// The cast number.
     pub id: CastId,
-    /// Status letters: `SW`, `W`, `WF`, `SWF`, `WD`, `PW`, `H`, `TR`, `FT`, `R`, `T`.
+    /// Status letters: `SW`, `W`, `WF`, `SWF`, `WD`, `PW`, `H`, `TR`, `FT`, `R`, `T`, `M`.
     pub status: String,
     /// Scenes of the day, in shooting order.
     pub scenes: Vec<SceneNumber>,

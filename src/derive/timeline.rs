@@ -158,7 +158,13 @@ pub(super) fn near(clock: Clock, other: Option<Clock>) -> Clock {
 
 /// The estimated minutes of a strip: stated on it, else on its scene, else pages at the show's rate; a banner's by its
 /// kind.
-fn strip_minutes(production: &Production, strip: &Strip) -> (u32, Length) {
+#[must_use]
+pub fn strip_minutes(production: &Production, strip: &Strip) -> u32 {
+    length(production, strip).0
+}
+
+/// The estimated minutes of a strip, and where they come from.
+fn length(production: &Production, strip: &Strip) -> (u32, Length) {
     let conventions = &production.conventions;
     let own = strip.minutes.or_else(|| production.scene(strip.scene()?).and_then(|scene| scene.minutes));
     if let Some(minutes) = own {
@@ -251,7 +257,7 @@ pub(super) fn walk(production: &Production, day: &ShootDay) -> Timeline {
 
     let mut here = day.location.clone();
     for (index, strip) in day.strips.iter().enumerate() {
-        let (minutes, length) = strip_minutes(production, strip);
+        let (minutes, length) = length(production, strip);
         let mut minutes = signed(minutes);
         let mut why = StripWhy { start: start_why, length, minutes, broken: false };
         if Some(index) == first_scene && shooting.is_some() {

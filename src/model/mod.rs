@@ -9,6 +9,7 @@ mod conventions;
 pub mod fields;
 mod ledger;
 mod light;
+mod links;
 mod money;
 mod people;
 mod places;
@@ -28,6 +29,7 @@ pub use ledger::{
     Receipt,
 };
 pub use light::Light;
+pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
 };
@@ -136,6 +138,8 @@ pub struct Production {
     pub post: Vec<Milestone>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
+    /// Element links in force: the built-in ones as the production changes them, then its own.
+    pub links: Vec<Link>,
     /// Accepted findings.
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.

@@ -113,7 +113,7 @@ impl Check<'_> {
     fn text_map(&mut self, table: &Table, field: &Field, entries: &[(String, Node)]) {
         for (name, value) in entries {
             if field.key == "strip_colours" {
-                self.strip_colour(table, name, value);
+                self.strip_colour(name, value);
             } else if field.key == "precalls" {
                 if let Some(Err(error)) = value.text().map(str::parse::<Call>) {
                     self.bad(table.part, value, format!("the pre-call of {name}: {error}"));
@@ -124,18 +124,24 @@ impl Check<'_> {
         }
     }
 
-    /// A colour of the strips: under an I/E and a D/N, or the name of a break.
-    fn strip_colour(&mut self, table: &Table, name: &str, value: &Node) {
+    /// A colour of the strips: under an I/E and a D/N, or the name of a break. A wrong one holds nothing back: the strip
+    /// has its usual colour.
+    fn strip_colour(&mut self, name: &str, value: &Node) {
+        let mut bad = |message: String, help: &str| {
+            self.findings.push(Finding::new(&codes::BAD_VALUE, format!("strip_colours: {message}")).at(value.origin).help(help));
+        };
         if StripColours::key(name).is_none() {
-            let message = format!("strip_colours: `{name}` is neither an I/E with a D/N, such as INT NIGHT, nor a row of the board");
-            let finding = Finding::new(&codes::BAD_VALUE, message).at(value.origin).blocks(table.part);
-            let help = "the rows of the board are: DAY BREAK, WEEK BREAK, FREE DAY, HOLIDAY, TRAVEL, BANNER, OMITTED";
-            self.findings.push(finding.help(help));
+            bad(
+                format!("`{name}` is neither an I/E with a D/N, such as INT NIGHT, nor a row of the board"),
+                "the rows of the board are: DAY BREAK, WEEK BREAK, FREE DAY, HOLIDAY, TRAVEL, BANNER, OMITTED",
+            );
         }
         match value.text().map(str::parse::<Rgb>) {
             Some(Ok(_)) => {}
-            Some(Err(error)) => self.bad(table.part, value, format!("strip_colours: {error}")),
-            None => self.bad(table.part, value, format!("strip_colours: `{name}` has no colour; write one in quotes, such as \"#b2cff0\"")),
+            Some(Err(error)) => bad(error.to_string(), "write a colour as six hexadecimal digits after #, in quotes, or name one"),
+            None => {
+                bad(format!("`{name}` has no colour"), "write a colour in quotes, such as \"#b2cff0\": what follows a bare # is a comment")
+            }
         }
     }
 
