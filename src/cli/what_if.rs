@@ -321,6 +321,7 @@ impl Asked<'_> {
                             format!("all {} others changed", all.len()).replace(" others", if parts.is_empty() { "" } else { " others" }),
                         );
                     }
+                    all if all.len() > 3 => parts.push(format!("{} {}: {}", all.len(), state.word(), all.join(", "))),
                     all => parts.push(format!("{}: {}", state.word(), all.join(", "))),
                 }
             }

@@ -216,7 +216,7 @@ fn holidays_drops_days_off_and_drift_are_told() {
         ),
         (&["code", "1", "2026-06-01"], "SWD", "a drop needs at least 5, and this is the first gap that has them  [production.yaml:6:55]"),
         (&["code", "1", "2026-06-11"], "PWF", "P: the first day of work after the drop"),
-        (&["code", "2", "2026-06-10"], "/", "/: a holiday of the company  [production.yaml:3:42]"),
+        (&["code", "2", "2026-06-10"], "/", "/: a holiday of the company  [production.yaml:3:41]"),
         (
             &["code", "2", "2026-06-06"],
             "blank",
