@@ -175,7 +175,7 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
     let mut all = Vec::new();
     for (index, member) in production.crew.iter().enumerate() {
         let stated = day.calls.iter().find(|call| call.who == member.id);
-        let free = !member.unavailable.iter().any(|away| away.span.contains(day.date));
+        let free = !member.unavailable.iter().any(|away| !away.pencil && away.span.contains(day.date));
         if stated.is_none() && !(day.kind.is_work() && free && member.works(&day.unit, day.date)) {
             continue;
         }

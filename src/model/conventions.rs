@@ -17,6 +17,8 @@ pub struct Draft {
     pub colour: Option<String>,
     /// Its date.
     pub date: Option<Date>,
+    /// Its length, as its title page or the script coordinator says: the breakdown must come to it.
+    pub pages: Option<Eighths>,
 }
 
 /// The production company.

@@ -155,7 +155,12 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
         };
     }
     let draft = |key: &str| {
-        f.record(key).map_or_else(Draft::default, |d| Draft { name: d.text("name"), colour: d.text("colour"), date: d.date("date") })
+        f.record(key).map_or_else(Draft::default, |d| Draft {
+            name: d.text("name"),
+            colour: d.text("colour"),
+            date: d.date("date"),
+            pages: d.eighths("pages"),
+        })
     };
     id.script = draft("script");
     id.schedule = draft("schedule");

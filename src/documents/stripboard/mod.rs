@@ -172,7 +172,7 @@ pub fn body(context: Context<'_>) -> Stripboard {
     let board = Board { context, columns: layout.columns.iter().collect() };
     let mut strips = Strips::of(context);
     let unscheduled = strips.boneyard();
-    let rest: Eighths = unscheduled.iter().map(|row| eighths(row)).sum();
+    let rest: Eighths = unscheduled.iter().map(eighths).sum();
     let count = unscheduled.len();
     let cut = strips.omitted().into_iter().filter(|row| board.is_nowhere(row));
     let ground = |key: &str| Ground::of(table.row(key));
@@ -231,8 +231,9 @@ impl Board<'_> {
         let number = row.number.as_deref().and_then(|number| SceneNumber::new(number).ok());
         let scene = number.as_ref().and_then(|number| self.context.production.scene(number));
         let cast = scene.filter(|scene| !scene.omitted).map(|scene| scene.cast.as_slice()).unwrap_or_default();
-        let unit = scene.and_then(|scene| scene.unit.as_deref());
-        let unit = unit.map(|id| self.context.production.unit(id).map_or(id, |unit| unit.name.as_str()).to_owned());
+        let units = &self.context.production.units;
+        let wanted = scene.and_then(|scene| scene.unit.as_ref());
+        let unit = units.iter().skip(1).find(|unit| wanted == Some(&unit.id)).map(|unit| unit.name.clone());
         // What is left of a scene stands here on both boards; only one that has left its days altogether has moved.
         let gone = |number: &SceneNumber| {
             let drift = self.context.derived.drift.as_ref().and_then(|drift| drift.scenes.get(number));
@@ -360,7 +361,7 @@ impl Layout {
             .collect();
         let mut working: Vec<(&CastId, usize)> = strips.into_iter().filter(|(_, strips)| *strips > 0).collect();
         let longest = working.iter().map(|(id, _)| id.as_str().chars().count()).max().unwrap_or(1);
-        let papers = &paper::papers(production.conventions.paper)[..];
+        let papers = paper::papers(production.conventions.paper);
         // The next larger paper where that gives everybody a column or more of them one; never the largest: boards are
         // carried.
         let fits = papers.iter().take(2).find(|paper| working.len() <= capacity(**paper, longest, 0));

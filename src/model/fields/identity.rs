@@ -118,6 +118,7 @@ pub(super) static DRAFT: Table = t(
         f("name", Kind::Text, "The draft's name, such as Production Draft."),
         f("colour", Kind::Text, "Its revision colour."),
         f("date", Kind::Date, "Its date."),
+        f("pages", Kind::Eighths, "The script's length as its pages say; the breakdown must come to it."),
     ],
 );
 
