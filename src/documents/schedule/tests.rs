@@ -240,7 +240,12 @@ fn a_move_says_where_it_goes_unless_its_text_does() {
 #[test]
 fn the_board_in_force_says_what_the_schedule_is() {
     let builder = three().with(|production| {
-        let draft = |name: &str, colour: &str| Draft { name: Some(name.into()), colour: Some(colour.into()), date: Some(d(2026, 5, 1)) };
+        let draft = |name: &str, colour: &str| Draft {
+            name: Some(name.into()),
+            colour: Some(colour.into()),
+            date: Some(d(2026, 5, 1)),
+            pages: None,
+        };
         production.identity.schedule = draft("Schedule v6", "Blue");
         production.identity.script = Draft { name: None, ..draft("", "Pink") };
         let person = |role: &str, name: &str| PersonCredit { role: role.into(), name: name.into(), phone: None };

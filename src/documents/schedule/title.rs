@@ -91,6 +91,7 @@ pub fn in_force(production: &Production) -> Draft {
             name: Some(board.name.clone()).filter(|name| !name.is_empty()).or(stated.name),
             colour: board.colour.clone().or(stated.colour),
             date: board.date.or(stated.date),
+            pages: stated.pages,
         },
         None => stated,
     }

@@ -93,7 +93,7 @@ pub(super) static CONVENTIONS: Table = t(
         f("pages_per_day", Kind::Eighths, "Most pages of a day that are usual on this show; more is a warning."),
         f("scenes_per_day", Kind::Integer, "Most scenes of a day that are usual."),
         f("setups_per_day", Kind::Integer, "Most set-ups of a day that are usual."),
-        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual."),
+        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual; 2 by default."),
         f(
             "strip_colours",
             Kind::TextMap,
