@@ -64,6 +64,9 @@ pub(super) fn run(facts: &Facts, texts: &[String], reading: &Reading, dir: Optio
     OK
 }
 
+/// A date on which letters differ: before and after.
+type Letter = (jiff::civil::Date, String, String);
+
 /// A what-if with its answer.
 struct Asked<'a> {
     texts: &'a [String],
@@ -264,8 +267,17 @@ impl Asked<'_> {
             return "the same letters".to_owned();
         }
         let blank = |code: &str| if code.is_empty() { "blank".to_owned() } else { code.to_owned() };
-        let one = |(date, was, is): &(jiff::civil::Date, String, String)| format!("{} {} → {}", self.date(*date), blank(was), blank(is));
-        change.letters.iter().map(one).collect::<Vec<_>>().join("; ")
+        // Days in a row that change alike stand together.
+        let alike = |a: &Letter, b: &Letter| a.0.tomorrow().ok() == Some(b.0) && (&a.1, &a.2) == (&b.1, &b.2);
+        let runs = change.letters.chunk_by(alike);
+        let one = |run: &[Letter]| match run {
+            [] => String::new(),
+            [(date, was, is)] => format!("{} {} → {}", self.date(*date), blank(was), blank(is)),
+            [(first, was, is), .., (last, ..)] => {
+                format!("{} to {} {} → {}", self.date(*first), self.date(*last), blank(was), blank(is))
+            }
+        };
+        runs.map(one).collect::<Vec<_>>().join("; ")
     }
 
     fn findings(&self, out: &mut String) {
