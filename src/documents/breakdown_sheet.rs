@@ -72,7 +72,7 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
     let parts = strips.iter().any(|strip| strip.part.is_some()) || strips.len() > 1;
     let colour = production.conventions.strip_colours.of(scene);
     BreakdownSheet {
-        sheet: sheet_number(production, scene),
+        sheet: production.sheet_number(&scene.number).unwrap_or_default(),
         number: scene.number.to_string(),
         int_ext: scene.int_ext.clone(),
         set: scene.set.clone(),
@@ -89,16 +89,6 @@ pub fn body(context: Context<'_>, scene: &Scene) -> BreakdownSheet {
         comments: facts::blocks(scene.comments.as_ref()),
         notes: notes_for(production, KIND.word, Some(scene.number.as_str())),
     }
-}
-
-/// The sheet's number: stated, else the scene's place in the script, omitted scenes counted.
-fn sheet_number(production: &Production, scene: &Scene) -> String {
-    if let Some(stated) = &scene.sheet {
-        return stated.clone();
-    }
-    // The scenes are in script order, so the place is found by halving.
-    let place = production.scenes.binary_search_by(|other| other.number.cmp(&scene.number)).map_or(0, |at| at + 1);
-    place.to_string()
 }
 
 fn key_facts(context: Context<'_>, scene: &Scene) -> Vec<Fact> {

@@ -167,6 +167,13 @@ impl Production {
         self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok().map(|at| &self.scenes[at])
     }
 
+    /// The number of a scene's breakdown sheet: stated, else the scene's place in the script, omitted scenes counted.
+    #[must_use]
+    pub fn sheet_number(&self, number: &SceneNumber) -> Option<String> {
+        let at = self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()?;
+        Some(self.scenes[at].sheet.clone().unwrap_or_else(|| (at + 1).to_string()))
+    }
+
     /// The cast member of this number.
     #[must_use]
     pub fn cast_member(&self, id: &CastId) -> Option<&CastMember> {

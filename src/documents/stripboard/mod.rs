@@ -254,7 +254,7 @@ impl Board<'_> {
         };
         let (with, without): (Vec<&CastId>, Vec<&CastId>) = cast.iter().partition(|id| self.columns.contains(id));
         BoardStrip {
-            sheet: number.and_then(|number| sheet(production, number)),
+            sheet: number.and_then(|number| production.sheet_number(number)),
             columns: with.into_iter().map(ToString::to_string).collect(),
             others: if without.is_empty() { None } else { Some(format::list(without)) },
             unit,
@@ -289,12 +289,6 @@ impl Board<'_> {
         let number = row.number.as_deref().and_then(|number| SceneNumber::new(number).ok());
         number.and_then(|number| self.context.derived.scenes.get(&number)).is_none_or(|status| status.strips.is_empty())
     }
-}
-
-/// The number of a scene's breakdown sheet: the stated one, else its place in the script.
-fn sheet(production: &Production, number: &SceneNumber) -> Option<String> {
-    let at = production.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()?;
-    Some(production.scenes[at].sheet.clone().unwrap_or_else(|| (at + 1).to_string()))
 }
 
 /// The edge that says night or twilight without colour.
