@@ -179,6 +179,19 @@ paid days: 2
     assert!(none.contains("  - this date lies after it, so it is blank\n"), "{none}");
 }
 
+#[test]
+fn a_reported_time_replaces_the_planned_one_and_says_so() {
+    let report = "reports:\n  - {date: 2026-06-01, cast: [{who: '1', report: 6:31A, dismiss: 11:20A}]}\n";
+    let dir = production(&[("production.yaml", SHOW), ("report.yaml", report)]);
+    let text = callboard(dir.path(), &["explain", "call", "1", "1"]).out;
+    for part in [
+        "first call: 6:31a\n  - the first call of the date is the report, 6:31a, as the day's report says  [report.yaml:2:50]\n",
+        "last out: 11:20a\n  - work ends at 11:20a, as the day's report says  [report.yaml:2:66]\n",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+}
+
 const DROPPED: &str = "\
 title: Low Tide
 conventions: {drop_reading: intervening}
