@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod explain_thing;
 mod list;
 mod model;
 mod new;
@@ -11,6 +12,7 @@ mod schema;
 mod templates;
 mod templates_render;
 mod verify;
+mod what_if;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
