@@ -90,6 +90,11 @@ codes! {
     OMITTED_SCHEDULED = "CB211" "omitted-scheduled" Warning "an omitted scene is scheduled";
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
+    WEEKLY_REST = "CB214" "weekly-rest" Warning "the rest over days off is too short";
+    NIGHT_TO_DAY = "CB226" "night-to-day" Warning "a unit turns from night to day without the rest for it";
+    PACK_HISTORICAL = "CB233" "pack-historical" Note "terms of an agreement are not those of the shoot";
+    WORKING_TIME = "CB234" "working-time" Warning "working time passes what the law allows";
+    UK_DAY = "CB235" "uk-day" Warning "a working day is longer than its form";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 

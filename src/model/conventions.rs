@@ -244,10 +244,11 @@ pub struct Conventions {
     pub blocking_minutes: u32,
     /// Make-up and hair without an own time.
     pub makeup_minutes: u32,
-    /// Least rest of the crew, in minutes.
-    pub crew_rest: u32,
-    /// Least rest of the cast, in minutes.
-    pub cast_rest: u32,
+    /// The house rule for the least rest of the crew, in minutes, where the production states one; otherwise the
+    /// agreements say.
+    pub crew_rest: Option<u32>,
+    /// The same for the cast.
+    pub cast_rest: Option<u32>,
     /// Order of revision colours.
     pub revision_colours: Vec<String>,
     /// What is made.
@@ -264,6 +265,8 @@ pub struct Conventions {
     pub setups_per_day: Option<u32>,
     /// Most company moves of a day that are usual.
     pub moves_per_day: Option<u32>,
+    /// Where they stand; none where the production states none.
+    pub origin: Origin,
 }
 
 impl Conventions {
@@ -288,8 +291,8 @@ impl Conventions {
             move_minutes: 60,
             blocking_minutes: 60,
             makeup_minutes: 30,
-            crew_rest: if us { 600 } else { 660 },
-            cast_rest: if us { 720 } else { 660 },
+            crew_rest: None,
+            cast_rest: None,
             revision_colours: REVISION_COLOURS.iter().map(|&colour| colour.to_owned()).collect(),
             production_type: ProductionType::Feature,
             rule_packs: None,
@@ -298,6 +301,7 @@ impl Conventions {
             scenes_per_day: None,
             setups_per_day: None,
             moves_per_day: None,
+            origin: Origin::NONE,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! One file for each rule or close family. Every message names the things and the figures, and every help says the
 //! cheapest change that mends it.
 
+mod agreements;
 pub mod allow;
 mod availability;
 mod booking;
@@ -13,9 +14,11 @@ mod money;
 pub mod packs;
 mod permits;
 mod places;
-mod rest;
+pub mod rest;
 mod schedule;
+mod uk_day;
 mod words;
+mod working_time;
 
 use crate::derive::Derived;
 use crate::findings::Findings;
@@ -28,7 +31,10 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     places::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
+    agreements::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);
+    working_time::check(production, derived, &mut findings);
+    uk_day::check(production, derived, &mut findings);
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);

@@ -80,8 +80,9 @@ pub const RULES: &[(&str, &[&str])] = &[
     ("average-week", &["most", "count weeks", "word opt_out"]),
     // A break in a day longer than `over`.
     ("break", &["over", "least"]),
-    // Most hours of a night worker on average; who works `at_night` in the hours is one.
-    ("night-hours", &["most", "at_night", "count weeks", "hours windows"]),
+    // Most hours of a night worker for each of `days_in_week`, on average; who works `at_night` in the hours on one day in so
+    // many is one.
+    ("night-hours", &["most", "at_night", "count weeks", "count days_in_week", "count one_in", "hours windows"]),
     // The length of a working day by its form.
     ("working-day", &["work", "lunch", "informal_break"]),
     // What the working day is overrun by is paid in steps, between a floor and a cap for each hour.
