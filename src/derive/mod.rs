@@ -8,10 +8,13 @@ mod budget;
 mod cast;
 mod chain;
 mod company;
+mod cost;
 mod day;
 mod delivery;
 mod fringes;
+mod globals;
 mod instructions;
+mod ledger;
 mod people;
 mod places;
 mod scenes;
@@ -25,9 +28,12 @@ pub use background::{BackgroundDay, MealCounts};
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
+pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
+pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
@@ -59,8 +65,14 @@ pub struct Derived {
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
+    /// The named values that the budget's amounts may use; none where there is no budget.
+    pub globals: Globals,
     /// The budget's figures, where there is a budget.
     pub budget: Option<BudgetTotals>,
+    /// What spending comes to, where there is a budget and any.
+    pub ledger: Option<LedgerTotals>,
+    /// The cost report of each period.
+    pub cost_reports: Vec<CostReport>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -80,14 +92,28 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let cast = cast::schedules(production);
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
+    let company = company::days(production);
+    let schedule =
+        globals::Schedule { production, days: &days, cast: &cast, company: &company, locations: &locations, shoot_days: &shoot_days };
+    let globals = production.budget.as_ref().map(|budget| globals::values(budget, &schedule)).unwrap_or_default();
+    let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals));
+    let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
+    let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
+    let cost_reports = match (&production.budget, &budget, &ledger) {
+        (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
+        _ => Vec::new(),
+    };
     let (deliverables, post) = delivery::statuses(production, as_of);
     Derived {
         as_of,
-        company: company::days(production),
+        company,
+        globals,
         work: work::days(production, &days),
         locations,
         scenes: scenes::statuses(production),
-        budget: production.budget.as_ref().map(budget::totals),
+        budget,
+        ledger,
+        cost_reports,
         deliverables,
         post,
         days,

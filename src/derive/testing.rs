@@ -383,6 +383,7 @@ impl Builder {
             level,
             parent: parent.map(str::to_owned),
             approved: None,
+            closed: None,
             original: None,
             stated_total: None,
             episode: None,

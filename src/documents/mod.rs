@@ -13,6 +13,7 @@ pub mod labels;
 pub mod location_report;
 mod model_boards;
 pub mod model_json;
+mod model_ledger;
 pub mod money;
 pub mod page;
 pub mod prose;

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::Context;
 use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
+use super::model_ledger::{self, CostRowJson, OrderJson, PeriodJson, PostingJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
 use crate::findings::Sources;
@@ -36,8 +37,11 @@ pub struct ModelJson {
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
     budget: Option<BudgetJson>,
-    /// Cost-report rows: empty until the production keeps a ledger.
+    /// The last period's cost report: empty until the production states periods.
     cost_report: Vec<CostRowJson>,
+    periods: Vec<PeriodJson>,
+    purchase_orders: Vec<OrderJson>,
+    ledger: Vec<PostingJson>,
     buyers: Vec<BuyerJson>,
     deliverables: Vec<DeliverableJson>,
     post: Vec<MilestoneJson>,
@@ -301,17 +305,6 @@ struct TotalsJson {
 }
 
 #[derive(Debug, Serialize)]
-struct CostRowJson {
-    account: String,
-    actual: String,
-    committed: String,
-    etc: String,
-    efc: String,
-    budget: String,
-    variance: String,
-}
-
-#[derive(Debug, Serialize)]
 struct BuyerJson {
     id: String,
     name: String,
@@ -370,7 +363,10 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         locations: locations(context),
         permits: permits(context),
         budget: budget(context),
-        cost_report: Vec::new(),
+        cost_report: model_ledger::cost_report(context),
+        periods: model_ledger::periods(context),
+        purchase_orders: model_ledger::orders(context),
+        ledger: model_ledger::postings(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
         deliverables: deliverables(context),
         post: post(context),

@@ -103,6 +103,18 @@ codes! {
     TOTAL_DIFFERS = "CB303" "total-differs" Warning "a stated total is not what the lines come to";
     NO_RATE = "CB304" "no-rate" Error "a currency has no budget rate";
     CREDIT_CAPPED = "CB305" "credit-capped" Note "a credit was cut to its cap";
+    CLOSED_ACCOUNT = "CB306" "closed-account" Warning "spending is coded to a closed account";
+    NO_ORDER = "CB307" "no-order" Warning "an invoice has no purchase order";
+    OVER_ORDER = "CB308" "over-order" Warning "an order has been invoiced beyond its amount";
+    INVOICE_TWICE = "CB309" "invoice-twice" Warning "an invoice may be in twice";
+    PETTY_CASH = "CB310" "petty-cash" Warning "an envelope or card does not balance";
+    FRINGE_IDLE = "CB311" "fringe-idle" Note "a fringe applies to nothing";
+    CONTINGENCY_SPENT = "CB312" "contingency-spent" Warning "more has been drawn from contingency than there is";
+    ETC_CARRIED = "CB313" "etc-carried" Warning "an estimate to complete was carried although money was spent";
+    BUDGET_UNAPPROVED = "CB314" "budget-unapproved" Warning "money is spent against a budget that is not approved";
+    FORECAST_OVER = "CB315" "forecast-over" Warning "an account will be over its budget in the end";
+    INVOICE_OVERDUE = "CB316" "invoice-overdue" Warning "an invoice is overdue";
+    ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

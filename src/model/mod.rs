@@ -7,6 +7,7 @@ mod board;
 mod breakdown;
 mod conventions;
 pub mod fields;
+mod ledger;
 mod money;
 mod people;
 mod places;
@@ -19,6 +20,10 @@ pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
+};
+pub use ledger::{
+    BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
+    Receipt,
 };
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
@@ -117,6 +122,8 @@ pub struct Production {
     pub permits: Vec<Permit>,
     /// The budget, where there is one.
     pub budget: Option<Budget>,
+    /// Spending.
+    pub ledger: Ledger,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

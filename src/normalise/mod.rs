@@ -8,6 +8,7 @@ mod breakdown;
 mod budget;
 mod check;
 mod identity;
+mod ledger;
 mod merge;
 mod people;
 mod places;
@@ -69,6 +70,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     report::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, &mut linker);
+    ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
     Normalised { production, sources, findings }
@@ -92,7 +94,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -149,6 +151,14 @@ impl<'a> Linker<'a> {
             ("charges", &["name"]),
             ("credits", &["name"]),
             ("finance", &["source", "amount"]),
+            ("purchase_orders", &["number", "vendor"]),
+            ("invoices", &["number", "date"]),
+            ("floats", &["id", "holder"]),
+            ("receipts", &["float", "date", "amount"]),
+            ("ledger", &["date", "amount"]),
+            ("periods", &["id", "to"]),
+            ("estimates", &["period", "account"]),
+            ("budget_changes", &["account", "amount"]),
             ("buyers", &["id", "name"]),
             ("deliverables", &["item", "description"]),
             ("post", &["id", "name"]),

@@ -16,6 +16,7 @@ mod permits;
 mod places;
 pub mod rest;
 mod schedule;
+mod spending;
 mod uk_day;
 mod words;
 mod working_time;
@@ -38,6 +39,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    spending::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

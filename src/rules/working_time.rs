@@ -38,15 +38,13 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             (Person::Crew(_), None) => continue,
         };
         let term = |rule: &str, day: &PersonDay| packs.clause(rule, &who, &When::on(day.date));
-        if let Some(term) = term("average-week", first).filter(|term| !opted_out(member, term)) {
-            if let Some((from, weeks_of, over)) = average(days, &term, 1) {
-                weeks.entry((from, weeks_of)).or_default().push(over);
-            }
+        let week = term("average-week", first).filter(|term| !opted_out(member, term));
+        if let Some((from, weeks_of, over)) = week.and_then(|term| average(days, &term, 1)) {
+            weeks.entry((from, weeks_of)).or_default().push(over);
         }
-        if let Some(term) = term("night-hours", first).filter(|term| works_at_night(days, term)) {
-            if let Some((from, weeks_of, over)) = average(days, &term, term.count("days_in_week").unwrap_or(7)) {
-                nights.entry((from, weeks_of)).or_default().push(over);
-            }
+        let night = term("night-hours", first).filter(|term| works_at_night(days, term));
+        if let Some((from, weeks_of, over)) = night.and_then(|term| average(days, &term, term.count("days_in_week").unwrap_or(7))) {
+            nights.entry((from, weeks_of)).or_default().push(over);
         }
         for day in days {
             if let Some(term) = term("break", day) {

@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod identity;
+mod ledger;
 mod money;
 mod people;
 mod places;
@@ -14,6 +15,7 @@ mod schedule;
 
 pub use identity::PRODUCTION;
 use identity::*;
+use ledger::*;
 use money::*;
 use people::*;
 use places::*;
@@ -162,6 +164,14 @@ pub static SECTIONS: &[&Table] = &[
     &CHARGES,
     &CREDITS,
     &FINANCE,
+    &ORDERS,
+    &INVOICES,
+    &FLOATS,
+    &RECEIPTS,
+    &LEDGER,
+    &PERIODS,
+    &ESTIMATES,
+    &BUDGET_CHANGES,
     &BUYERS,
     &DELIVERABLES,
     &POST,
