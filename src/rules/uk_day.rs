@@ -10,7 +10,7 @@ use super::packs::{Term, When, Who, in_force};
 use super::rest::company_times;
 use super::words;
 use crate::derive::{Derived, Person, PersonDay};
-use crate::findings::{Finding, Findings, Origin, Severity, codes};
+use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::Production;
 use crate::values::Clock;
 
@@ -41,16 +41,9 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             let help = format!("wrap by {}, call at {} or later, or agree the overtime", form.ends(call.0), form.begins(wrap.0));
             findings.push(finding.help(help).subject(words::day_subject(production, day)));
         }
-        let mut groups: BTreeMap<(&str, Clock, Clock), Vec<&PersonDay>> = BTreeMap::new();
-        for own in people.get(&index).into_iter().flatten() {
-            let (Some(end), Some(member)) = (own.end, own.member.and_then(|at| production.crew.get(at))) else { continue };
-            if form.over(own.report.at, end.at) > over.max(0) {
-                groups.entry((&member.department, own.report.at, end.at)).or_default().push(own);
-            }
-        }
-        for ((department, from, to), own) in groups {
-            findings.extend(department_day(production, &form, department, (from, to), &own));
-        }
+        let longer = |own: &&&PersonDay| own.end.is_some_and(|end| form.over(own.report.at, end.at) > over.max(0));
+        let own: Vec<&PersonDay> = people.get(&index).into_iter().flatten().filter(longer).copied().collect();
+        findings.extend(own_days(production, &form, words::day_subject(production, day), own));
         let night = packs.clause("night-from", &Who::UNIT, &when).and_then(|term| Some((term, term.time("from")?)));
         if let Some((term, from)) = night.filter(|(_, from)| wrap.0 > *from) {
             let past = words::length(i64::from(wrap.0.minutes() - from.minutes()));
@@ -94,13 +87,15 @@ impl Form {
         let length = |minutes: i32| words::length(minutes.into());
         let over = self.over(from, to);
         let (elapsed, whole) = (length(over + self.minutes), length(self.minutes));
-        format!("{elapsed}, {} over the {} day of {whole} ({}){}", length(over), self.word, self.term.cite(), self.charge(over))
+        format!("{elapsed}, {} over the {} day of {whole} ({}){}", length(over), self.word, self.term.cite(), self.charge(&[over]))
     }
 
-    fn charge(&self, over: i32) -> String {
+    /// What so many minutes beyond it cost, each rounded up to a whole step, all together.
+    fn charge(&self, overs: &[i32]) -> String {
         let charged = self.overtime.and_then(|term| {
             let (step, rate) = (i32::try_from(term.minutes("step")?).ok()?.max(1), term.factor("rate")?);
-            let steps = words::length(i64::from((over + step - 1) / step * step));
+            let steps = overs.iter().map(|over| i64::from((over + step - 1) / step * step)).sum();
+            let steps = words::length(steps);
             let bounds = term.money("floor").zip(term.money("cap"));
             let bounds = bounds.map(|(floor, cap)| {
                 format!(", from {} to {} an hour", words::money(floor.amount, floor.currency), words::money(cap.amount, cap.currency))
@@ -111,27 +106,38 @@ impl Form {
     }
 }
 
-/// People of one department whose own day is longer than their unit's.
-fn department_day(
-    production: &Production,
-    form: &Form,
-    department: &str,
-    (from, to): (Clock, Clock),
-    own: &[&PersonDay],
-) -> Option<Finding> {
+/// People whose own day is longer than their unit's, told of together: the longest first.
+fn own_days(production: &Production, form: &Form, day: String, mut own: Vec<&PersonDay>) -> Option<Finding> {
+    const SHOWN: usize = 4;
+    let times = |day: &PersonDay| (day.report.at, day.end.map_or(day.report.at, |end| end.at));
+    let over = |day: &PersonDay| form.over(times(day).0, times(day).1);
+    let name = |day: &PersonDay| day.member.and_then(|at| production.crew.get(at)).map_or("somebody", words::crew);
+    own.sort_by_cached_key(|day| (std::cmp::Reverse(over(day)), name(day).to_owned()));
     let first = own.first()?;
-    let member = |day: &&PersonDay| day.member.and_then(|at| production.crew.get(at));
-    let names: Vec<&str> = own.iter().filter_map(member).map(words::crew).collect();
-    let who = match names.as_slice() {
-        [one] => format!("{one} ({department}) works"),
-        all => format!("{department} ({} people) work", all.len()),
+    let (from, to) = times(first);
+    let help = format!("call {{}} at {} or later, let {{}} go by {}, or agree the overtime", form.begins(to), form.ends(from));
+    let (message, help, subject) = if own.len() == 1 {
+        let message = format!("{} works from {from} to {to} on {}: {}", name(first), first.date, form.words(from, to));
+        (message, help.replace("{}", name(first)), format!("crew {} {}", name(first), first.date))
+    } else {
+        let one = |day: &&PersonDay| {
+            let (from, to) = times(day);
+            format!("{} {from}–{to}, {} over", name(day), words::length(over(day).into()))
+        };
+        let shown: Vec<String> = own.iter().take(SHOWN).map(one).collect();
+        let more = own.len().checked_sub(SHOWN).filter(|more| *more > 0).map(|more| format!("; and {more} more")).unwrap_or_default();
+        let message = format!(
+            "{} of the crew work longer on {} than the {} day of {}: {}{more} ({}){}",
+            own.len(),
+            first.date,
+            form.word,
+            words::length(form.minutes.into()),
+            shown.join("; "),
+            form.term.cite(),
+            form.charge(&own.iter().map(|day| over(day)).collect::<Vec<_>>()).replace(" of overtime", " of overtime in all")
+        );
+        (message, help.replace("{}", "them"), format!("crew {day}"))
     };
-    let message = format!("{who} from {from} to {to} on {}: {}", first.date, form.words(from, to));
-    let (origin, field): (Origin, _) = (first.report.origin, first.report.field);
-    let help = format!("call them at {} or later, let them go by {}, or agree the overtime", form.begins(to), form.ends(from));
-    let subject = match names.as_slice() {
-        [one] => format!("crew {one} {}", first.date),
-        _ => format!("department {department} {}", first.date),
-    };
-    Some(Finding::new(&codes::UK_DAY, message).at(origin).field(field).help(help).subject(subject))
+    let finding = Finding::new(&codes::UK_DAY, message).at(first.report.origin).field(first.report.field);
+    Some(finding.help(help).subject(subject))
 }

@@ -92,7 +92,11 @@ pub(super) static CONVENTIONS: Table = t(
             Kind::Choice(ProductionType::WORDS),
             "What is made: agreements have other terms for each; feature by default.",
         ),
-        f("rule_packs", Kind::Texts, "Ids of the agreements and laws that hold; those of the wording by default. `[none]` for none."),
+        f(
+            "rule_packs",
+            Kind::Texts,
+            "Ids of the agreements and laws that hold: iatse-west-coast, iatse-area-standards-2024, teamsters-399, sag-aftra-2023, dga-2023, california-minors, uk-pact-bectu-2023, uk-wtr, england-minors, eu-directive-2003-88. Those of the wording by default, `[none]` for none.",
+        ),
         f(
             "drop_reading",
             Kind::Choice(&["intervening", "difference"]),
