@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
 use super::labels::Word;
+use super::schedule::changes::{Changes, changes};
 use super::schedule::days::WeekBlock;
 use super::schedule::key::{KeyRow, cast_key};
 use super::schedule::strips::{StripRow, Strips};
@@ -35,6 +36,8 @@ pub struct OneLineSchedule {
     pub title_block: TitleBlock,
     /// Days, scenes and pages on the board.
     pub totals: Totals,
+    /// What has moved since the board that the production compares with.
+    pub changes: Option<Changes>,
     /// The days by weeks, with the days off between them.
     pub weeks: Vec<WeekBlock<StripRow>>,
     /// Scenes that are not scheduled, in script order.
@@ -62,6 +65,7 @@ pub fn body(context: Context<'_>) -> OneLineSchedule {
     OneLineSchedule {
         title_block: title_block(context),
         totals: totals(context),
+        changes: changes(context),
         weeks,
         boneyard_total: total(&boneyard),
         boneyard,

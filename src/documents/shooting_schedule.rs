@@ -106,7 +106,7 @@ fn row(context: Context<'_>, strips: &mut Strips<'_>, day: usize, strip: usize) 
         strip: row,
         start: start.map(|start| format::clock(start, conventions)),
         people: own.cast.iter().map(|id| key_row(context, id)).collect(),
-        elements: scene.map(|scene| groups(scene, conventions.wording)).unwrap_or_default(),
+        elements: scene.map(|scene| groups(context, scene)).unwrap_or_default(),
         hazards: scene.filter(|scene| !scene.hazards.is_empty()).map(hazards),
         remark: own.comments.clone(),
         comments: scene.and_then(|scene| scene.comments.as_deref()).map(prose).unwrap_or_default(),

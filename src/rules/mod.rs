@@ -25,6 +25,7 @@ pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
+mod reports;
 pub mod rest;
 mod schedule;
 mod sheet_text;
@@ -48,6 +49,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     continuity::check(production, derived, &mut findings);
     moves::check(production, derived, &mut findings);
     load::check(production, derived, &mut findings);
+    reports::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
     agreements::check(production, derived, &mut findings);

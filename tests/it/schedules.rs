@@ -43,6 +43,16 @@ days:
   - {date: 2026-05-04, unit: second, call: "9:00a", strips: [{scene: "3", part: "1", pages: 2/8}]}
   - {date: 2026-05-08, kind: travel, travel: Skerry to Ford; the 9:10 ferry, call: "8:00a"}
   - {date: 2026-05-12, call: "8:00a", strips: [{scene: "3", part: "2", pages: 2/8}, {scene: "2", pages: 2/8}, {scene: "1", part: "2", pages: 3/8}]}
+compare: v5
+boards:
+  - {id: v6, name: Schedule v6, colour: Blue, date: 2026-05-18}
+  - id: v5
+    name: Schedule v5
+    colour: White
+    date: 2026-05-01
+    days:
+      - {date: 2026-05-04, strips: [{scene: "1", part: "1", pages: 7/8}, {scene: "2"}, {scene: "5"}]}
+      - {date: 2026-05-12, strips: [{scene: "3"}, {scene: "1", part: "2", pages: 4/8}]}
 reports:
   - {date: 2026-05-04, scenes: [{scene: "2", state: partial, pages: 3/8}]}
 notes: [{paper: one-line-schedule, title: Tide, text: "High water **11:40**."}]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::documents::Context;
 use crate::documents::facts::sentence_case;
 use crate::model::{Category, Element, Scene, Wording};
 
@@ -46,7 +47,7 @@ pub fn title(key: &str, wording: Wording) -> String {
 /// The elements of one category.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub struct ElementGroup {
-    /// The category's key: `props`.
+    /// The category's key: `props`; `implied` for what follows from the scene's elements.
     pub id: String,
     /// Its name.
     pub title: String,
@@ -56,16 +57,19 @@ pub struct ElementGroup {
     pub items: Vec<String>,
 }
 
-/// A scene's elements by category, in house order; the production's own categories after them, in the order written.
+/// A scene's elements by category, in house order; the production's own categories after them, in the order written;
+/// last what the elements imply and the scene does not list itself.
 #[must_use]
-pub fn groups(scene: &Scene, wording: Wording) -> Vec<ElementGroup> {
+pub fn groups(context: Context<'_>, scene: &Scene) -> Vec<ElementGroup> {
+    let wording = context.production.conventions.wording;
     let mut keys: Vec<&str> = HOUSE_ORDER.iter().map(|(key, ..)| *key).collect();
     for element in &scene.elements {
         if !keys.contains(&element.category.key()) {
             keys.push(element.category.key());
         }
     }
-    keys.into_iter()
+    let mut all: Vec<ElementGroup> = keys
+        .into_iter()
         .filter_map(|key| {
             let elements: Vec<&Element> = scene.elements_of(key).collect();
             let heads: u64 = elements.iter().map(|element| u64::from(element.count.unwrap_or(1))).sum();
@@ -76,7 +80,27 @@ pub fn groups(scene: &Scene, wording: Wording) -> Vec<ElementGroup> {
                 items: elements.iter().map(|element| name(element)).collect(),
             })
         })
-        .collect()
+        .collect();
+    let items = implied(context, scene);
+    if !items.is_empty() {
+        all.push(ElementGroup { id: "implied".to_owned(), title: "Also needed".to_owned(), count: None, items });
+    }
+    all
+}
+
+/// What the scene's elements imply: a minor a studio teacher, a weapon an armourer. What the scene lists is not implied.
+fn implied(context: Context<'_>, scene: &Scene) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    for one in context.derived.links.scenes.get(&scene.number).into_iter().flatten().filter(|one| one.named == 0) {
+        let Some(link) = context.production.links.get(one.link) else { continue };
+        for element in &link.implies {
+            let item = name(element);
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+    }
+    items
 }
 
 /// An element with its count: `12 dockers`.

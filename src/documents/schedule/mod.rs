@@ -4,6 +4,7 @@
 //! The papers themselves stand beside this folder: each says what one strip of it shows and leaves the rest to these.
 
 pub mod categories;
+pub mod changes;
 pub mod days;
 pub mod key;
 pub mod paper;

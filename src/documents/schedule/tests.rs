@@ -1,5 +1,6 @@
 use crate::derive::derive;
 use crate::derive::testing::{Builder, d, sc};
+use crate::documents::schedule::changes::changes;
 use crate::documents::schedule::days::{DayEnd, WeekBlock, day_end, weeks};
 use crate::documents::schedule::strips::{StripRow, Strips};
 use crate::documents::schedule::title::{in_force, title_block};
@@ -275,6 +276,9 @@ fn elements_stand_by_category_in_house_order_with_their_counts() {
     let builder = builder.element("1", "background", "dog walker", None).element("1", "background", "fishermen", Some(6));
     let builder =
         builder.scene_with("1", |scene| (scene.hazards, scene.assessment) = (vec!["Tide".into(), "Edge".into()], Some("RA 4".into())));
+    // A minor implies a studio teacher.
+    let builder = builder.with(|production| production.links = crate::model::Link::defaults(Wording::Us));
+    let builder = builder.scene_with("1", |scene| scene.cast = vec![crate::values::CastId::new("2").unwrap()]);
     let builder = builder.day(d(2026, 5, 18), "07:00").strip("1", "1, 2").strip_with(|strip| strip.comments = Some("Off by noon.".into()));
     let row = with(&builder, |context| shooting_schedule::body(context).weeks.remove(0).entries.remove(0).day.unwrap().rows.remove(0));
     let groups: Vec<String> = row
@@ -282,7 +286,10 @@ fn elements_stand_by_category_in_house_order_with_their_counts() {
         .iter()
         .map(|group| format!("{} {}: {}", group.title, group.count.as_deref().unwrap_or("-"), group.items.join("; ")))
         .collect();
-    assert_eq!(groups, ["Background 7: dog walker; 6 fishermen", "Props -: lantern; 2 net", "Kites -: red kite"]);
+    assert_eq!(
+        groups,
+        ["Background 7: dog walker; 6 fishermen", "Props -: lantern; 2 net", "Kites -: red kite", "Also needed -: Studio teacher"]
+    );
     assert_eq!((row.hazards.as_deref(), row.remark.as_deref()), (Some("Tide; Edge (RA 4)"), Some("Off by noon.")));
     assert_eq!((row.start.as_deref(), row.strip.time.as_deref()), (Some("7:30a"), Some("1:20")));
     let people: Vec<(&str, &str, bool)> = row.people.iter().map(|row| (row.number.as_str(), row.character.as_str(), row.minor)).collect();
@@ -299,4 +306,58 @@ fn nothing_scheduled_is_a_short_one_liner() {
     );
     assert_eq!((body.totals.shoot_days, body.totals.scenes, body.totals.eighths), (1, 0, 0));
     assert!(body.weeks[0].entries[0].day.as_ref().is_some_and(|day| day.rows.is_empty() && day.call.is_none() && day.end.wrap.is_none()));
+}
+
+/// Scenes 1 to 5 on two boards: 1 stays, 2 moves a day, 3 is dropped, 4 is added, 5 has other pages; 1 has a strip more
+/// with the second unit.
+fn two_boards() -> Builder {
+    let scenes = ["1", "2", "3", "4", "5"].iter().fold(Builder::new(), |builder, number| builder.scene(number, "INT", "DAY", 4));
+    let part = |builder: Builder| builder.strip_with(|strip| strip.part = Some("2".into()));
+    let old = scenes.clone().day(d(2026, 6, 1), "").strip("1", "").strip("2", "").day(d(2026, 6, 2), "").strip("3", "").strip("5", "");
+    let old = numbered(part(old.unit_day("second", d(2026, 6, 2), "").strip("1", ""))).production.days;
+    let new = scenes.day(d(2026, 6, 1), "").strip("1", "").strip("4", "").day(d(2026, 6, 2), "").strip("2", "").strip("5", "");
+    let new = numbered(new.strip_with(|strip| strip.pages = Eighths::new(3)));
+    new.with(|production| {
+        let colour = Some("White".to_owned());
+        let earlier =
+            Board { id: "v5".into(), name: "Schedule v5".into(), colour, date: Some(d(2026, 5, 1)), days: old, ..Board::default() };
+        production.boards = vec![earlier, Board { id: "v6".into(), current: true, ..Board::default() }];
+        production.compare = Some("v5".to_owned());
+    })
+}
+
+#[test]
+fn what_has_moved_since_an_earlier_board_is_said_in_a_few_lines() {
+    let builder = two_boards();
+    let found = with(&builder, changes).unwrap();
+    assert_eq!(found.title, "Changes since Schedule v5 – White – May 1, 2026");
+    let groups: Vec<String> = found
+        .groups
+        .iter()
+        .map(|group| {
+            format!(
+                "{}: {}",
+                group.title,
+                group.rows.iter().map(|row| format!("{} {}", row.number, row.text)).collect::<Vec<_>>().join("; ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        groups,
+        [
+            "Moved: 1 no longer part 2 on day 1 (second); 2 day 1 → day 2",
+            "Added: 4 on day 1",
+            "Dropped: 3 from day 2",
+            "Other pages: 5 day 2 with 4/8 → day 2 with 3/8",
+        ]
+    );
+    // The same board, a week later: the number says nothing, so the date does.
+    let later = builder.clone().with(|production| {
+        production.boards[0].days = production.days.clone();
+        production.days[1].date = d(2026, 6, 9);
+    });
+    let moved = with(&later, changes).unwrap().groups.remove(0);
+    assert_eq!(moved.rows[0].text, "day 2, Tue, Jun 2 → day 2, Tue, Jun 9");
+    let same = builder.with(|production| production.boards[0].days = production.days.clone());
+    assert_eq!(with(&same, changes), None);
 }
