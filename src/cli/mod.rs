@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod explain_thing;
 mod list;
 mod model;
 mod new;
@@ -12,6 +13,7 @@ mod templates;
 mod templates_render;
 mod turnaround;
 mod verify;
+mod what_if;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

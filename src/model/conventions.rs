@@ -1,5 +1,7 @@
 //! What the production is, and how its papers are written.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -275,6 +277,8 @@ pub struct Conventions {
     pub setups_per_day: Option<u32>,
     /// Most company moves of a day that are usual.
     pub moves_per_day: Option<u32>,
+    /// Where each convention stands that the production states, by its key; what is not here is a default.
+    pub origins: BTreeMap<String, Origin>,
     /// Colours of the strips.
     pub strip_colours: StripColours,
     /// Categories that have a day-out-of-days; the usual ones that have anything on the board where it is empty.
@@ -318,6 +322,7 @@ impl Conventions {
             scenes_per_day: None,
             setups_per_day: None,
             moves_per_day: None,
+            origins: BTreeMap::new(),
             strip_colours: StripColours::default(),
             dood: Vec::new(),
             board_paper: None,

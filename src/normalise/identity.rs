@@ -64,6 +64,9 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     let f = Fields { node, reading: Reading { order: DateOrder::Mdy, currency: Currency::USD } };
     let wording = if f.str("wording").is_some_and(|word| word.eq_ignore_ascii_case("uk")) { Wording::Uk } else { Wording::Us };
     let mut c = Conventions::of(wording);
+    if let Value::Map(entries) = &node.value {
+        c.origins = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
+    }
     c.origin = node.origin;
     let paper = |key: &str| {
         f.str(key).and_then(|word| match word.to_lowercase().as_str() {
