@@ -78,7 +78,7 @@ fn steps(name: &str, verbs: (&str, &str), rest: &Rest<'_>, charge: &str) -> Vec<
         let at = match moment.field {
             "shooting_call" => "the shooting call is",
             "makeup" => "the first make-up call is",
-            "wrap" | "last_out" | "camera_wrap" if moment.counted > 0 => "the company wraps",
+            _ if moment.counted > 0 => "the company wraps",
             _ => "",
         };
         let lead = if at.is_empty() { format!("{name} {verb}") } else { at.to_owned() };

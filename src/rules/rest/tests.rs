@@ -525,6 +525,18 @@ fn after_a_week_the_turnaround_is_the_weekends() {
     assert_eq!((rows[0].rest, rows[0].date, rows[0].earliest, rows[0].next.unwrap().short), (54 * 60, d(2026, 5, 11), at("04:00"), 1));
 }
 
+#[test]
+fn a_turnaround_counts_to_the_edge_of_the_zone() {
+    let builder = days("20:00", "07:00").location("ranch", None).with(|production| {
+        (production.locations[0].zone, production.locations[0].edge_minutes) = (Some(Zone::Secondary), Some(20));
+        production.days.iter_mut().for_each(|day| day.location = Some("ranch".to_owned()));
+    });
+    let derived = derive(&builder.production, None);
+    let rows = turnaround(&builder.production, &derived, 0, None).unwrap().rows;
+    assert_eq!(rows.iter().map(|row| (row.dismissed, row.earliest)).collect::<Vec<_>>(), [(at("20:20"), at("06:40")); 2]);
+    assert_eq!(rows[0].next.unwrap().short, -20);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
