@@ -11,10 +11,14 @@ mod company;
 mod cost;
 mod day;
 mod delivery;
+mod dood;
+mod drift;
+mod elements;
 mod fringes;
 mod globals;
 mod instructions;
 mod ledger;
+mod links;
 mod people;
 mod places;
 mod progress;
@@ -32,15 +36,19 @@ pub use company::{CompanyDay, CompanyKind};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use dood::DoodRow;
+pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
+pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
+pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
-pub use timeline::TimedStrip;
+pub use timeline::{TimedStrip, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
@@ -63,12 +71,19 @@ pub struct Derived {
     pub work: Vec<PersonDay>,
     /// Day-out-of-days of each member of the cast.
     pub cast: BTreeMap<CastId, CastSchedule>,
+    /// Days of everything else that scenes need, by category: the keys of the breakdown, and [`SETS`] and [`LOCATIONS`].
+    /// Categories of which nothing is on the board are not there.
+    pub elements: BTreeMap<String, Vec<ElementDays>>,
+    /// What differs from the earlier board that the production compares its schedule with.
+    pub drift: Option<Drift>,
     /// How each location is used, every location included, by id.
     pub locations: BTreeMap<String, LocationUse>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
     /// What has been shot, day by day, and what is owed.
     pub progress: Progress,
+    /// What element links come to.
+    pub links: Links,
     /// The named values that the budget's amounts may use; none where there is no budget.
     pub globals: Globals,
     /// The budget's figures, where there is a budget.
@@ -93,7 +108,7 @@ pub struct Derived {
 pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
     let shoot_days = shoot_days(production);
-    let cast = cast::schedules(production);
+    let cast = cast::schedules(production, &production.days);
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
     let company = company::days(production);
@@ -115,6 +130,9 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         globals,
         work: work::days(production, &days),
         locations,
+        elements: elements::days(production, &days),
+        drift: drift::drift(production, &cast),
+        links: links::links(production, &days),
         progress: progress::progress(production, &scenes),
         scenes,
         budget,

@@ -16,7 +16,7 @@ const DISMISSAL: i32 = 15;
 pub struct PerformerDay {
     /// The cast number.
     pub id: CastId,
-    /// Status letters: `SW`, `W`, `WF`, `SWF`, `WD`, `PW`, `H`, `TR`, `FT`, `R`, `T`.
+    /// Status letters: `SW`, `W`, `WF`, `SWF`, `WD`, `PW`, `H`, `TR`, `FT`, `R`, `T`, `M`.
     pub status: String,
     /// Scenes of the day, in shooting order.
     pub scenes: Vec<SceneNumber>,
@@ -169,7 +169,7 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
     let mut all = Vec::new();
     for (index, member) in production.crew.iter().enumerate() {
         let stated = day.calls.iter().find(|call| call.who == member.id);
-        let free = !member.unavailable.iter().any(|away| away.span.contains(day.date));
+        let free = !member.unavailable.iter().any(|away| !away.pencil && away.span.contains(day.date));
         if stated.is_none() && !(day.kind.is_work() && free && member.works(&day.unit, day.date)) {
             continue;
         }

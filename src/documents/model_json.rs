@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::Context;
 use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
+use super::model_days::{self, DriftJson, ElementDaysJson};
 use super::model_ledger::{self, CostRowJson, OrderJson, PeriodJson, PostingJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
@@ -35,6 +36,10 @@ pub struct ModelJson {
     calendar: Vec<CompanyDayJson>,
     episodes: Vec<EpisodeJson>,
     cast: Vec<CastJson>,
+    /// Days of what scenes need, by category; sets and locations too.
+    day_out_of_days: BTreeMap<String, Vec<ElementDaysJson>>,
+    /// What differs from the earlier board that the schedule is compared with.
+    drift: Option<DriftJson>,
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
@@ -191,6 +196,11 @@ struct CastJson {
     work: u32,
     hold: u32,
     travel: u32,
+    /// Rehearsals, fittings and tests.
+    rehearsal: u32,
+    holiday: u32,
+    /// All days that have a letter.
+    total: u32,
     start: Option<Date>,
     finish: Option<Date>,
 }
@@ -365,6 +375,8 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         calendar: model_boards::company(context),
         episodes: model_boards::episodes(context),
         cast: cast(context),
+        day_out_of_days: model_days::elements(context),
+        drift: model_days::drift(context),
         crew: crew(context),
         locations: locations(context),
         permits: permits(context),
@@ -528,6 +540,9 @@ fn cast(context: Context<'_>) -> Vec<CastJson> {
                 work: schedule.work,
                 hold: schedule.hold,
                 travel: schedule.travel,
+                rehearsal: schedule.other,
+                holiday: schedule.holiday,
+                total: schedule.total(),
                 start: schedule.start,
                 finish: schedule.finish,
             }

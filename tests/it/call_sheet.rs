@@ -143,25 +143,7 @@ fn the_uk_wording_is_a_convention() {
 #[test]
 fn the_fixture_has_the_shape_of_the_page() {
     let fixture: Value = serde_json::from_str(include_str!("../fixtures/pages/call-sheet.json")).unwrap();
-    same_keys(&page(TWO_DAYS, "main-2026-05-04"), &fixture, "page");
-}
-
-fn same_keys(page: &Value, fixture: &Value, at: &str) {
-    match (page, fixture) {
-        (Value::Object(page), Value::Object(fixture)) => {
-            let mut keys: (Vec<&String>, Vec<&String>) = (page.keys().collect(), fixture.keys().collect());
-            keys.0.sort();
-            keys.1.sort();
-            assert_eq!(keys.0, keys.1, "keys of {at}");
-            page.iter().for_each(|(key, value)| same_keys(value, &fixture[key], &format!("{at}.{key}")));
-        }
-        (Value::Array(page), Value::Array(fixture)) => {
-            if let Some(first) = page.first() {
-                fixture.iter().enumerate().for_each(|(index, value)| same_keys(first, value, &format!("{at}[{index}]")));
-            }
-        }
-        _ => {}
-    }
+    crate::support::same_keys(&page(TWO_DAYS, "main-2026-05-04"), &fixture, "page");
 }
 
 /// A sheet of the second day, with a report of the first that left a scene, and one that a later sheet does not know.

@@ -263,7 +263,17 @@ fn list_prints_every_paper_that_is_due() {
     assert_eq!(list.code, 0);
     let papers = callboard(dir.path(), &["list", "--format", "json"]).json();
     let kinds: Vec<&str> = papers["papers"].as_array().unwrap().iter().map(|paper| paper["kind"].as_str().unwrap()).collect();
-    for kind in ["call-sheet", "production-report", "exhibit-g", "budget-topsheet", "location-report", "delivery-schedule"] {
+    for kind in [
+        "call-sheet",
+        "one-line-schedule",
+        "shooting-schedule",
+        "stripboard",
+        "production-report",
+        "exhibit-g",
+        "budget-topsheet",
+        "location-report",
+        "delivery-schedule",
+    ] {
         assert_eq!(kinds.iter().filter(|known| **known == kind).count(), 1, "{kind} in {kinds:?}");
         assert!(list.out.lines().any(|line| line.starts_with(kind)), "{}", list.out);
     }
