@@ -26,6 +26,7 @@ mod schedule;
 mod sheet_text;
 mod spending;
 mod travel;
+mod weather_call;
 mod words;
 mod zone;
 
@@ -49,6 +50,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     travel::check(production, derived, &mut findings);
     zone::check(production, derived, &mut findings);
     changes::check(production, derived, &mut findings);
+    weather_call::check(production, derived, &mut findings);
     sheet_text::check(production, &mut findings);
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
