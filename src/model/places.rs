@@ -170,6 +170,8 @@ pub struct Location {
     pub survey: Vec<(&'static str, String)>,
     /// Hazards.
     pub hazards: Vec<Hazard>,
+    /// Risk assessment or safety bulletin that covers every hazard without one of its own.
+    pub assessment: Option<String>,
     /// Pictures, the first one largest.
     pub photos: Vec<Photo>,
     /// Path of a floor plan.

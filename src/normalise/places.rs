@@ -59,6 +59,7 @@ fn location(row: Fields<'_>) -> Option<Location> {
             .records("hazards")
             .filter_map(|h| Some(Hazard { hazard: h.text("hazard")?, control: h.text("control"), assessment: h.text("assessment") }))
             .collect(),
+        assessment: row.text("assessment"),
         photos: row
             .records("photos")
             .filter_map(|p| Some(Photo { file: p.text("file")?.replace('\\', "/"), caption: p.text("caption") }))

@@ -10,43 +10,23 @@ use super::moment::{Stretch, outside};
 use super::words;
 use crate::derive::{Derived, Sun, SunState, TimedStrip, sun};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Location, Production, Scene, ShootDay, Strip};
+use crate::model::{Light, Location, Production, Scene, ShootDay, Strip};
 use crate::values::Clock;
 
 /// Minutes about a twilight that still count as it.
 const MARGIN: i64 = 30;
 const DAY: i64 = 1440;
 
-/// The light a scene is written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Light {
-    Day,
-    Night,
-    Dawn,
-    Dusk,
-    Magic,
+/// What findings and windows make of a light.
+trait Window {
+    /// How a finding names it.
+    fn words(self) -> &'static str;
+    /// The stretches of this light on one date, in minutes of that date.
+    fn windows(self, sun: &Sun) -> Vec<Stretch>;
 }
 
-impl Light {
-    fn of(scene: &Scene) -> Option<Self> {
-        let upper = scene.day_night.to_uppercase();
-        let words: Vec<&str> = upper.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let has = |word: &str| words.contains(&word);
-        let joined = words.join(" ");
-        if has("D4N") || has("N4D") || joined.contains("DAY FOR NIGHT") || joined.contains("NIGHT FOR DAY") {
-            return None;
-        }
-        match () {
-            () if joined.contains("MAGIC HOUR") || joined.contains("GOLDEN HOUR") => Some(Self::Magic),
-            () if has("DAWN") || has("SUNRISE") => Some(Self::Dawn),
-            () if has("DUSK") || has("SUNSET") || has("TWILIGHT") => Some(Self::Dusk),
-            () if has("NIGHT") || joined == "N" => Some(Self::Night),
-            () if has("DAY") || has("MORNING") || has("AFTERNOON") || joined == "D" => Some(Self::Day),
-            () => None,
-        }
-    }
-
-    const fn words(self) -> &'static str {
+impl Window for Light {
+    fn words(self) -> &'static str {
         match self {
             Self::Day => "daylight",
             Self::Night => "the night",
@@ -56,7 +36,6 @@ impl Light {
         }
     }
 
-    /// The stretches of this light on one date, in minutes of that date.
     fn windows(self, sun: &Sun) -> Vec<Stretch> {
         let minutes = |clock: Option<Clock>| clock.map(|clock| i64::from(clock.minutes()));
         let stretch = |from: i64, to: i64| Stretch { from, to };
@@ -87,7 +66,7 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     for (day, plan) in production.days.iter().zip(&derived.days) {
         for (strip, timed) in day.strips.iter().zip(&plan.strips) {
             let Some(scene) = strip.scene().and_then(|number| production.scene(number)) else { continue };
-            let Some(light) = Light::of(scene).filter(|_| scene.is_exterior()) else { continue };
+            let Some(light) = scene.light().filter(|_| scene.is_exterior()) else { continue };
             let Some(location) = timed.location.as_deref().and_then(|id| production.location(id)) else { continue };
             let known = plan.sun.filter(|_| plan.base.as_deref() == Some(location.id.as_str()));
             let Some(sun_today) = known.or_else(|| sun(location, &production.conventions, day.date)) else { continue };

@@ -48,6 +48,7 @@ pub(super) static LOCATIONS: Table = t(
         f("neighbours", Kind::Text, "Neighbours and notices."),
         f("weather_cover", Kind::Text, "Weather cover near by."),
         f("hazards", Kind::Records(&HAZARDS), "Hazards and what is done about each."),
+        f("assessment", Kind::Text, "The risk assessment or safety bulletin of every hazard that names none of its own."),
         f("photos", Kind::Records(&PHOTOS), "Photographs and drawings, the first one largest."),
         f("floor_plan", Kind::File, "Floor plan."),
         f("department_notes", Kind::TextMap, "Notes by department."),
