@@ -167,6 +167,7 @@ impl<'a> Asked<'a> {
                 Ok(dates.into_iter().map(|date| explain::letter(self.context(), member, date)).collect())
             }
             "day" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::day(self.context(), at)).collect()),
+            "pages" if matches!(words, [word] if word.eq_ignore_ascii_case("board")) => Ok(vec![explain::board(self.context())]),
             "pages" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::pages(self.context(), at)).collect()),
             "drift" => {
                 let who = words.join(" ");

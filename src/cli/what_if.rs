@@ -175,6 +175,7 @@ impl Asked<'_> {
         if !answer.gained.is_empty() {
             let _ = writeln!(out, "  new on the board: {}", scenes(&answer.gained));
         }
+        wrapped(out, &format!("  why: {}", self.explain("pages board")), 6);
         out.push('\n');
     }
 

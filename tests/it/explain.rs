@@ -131,6 +131,24 @@ fn a_day_tells_its_number_pages_and_hours() {
 }
 
 #[test]
+fn the_board_tells_every_units_days_and_pages() {
+    assert_eq!(
+        explained(&["pages", "board"]),
+        "\
+the board
+
+Main Unit, shoot days: 2
+  - Monday, June 1, 2026, Main Unit, day 1 of 2; 1 so far  [production.yaml:19:11]
+  - Tuesday, June 2, 2026, Main Unit, day 2 of 2; 2 so far  [production.yaml:26:11]
+
+Main Unit, pages: 3 5/8
+  - Monday, June 1, 2026, Main Unit, day 1 of 2: 2 5/8; 2 5/8 so far  [production.yaml:22:7]
+  - Tuesday, June 2, 2026, Main Unit, day 2 of 2: 1; 3 5/8 so far  [production.yaml:29:7]
+"
+    );
+}
+
+#[test]
 fn a_scene_tells_where_it_stands() {
     let text = explained(&["scene", "2"]);
     assert_eq!(

@@ -59,6 +59,7 @@ Schedule                    now   what if
   Main Unit, pages        4 5/8     3 3/8
   days 3 to 4 of Main Unit become days 2 to 3
   on no day any more: 2 (1 2/8)
+  why: callboard explain pages board --what-if \"drop day 2\"
 
 Day-out-of-days and paid days   work   hold   travel   paid        start       finish         pay
   1 MARA

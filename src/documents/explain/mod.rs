@@ -11,7 +11,7 @@ mod scene;
 mod strips;
 
 pub use call::{cast, crew, department, member};
-pub use day::{day, pages};
+pub use day::{board, day, pages};
 pub use drift::drift;
 pub use letter::letter;
 pub use scene::scene;
