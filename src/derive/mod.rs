@@ -22,6 +22,7 @@ mod links;
 mod pay;
 mod people;
 mod places;
+mod progress;
 mod scenes;
 mod sun;
 #[cfg(test)]
@@ -47,6 +48,7 @@ pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_scho
 pub use pay::{paid_days, pay, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
+pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scenes::SceneStatus;
 pub use sun::{Sun, SunState, sun, sun_at};
 pub use timeline::{TimedStrip, strip_minutes};
@@ -83,6 +85,8 @@ pub struct Derived {
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
     /// What element links come to.
     pub links: Links,
+    /// What has been shot, day by day, and what is owed.
+    pub progress: Progress,
     /// The named values that the budget's amounts may use; none where there is no budget.
     pub globals: Globals,
     /// The budget's figures, where there is a budget.
@@ -102,7 +106,7 @@ pub struct Derived {
 /// Works out what follows from the facts, as of a date.
 ///
 /// Without a date it is the production's own, else the latest recorded actual (a deliverable sent, checked or
-/// accepted, a milestone reached), else the first shoot day.
+/// accepted, a milestone reached, a day reported), else the first shoot day.
 #[must_use]
 pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
@@ -122,6 +126,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => Vec::new(),
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
+    let scenes = scenes::statuses(production);
     Derived {
         as_of,
         company,
@@ -130,8 +135,9 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         locations,
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
-        scenes: scenes::statuses(production),
         links: links::links(production, &days),
+        progress: progress::progress(production, &scenes),
+        scenes,
         budget,
         ledger,
         cost_reports,
@@ -147,7 +153,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
 fn latest_actual(production: &Production) -> Option<Date> {
     let delivered = production.deliverables.iter().flat_map(|item| [item.sent, item.qc_date, item.accepted]);
     let reached = production.post.iter().map(|milestone| milestone.actual);
-    delivered.chain(reached).flatten().max()
+    let shot = production.reports.iter().map(|report| Some(report.date));
+    delivered.chain(reached).chain(shot).flatten().max()
 }
 
 fn first_shoot_day(production: &Production) -> Option<Date> {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::CastSchedule;
 use super::chain::{Chain, Times, Whys};
-use super::timeline::{Timeline, clock, near, not_before};
+use super::timeline::{self, Timeline, clock, near, not_before};
 use crate::model::{CastMember, CrewMember, PersonCall, Production, ShootDay};
-use crate::values::{Call, CastId, Clock, SceneNumber};
+use crate::values::{Call, CastId, Clock, SceneNumber, Stage};
 
 /// Minutes from the end of a performer's last strip to dismissal (domain.md 2.2).
 pub const DISMISSAL: i32 = 15;
@@ -24,10 +24,14 @@ pub struct PerformerDay {
     pub pickup: Option<Call>,
     /// Report.
     pub report: Option<Call>,
+    /// Costume, where the day states it.
+    pub costume: Option<Call>,
     /// Make-up and hair.
     pub makeup: Option<Call>,
     /// Blocking or rehearsal.
     pub blocking: Option<Call>,
+    /// When the artist leaves the base for the set, where the day states it.
+    pub travel: Option<Call>,
     /// On set.
     pub on_set: Option<Call>,
     /// Dismissal.
@@ -115,6 +119,19 @@ fn performer(
             scenes.push(number.clone());
         }
     }
+    // Costume and the way to the set hang on nothing and nothing on them: they stand where they are stated.
+    let beside = |call: Option<Call>| {
+        let resolved = timeline::resolve(call?, |stage| match stage {
+            Stage::OnSet => clock(times.on_set),
+            Stage::Makeup => clock(times.makeup),
+            Stage::Blocking => clock(times.blocking),
+            _ => line.stage(stage),
+        });
+        Some(match resolved {
+            Call::At(at) => Call::At(near(at, line.call)),
+            word => word,
+        })
+    };
     let last = last.map(|(_, end)| end);
     let own_wrap = stated.and_then(|call| call.wrap);
     let reports = clock(times.report).or(clock(times.on_set));
@@ -124,8 +141,10 @@ fn performer(
         scenes,
         pickup: times.pickup,
         report: times.report,
+        costume: beside(stated.and_then(|call| call.costume)),
         makeup: times.makeup,
         blocking: times.blocking,
+        travel: beside(stated.and_then(|call| call.travel)),
         on_set: times.on_set,
         wrap: own_wrap.map(|wrap| not_before(wrap, reports)).or_else(|| last.map(|end| end.plus(DISMISSAL))),
         self_report: times.pickup == Some(Call::SelfReport),

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod call_sheet;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
+pub mod exhibit_g;
 pub mod explain;
 pub mod facts;
 pub mod format;
@@ -22,12 +23,16 @@ mod model_ledger;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;
+mod performer_times;
+pub mod production_report;
 pub mod prose;
 pub mod schedule;
 pub mod shooting_schedule;
 pub mod stripboard;
+mod unit_day;
 
 pub use page::{Figure, Page, Revision};
+pub use performer_times::PerformerRow;
 
 use serde_json::Value;
 
@@ -83,6 +88,8 @@ pub static KINDS: &[&Kind] = &[
     &day_out_of_days::KIND,
     &breakdown_sheet::KIND,
     &calendar::KIND,
+    &production_report::KIND,
+    &exhibit_g::KIND,
     &budget_topsheet::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,

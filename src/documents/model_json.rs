@@ -3,6 +3,8 @@
 //! A public contract, version 1. Keys are always present, `null` where unknown. Money is a decimal string at the
 //! currency's minor unit, pages are integer eighths, dates are ISO 8601, times are `HH:MM` with `+1` past midnight.
 
+mod progress;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -104,6 +106,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// What reports say of it: `{eighths, finished}`; null where none does.
+    shot: Option<progress::ShotJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -145,6 +149,8 @@ struct DayJson {
     performers: Vec<PerformerJson>,
     meals: MealsJson,
     hospitals: Vec<String>,
+    /// What was shot; null for days that are no shoot days.
+    progress: Option<progress::ProgressJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -364,7 +370,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         production: production(context),
         units: p.units.iter().map(|unit| UnitJson { id: unit.id.clone(), name: unit.name.clone() }).collect(),
         scenes: scenes(context),
-        days: p.days.iter().zip(&d.days).map(|(day, plan)| self::day(day, plan)).collect(),
+        days: p.days.iter().zip(&d.days).enumerate().map(|(at, (day, plan))| self::day(context, at, day, plan)).collect(),
         boards: model_boards::boards(context),
         calendar: model_boards::company(context),
         episodes: model_boards::episodes(context),
@@ -441,6 +447,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()
 }
@@ -453,7 +460,7 @@ fn call(call: Option<Call>) -> Option<String> {
     call.map(|call| call.to_string())
 }
 
-fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
+fn day(context: Context<'_>, at: usize, day: &ShootDay, plan: &DayPlan) -> DayJson {
     let sun: Option<&Sun> = plan.sun.as_ref();
     DayJson {
         unit: day.unit.clone(),
@@ -501,6 +508,7 @@ fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
             total: plan.meals.total,
         },
         hospitals: plan.hospitals.clone(),
+        progress: progress::of_day(context.production, context.derived, at),
     }
 }
 

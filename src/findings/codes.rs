@@ -105,6 +105,8 @@ codes! {
     INTIMACY = "CB231" "intimacy" Warning "a scene of intimacy lacks its coordinator, its closed set or its rider";
     REQUIRED_TEXT = "CB232" "required-text" Warning "text that an agreement requires on the call sheet, or forbids there";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
+    REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
+    OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";

@@ -116,6 +116,8 @@ pub struct Identity {
     pub people: Vec<PersonCredit>,
     /// Standing texts.
     pub notices: Vec<Notice>,
+    /// Who gets the call sheet, in a line.
+    pub distribution: Option<String>,
     /// Safety and conduct contacts.
     pub safety: Safety,
     /// The set's network.

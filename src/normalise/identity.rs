@@ -175,6 +175,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
             housing_phone: s.text("housing_phone"),
         };
     }
+    id.distribution = f.text("distribution");
     if let Some(n) = f.record("network") {
         id.network = Network { name: n.text("name"), password: n.text("password") };
     }

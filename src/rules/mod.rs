@@ -24,6 +24,7 @@ pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
+mod reports;
 mod rest;
 mod schedule;
 mod sheet_text;
@@ -45,6 +46,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     continuity::check(production, derived, &mut findings);
     moves::check(production, derived, &mut findings);
     load::check(production, derived, &mut findings);
+    reports::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);

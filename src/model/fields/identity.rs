@@ -30,6 +30,7 @@ pub static PRODUCTION: Table = t(
         ),
         f("safety", Kind::Record(&SAFETY), "Who answers for safety, and the numbers to ring."),
         f("network", Kind::Record(&NETWORK), "The set's wireless network."),
+        f("distribution", Kind::Text, "Who gets the call sheet: a line at its foot."),
         f("theme", Kind::Record(&THEME), "Colours, logo and fonts of the papers."),
         f("templates", Kind::Text, "A studio's folder of templates, relative to the production folder."),
         f("as_of", Kind::Date, "The date the papers speak from: it decides late, overdue and next."),
