@@ -7,6 +7,7 @@ mod call;
 mod day;
 mod drift;
 mod letter;
+mod rest;
 mod scene;
 mod strips;
 
@@ -14,6 +15,7 @@ pub use call::{cast, crew, department, member};
 pub use day::{board, day, pages};
 pub use drift::drift;
 pub use letter::letter;
+pub use rest::rest;
 pub use scene::scene;
 
 use jiff::civil::Date;
