@@ -3,6 +3,7 @@
 //! One file for each rule or close family. Every message names the things and the figures, and every help says the
 //! cheapest change that mends it.
 
+mod agreements;
 pub mod allow;
 mod availability;
 mod booking;
@@ -25,13 +26,15 @@ mod permit_terms;
 mod permits;
 mod places;
 mod reports;
-mod rest;
+pub mod rest;
 mod schedule;
 mod sheet_text;
 mod spending;
 mod travel;
+mod uk_day;
 mod weather_call;
 mod words;
+mod working_time;
 mod zone;
 
 use crate::derive::Derived;
@@ -50,7 +53,10 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     reports::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
+    agreements::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);
+    working_time::check(production, derived, &mut findings);
+    uk_day::check(production, derived, &mut findings);
     drops::check(production, derived, &mut findings);
     travel::check(production, derived, &mut findings);
     zone::check(production, derived, &mut findings);
