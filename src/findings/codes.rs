@@ -90,6 +90,11 @@ codes! {
     OMITTED_SCHEDULED = "CB211" "omitted-scheduled" Warning "an omitted scene is scheduled";
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
+    MEAL_LATE = "CB215" "meal-late" Warning "a meal comes too late, or not at all";
+    OVERTIME = "CB216" "overtime" Note "a day or a week runs past gold time or another threshold";
+    SIXTH_DAY = "CB217" "sixth-day" Warning "a sixth or seventh day, a holiday, or too many days running are worked";
+    WEEK_SHIFT = "CB218" "week-shift" Warning "the work week is shifted more often than is free";
+    MINOR_HOURS = "CB225" "minor-hours" Warning "a child works longer or later than the law allows";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 

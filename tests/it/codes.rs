@@ -117,7 +117,8 @@ fn every_code_is_explained() {
 }
 
 /// Codes that `examples/broken` cannot show, because what they are about would silence the rest or needs a build.
-const NOT_SHOWN: &[&str] = &["CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB022"];
+/// CB218 takes three weeks of a schedule.
+const NOT_SHOWN: &[&str] = &["CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB022", "CB218"];
 
 #[test]
 fn the_broken_example_shows_every_kind_of_fault() {
