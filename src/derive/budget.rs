@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::fringes;
+use super::{Globals, fringes};
 use crate::model::{Budget, Charge, ChargeBase, Credit, DetailLine, FinanceSource, Level, Quantity};
 use crate::values::{Currency, round_half_up};
 
@@ -50,7 +50,7 @@ pub struct BudgetTotals {
 /// One detail line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineTotal {
-    /// How many units, a global looked up; none where the global is not known.
+    /// How many units, names looked up; none where a name has no value.
     pub amount: Option<Decimal>,
     /// Amount × X × rate in the line's own currency, half up to the minor unit.
     pub own_currency: Decimal,
@@ -161,10 +161,10 @@ pub(super) fn product(factors: &[Decimal]) -> Decimal {
 }
 
 /// The figures of a budget (domain.md 2.6).
-pub(super) fn totals(budget: &Budget) -> BudgetTotals {
+pub(super) fn totals(budget: &Budget, globals: &Globals) -> BudgetTotals {
     let digits = budget.currency.minor_digits();
     let chart = Chart::of(budget);
-    let mut lines: Vec<LineTotal> = budget.details.iter().map(|line| line_total(budget, line)).collect();
+    let mut lines: Vec<LineTotal> = budget.details.iter().map(|line| line_total(budget, line, globals)).collect();
     let fringes = fringes::apply(budget, &mut lines);
     let accounts = account_totals(budget, &chart, &lines, &fringes);
     let levels: Vec<LevelTotal> = Level::ALL.iter().map(|level| level_total(budget, &chart, &accounts, *level)).collect();
@@ -212,15 +212,15 @@ fn some_sum(all: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
 }
 
 /// What one unit of a currency is in the budget's; none where the budget states no rate.
-fn rate_of(budget: &Budget, currency: Currency) -> Option<Decimal> {
+pub(super) fn rate_of(budget: &Budget, currency: Currency) -> Option<Decimal> {
     if currency == budget.currency { Some(Decimal::ONE) } else { budget.rates.get(&currency).copied() }
 }
 
 /// Subtotal = amount × X × rate (× the budget's rate for the line's currency), half up to the minor unit.
-fn line_total(budget: &Budget, line: &DetailLine) -> LineTotal {
+fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTotal {
     let amount = match &line.amount {
         Quantity::Number(number) => Some(*number),
-        Quantity::Global(name) => budget.globals.get(name).copied(),
+        Quantity::Expression(expression) => expression.value(&|name| globals.get(name)).ok(),
     };
     let units = amount.unwrap_or_default();
     let currency_rate = rate_of(budget, line.currency).unwrap_or_default();
@@ -402,7 +402,8 @@ mod tests {
     use crate::values::Money;
 
     fn totals_of(mut builder: Builder) -> BudgetTotals {
-        totals(builder.budget())
+        let globals = Globals { values: [("SHOOT_DAYS".to_owned(), dec("28"))].into(), ..Globals::default() };
+        totals(builder.budget(), &globals)
     }
 
     #[test]
@@ -417,9 +418,9 @@ mod tests {
     fn a_global_and_a_currency_are_looked_up() {
         let mut builder = Builder::new().account("3600", Level::Production, None).line("3600", "1", "Day", "2", "100");
         builder = builder.line_with(|line| {
-            (line.amount, line.currency) = (Quantity::Global("SHOOT_DAYS".into()), "EUR".parse().unwrap());
+            (line.amount, line.currency) =
+                (Quantity::Expression(crate::values::Expression::parse("SHOOT_DAYS").unwrap()), "EUR".parse().unwrap());
         });
-        builder.budget().globals.insert("SHOOT_DAYS".into(), dec("28"));
         builder.budget().rates.insert("EUR".parse().unwrap(), dec("1.0825"));
         let totals = totals_of(builder);
         assert_eq!((totals.lines[0].own_currency, totals.lines[0].subtotal), (dec("5600"), dec("6062")));

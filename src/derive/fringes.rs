@@ -84,8 +84,8 @@ fn on_line<'a>(budget: &Budget, fringe: &Fringe, line: &'a DetailLine, total: &L
 #[cfg(test)]
 mod tests {
     use crate::derive::BudgetTotals;
-    use crate::derive::budget::totals;
     use crate::derive::testing::{Builder, dec};
+    use crate::derive::{Globals, budget};
     use crate::model::{Cutoff, FringeRate, FringeUnit, Level};
 
     fn account() -> Builder {
@@ -93,7 +93,7 @@ mod tests {
     }
 
     fn totals_of(mut builder: Builder) -> BudgetTotals {
-        totals(builder.budget())
+        budget::totals(builder.budget(), &Globals::default())
     }
 
     fn social(per_range: bool) -> Builder {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::CastSchedule;
 use super::chain::Chain;
-use super::timeline::{Timeline, clock, near, not_before};
+use super::timeline::{self, Timeline, clock, near, not_before};
 use crate::model::{CastMember, CrewMember, PersonCall, Production, ShootDay};
-use crate::values::{Call, CastId, Clock, SceneNumber};
+use crate::values::{Call, CastId, Clock, SceneNumber, Stage};
 
 /// Minutes from the end of a performer's last strip to dismissal (domain.md 2.2).
 const DISMISSAL: i32 = 15;
@@ -16,7 +16,7 @@ const DISMISSAL: i32 = 15;
 pub struct PerformerDay {
     /// The cast number.
     pub id: CastId,
-    /// Status letters: `SW`, `W`, `WF`, `SWF`, `WD`, `PW`, `H`, `TR`, `FT`, `R`, `T`.
+    /// Status letters: `SW`, `W`, `WF`, `SWF`, `WD`, `PW`, `H`, `TR`, `FT`, `R`, `T`, `M`.
     pub status: String,
     /// Scenes of the day, in shooting order.
     pub scenes: Vec<SceneNumber>,
@@ -24,10 +24,14 @@ pub struct PerformerDay {
     pub pickup: Option<Call>,
     /// Report.
     pub report: Option<Call>,
+    /// Costume, where the day states it.
+    pub costume: Option<Call>,
     /// Make-up and hair.
     pub makeup: Option<Call>,
     /// Blocking or rehearsal.
     pub blocking: Option<Call>,
+    /// When the artist leaves the base for the set, where the day states it.
+    pub travel: Option<Call>,
     /// On set.
     pub on_set: Option<Call>,
     /// Dismissal.
@@ -119,6 +123,19 @@ fn performer(
     let first = own.iter().filter_map(|at| line.strips[*at].start).min();
     let last = own.iter().filter_map(|at| line.strips[*at].end).max();
     let times = Chain::new(production, line, member, stated, first).times();
+    // Costume and the way to the set hang on nothing and nothing on them: they stand where they are stated.
+    let beside = |call: Option<Call>| {
+        let resolved = timeline::resolve(call?, |stage| match stage {
+            Stage::OnSet => clock(times.on_set),
+            Stage::Makeup => clock(times.makeup),
+            Stage::Blocking => clock(times.blocking),
+            _ => line.stage(stage),
+        });
+        Some(match resolved {
+            Call::At(at) => Call::At(near(at, line.call)),
+            word => word,
+        })
+    };
     let own_wrap = stated.and_then(|call| call.wrap);
     let reports = clock(times.report).or(clock(times.on_set));
     PerformerDay {
@@ -127,8 +144,10 @@ fn performer(
         scenes,
         pickup: times.pickup,
         report: times.report,
+        costume: beside(stated.and_then(|call| call.costume)),
         makeup: times.makeup,
         blocking: times.blocking,
+        travel: beside(stated.and_then(|call| call.travel)),
         on_set: times.on_set,
         wrap: own_wrap.map(|wrap| not_before(wrap, reports)).or_else(|| last.map(|end| end.plus(DISMISSAL))),
         self_report: times.pickup == Some(Call::SelfReport),
@@ -150,7 +169,7 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
     let mut all = Vec::new();
     for (index, member) in production.crew.iter().enumerate() {
         let stated = day.calls.iter().find(|call| call.who == member.id);
-        let free = !member.unavailable.iter().any(|away| away.span.contains(day.date));
+        let free = !member.unavailable.iter().any(|away| !away.pencil && away.span.contains(day.date));
         if stated.is_none() && !(day.kind.is_work() && free && member.works(&day.unit, day.date)) {
             continue;
         }

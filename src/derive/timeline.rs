@@ -87,13 +87,14 @@ pub(super) fn near(clock: Clock, other: Option<Clock>) -> Clock {
 
 /// The estimated minutes of a strip: stated on it, else on its scene, else pages at the show's rate; a banner's by its
 /// kind.
-fn strip_minutes(production: &Production, strip: &Strip) -> i32 {
+#[must_use]
+pub fn strip_minutes(production: &Production, strip: &Strip) -> u32 {
     let conventions = &production.conventions;
     let minutes = strip.minutes.or_else(|| match &strip.what {
         Ok(number) => production.scene(number).and_then(|scene| scene.minutes),
         Err(_) => None,
     });
-    let minutes = minutes.unwrap_or_else(|| match &strip.what {
+    minutes.unwrap_or_else(|| match &strip.what {
         Ok(_) => strip.pages.shooting_minutes(conventions.minutes_per_page),
         Err(banner) => match banner.kind {
             StripKind::Setup => conventions.setup_minutes,
@@ -102,8 +103,7 @@ fn strip_minutes(production: &Production, strip: &Strip) -> i32 {
             StripKind::Move => conventions.move_minutes,
             StripKind::Note => 0,
         },
-    });
-    signed(minutes)
+    })
 }
 
 /// Minutes as a difference of clock times.
@@ -171,7 +171,7 @@ pub(super) fn walk(production: &Production, day: &ShootDay) -> Timeline {
 
     let mut here = day.location.clone();
     for (index, strip) in day.strips.iter().enumerate() {
-        let mut minutes = strip_minutes(production, strip);
+        let mut minutes = signed(strip_minutes(production, strip));
         if Some(index) == first_scene && shooting.is_some() {
             cursor = shooting;
         }

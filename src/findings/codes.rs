@@ -76,6 +76,8 @@ codes! {
     UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";
     NO_LOCATION = "CB103" "no-location" Warning "a scheduled scene has no location";
     NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
+    NEAR_DUPLICATE = "CB105" "near-duplicate" Warning "one thing stands under two names that hardly differ";
+    CONTINUITY_ORDER = "CB106" "continuity" Warning "scenes on the two sides of a change are shot in the wrong order";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
@@ -94,8 +96,22 @@ codes! {
     OVERTIME = "CB216" "overtime" Note "a day or a week runs past gold time or another threshold";
     SIXTH_DAY = "CB217" "sixth-day" Warning "a sixth or seventh day, a holiday, or too many days running are worked";
     WEEK_SHIFT = "CB218" "week-shift" Warning "the work week is shifted more often than is free";
+    DROP_PICKUP = "CB219" "drop-pickup" Warning "a performer is dropped and picked up against the agreement's terms";
+    PAID_HOLD = "CB220" "paid-hold" Note "paid hold days that a drop would save";
+    TRAVEL_REST = "CB221" "travel-rest" Warning "the rest after a journey is too short";
+    ZONE = "CB222" "zone" Warning "a long day, or rest in a secondary zone, lacks what the agreement gives";
+    LATE_CHANGE = "CB223" "late-change" Warning "a call was changed or cancelled too late";
+    WEATHER_PERMITTING = "CB224" "weather-permitting" Warning "a call that depends on the weather lacks its notice or conditions";
     MINOR_HOURS = "CB225" "minor-hours" Warning "a child works longer or later than the law allows";
+    COMPANY_MOVES = "CB227" "company-moves" Warning "a day has more company moves than usual, or a place is come back to";
+    DAY_LOAD = "CB228" "day-load" Warning "a day holds more than the show's norm, or the pages do not add up";
+    LINK_MISSING = "CB229" "link-missing" Warning "somebody whom the day's scenes call for is not engaged";
+    HAZARD_UNASSESSED = "CB230" "hazard-unassessed" Warning "a hazard of a shoot day names no risk assessment";
+    INTIMACY = "CB231" "intimacy" Warning "a scene of intimacy lacks its coordinator, its closed set or its rider";
+    REQUIRED_TEXT = "CB232" "required-text" Warning "text that an agreement requires on the call sheet, or forbids there";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
+    REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
+    OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
@@ -103,11 +119,25 @@ codes! {
     TOTAL_DIFFERS = "CB303" "total-differs" Warning "a stated total is not what the lines come to";
     NO_RATE = "CB304" "no-rate" Error "a currency has no budget rate";
     CREDIT_CAPPED = "CB305" "credit-capped" Note "a credit was cut to its cap";
+    CLOSED_ACCOUNT = "CB306" "closed-account" Warning "spending is coded to a closed account";
+    NO_ORDER = "CB307" "no-order" Warning "an invoice has no purchase order";
+    OVER_ORDER = "CB308" "over-order" Warning "an order has been invoiced beyond its amount";
+    INVOICE_TWICE = "CB309" "invoice-twice" Warning "an invoice may be in twice";
+    PETTY_CASH = "CB310" "petty-cash" Warning "an envelope or card does not balance";
+    FRINGE_IDLE = "CB311" "fringe-idle" Note "a fringe applies to nothing";
+    CONTINGENCY_SPENT = "CB312" "contingency-spent" Warning "more has been drawn from contingency than there is";
+    ETC_CARRIED = "CB313" "etc-carried" Warning "an estimate to complete was carried although money was spent";
+    BUDGET_UNAPPROVED = "CB314" "budget-unapproved" Warning "money is spent against a budget that is not approved";
+    FORECAST_OVER = "CB315" "forecast-over" Warning "an account will be over its budget in the end";
+    INVOICE_OVERDUE = "CB316" "invoice-overdue" Warning "an invoice is overdue";
+    ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";
     NO_HOSPITAL = "CB403" "no-hospital" Warning "a location on the schedule has no hospital";
     NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
+    PERMIT_ACTIVITY = "CB405" "permit-activity" Warning "a permit does not list what is to be done there";
+    PERMIT_LEAD_TIME = "CB406" "permit-lead-time" Warning "a permit is applied for, or its notices are posted, too late";
 
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Origin;
+use super::{Origin, StripColours};
 use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
 /// A draft by name, colour and date.
@@ -15,6 +15,8 @@ pub struct Draft {
     pub colour: Option<String>,
     /// Its date.
     pub date: Option<Date>,
+    /// Its length, as its title page or the script coordinator says: the breakdown must come to it.
+    pub pages: Option<Eighths>,
 }
 
 /// The production company.
@@ -112,6 +114,8 @@ pub struct Identity {
     pub people: Vec<PersonCredit>,
     /// Standing texts.
     pub notices: Vec<Notice>,
+    /// Who gets the call sheet, in a line.
+    pub distribution: Option<String>,
     /// Safety and conduct contacts.
     pub safety: Safety,
     /// The set's network.
@@ -150,8 +154,12 @@ pub enum Paper {
     Letter,
     /// 8.5 by 14 inches.
     Legal,
+    /// 11 by 17 inches: for boards.
+    Tabloid,
     /// 210 by 297 mm.
     A4,
+    /// 297 by 420 mm: for boards.
+    A3,
 }
 
 impl Paper {
@@ -161,7 +169,9 @@ impl Paper {
         match self {
             Self::Letter => "letter",
             Self::Legal => "legal",
+            Self::Tabloid => "tabloid",
             Self::A4 => "a4",
+            Self::A3 => "a3",
         }
     }
 }
@@ -266,6 +276,13 @@ pub struct Conventions {
     pub setups_per_day: Option<u32>,
     /// Most company moves of a day that are usual.
     pub moves_per_day: Option<u32>,
+    /// Colours of the strips.
+    pub strip_colours: StripColours,
+    /// Categories that have a day-out-of-days; the usual ones that have anything on the board where it is empty.
+    pub dood: Vec<String>,
+    /// Paper of the stripboard and of day-out-of-days, where stated; otherwise the papers' own, or the next larger where
+    /// they do not hold what is to be shown side by side.
+    pub board_paper: Option<Paper>,
 }
 
 impl Conventions {
@@ -301,6 +318,9 @@ impl Conventions {
             scenes_per_day: None,
             setups_per_day: None,
             moves_per_day: None,
+            strip_colours: StripColours::default(),
+            dood: Vec::new(),
+            board_paper: None,
         }
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Origin;
-use crate::values::{Currency, Money};
+use crate::values::{Currency, Expression, Money};
 
 /// A level of the top sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,8 @@ pub struct Account {
     pub parent: Option<String>,
     /// Approved amount.
     pub approved: Option<Decimal>,
+    /// The date it was closed for spending.
+    pub closed: Option<Date>,
     /// Amount in the original budget.
     pub original: Option<Decimal>,
     /// The total the user's own sheet states.
@@ -67,8 +69,8 @@ pub struct Account {
 pub enum Quantity {
     /// A number.
     Number(Decimal),
-    /// The value of a global.
-    Global(String),
+    /// An expression over globals and what the schedule says.
+    Expression(Expression),
 }
 
 /// A detail line. Its subtotal is amount × X × rate, half up to the minor unit.
@@ -248,7 +250,7 @@ pub struct Budget {
     /// One unit of each currency in the budget's currency.
     pub rates: BTreeMap<Currency, Decimal>,
     /// Named values.
-    pub globals: BTreeMap<String, Decimal>,
+    pub globals: BTreeMap<String, Expression>,
     /// Groups that are excluded from the totals.
     pub excluded_groups: Vec<String>,
     /// The chart in order of number.

@@ -135,10 +135,14 @@ pub struct PersonCall {
     pub pickup: Option<Call>,
     /// Report or arrival.
     pub call: Option<Call>,
+    /// Costume.
+    pub costume: Option<Call>,
     /// Make-up and hair.
     pub makeup: Option<Call>,
     /// Blocking or rehearsal.
     pub blocking: Option<Call>,
+    /// Leaves the unit base for the set.
+    pub travel: Option<Call>,
     /// On set.
     pub on_set: Option<Call>,
     /// Dismissal.

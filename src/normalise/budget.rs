@@ -13,7 +13,7 @@ use crate::model::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Production,
     Quantity,
 };
-use crate::values::{Currency, Money, decimal, natural_cmp};
+use crate::values::{Currency, Expression, Money, ValueError, decimal, natural_cmp};
 
 const LEVELS: &[&str] = &["above_the_line", "production", "post", "other"];
 
@@ -25,7 +25,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         return;
     }
     let currency = title.str("currency").and_then(|code| code.parse().ok()).unwrap_or(production.conventions.currency);
-    let globals = globals(title, linker);
+    let globals = globals(title, production, linker);
     let accounts = accounts(linker);
     let mut budget = Budget {
         name: title.text("name").unwrap_or_else(|| "Budget".to_owned()),
@@ -58,7 +58,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
     let rows: Vec<Fields<'_>> = linker.rows("details").collect();
     let fringes: BTreeSet<String> = budget.fringes.iter().map(|fringe| fringe.id.clone()).collect();
     for row in rows {
-        let line = detail(row, &budget, &fringes, linker);
+        let line = detail(row, &budget, production, &fringes, linker);
         budget.details.extend(line);
     }
     production.budget = Some(budget);
@@ -81,10 +81,48 @@ fn rates(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<Currency, Decim
     rates
 }
 
-fn globals(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<String, Decimal> {
+/// A number as people write amounts, or an expression.
+fn expression(text: &str) -> Result<Expression, ValueError> {
+    decimal(text).map(Expression::Number).or_else(|_| Expression::parse(text))
+}
+
+/// The first name of an expression that neither the budget nor the schedule knows.
+fn unknown_name(expression: &Expression, globals: &BTreeMap<String, Expression>, production: &Production) -> Option<String> {
+    let known = |name: &str| globals.keys().any(|own| own.eq_ignore_ascii_case(name)) || of_schedule(name, production);
+    expression.names().into_iter().find(|name| !known(name)).map(str::to_owned)
+}
+
+/// Whether the schedule gives a name its value (the names that derive's globals make).
+fn of_schedule(name: &str, production: &Production) -> bool {
+    let upper = name.to_uppercase();
+    let plain = |id: &str| id.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '_' }).collect::<String>().to_uppercase();
+    if let Some(rest) = upper.strip_prefix("CAST.") {
+        let days = ["WORK", "HOLD", "TRAVEL", "DAYS", "WEEKS"];
+        let found = rest.rsplit_once('.').filter(|(_, last)| days.contains(last));
+        return found.is_some_and(|(id, _)| production.cast.iter().any(|member| plain(member.id.as_str()) == id));
+    }
+    if let Some(id) = upper.strip_prefix("LOCATION.").and_then(|rest| rest.strip_suffix(".DAYS")) {
+        return production.locations.iter().any(|location| plain(&location.id) == id);
+    }
+    if let Some(unit) = upper.strip_prefix("SCHEDULE.SHOOT_DAYS.") {
+        return production.units.iter().any(|own| plain(&own.id) == unit);
+    }
+    matches!(
+        upper.as_str(),
+        "SCHEDULE.SHOOT_DAYS"
+            | "SCHEDULE.WEEKS"
+            | "SCHEDULE.TRAVEL_DAYS"
+            | "SCHEDULE.OTHER_DAYS"
+            | "SCHEDULE.HOURS"
+            | "SCHEDULE.OVERTIME_HOURS"
+            | "BACKGROUND.DAYS"
+    )
+}
+
+fn globals(title: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> BTreeMap<String, Expression> {
     let mut globals = BTreeMap::new();
     for (name, value) in title.map("globals") {
-        match decimal(&value) {
+        match expression(&value) {
             Ok(value) => {
                 globals.insert(name, value);
             }
@@ -93,6 +131,13 @@ fn globals(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<String, Decim
                 linker.say(finding.field("globals").blocks(Part::Budget));
             }
         }
+    }
+    let unknown = |(name, value): (&String, &Expression)| Some((name.clone(), unknown_name(value, &globals, production)?));
+    let unknown: Vec<(String, String)> = globals.iter().filter_map(unknown).collect();
+    for (name, missing) in unknown {
+        let message = format!("the global {name} uses `{missing}`, which is neither a global nor a value of the schedule");
+        let finding = Finding::new(&codes::BAD_VALUE, message).at(title.origin()).field("globals").blocks(Part::Budget);
+        linker.say(finding.help("correct the name, or add it to `globals`"));
     }
     globals
 }
@@ -141,6 +186,7 @@ fn accounts(linker: &mut Linker<'_>) -> Vec<Account> {
             level: level.unwrap_or(Level::Other),
             parent,
             approved: row.money("approved").map(|money| money.amount),
+            closed: row.date("closed"),
             original: row.money("original").map(|money| money.amount),
             stated_total: row.money("total").map(|money| money.amount),
             episode: row.text("episode"),
@@ -166,7 +212,13 @@ fn accounts(linker: &mut Linker<'_>) -> Vec<Account> {
     accounts.into_iter().map(|(account, _)| account).collect()
 }
 
-fn detail(row: Fields<'_>, budget: &Budget, fringes: &BTreeSet<String>, linker: &mut Linker<'_>) -> Option<DetailLine> {
+fn detail(
+    row: Fields<'_>,
+    budget: &Budget,
+    production: &Production,
+    fringes: &BTreeSet<String>,
+    linker: &mut Linker<'_>,
+) -> Option<DetailLine> {
     let account = row.text("account")?;
     let description = row.text("description").unwrap_or_default();
     let rate = row.get("rate").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
@@ -177,15 +229,19 @@ fn detail(row: Fields<'_>, budget: &Budget, fringes: &BTreeSet<String>, linker: 
     };
     let amount = match row.str("amount") {
         None => Quantity::Number(Decimal::ONE),
-        Some(text) => match decimal(text) {
-            Ok(number) => Quantity::Number(number),
-            Err(_) if budget.globals.contains_key(text) => Quantity::Global(text.to_owned()),
-            Err(_) => {
-                bad(
-                    "amount",
-                    format!("amount: `{text}` is neither a number nor a global"),
-                    "give a number, or add it to `budget: globals:`".to_owned(),
-                );
+        Some(text) => match (decimal(text), expression(text)) {
+            (Ok(number), _) => Quantity::Number(number),
+            (Err(_), Ok(read)) => match unknown_name(&read, &budget.globals, production) {
+                None => Quantity::Expression(read),
+                Some(name) => {
+                    let help =
+                        "give a number, add it to `budget: globals:`, or use what the schedule says: SCHEDULE.SHOOT_DAYS, CAST.5.DAYS";
+                    bad("amount", format!("amount: `{name}` is neither a number nor a global"), help.to_owned());
+                    Quantity::Number(Decimal::ZERO)
+                }
+            },
+            (Err(_), Err(error)) => {
+                bad("amount", format!("amount: {error}"), "give a number, or a global of `budget: globals:`".to_owned());
                 Quantity::Number(Decimal::ZERO)
             }
         },

@@ -8,6 +8,7 @@ use crate::model::{
 use crate::values::{ClockStyle, Currency, DateOrder};
 
 use super::Linker;
+use super::breakdown::category_key;
 use super::read::{Fields, Reading};
 
 /// Joins the top-level values of all files into one record: each stands once, mappings join key by key.
@@ -120,6 +121,15 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     c.scenes_per_day = f.integer("scenes_per_day");
     c.setups_per_day = f.integer("setups_per_day");
     c.moves_per_day = f.integer("moves_per_day");
+    for (key, colour) in f.map("strip_colours") {
+        if let Ok(colour) = colour.parse() {
+            c.strip_colours.set(&key, colour);
+        }
+    }
+    c.dood = f.names("dood").iter().map(|name| category_key(name)).collect();
+    const BOARD_PAPERS: [Paper; 5] = [Paper::Letter, Paper::Legal, Paper::Tabloid, Paper::A4, Paper::A3];
+    let board_paper = f.str("board_paper").map(str::to_lowercase);
+    c.board_paper = BOARD_PAPERS.into_iter().find(|paper| board_paper.as_deref() == Some(paper.word()));
     c
 }
 
@@ -143,7 +153,12 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
         };
     }
     let draft = |key: &str| {
-        f.record(key).map_or_else(Draft::default, |d| Draft { name: d.text("name"), colour: d.text("colour"), date: d.date("date") })
+        f.record(key).map_or_else(Draft::default, |d| Draft {
+            name: d.text("name"),
+            colour: d.text("colour"),
+            date: d.date("date"),
+            pages: d.eighths("pages"),
+        })
     };
     id.script = draft("script");
     id.schedule = draft("schedule");
@@ -158,6 +173,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
             housing_phone: s.text("housing_phone"),
         };
     }
+    id.distribution = f.text("distribution");
     if let Some(n) = f.record("network") {
         id.network = Network { name: n.text("name"), password: n.text("password") };
     }

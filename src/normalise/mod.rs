@@ -8,6 +8,8 @@ mod breakdown;
 mod budget;
 mod check;
 mod identity;
+mod ledger;
+mod links;
 mod merge;
 mod people;
 mod places;
@@ -65,10 +67,13 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
+    breakdown::check_dood(&production, &top, &mut linker);
+    links::read(&mut production, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, &mut linker);
+    ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
     Normalised { production, sources, findings }
@@ -92,7 +97,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -149,6 +154,14 @@ impl<'a> Linker<'a> {
             ("charges", &["name"]),
             ("credits", &["name"]),
             ("finance", &["source", "amount"]),
+            ("purchase_orders", &["number", "vendor"]),
+            ("invoices", &["number", "date"]),
+            ("floats", &["id", "holder"]),
+            ("receipts", &["float", "date", "amount"]),
+            ("ledger", &["date", "amount"]),
+            ("periods", &["id", "to"]),
+            ("estimates", &["period", "account"]),
+            ("budget_changes", &["account", "amount"]),
             ("buyers", &["id", "name"]),
             ("deliverables", &["item", "description"]),
             ("post", &["id", "name"]),

@@ -199,7 +199,7 @@ fn bare_strip(number: SceneNumber, production: &Production, origin: Origin) -> S
         part: None,
         pages: scene.map(|scene| scene.pages).unwrap_or_default(),
         pages_stated: false,
-        cast: scene.map(|scene| scene.cast.clone()).unwrap_or_default(),
+        cast: scene.filter(|scene| !scene.omitted).map(|scene| scene.cast.clone()).unwrap_or_default(),
         location: None,
         start: None,
         minutes: scene.and_then(|scene| scene.minutes),
@@ -252,11 +252,14 @@ fn strip(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> O
     };
     let scene = production.scene(&number);
     let pages = row.eighths("pages");
+    // A scene that was cut keeps its strip, which counts nothing and calls nobody.
+    let cut = scene.is_some_and(|scene| scene.omitted);
+    let pages = pages.filter(|_| !cut);
     Some(Strip {
         part: row.text("part"),
         pages: pages.or_else(|| scene.map(|scene| scene.pages)).unwrap_or_default(),
         pages_stated: pages.is_some(),
-        cast: row.cast("cast").or_else(|| scene.map(|scene| scene.cast.clone())).unwrap_or_default(),
+        cast: row.cast("cast").or_else(|| scene.map(|scene| scene.cast.clone())).filter(|_| !cut).unwrap_or_default(),
         location: row.text("location"),
         start: row.clock("start"),
         // A scene's own estimate is for the whole of it; a part without one is estimated by its pages.
@@ -308,8 +311,10 @@ fn person_call(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>
         status: row.text("status"),
         pickup: row.call("pickup"),
         call: row.call("call"),
+        costume: row.call("costume"),
         makeup: row.call("makeup"),
         blocking: row.call("blocking"),
+        travel: row.call("travel"),
         on_set: row.call("on_set"),
         wrap: row.clock("wrap"),
         remarks: row.text("remarks"),

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::words;
 use crate::derive::{BudgetTotals, Derived};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Budget, Production};
+use crate::model::{Account, Budget, Production};
 use crate::values::{Currency, round_half_up};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     let (Some(budget), Some(totals)) = (&production.budget, &derived.budget) else { return };
-    over(budget, totals, findings);
+    over(production, budget, totals, findings);
     stated(budget, totals, findings);
     for (credit, total) in budget.credits.iter().zip(&totals.credits).filter(|(_, total)| total.capped) {
         let money = |amount| words::money(amount, totals.currency);
@@ -20,11 +20,12 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     }
 }
 
-/// Accounts over what they themselves have approved.
-fn over(budget: &Budget, totals: &BudgetTotals, findings: &mut Findings) {
+/// Accounts over what they themselves have approved, overages that were approved since included.
+fn over(production: &Production, budget: &Budget, totals: &BudgetTotals, findings: &mut Findings) {
     let money = |amount| words::money(amount, totals.currency);
     for (account, total) in budget.accounts.iter().zip(&totals.accounts) {
-        let Some(approved) = account.approved.filter(|approved| total.total > *approved) else { continue };
+        let since = approved_since(production, budget, totals, account);
+        let Some(approved) = account.approved.map(|approved| approved + since).filter(|approved| total.total > *approved) else { continue };
         let by = total.total - approved;
         let share = if approved > Decimal::ZERO { round_half_up(by * Decimal::ONE_HUNDRED / approved, 1) } else { Decimal::ZERO };
         let share = if share > Decimal::ZERO { format!(" ({}%)", share.normalize()) } else { String::new() };
@@ -45,6 +46,21 @@ fn over(budget: &Budget, totals: &BudgetTotals, findings: &mut Findings) {
         let help = format!("take {} out of the account, or have the overage approved and raise `approved`", money(by));
         findings.push(finding.help(help).subject(format!("account {}", account.number)));
     }
+}
+
+/// What has been approved on top for an account and what stands under it.
+fn approved_since(production: &Production, budget: &Budget, totals: &BudgetTotals, account: &Account) -> Decimal {
+    let changes = &production.ledger.changes;
+    if changes.is_empty() {
+        return Decimal::ZERO;
+    }
+    let mut under: Vec<&str> = Vec::new();
+    let mut stack: Vec<usize> = budget.accounts.iter().position(|own| own.number == account.number).into_iter().collect();
+    while let Some(at) = stack.pop() {
+        under.push(&budget.accounts[at].number);
+        stack.extend(&totals.accounts[at].children);
+    }
+    changes.iter().filter(|change| under.contains(&change.account.as_str())).map(|change| change.amount).sum()
 }
 
 /// Whether a stated figure is the one worked out: to the minor unit, or to the whole unit where it is stated whole.

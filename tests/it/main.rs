@@ -1,11 +1,13 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod board_papers;
 mod boards;
 mod call_sheet;
 mod cli;
 mod codes;
 mod killed;
 mod model;
+mod schedules;
 mod support;
 mod tidy;
 mod workers;

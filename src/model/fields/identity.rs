@@ -30,6 +30,7 @@ pub static PRODUCTION: Table = t(
         ),
         f("safety", Kind::Record(&SAFETY), "Who answers for safety, and the numbers to ring."),
         f("network", Kind::Record(&NETWORK), "The set's wireless network."),
+        f("distribution", Kind::Text, "Who gets the call sheet: a line at its foot."),
         f("theme", Kind::Record(&THEME), "Colours, logo and fonts of the papers."),
         f("templates", Kind::Text, "A studio's folder of templates, relative to the production folder."),
         f("as_of", Kind::Date, "The date the papers speak from: it decides late, overdue and next."),
@@ -98,7 +99,18 @@ pub(super) static CONVENTIONS: Table = t(
         f("pages_per_day", Kind::Eighths, "Most pages of a day that are usual on this show; more is a warning."),
         f("scenes_per_day", Kind::Integer, "Most scenes of a day that are usual."),
         f("setups_per_day", Kind::Integer, "Most set-ups of a day that are usual."),
-        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual."),
+        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual; 2 by default."),
+        f(
+            "strip_colours",
+            Kind::TextMap,
+            "Colours of the strips by I/E and D/N, and of the breaks: {INT NIGHT: blue, DAY BREAK: \"#000000\"}.",
+        ),
+        f("dood", Kind::Texts, "Categories that have a day-out-of-days: cast, props, sets, locations …; the usual ones by default."),
+        f(
+            "board_paper",
+            Kind::Choice(&["letter", "legal", "tabloid", "a4", "a3"]),
+            "Paper of the stripboard and of day-out-of-days; by default the papers' own, or legal or a3 where that is too narrow.",
+        ),
         f("revision_colours", Kind::Texts, "Order of revision colours; the WGA order by default."),
     ],
 );
@@ -112,6 +124,7 @@ pub(super) static DRAFT: Table = t(
         f("name", Kind::Text, "The draft's name, such as Production Draft."),
         f("colour", Kind::Text, "Its revision colour."),
         f("date", Kind::Date, "Its date."),
+        f("pages", Kind::Eighths, "The script's length as its pages say; the breakdown must come to it."),
     ],
 );
 

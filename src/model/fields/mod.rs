@@ -5,6 +5,8 @@
 //! what may be written. It holds no code that reads anything.
 
 mod identity;
+mod ledger;
+mod links;
 mod money;
 mod people;
 mod places;
@@ -14,6 +16,8 @@ mod schedule;
 
 pub use identity::PRODUCTION;
 use identity::*;
+use ledger::*;
+use links::*;
 use money::*;
 use people::*;
 use places::*;
@@ -155,6 +159,7 @@ pub static SECTIONS: &[&Table] = &[
     &VENDORS,
     &VEHICLES,
     &EQUIPMENT,
+    &LINKS,
     &BUDGETS,
     &ACCOUNTS,
     &DETAILS,
@@ -162,6 +167,14 @@ pub static SECTIONS: &[&Table] = &[
     &CHARGES,
     &CREDITS,
     &FINANCE,
+    &ORDERS,
+    &INVOICES,
+    &FLOATS,
+    &RECEIPTS,
+    &LEDGER,
+    &PERIODS,
+    &ESTIMATES,
+    &BUDGET_CHANGES,
     &BUYERS,
     &DELIVERABLES,
     &POST,

@@ -54,6 +54,7 @@ pub(super) static ACCOUNTS: Table = t(
         h("approved", Kind::Money, "Approved amount.", &["approved", "approved budget", "approved amount"]),
         h("original", Kind::Money, "Amount in the original budget.", &["original", "original budget", "prior", "previous"]),
         h("total", Kind::Money, "The total the user's own sheet states; compared with ours.", &["total", "budget"]),
+        f("closed", Kind::Date, "The date it was closed for spending."),
         f("episode", Kind::Text, "The episode it is for."),
         f("notes", Kind::Text, "A note."),
     ],

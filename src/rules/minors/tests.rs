@@ -101,7 +101,7 @@ fn a_report_says_what_was_worked_and_taught() {
     assert_eq!(
         day("16:00", 179),
         [
-            "cast 6 (Character 6, 11 years old) has 2 h 59 min of school on 2026-05-04, a school day: 1 minute short of 3 h, unless banked hours cover it, 10 h a month at the most (California: trade usage school hours on set, unverified)"
+            "cast 6 (Character 6, 11 years old) has 2 h 59 min of school on set on 2026-05-04, a school day: 1 minute short of 3 h, unless the child's own school or banked hours, 10 h a month at the most, made it up (California: trade usage school hours on set, unverified)"
         ]
     );
 }
