@@ -165,11 +165,10 @@ pub(super) fn days(production: &Production, plans: &[DayPlan]) -> Vec<PersonDay>
 
 /// Two units' days of one person and date are one day.
 fn join(whole: &mut PersonDay, other: PersonDay) {
-    let later = |a: Option<Placed>, b: Option<Placed>| match (a, b) {
+    whole.end = match (whole.end, other.end) {
         (Some(a), Some(b)) => Some(if b.at > a.at { b } else { a }),
         (a, b) => a.or(b),
     };
-    whole.end = later(whole.end, other.end);
     whole.recorded |= other.recorded;
     whole.grace |= other.grace;
     if other.first.at < whole.first.at {

@@ -146,7 +146,7 @@ fn unit(roster: &Roster<'_>, index: usize, crew: &[Over]) -> Option<Finding> {
         let out = report.and_then(|report| report.last_out.or(report.camera_wrap));
         let out = out.map(|at| if at < call && at.day_offset() == 0 { at.plus(24 * 60) } else { at }).or(plan.wrap)?;
         // The meals of the unit are those of anybody who is called and let go with it.
-        let meals = crew.iter().find(|over| over.call.at == call);
+        let meals = crew.iter().filter(|over| over.call.at == call).max_by_key(|over| over.counted);
         let after = signed(term.minutes("after")?);
         let counted = match (counts_worked(&term), meals) {
             (false, _) => out.minutes() - call.minutes(),
