@@ -19,6 +19,7 @@ mod globals;
 mod instructions;
 mod ledger;
 mod links;
+mod pay;
 mod people;
 mod places;
 mod progress;
@@ -27,6 +28,7 @@ mod sun;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
+pub mod why;
 mod work;
 
 pub use background::{BackgroundDay, MealCounts};
@@ -43,6 +45,7 @@ pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
+pub use pay::{paid_days, pay, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};

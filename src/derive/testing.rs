@@ -204,6 +204,8 @@ impl Builder {
             unit: unit.to_owned(),
             kind: DayKind::Shoot,
             number: None,
+            number_stated: false,
+            date_counted: false,
             episode: None,
             location: None,
             call: if crew_call.is_empty() { None } else { Some(at(crew_call)) },

@@ -11,6 +11,7 @@ pub mod call_sheet;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod exhibit_g;
+pub mod explain;
 pub mod facts;
 pub mod format;
 pub mod labels;

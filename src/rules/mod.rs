@@ -3,6 +3,7 @@
 //! One file for each rule or close family. Every message names the things and the figures, and every help says the
 //! cheapest change that mends it.
 
+mod agreements;
 pub mod allow;
 mod availability;
 mod booking;
@@ -28,14 +29,16 @@ mod permit_terms;
 mod permits;
 mod places;
 mod reports;
-mod rest;
+pub mod rest;
 mod roster;
 mod schedule;
 mod sheet_text;
 mod spending;
 mod travel;
+mod uk_day;
 mod week;
 mod words;
+mod working_time;
 mod zone;
 
 use crate::derive::Derived;
@@ -54,12 +57,15 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     reports::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
+    agreements::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);
     let roster = roster::Roster::new(production, derived);
     meals::check(&roster, &mut findings);
     overtime::check(&roster, &mut findings);
     week::check(&roster, &mut findings);
     minors::check(&roster, &mut findings);
+    working_time::check(production, derived, &mut findings);
+    uk_day::check(production, derived, &mut findings);
     drops::check(production, derived, &mut findings);
     travel::check(production, derived, &mut findings);
     zone::check(production, derived, &mut findings);
