@@ -86,13 +86,14 @@ fn help(production: &Production, day: &ShootDay, plan: &DayPlan, pages: Option<E
 /// The day of the unit with the most room for a strip, and whether the unit is at the strip's place on it anyway.
 fn target<'a>(production: &'a Production, day: &ShootDay, strip: &Strip) -> Option<(&'a ShootDay, bool)> {
     let cast = || strip.cast.iter().filter_map(|id| production.cast_member(id));
-    let place = |strip: &Strip| production.strip_location(strip).map(|place| place.id.as_str());
+    let own = production.strip_location(strip).map(|place| place.id.as_str());
     let room = |other: &&ShootDay| {
         let fits = production.conventions.pages_per_day.is_none_or(|norm| other.pages() + strip.pages <= norm);
         let other_day = other.unit == day.unit && other.date != day.date && other.kind == DayKind::Shoot;
         other_day && fits && cast().all(|member| availability::is_free(member, other.date))
     };
-    let there = |other: &ShootDay| other.scene_strips().any(|(own, _)| place(own) == place(strip));
+    let at = |other: &Strip| production.strip_location(other).map(|place| place.id.as_str()) == own;
+    let there = |other: &ShootDay| other.scene_strips().any(|(other, _)| at(other));
     let days = production.days.iter().filter(room).map(|other| (other, there(other)));
     days.min_by_key(|(other, same)| (!same, other.pages().count(), words::apart(day.date, other.date).abs()))
 }
