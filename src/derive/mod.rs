@@ -4,7 +4,9 @@
 //! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
 
 mod background;
+mod balances;
 mod budget;
+mod cash;
 mod cast;
 mod chain;
 mod company;
@@ -15,6 +17,7 @@ mod fringes;
 mod globals;
 mod instructions;
 mod ledger;
+mod movement;
 mod people;
 mod places;
 mod scenes;
@@ -25,7 +28,9 @@ mod timeline;
 mod work;
 
 pub use background::{BackgroundDay, MealCounts};
+pub use balances::Balances;
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
+pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
@@ -34,6 +39,7 @@ pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use globals::{Globals, plain as global_name};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
+pub use movement::{Movement, falls_in, movements};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use scenes::SceneStatus;
@@ -73,6 +79,8 @@ pub struct Derived {
     pub ledger: Option<LedgerTotals>,
     /// The cost report of each period.
     pub cost_reports: Vec<CostReport>,
+    /// Cash by week, where there is a budget and a shoot day.
+    pub cash_flow: Option<CashFlow>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -103,6 +111,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
         _ => Vec::new(),
     };
+    let cash_flow = match (&production.budget, &budget) {
+        (Some(own), Some(totals)) => cash::flow(production, own, totals, ledger.as_ref(), &cost_reports),
+        _ => None,
+    };
     let (deliverables, post) = delivery::statuses(production, as_of);
     Derived {
         as_of,
@@ -114,6 +126,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         budget,
         ledger,
         cost_reports,
+        cash_flow,
         deliverables,
         post,
         days,

@@ -362,6 +362,7 @@ impl Builder {
             currency: Currency::USD,
             unions: None,
             assumptions: None,
+            payment_terms: 30,
             days: None,
             rates: std::collections::BTreeMap::new(),
             globals: std::collections::BTreeMap::new(),

@@ -6,6 +6,8 @@
 
 pub mod budget_topsheet;
 pub mod call_sheet;
+pub mod cash_flow;
+pub mod cost_report;
 pub mod delivery_schedule;
 pub mod facts;
 pub mod format;
@@ -66,4 +68,5 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] = &[&call_sheet::KIND, &budget_topsheet::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] =
+    &[&call_sheet::KIND, &budget_topsheet::KIND, &cost_report::KIND, &cash_flow::KIND, &location_report::KIND, &delivery_schedule::KIND];

@@ -224,6 +224,8 @@ pub struct FinanceSource {
     pub source: String,
     /// How much.
     pub amount: Money,
+    /// When it is drawn: date and amount, in its own currency.
+    pub draws: Vec<(Date, Decimal)>,
     /// A note.
     pub note: Option<String>,
 }
@@ -245,6 +247,8 @@ pub struct Budget {
     pub unions: Option<String>,
     /// What it assumes, in Markdown.
     pub assumptions: Option<String>,
+    /// Days after an invoice's date that it is paid, where it states no due date.
+    pub payment_terms: u32,
     /// Shoot days by kind, as written.
     pub days: Option<String>,
     /// One unit of each currency in the budget's currency.

@@ -17,6 +17,9 @@ use crate::values::{Currency, Expression, Money, ValueError, decimal, natural_cm
 
 const LEVELS: &[&str] = &["above_the_line", "production", "post", "other"];
 
+/// Days to pay an invoice, where the budget states none.
+const PAYMENT_TERMS: u32 = 30;
+
 pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<'_>) {
     let empty = Node { value: Value::Map(Vec::new()), origin: top.origin };
     let title = Fields { node: top.get("budget").unwrap_or(&empty), reading: linker.reading };
@@ -35,6 +38,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         currency,
         unions: title.text("unions"),
         assumptions: title.text("assumptions"),
+        payment_terms: title.integer("payment_terms").unwrap_or(PAYMENT_TERMS),
         days: title.text("days"),
         rates: rates(title, linker),
         globals,
@@ -49,10 +53,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         fringes: linker.rows("fringes").filter_map(fringe).collect(),
         charges: linker.rows("charges").filter_map(charge).collect(),
         credits: linker.rows("credits").filter_map(credit).collect(),
-        finance: linker
-            .rows("finance")
-            .filter_map(|row| Some(FinanceSource { source: row.text("source")?, amount: row.money("amount")?, note: row.text("note") }))
-            .collect(),
+        finance: linker.rows("finance").filter_map(finance).collect(),
         origin: title.origin(),
     };
     let rows: Vec<Fields<'_>> = linker.rows("details").collect();
@@ -62,6 +63,16 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         budget.details.extend(line);
     }
     production.budget = Some(budget);
+}
+
+fn finance(row: Fields<'_>) -> Option<FinanceSource> {
+    let draw = |row: Fields<'_>| Some((row.date("date")?, row.money("amount")?.amount));
+    Some(FinanceSource {
+        source: row.text("source")?,
+        amount: row.money("amount")?,
+        draws: row.records("draws").filter_map(draw).collect(),
+        note: row.text("note"),
+    })
 }
 
 fn rates(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<Currency, Decimal> {

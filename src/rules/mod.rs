@@ -8,6 +8,7 @@ mod availability;
 mod booking;
 mod daylight;
 mod delivery;
+mod forecast;
 mod moment;
 mod money;
 pub mod packs;
@@ -34,6 +35,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     permits::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
+    forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

@@ -17,6 +17,7 @@ pub(super) static BUDGET: Table = t(
         f("unions", Kind::Text, "Agreements it is made under."),
         f("assumptions", Kind::Markdown, "What it assumes."),
         f("days", Kind::Text, "Shoot days by kind: 24 local, 4 distant."),
+        f("payment_terms", Kind::Integer, "Days after an invoice's date that it is paid, where it states no due date; 30 by default."),
         f("rates", Kind::TextMap, "Budget rates: one unit of each currency in the budget's currency."),
         f("globals", Kind::TextMap, "Named values for amounts: {SHOOT_DAYS: 28}."),
         f("groups", Kind::TextMap, "Groups and whether they count: {reshoot: excluded}."),
@@ -158,5 +159,18 @@ pub(super) static FINANCE: Table = t(
     Part::Budget,
     &["source"],
     "The finance plan.",
-    &[f("source", Kind::Text, "Where the money comes from."), f("amount", Kind::Money, "How much."), f("note", Kind::Text, "A note.")],
+    &[
+        f("source", Kind::Text, "Where the money comes from."),
+        f("amount", Kind::Money, "How much."),
+        f("draws", Kind::Records(&DRAWS), "When it is drawn, for the cash flow."),
+        f("note", Kind::Text, "A note."),
+    ],
+);
+
+pub(super) static DRAWS: Table = t(
+    "draws",
+    Part::Budget,
+    &[],
+    "A drawdown of a source of finance.",
+    &[f("date", Kind::Date, "When."), f("amount", Kind::Money, "How much, in the source's currency.")],
 );
