@@ -54,7 +54,7 @@ fn asked(production: &Production, day: &ShootDay) -> Vec<Asked> {
     let mut all: Vec<Asked> = Vec::new();
     let mut seen: BTreeSet<&SceneNumber> = BTreeSet::new();
     for (_, number) in day.scene_strips() {
-        let Some(scene) = production.scene(number).filter(|_| seen.insert(number)) else { continue };
+        let Some(scene) = production.scene(number).filter(|scene| !scene.omitted && seen.insert(number)) else { continue };
         let mut of_scene: Vec<(&str, u32)> = Vec::new();
         for element in scene.elements_of(Category::BACKGROUND) {
             let count = element.count.unwrap_or(1);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{DayKind, Production};
+use crate::model::{DayKind, Production, ShootDay};
 use crate::values::DateSpan;
 
 /// What a date is for the company.
@@ -48,10 +48,13 @@ pub struct CompanyDay {
 /// Every date from the first to the last of the schedule. A date that no day names is what the calendar says: a holiday,
 /// else off; a day that a unit works wins over the calendar.
 pub(super) fn days(production: &Production) -> BTreeMap<Date, CompanyDay> {
-    let (Some(first), Some(last)) = (production.days.iter().map(|day| day.date).min(), production.days.iter().map(|day| day.date).max())
-    else {
-        return BTreeMap::new();
-    };
+    dates(production, &production.days.iter().collect::<Vec<_>>())
+}
+
+/// The same for the days of another board, or of one unit; indexes are into these.
+pub(super) fn dates(production: &Production, days: &[&ShootDay]) -> BTreeMap<Date, CompanyDay> {
+    let dates = || days.iter().map(|day| day.date);
+    let (Some(first), Some(last)) = (dates().min(), dates().max()) else { return BTreeMap::new() };
     // A mistyped year must not make a table of a million days; such a schedule keeps the dates it names.
     const LONGEST: i32 = 3 * 366;
     let span = first.until(last).map_or(0, |span| span.get_days());
@@ -61,14 +64,14 @@ pub(super) fn days(production: &Production) -> BTreeMap<Date, CompanyDay> {
             all.insert(date, CompanyDay::default());
         }
     }
-    for (index, day) in production.days.iter().enumerate() {
+    for (index, day) in days.iter().enumerate() {
         all.entry(day.date).or_default().days.push(index);
     }
     let calendar = &production.calendar;
     let begins = first_of_week(calendar.days_off.as_slice());
     let (mut week, mut before) = (0, None);
     for (date, company) in &mut all {
-        let kinds = || company.days.iter().map(|at| production.days[*at].kind);
+        let kinds = || company.days.iter().map(|at| days[*at].kind);
         company.kind = if kinds().any(|kind| kind == DayKind::Shoot) {
             CompanyKind::Shoot
         } else if kinds().any(|kind| kind == DayKind::Travel) {
@@ -81,7 +84,7 @@ pub(super) fn days(production: &Production) -> BTreeMap<Date, CompanyDay> {
             CompanyKind::Off
         };
         if company.kind == CompanyKind::Holiday {
-            let noted = company.days.iter().find_map(|at| production.days[*at].notes.clone());
+            let noted = company.days.iter().find_map(|at| days[*at].notes.clone());
             company.name = calendar.holiday(*date).flatten().map(str::to_owned).or(noted);
         }
         if before.is_none_or(|before: Date| crosses(before, *date, begins)) {

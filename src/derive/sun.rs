@@ -210,6 +210,9 @@ fn clock(julian: f64, zone: &TimeZone, date: Date) -> Option<Clock> {
 }
 
 #[cfg(test)]
+mod almanac;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::derive::testing::{at, d};

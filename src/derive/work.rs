@@ -205,6 +205,7 @@ fn performer_day(index: usize, day: &ShootDay, plan: &DayPlan, performer: &Perfo
     let own = performer.stated;
     let stages = [
         reported(row.and_then(|row| row.report), "report").or(planned(performer.report, "call", own.report)),
+        planned(performer.costume, "costume", true).filter(|_| row.is_none_or(|row| row.report.is_none())),
         planned(performer.makeup, "makeup", own.makeup).filter(|_| row.is_none_or(|row| row.report.is_none())),
         planned(performer.blocking, "blocking", own.blocking).filter(|_| row.is_none_or(|row| row.report.is_none())),
         reported(row.and_then(|row| row.on_set), "on_set").or(planned(performer.on_set, "on_set", own.on_set)),

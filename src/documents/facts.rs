@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::labels::Word;
 use super::prose::{Block, prose};
-use super::{Context, Figure, Kind, Page, Subject, format, labels, page};
+use super::{Context, Figure, Kind, Page, Revision, Subject, format, labels, page};
 use crate::model::{DayKind, Production, ShootDay, Wording};
 use crate::values::{DateSpan, Eighths, slug};
 
@@ -142,6 +142,20 @@ pub fn picture(production: &Production, file: &str, caption: Option<&str>, alt: 
 /// The page of a paper that is set on the production's own paper, sealed.
 #[must_use]
 pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subject, words: &[Word], uses_as_of: bool, body: Body) -> Value {
+    revised_page(context, kind, subject, words, uses_as_of, None, body)
+}
+
+/// The same, issued as a revision.
+#[must_use]
+pub fn revised_page<Body: Serialize>(
+    context: Context<'_>,
+    kind: &Kind,
+    subject: &Subject,
+    words: &[Word],
+    uses_as_of: bool,
+    revision: Option<Revision>,
+    body: Body,
+) -> Value {
     let production = context.production;
     let conventions = &production.conventions;
     let title = format::joined([Some(production.identity.title.as_str()), Some(kind.name), Some(subject.name.as_str())], " – ");
@@ -152,7 +166,7 @@ pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subjec
         audience: "internal",
         title: title.unwrap_or_default(),
         header: format::header(production, kind.name, conventions.paper.word()),
-        revision: None,
+        revision,
         as_of: if uses_as_of { context.derived.as_of.map(|date| date.to_string()) } else { None },
         digest: String::new(),
         labels: labels::of(conventions.wording, &[words]),

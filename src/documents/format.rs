@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::model::{Conventions, Production, Wording};
+use crate::model::{Conventions, Draft, Production, Wording};
 use crate::values::{Call, Clock, Hours};
 
 use super::labels::CONFIDENTIAL;
@@ -29,6 +29,18 @@ fn month(date: Date) -> &'static str {
     MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).copied().unwrap_or("")
 }
 
+/// The month of a date in three letters: `May`.
+#[must_use]
+pub fn month_short(date: Date) -> &'static str {
+    &month(date)[..3]
+}
+
+/// A month with its year: `May 2026`.
+#[must_use]
+pub fn month_year(date: Date) -> String {
+    format!("{} {}", month(date), date.year())
+}
+
 /// A date with its weekday in full: `Monday, May 4, 2026`; `Monday 4 May 2026`.
 #[must_use]
 pub fn long_date(date: Date, wording: Wording) -> String {
@@ -47,6 +59,22 @@ pub fn plain_date(date: Date, wording: Wording) -> String {
         Wording::Us => format!("{month} {day}, {year}"),
         Wording::Uk => format!("{day} {month} {year}"),
     }
+}
+
+/// A day of a month, where the weekday is at hand in a calendar beside it: `May 4`; `4 May`.
+#[must_use]
+pub fn day_and_month(date: Date, wording: Wording) -> String {
+    let (month, day) = (&month(date)[..3], date.day());
+    match wording {
+        Wording::Us => format!("{month} {day}"),
+        Wording::Uk => format!("{day} {month}"),
+    }
+}
+
+/// A month in full: `May 2026`.
+#[must_use]
+pub fn month_and_year(date: Date) -> String {
+    format!("{} {}", month(date), date.year())
 }
 
 /// A short date with its weekday, for columns: `Mon, May 4`; `Mon 4 May`.
@@ -129,9 +157,18 @@ pub fn header(production: &Production, paper_name: &str, paper: &'static str) ->
 /// The revision of a paper that follows the schedule: the schedule's colour and date.
 #[must_use]
 pub fn schedule_revision(production: &Production) -> Option<Revision> {
-    let schedule = &production.identity.schedule;
-    let colour = schedule.colour.clone()?;
-    let date = schedule.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
+    revision(production, &production.identity.schedule)
+}
+
+/// The revision of a paper that follows the script: the draft's colour and date.
+#[must_use]
+pub fn script_revision(production: &Production) -> Option<Revision> {
+    revision(production, &production.identity.script)
+}
+
+fn revision(production: &Production, draft: &Draft) -> Option<Revision> {
+    let colour = draft.colour.clone()?;
+    let date = draft.date.map(|date| plain_date(date, production.conventions.wording)).unwrap_or_default();
     Some(Revision { colour, date })
 }
 

@@ -405,7 +405,7 @@ fn hazards(location: &Location) -> Vec<HazardRow> {
         id: format!("hazard-{}", ids.of(&hazard.hazard)),
         hazard: hazard.hazard.clone(),
         control: hazard.control.clone(),
-        assessment: hazard.assessment.clone(),
+        assessment: hazard.assessment.clone().or_else(|| location.assessment.clone()),
     };
     location.hazards.iter().map(row).collect()
 }

@@ -4,23 +4,37 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod breakdown_sheet;
 pub mod budget_topsheet;
+pub mod calendar;
 pub mod call_sheet;
 pub mod cash_flow;
 pub mod cost_report;
+pub mod day_out_of_days;
 pub mod delivery_schedule;
+pub mod exhibit_g;
+pub mod explain;
 pub mod facts;
 pub mod format;
 pub mod labels;
 pub mod location_report;
 mod model_boards;
+mod model_days;
 pub mod model_json;
 mod model_ledger;
 pub mod money;
+pub mod one_line_schedule;
 pub mod page;
+mod performer_times;
+pub mod production_report;
 pub mod prose;
+pub mod schedule;
+pub mod shooting_schedule;
+pub mod stripboard;
+mod unit_day;
 
 pub use page::{Figure, Page, Revision};
+pub use performer_times::PerformerRow;
 
 use serde_json::Value;
 
@@ -68,5 +82,19 @@ pub struct Kind {
 }
 
 /// Every kind of paper, in the order of `callboard list`.
-pub static KINDS: &[&Kind] =
-    &[&call_sheet::KIND, &budget_topsheet::KIND, &cost_report::KIND, &cash_flow::KIND, &location_report::KIND, &delivery_schedule::KIND];
+pub static KINDS: &[&Kind] = &[
+    &call_sheet::KIND,
+    &one_line_schedule::KIND,
+    &shooting_schedule::KIND,
+    &stripboard::KIND,
+    &day_out_of_days::KIND,
+    &breakdown_sheet::KIND,
+    &calendar::KIND,
+    &production_report::KIND,
+    &exhibit_g::KIND,
+    &budget_topsheet::KIND,
+    &cost_report::KIND,
+    &cash_flow::KIND,
+    &location_report::KIND,
+    &delivery_schedule::KIND,
+];

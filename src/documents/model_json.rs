@@ -3,6 +3,8 @@
 //! A public contract, version 1. Keys are always present, `null` where unknown. Money is a decimal string at the
 //! currency's minor unit, pages are integer eighths, dates are ISO 8601, times are `HH:MM` with `+1` past midnight.
 
+mod progress;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -11,6 +13,7 @@ use serde::Serialize;
 
 use super::Context;
 use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
+use super::model_days::{self, DriftJson, ElementDaysJson};
 use super::model_ledger::{self, CashWeekJson, CostRowJson, OrderJson, PeriodJson, PostingJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
@@ -33,6 +36,10 @@ pub struct ModelJson {
     calendar: Vec<CompanyDayJson>,
     episodes: Vec<EpisodeJson>,
     cast: Vec<CastJson>,
+    /// Days of what scenes need, by category; sets and locations too.
+    day_out_of_days: BTreeMap<String, Vec<ElementDaysJson>>,
+    /// What differs from the earlier board that the schedule is compared with.
+    drift: Option<DriftJson>,
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
@@ -100,6 +107,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// What reports say of it: `{eighths, finished}`; null where none does.
+    shot: Option<progress::ShotJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,6 +150,8 @@ struct DayJson {
     performers: Vec<PerformerJson>,
     meals: MealsJson,
     hospitals: Vec<String>,
+    /// What was shot; null for days that are no shoot days.
+    progress: Option<progress::ProgressJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -186,6 +197,11 @@ struct CastJson {
     work: u32,
     hold: u32,
     travel: u32,
+    /// Rehearsals, fittings and tests.
+    rehearsal: u32,
+    holiday: u32,
+    /// All days that have a letter.
+    total: u32,
     start: Option<Date>,
     finish: Option<Date>,
 }
@@ -355,11 +371,13 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         production: production(context),
         units: p.units.iter().map(|unit| UnitJson { id: unit.id.clone(), name: unit.name.clone() }).collect(),
         scenes: scenes(context),
-        days: p.days.iter().zip(&d.days).map(|(day, plan)| self::day(day, plan)).collect(),
+        days: p.days.iter().zip(&d.days).enumerate().map(|(at, (day, plan))| self::day(context, at, day, plan)).collect(),
         boards: model_boards::boards(context),
         calendar: model_boards::company(context),
         episodes: model_boards::episodes(context),
         cast: cast(context),
+        day_out_of_days: model_days::elements(context),
+        drift: model_days::drift(context),
         crew: crew(context),
         locations: locations(context),
         permits: permits(context),
@@ -431,6 +449,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()
 }
@@ -443,7 +462,7 @@ fn call(call: Option<Call>) -> Option<String> {
     call.map(|call| call.to_string())
 }
 
-fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
+fn day(context: Context<'_>, at: usize, day: &ShootDay, plan: &DayPlan) -> DayJson {
     let sun: Option<&Sun> = plan.sun.as_ref();
     DayJson {
         unit: day.unit.clone(),
@@ -491,6 +510,7 @@ fn day(day: &ShootDay, plan: &DayPlan) -> DayJson {
             total: plan.meals.total,
         },
         hospitals: plan.hospitals.clone(),
+        progress: progress::of_day(context.production, context.derived, at),
     }
 }
 
@@ -522,6 +542,9 @@ fn cast(context: Context<'_>) -> Vec<CastJson> {
                 work: schedule.work,
                 hold: schedule.hold,
                 travel: schedule.travel,
+                rehearsal: schedule.other,
+                holiday: schedule.holiday,
+                total: schedule.total(),
                 start: schedule.start,
                 finish: schedule.finish,
             }

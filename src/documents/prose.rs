@@ -80,6 +80,13 @@ pub fn prose(text: &str) -> Vec<Block> {
     reader.blocks(None)
 }
 
+/// The first paragraph of a text in Markdown without its marks; empty where the text does not begin with one.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let Some(Block::Paragraph { words }) = prose(text).into_iter().next() else { return String::new() };
+    words.into_iter().map(|word| if word.line_break { " ".to_owned() } else { word.text }).collect()
+}
+
 /// Quotations and lists deeper than this are set as one.
 const DEEPEST: usize = 12;
 

@@ -76,6 +76,8 @@ codes! {
     UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";
     NO_LOCATION = "CB103" "no-location" Warning "a scheduled scene has no location";
     NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
+    NEAR_DUPLICATE = "CB105" "near-duplicate" Warning "one thing stands under two names that hardly differ";
+    CONTINUITY_ORDER = "CB106" "continuity" Warning "scenes on the two sides of a change are shot in the wrong order";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
@@ -90,7 +92,26 @@ codes! {
     OMITTED_SCHEDULED = "CB211" "omitted-scheduled" Warning "an omitted scene is scheduled";
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
+    WEEKLY_REST = "CB214" "weekly-rest" Warning "the rest over days off is too short";
+    DROP_PICKUP = "CB219" "drop-pickup" Warning "a performer is dropped and picked up against the agreement's terms";
+    PAID_HOLD = "CB220" "paid-hold" Note "paid hold days that a drop would save";
+    TRAVEL_REST = "CB221" "travel-rest" Warning "the rest after a journey is too short";
+    ZONE = "CB222" "zone" Warning "a long day, or rest in a secondary zone, lacks what the agreement gives";
+    LATE_CHANGE = "CB223" "late-change" Warning "a call was changed or cancelled too late";
+    WEATHER_PERMITTING = "CB224" "weather-permitting" Warning "a call that depends on the weather lacks its notice or conditions";
+    NIGHT_TO_DAY = "CB226" "night-to-day" Warning "a unit turns from night to day without the rest for it";
+    COMPANY_MOVES = "CB227" "company-moves" Warning "a day has more company moves than usual, or a place is come back to";
+    DAY_LOAD = "CB228" "day-load" Warning "a day holds more than the show's norm, or the pages do not add up";
+    LINK_MISSING = "CB229" "link-missing" Warning "somebody whom the day's scenes call for is not engaged";
+    HAZARD_UNASSESSED = "CB230" "hazard-unassessed" Warning "a hazard of a shoot day names no risk assessment";
+    INTIMACY = "CB231" "intimacy" Warning "a scene of intimacy lacks its coordinator, its closed set or its rider";
+    REQUIRED_TEXT = "CB232" "required-text" Warning "text that an agreement requires on the call sheet, or forbids there";
+    PACK_HISTORICAL = "CB233" "pack-historical" Note "terms of an agreement are not those of the shoot";
+    WORKING_TIME = "CB234" "working-time" Warning "working time passes what the law allows";
+    UK_DAY = "CB235" "uk-day" Warning "a working day is longer than its form";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
+    REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
+    OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
@@ -117,6 +138,8 @@ codes! {
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";
     NO_HOSPITAL = "CB403" "no-hospital" Warning "a location on the schedule has no hospital";
     NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
+    PERMIT_ACTIVITY = "CB405" "permit-activity" Warning "a permit does not list what is to be done there";
+    PERMIT_LEAD_TIME = "CB406" "permit-lead-time" Warning "a permit is applied for, or its notices are posted, too late";
 
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";

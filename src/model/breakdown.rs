@@ -12,6 +12,8 @@ pub struct Category(pub String);
 impl Category {
     /// Background.
     pub const BACKGROUND: &'static str = "background";
+    /// Nudity and simulated sex.
+    pub const INTIMACY: &'static str = "intimacy";
 
     /// The key of the user's files: `set_dressing`.
     #[must_use]

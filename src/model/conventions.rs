@@ -1,9 +1,11 @@
 //! What the production is, and how its papers are written.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Origin;
+use super::{Origin, StripColours};
 use crate::values::{ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
 /// A draft by name, colour and date.
@@ -15,6 +17,8 @@ pub struct Draft {
     pub colour: Option<String>,
     /// Its date.
     pub date: Option<Date>,
+    /// Its length, as its title page or the script coordinator says: the breakdown must come to it.
+    pub pages: Option<Eighths>,
 }
 
 /// The production company.
@@ -112,6 +116,8 @@ pub struct Identity {
     pub people: Vec<PersonCredit>,
     /// Standing texts.
     pub notices: Vec<Notice>,
+    /// Who gets the call sheet, in a line.
+    pub distribution: Option<String>,
     /// Safety and conduct contacts.
     pub safety: Safety,
     /// The set's network.
@@ -150,8 +156,12 @@ pub enum Paper {
     Letter,
     /// 8.5 by 14 inches.
     Legal,
+    /// 11 by 17 inches: for boards.
+    Tabloid,
     /// 210 by 297 mm.
     A4,
+    /// 297 by 420 mm: for boards.
+    A3,
 }
 
 impl Paper {
@@ -161,7 +171,9 @@ impl Paper {
         match self {
             Self::Letter => "letter",
             Self::Legal => "legal",
+            Self::Tabloid => "tabloid",
             Self::A4 => "a4",
+            Self::A3 => "a3",
         }
     }
 }
@@ -244,10 +256,11 @@ pub struct Conventions {
     pub blocking_minutes: u32,
     /// Make-up and hair without an own time.
     pub makeup_minutes: u32,
-    /// Least rest of the crew, in minutes.
-    pub crew_rest: u32,
-    /// Least rest of the cast, in minutes.
-    pub cast_rest: u32,
+    /// The house rule for the least rest of the crew, in minutes, where the production states one; otherwise the
+    /// agreements say.
+    pub crew_rest: Option<u32>,
+    /// The same for the cast.
+    pub cast_rest: Option<u32>,
     /// Order of revision colours.
     pub revision_colours: Vec<String>,
     /// What is made.
@@ -264,6 +277,17 @@ pub struct Conventions {
     pub setups_per_day: Option<u32>,
     /// Most company moves of a day that are usual.
     pub moves_per_day: Option<u32>,
+    /// Where each convention stands that the production states, by its key; what is not here is a default.
+    pub origins: BTreeMap<String, Origin>,
+    /// Colours of the strips.
+    pub strip_colours: StripColours,
+    /// Categories that have a day-out-of-days; the usual ones that have anything on the board where it is empty.
+    pub dood: Vec<String>,
+    /// Paper of the stripboard and of day-out-of-days, where stated; otherwise the papers' own, or the next larger where
+    /// they do not hold what is to be shown side by side.
+    pub board_paper: Option<Paper>,
+    /// Where they stand; none where the production states none.
+    pub origin: Origin,
 }
 
 impl Conventions {
@@ -288,8 +312,8 @@ impl Conventions {
             move_minutes: 60,
             blocking_minutes: 60,
             makeup_minutes: 30,
-            crew_rest: if us { 600 } else { 660 },
-            cast_rest: if us { 720 } else { 660 },
+            crew_rest: None,
+            cast_rest: None,
             revision_colours: REVISION_COLOURS.iter().map(|&colour| colour.to_owned()).collect(),
             production_type: ProductionType::Feature,
             rule_packs: None,
@@ -298,6 +322,11 @@ impl Conventions {
             scenes_per_day: None,
             setups_per_day: None,
             moves_per_day: None,
+            origins: BTreeMap::new(),
+            strip_colours: StripColours::default(),
+            dood: Vec::new(),
+            board_paper: None,
+            origin: Origin::NONE,
         }
     }
 }

@@ -8,12 +8,15 @@ mod breakdown;
 mod conventions;
 pub mod fields;
 mod ledger;
+mod light;
+mod links;
 mod money;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
@@ -25,6 +28,8 @@ pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
     Receipt,
 };
+pub use light::Light;
+pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
     Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
 };
@@ -36,6 +41,7 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
 
@@ -132,6 +138,8 @@ pub struct Production {
     pub post: Vec<Milestone>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
+    /// Element links in force: the built-in ones as the production changes them, then its own.
+    pub links: Vec<Link>,
     /// Accepted findings.
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
@@ -157,6 +165,13 @@ impl Production {
     pub fn scene(&self, number: &SceneNumber) -> Option<&Scene> {
         // Scenes are in script order, so the number is found by halving.
         self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok().map(|at| &self.scenes[at])
+    }
+
+    /// The number of a scene's breakdown sheet: stated, else the scene's place in the script, omitted scenes counted.
+    #[must_use]
+    pub fn sheet_number(&self, number: &SceneNumber) -> Option<String> {
+        let at = self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()?;
+        Some(self.scenes[at].sheet.clone().unwrap_or_else(|| (at + 1).to_string()))
     }
 
     /// The cast member of this number.

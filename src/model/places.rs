@@ -170,6 +170,8 @@ pub struct Location {
     pub survey: Vec<(&'static str, String)>,
     /// Hazards.
     pub hazards: Vec<Hazard>,
+    /// Risk assessment or safety bulletin that covers every hazard without one of its own.
+    pub assessment: Option<String>,
     /// Pictures, the first one largest.
     pub photos: Vec<Photo>,
     /// Path of a floor plan.
@@ -249,6 +251,16 @@ pub struct Permit {
     pub to: Option<Date>,
     /// Hours of the day it is valid.
     pub hours: Option<Hours>,
+    /// Full business days that the authority wants between the application and the first day.
+    pub lead_days: Option<u32>,
+    /// Dates of preparation that it covers, besides its own.
+    pub prep: Vec<DateSpan>,
+    /// Dates of strike that it covers, besides its own.
+    pub strike: Vec<DateSpan>,
+    /// Last date to post its notices.
+    pub post_by: Option<Date>,
+    /// When they were posted.
+    pub posted: Option<Date>,
     /// Activities it covers.
     pub activities: Vec<String>,
     /// Fee.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Linker;
 use super::read::{self, Fields, element};
-use crate::ingest::{Node, Value};
+use crate::findings::{Finding, codes};
+use crate::ingest::{Node, Value, with_nearest};
 use crate::model::fields::{self, Kind};
 use crate::model::{Category, Element, Production, Scene};
 use crate::values::{Eighths, SceneNumber};
@@ -74,6 +75,27 @@ fn own_categories() -> impl Iterator<Item = &'static str> {
     scene.iter().skip_while(|field| field.key != "background").filter(|field| matches!(field.kind, Kind::Texts)).map(|field| field.key)
 }
 
+/// A category's name as the key it is kept under: `Set Dressing` is `set_dressing`.
+pub(super) fn category_key(name: &str) -> String {
+    name.trim().to_lowercase().replace([' ', '-', '/'], "_")
+}
+
+/// The categories that days-out-of-days may be named for: the breakdown's own, the cast, sets and places.
+fn dood_categories() -> Vec<&'static str> {
+    own_categories().chain(["cast", "sets", "locations"]).collect()
+}
+
+/// Says of a category named under `dood` that is neither known nor used by any scene.
+pub(super) fn check_dood(production: &Production, top: &Node, linker: &mut Linker<'_>) {
+    let Some(node) = top.get("conventions").and_then(|conventions| conventions.get("dood")) else { return };
+    let known = dood_categories();
+    let used = |key: &str| production.scenes.iter().flat_map(|scene| &scene.elements).any(|element| element.category.key() == key);
+    for key in production.conventions.dood.iter().filter(|key| !known.contains(&key.as_str()) && !used(key)) {
+        let finding = Finding::new(&codes::BAD_VALUE, format!("dood: no scene has elements of a category `{key}`"));
+        linker.say(with_nearest(finding.at(node.origin), key, known.iter().copied()));
+    }
+}
+
 fn elements(row: Fields<'_>) -> Vec<Element> {
     let mut all: Vec<Element> = Vec::new();
     let mut push = |found: Element| {
@@ -86,7 +108,7 @@ fn elements(row: Fields<'_>) -> Vec<Element> {
     }
     if let Some(Value::Map(entries)) = row.get("elements").map(|node| &node.value) {
         for (category, node) in entries {
-            let category = category.trim().to_lowercase().replace([' ', '-', '/'], "_");
+            let category = category_key(category);
             nested(&category, node).into_iter().for_each(&mut push);
         }
     }
@@ -94,7 +116,7 @@ fn elements(row: Fields<'_>) -> Vec<Element> {
 }
 
 /// Elements of one category: texts, or records `{name, count}`.
-fn nested(category: &str, node: &Node) -> Vec<Element> {
+pub(super) fn nested(category: &str, node: &Node) -> Vec<Element> {
     let items: &[Node] = match &node.value {
         Value::List(items) => items,
         _ => std::slice::from_ref(node),

@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{self, Reading};
 use crate::findings::{Code, Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Node, Value, nearest, with_nearest};
+use crate::model::StripColours;
 use crate::model::fields::{self, Field, Kind, Table};
-use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Hours, Money, SceneNumber, cast_list, scene_list};
+use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Hours, Money, Rgb, SceneNumber, cast_list, scene_list};
 
 /// The names that records may refer to.
 #[derive(Debug, Default)]
@@ -111,12 +112,35 @@ impl Check<'_> {
 
     fn text_map(&mut self, table: &Table, field: &Field, entries: &[(String, Node)]) {
         for (name, value) in entries {
-            if field.key == "precalls" {
+            if field.key == "strip_colours" {
+                self.strip_colour(name, value);
+            } else if field.key == "precalls" {
                 if let Some(Err(error)) = value.text().map(str::parse::<Call>) {
                     self.bad(table.part, value, format!("the pre-call of {name}: {error}"));
                 }
             } else if matches!(value.value, Value::Map(_) | Value::List(_)) && field.key != "overlay" {
                 self.shape(table.part, value, "one text", name);
+            }
+        }
+    }
+
+    /// A colour of the strips: under an I/E and a D/N, or the name of a break. A wrong one holds nothing back: the strip
+    /// has its usual colour.
+    fn strip_colour(&mut self, name: &str, value: &Node) {
+        let mut bad = |message: String, help: &str| {
+            self.findings.push(Finding::new(&codes::BAD_VALUE, format!("strip_colours: {message}")).at(value.origin).help(help));
+        };
+        if StripColours::key(name).is_none() {
+            bad(
+                format!("`{name}` is neither an I/E with a D/N, such as INT NIGHT, nor a row of the board"),
+                "the rows of the board are: DAY BREAK, WEEK BREAK, FREE DAY, HOLIDAY, TRAVEL, BANNER, OMITTED",
+            );
+        }
+        match value.text().map(str::parse::<Rgb>) {
+            Some(Ok(_)) => {}
+            Some(Err(error)) => bad(error.to_string(), "write a colour as six hexadecimal digits after #, in quotes, or name one"),
+            None => {
+                bad(format!("`{name}` has no colour"), "write a colour in quotes, such as \"#b2cff0\": what follows a bare # is a comment")
             }
         }
     }

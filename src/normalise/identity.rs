@@ -8,6 +8,7 @@ use crate::model::{
 use crate::values::{ClockStyle, Currency, DateOrder};
 
 use super::Linker;
+use super::breakdown::category_key;
 use super::read::{Fields, Reading};
 
 /// Joins the top-level values of all files into one record: each stands once, mappings join key by key.
@@ -63,6 +64,10 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     let f = Fields { node, reading: Reading { order: DateOrder::Mdy, currency: Currency::USD } };
     let wording = if f.str("wording").is_some_and(|word| word.eq_ignore_ascii_case("uk")) { Wording::Uk } else { Wording::Us };
     let mut c = Conventions::of(wording);
+    if let Value::Map(entries) = &node.value {
+        c.origins = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
+    }
+    c.origin = node.origin;
     let paper = |key: &str| {
         f.str(key).and_then(|word| match word.to_lowercase().as_str() {
             "letter" => Some(Paper::Letter),
@@ -99,11 +104,10 @@ pub(super) fn conventions(top: &Node) -> Conventions {
         ("move_minutes", &mut c.move_minutes),
         ("blocking_minutes", &mut c.blocking_minutes),
         ("makeup_minutes", &mut c.makeup_minutes),
-        ("crew_rest", &mut c.crew_rest),
-        ("cast_rest", &mut c.cast_rest),
     ] {
         *field = f.minutes(key).unwrap_or(*field);
     }
+    (c.crew_rest, c.cast_rest) = (f.minutes("crew_rest"), f.minutes("cast_rest"));
     const TYPES: [ProductionType; 5] =
         [ProductionType::Feature, ProductionType::Series, ProductionType::Limited, ProductionType::Short, ProductionType::Commercial];
     let kind = f.choice("production_type", ProductionType::WORDS).and_then(|at| TYPES.get(at));
@@ -119,6 +123,15 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     c.scenes_per_day = f.integer("scenes_per_day");
     c.setups_per_day = f.integer("setups_per_day");
     c.moves_per_day = f.integer("moves_per_day");
+    for (key, colour) in f.map("strip_colours") {
+        if let Ok(colour) = colour.parse() {
+            c.strip_colours.set(&key, colour);
+        }
+    }
+    c.dood = f.names("dood").iter().map(|name| category_key(name)).collect();
+    const BOARD_PAPERS: [Paper; 5] = [Paper::Letter, Paper::Legal, Paper::Tabloid, Paper::A4, Paper::A3];
+    let board_paper = f.str("board_paper").map(str::to_lowercase);
+    c.board_paper = BOARD_PAPERS.into_iter().find(|paper| board_paper.as_deref() == Some(paper.word()));
     c
 }
 
@@ -142,7 +155,12 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
         };
     }
     let draft = |key: &str| {
-        f.record(key).map_or_else(Draft::default, |d| Draft { name: d.text("name"), colour: d.text("colour"), date: d.date("date") })
+        f.record(key).map_or_else(Draft::default, |d| Draft {
+            name: d.text("name"),
+            colour: d.text("colour"),
+            date: d.date("date"),
+            pages: d.eighths("pages"),
+        })
     };
     id.script = draft("script");
     id.schedule = draft("schedule");
@@ -157,6 +175,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
             housing_phone: s.text("housing_phone"),
         };
     }
+    id.distribution = f.text("distribution");
     if let Some(n) = f.record("network") {
         id.network = Network { name: n.text("name"), password: n.text("password") };
     }

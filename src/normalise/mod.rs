@@ -9,6 +9,7 @@ mod budget;
 mod check;
 mod identity;
 mod ledger;
+mod links;
 mod merge;
 mod people;
 mod places;
@@ -16,6 +17,7 @@ mod post;
 mod read;
 mod report;
 mod schedule;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 
@@ -66,6 +68,8 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
+    breakdown::check_dood(&production, &top, &mut linker);
+    links::read(&mut production, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);

@@ -59,6 +59,7 @@ fn location(row: Fields<'_>) -> Option<Location> {
             .records("hazards")
             .filter_map(|h| Some(Hazard { hazard: h.text("hazard")?, control: h.text("control"), assessment: h.text("assessment") }))
             .collect(),
+        assessment: row.text("assessment"),
         photos: row
             .records("photos")
             .filter_map(|p| Some(Photo { file: p.text("file")?.replace('\\', "/"), caption: p.text("caption") }))
@@ -105,6 +106,11 @@ fn permit(index: usize, row: Fields<'_>) -> Permit {
         from: row.date("from"),
         to: row.date("to"),
         hours: row.hours("hours"),
+        lead_days: row.integer("lead_days"),
+        prep: row.spans("prep"),
+        strike: row.spans("strike"),
+        post_by: row.date("post_by"),
+        posted: row.date("posted"),
         activities: row.texts("activities"),
         fee: row.money("fee"),
         deposit: row.money("deposit"),

@@ -1,10 +1,13 @@
 //! People on a day that is not free: CB205 (domain.md 3, rule 25).
+//!
+//! A date away and a day outside the contract are warnings; a date that is only pencilled elsewhere is a note.
 
 use jiff::civil::Date;
 
-use super::words;
+use super::packs::{Packs, When, Who};
+use super::{business, packs, words};
 use crate::derive::Derived;
-use crate::findings::{Finding, Findings, codes};
+use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{CastMember, CrewMember, DayKind, Production, ShootDay, Strip, Unavailable};
 use crate::values::SceneNumber;
 
@@ -19,29 +22,81 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             findings.extend(crew(production, day, member));
         }
     }
+    let packs = packs::in_force(production);
+    findings.extend(production.cast.iter().filter_map(|member| window(production, derived, &packs, member)));
+}
+
+/// The first and the last work of a performer against the soft window that was given at engagement. So many business days
+/// to either side are the agreement's; outside them is a warning, within them a note.
+fn window(production: &Production, derived: &Derived, packs: &Packs, member: &CastMember) -> Option<Finding> {
+    let window = member.window?;
+    let schedule = derived.cast.get(&member.id)?;
+    let (start, finish) = (schedule.start?, schedule.finish?);
+    let (date, edge, early) = if start < window.from {
+        (start, window.from, true)
+    } else if finish > window.to {
+        (finish, window.to, false)
+    } else {
+        return None;
+    };
+    let term = packs.clause("work-window", &Who::cast(member, date), &When::on(date));
+    let days = term.and_then(|term| term.count("business_days")).unwrap_or(0);
+    let calendar = &production.calendar;
+    let limit = if early { business::before(calendar, edge, days) } else { business::after(calendar, edge, days) };
+    let within = if early { date >= limit } else { date <= limit };
+    let who = words::member(member);
+    let (verb, word) = if early { ("first works", "before") } else { ("last works", "after") };
+    let cite = term.map(|term| format!(" ({})", term.cite())).unwrap_or_default();
+    let reach = if days == 0 { String::new() } else { format!(", which reaches {days} business days farther, to {limit}") };
+    let message = format!("{who} {verb} on {date}, {word} the window given at engagement, {} to {}{reach}{cite}", window.from, window.to);
+    let finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(member.origin).field("window");
+    let finding = if within { finding.severity(Severity::Note) } else { finding };
+    let help = match (within, early) {
+        (true, _) => "tell the performer of the date now".to_owned(),
+        (false, true) => format!("move the first work to {limit} or later, or agree the date"),
+        (false, false) => format!("move the last work to {limit} or before, or agree the date"),
+    };
+    Some(finding.help(help).subject(format!("cast {} window", member.id)))
 }
 
 /// Why a date is not free, and the key that says so.
 struct Why {
     words: String,
     field: &'static str,
+    /// Whether it is only pencilled: to be asked about, not a refusal.
+    pencil: bool,
+}
+
+/// Whether somebody can work on a date: what is only pencilled does not stop it.
+pub(super) fn is_free(member: &CastMember, date: Date) -> bool {
+    not_free(member, date).is_none_or(|why| why.pencil)
 }
 
 fn span_words(away: &Unavailable) -> String {
     let span = away.span;
     let dates = if span.from == span.to { format!("on {}", span.from) } else { format!("from {} to {}", span.from, span.to) };
     let reason = away.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
-    format!("is unavailable {dates}{reason}")
+    let what = if away.pencil { "is pencilled elsewhere" } else { "is unavailable" };
+    format!("{what} {dates}{reason}")
+}
+
+/// What a person is away for on a date: a refusal before a pencil.
+fn away(all: &[Unavailable], date: Date) -> Option<&Unavailable> {
+    let on = || all.iter().filter(|away| away.span.contains(date));
+    on().find(|away| !away.pencil).or_else(|| on().next())
 }
 
 fn not_free(member: &CastMember, date: Date) -> Option<Why> {
-    if let Some(away) = member.unavailable.iter().find(|away| away.span.contains(date)) {
-        return Some(Why { words: span_words(away), field: "unavailable" });
-    }
-    match member.contract {
-        (Some(from), _) if date < from => Some(Why { words: format!("is under contract from {from}"), field: "contract" }),
-        (_, Some(to)) if date > to => Some(Why { words: format!("is under contract to {to}"), field: "contract" }),
+    let away = away(&member.unavailable, date).map(|away| Why { words: span_words(away), field: "unavailable", pencil: away.pencil });
+    let contract = match member.contract {
+        (Some(from), _) if date < from => Some(format!("is under contract from {from}")),
+        (_, Some(to)) if date > to => Some(format!("is under contract to {to}")),
         _ => None,
+    };
+    let contract = contract.map(|words| Why { words, field: "contract", pencil: false });
+    match away {
+        Some(away) if away.pencil => contract.or(Some(away)),
+        away => away.or(contract),
     }
 }
 
@@ -52,11 +107,18 @@ fn cast(production: &Production, day: &ShootDay, member: &CastMember, why: &Why)
     let scenes = words::scenes(&numbers);
     let message = format!("{} is in {scenes} on {} and {}", words::member(member), day.date, why.words);
     let help = match nearest_free(production, day, &own) {
+        Some(date) if why.pencil => {
+            format!("ask whether the date can be had; if not, move {scenes} to {date}, when the cast of it is free")
+        }
+        None if why.pencil => "ask whether the date can be had".to_owned(),
         Some(date) => format!("move {scenes} to {date}, the nearest shoot day of the unit on which the cast of it is free"),
         None => format!("no shoot day of the unit has the cast of {scenes} free: add a day, recast, or agree other dates"),
     };
     let origin = own.first().map_or(day.origin, |(strip, _)| strip.origin);
     let mut finding = Finding::new(&codes::CAST_UNAVAILABLE, message).at(origin).field("cast");
+    if why.pencil {
+        finding = finding.severity(Severity::Note);
+    }
     for (strip, number) in own.iter().skip(1) {
         finding = finding.related(strip.origin, Some("cast"), format!("and in scene {number}"));
     }
@@ -67,14 +129,14 @@ fn cast(production: &Production, day: &ShootDay, member: &CastMember, why: &Why)
 fn nearest_free(production: &Production, day: &ShootDay, strips: &[(&Strip, &SceneNumber)]) -> Option<Date> {
     let everybody = || strips.iter().flat_map(|(strip, _)| &strip.cast).filter_map(|id| production.cast_member(id));
     let others = production.days.iter().filter(|other| other.kind == DayKind::Shoot && other.unit == day.unit && other.date != day.date);
-    let free = others.filter(|other| everybody().all(|member| not_free(member, other.date).is_none()));
+    let free = others.filter(|other| everybody().all(|member| is_free(member, other.date)));
     free.map(|other| other.date).min_by_key(|date| (words::apart(day.date, *date).abs(), *date))
 }
 
 /// A member of the crew who is engaged on a day, or called for it by name, and is away. The call sheet leaves out who is
 /// engaged and away, and keeps who is called by name.
 fn crew(production: &Production, day: &ShootDay, member: &CrewMember) -> Option<Finding> {
-    let away = member.unavailable.iter().find(|away| away.span.contains(day.date))?;
+    let away = away(&member.unavailable, day.date)?;
     let named = day.calls.iter().find(|call| call.who == member.id);
     let engaged = day.kind.is_work() && member.works(&day.unit, day.date);
     let unit = words::unit(production, &day.unit);
@@ -101,6 +163,7 @@ fn crew(production: &Production, day: &ShootDay, member: &CrewMember) -> Option<
         }
         None => return None,
     };
+    let finding = if away.pencil { finding.severity(Severity::Note) } else { finding };
     let finding = if named.is_some() { finding.related(member.origin, Some("unavailable"), "not free here") } else { finding };
     Some(finding.help(help).subject(format!("crew {} {}", member.id, day.date)))
 }
@@ -138,6 +201,38 @@ mod tests {
         let both = broken.cast_with("4", |member| member.unavailable = away(d(2026, 5, 4), d(2026, 5, 4)));
         let help = found(&both, &codes::CAST_UNAVAILABLE)[1].help.clone().unwrap();
         assert!(help.starts_with("move scene 1 to 2026-05-09,"), "{help}");
+    }
+
+    #[test]
+    fn a_pencil_is_a_note_and_a_refusal_goes_before_it() {
+        let pencilled = |pencil| Unavailable { pencil, ..away(d(2026, 5, 6), d(2026, 5, 6)).remove(0) };
+        let builder = board().cast_with("3", |member| member.unavailable = vec![pencilled(true)]);
+        let all = found(&builder, &codes::CAST_UNAVAILABLE);
+        assert_eq!((all.len(), all[0].severity), (1, Severity::Note));
+        assert_eq!(all[0].message, "cast 3 (Character 3) is in scene 1 on 2026-05-06 and is pencilled elsewhere on 2026-05-06 (theatre)");
+        assert!(all[0].help.as_ref().unwrap().starts_with("ask whether the date can be had"));
+        let both = board().cast_with("3", |member| member.unavailable = vec![pencilled(true), pencilled(false)]);
+        assert_eq!(found(&both, &codes::CAST_UNAVAILABLE)[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn a_soft_window_reaches_five_business_days_on_television() {
+        // 4 to 9 May 2026 are a Monday to a Saturday; cast 3 works on Wednesday the 6th.
+        let with = |made, from: i8, to: i8| {
+            let builder = board().with(|production| production.conventions.production_type = made);
+            let window = DateSpan { from: d(2026, 5, from), to: d(2026, 5, to) };
+            found(&builder.cast_with("3", |member| member.window = Some(window)), &codes::CAST_UNAVAILABLE)
+        };
+        use crate::model::ProductionType::{Feature, Series};
+        assert!(with(Series, 6, 6).is_empty());
+        assert_eq!(with(Series, 13, 20)[0].severity, Severity::Note);
+        let far = with(Series, 14, 20);
+        assert_eq!(far[0].severity, Severity::Warning);
+        assert_eq!(
+            far[0].message,
+            "cast 3 (Character 3) first works on 2026-05-06, before the window given at engagement, 2026-05-14 to 2026-05-20, which reaches 5 business days farther, to 2026-05-07 (SAG-AFTRA 2023 MOA §4)"
+        );
+        assert_eq!(with(Feature, 7, 20)[0].severity, Severity::Warning);
     }
 
     #[test]

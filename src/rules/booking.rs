@@ -1,7 +1,8 @@
 //! One person or place wanted twice at one time: CB206 (domain.md 3, rule 26).
 //!
-//! Working for two units is allowed where the times do not overlap. Performers are compared by their strips, crew and
-//! vehicles by the hours they are engaged, places by the time between a unit's first and last strip there.
+//! Working for two units, or for two episodes in tandem, is allowed where the times do not overlap. Performers, picture
+//! vehicles and animals are compared by their strips, crew, drivers and production vehicles by the hours they are
+//! engaged, places and sets by the time between a unit's first and last strip there.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use super::words;
 use crate::derive::{DayPlan, Derived};
 use crate::findings::{Finding, Findings, Origin, codes};
 use crate::model::{Production, ShootDay};
-use crate::values::{Call, Clock};
+use crate::values::{Call, Clock, SceneNumber};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     for (first, second) in pairs(production) {
@@ -22,7 +23,9 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         pair.cast(findings);
         pair.crew(findings);
         pair.vehicles(findings);
+        pair.elements(findings);
         pair.places(findings);
+        pair.sets(findings);
     }
 }
 
@@ -57,6 +60,15 @@ struct Engaged {
     from: Clock,
     to: Clock,
     what: String,
+    origin: Origin,
+}
+
+/// The strips of one unit on one set.
+struct SetShot<'a> {
+    name: String,
+    scenes: Vec<&'a SceneNumber>,
+    from: Option<Clock>,
+    to: Option<Clock>,
     origin: Origin,
 }
 
@@ -136,6 +148,14 @@ impl Pair<'_> {
                     people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
                 }
             }
+            for index in &self.plans[side].vehicles {
+                let vehicle = &self.production.vehicles[*index];
+                let Some(name) = &vehicle.driver else { continue };
+                let times = (self.plans[side].call, self.plans[side].wrap);
+                if let Some(engaged) = self.engaged(side, times, format!("driving {}", vehicle.name), vehicle.origin) {
+                    people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
+                }
+            }
             people
         };
         let (first, second) = (at_work(0), at_work(1));
@@ -157,6 +177,63 @@ impl Pair<'_> {
         }
     }
 
+    /// Picture vehicles and animals that the strips of both units name. A count or a plural is any number of them.
+    fn elements(&self, findings: &mut Findings) {
+        for (category, word) in [("vehicles", "vehicle"), ("animals", "animal")] {
+            let wanted = |side: usize| {
+                let mut all: BTreeMap<String, Vec<(&str, Engaged)>> = BTreeMap::new();
+                for (strip, timed) in self.days[side].strips.iter().zip(&self.plans[side].strips) {
+                    let Some(number) = strip.scene() else { continue };
+                    let Some(scene) = self.production.scene(number) else { continue };
+                    let single = scene.elements_of(category).filter(|element| element.count.is_none_or(|count| count == 1));
+                    for element in single.filter(|element| !is_plural(&element.name)) {
+                        let engaged = self.engaged(side, (timed.start, timed.end), format!("scene {number}"), strip.origin);
+                        all.entry(element.name.to_lowercase()).or_default().extend(engaged.map(|engaged| (element.name.as_str(), engaged)));
+                    }
+                }
+                all
+            };
+            let (first, second) = (wanted(0), wanted(1));
+            for (key, ones) in &first {
+                let Some(others) = second.get(key) else { continue };
+                for (name, one) in ones {
+                    let subject = format!("{word} {name}");
+                    findings.extend(others.iter().filter_map(|(_, other)| self.clash(name, &subject, "scene", one, other)));
+                }
+            }
+        }
+    }
+
+    /// Sets that have no place yet: two units cannot be on one at the same time. Where places are known, they are compared.
+    fn sets(&self, findings: &mut Findings) {
+        let (first, second) = (self.sets_shot(0), self.sets_shot(1));
+        for (key, one) in &first {
+            let Some(other) = second.get(key) else { continue };
+            let engaged = |side: usize, set: &SetShot<'_>| self.engaged(side, (set.from, set.to), words::scenes(&set.scenes), set.origin);
+            if let (Some(a), Some(b)) = (engaged(0, one), engaged(1, other)) {
+                findings.extend(self.clash(&one.name, &format!("location {}", one.name), "scene", &a, &b));
+            }
+        }
+    }
+
+    /// The sets without a place that a unit shoots on, by their names in lower case.
+    fn sets_shot(&self, side: usize) -> BTreeMap<String, SetShot<'_>> {
+        let mut all: BTreeMap<String, SetShot<'_>> = BTreeMap::new();
+        for (strip, timed) in self.days[side].strips.iter().zip(&self.plans[side].strips) {
+            let Some(number) = strip.scene() else { continue };
+            let Some(scene) = self.production.scene(number).filter(|scene| !scene.set.is_empty()) else { continue };
+            if self.production.strip_location(strip).is_some() {
+                continue;
+            }
+            let new = || SetShot { name: scene.set.clone(), scenes: Vec::new(), from: timed.start, to: timed.end, origin: strip.origin };
+            let set = all.entry(scene.set.to_lowercase()).or_insert_with(new);
+            set.scenes.push(number);
+            set.from = set.from.into_iter().chain(timed.start).min();
+            set.to = set.to.max(timed.end);
+        }
+        all
+    }
+
     fn places(&self, findings: &mut Findings) {
         for id in self.plans[0].locations.iter().filter(|id| self.plans[1].locations.contains(id)) {
             let Some(location) = self.production.location(id) else { continue };
@@ -176,6 +253,12 @@ impl Pair<'_> {
         let to = there.iter().filter_map(|(_, timed)| timed.end).max();
         self.engaged(side, (from, to), words::scenes(&numbers), there.first()?.0.origin)
     }
+}
+
+/// Whether a name may mean several things: `period cars`, not `Irini's car`.
+fn is_plural(name: &str) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    last.ends_with('s') && !last.ends_with("'s") && !last.ends_with("’s") && !last.ends_with("ss") && !last.ends_with("bus")
 }
 
 #[cfg(test)]
@@ -214,6 +297,48 @@ mod tests {
             clash,
             ["Ana Ruiz is wanted twice for 30 minutes: the day of main 07:00–13:00 and the day of second 12:30–20:00 on 2026-05-04"]
         );
+    }
+
+    #[test]
+    fn a_driver_drives_for_one_unit_at_a_time() {
+        let vehicle = |name: &str, unit: &str| crate::model::Vehicle {
+            name: name.to_owned(),
+            driver: Some("Sol Amari".to_owned()),
+            phone: None,
+            department: None,
+            units: vec![unit.to_owned()],
+            call: None,
+            dates: Vec::new(),
+            notes: None,
+            origin: Origin::NONE,
+        };
+        let builder = Builder::new().with(|production| {
+            production.vehicles = vec![vehicle("Camera truck", "main"), vehicle("Cast van", "second")];
+        });
+        let builder = builder.day(d(2026, 5, 4), "07:00").day_with(|day| day.wrap = Some(at("13:00")));
+        let builder = builder.unit_day("second", d(2026, 5, 4), "13:00").day_with(|day| day.wrap = Some(at("20:00")));
+        assert!(messages(&builder, &codes::DOUBLE_BOOKED).is_empty());
+        assert_eq!(
+            messages(&builder.day_with(|day| day.call = Some(at("12:59"))), &codes::DOUBLE_BOOKED),
+            [
+                "Sol Amari is wanted twice for 1 minute: driving Camera truck of main 07:00–13:00 and driving Cast van of second 12:59–20:00 on 2026-05-04"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_picture_vehicle_and_a_set_are_in_one_place() {
+        let both = |start, name| {
+            let builder = units(start).element("1", "vehicles", name, None).element("2", "vehicles", name, None);
+            builder.scene_with("2", |scene| scene.cast.clear()).with(|production| production.days[1].strips[0].cast.clear())
+        };
+        assert!(messages(&both("08:30", "Irini's car"), &codes::DOUBLE_BOOKED).is_empty());
+        assert_eq!(messages(&both("08:29", "Irini's car"), &codes::DOUBLE_BOOKED).len(), 1);
+        assert!(messages(&both("08:29", "period cars"), &codes::DOUBLE_BOOKED).is_empty());
+        let set = both("08:29", "period cars")
+            .scene_with("1", |scene| scene.set = "PIER".into())
+            .scene_with("2", |scene| scene.set = "Pier".into());
+        assert_eq!(messages(&set, &codes::DOUBLE_BOOKED).len(), 1);
     }
 
     #[test]

@@ -10,43 +10,23 @@ use super::moment::{Stretch, outside};
 use super::words;
 use crate::derive::{Derived, Sun, SunState, TimedStrip, sun};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Location, Production, Scene, ShootDay, Strip};
+use crate::model::{Light, Location, Production, Scene, ShootDay, Strip};
 use crate::values::Clock;
 
 /// Minutes about a twilight that still count as it.
 const MARGIN: i64 = 30;
 const DAY: i64 = 1440;
 
-/// The light a scene is written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Light {
-    Day,
-    Night,
-    Dawn,
-    Dusk,
-    Magic,
+/// What findings and windows make of a light.
+trait Window {
+    /// How a finding names it.
+    fn words(self) -> &'static str;
+    /// The stretches of this light on one date, in minutes of that date.
+    fn windows(self, sun: &Sun) -> Vec<Stretch>;
 }
 
-impl Light {
-    fn of(scene: &Scene) -> Option<Self> {
-        let upper = scene.day_night.to_uppercase();
-        let words: Vec<&str> = upper.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let has = |word: &str| words.contains(&word);
-        let joined = words.join(" ");
-        if has("D4N") || has("N4D") || joined.contains("DAY FOR NIGHT") || joined.contains("NIGHT FOR DAY") {
-            return None;
-        }
-        match () {
-            () if joined.contains("MAGIC HOUR") || joined.contains("GOLDEN HOUR") => Some(Self::Magic),
-            () if has("DAWN") || has("SUNRISE") => Some(Self::Dawn),
-            () if has("DUSK") || has("SUNSET") || has("TWILIGHT") => Some(Self::Dusk),
-            () if has("NIGHT") || joined == "N" => Some(Self::Night),
-            () if has("DAY") || has("MORNING") || has("AFTERNOON") || joined == "D" => Some(Self::Day),
-            () => None,
-        }
-    }
-
-    const fn words(self) -> &'static str {
+impl Window for Light {
+    fn words(self) -> &'static str {
         match self {
             Self::Day => "daylight",
             Self::Night => "the night",
@@ -56,7 +36,6 @@ impl Light {
         }
     }
 
-    /// The stretches of this light on one date, in minutes of that date.
     fn windows(self, sun: &Sun) -> Vec<Stretch> {
         let minutes = |clock: Option<Clock>| clock.map(|clock| i64::from(clock.minutes()));
         let stretch = |from: i64, to: i64| Stretch { from, to };
@@ -70,7 +49,8 @@ impl Light {
             (Self::Day, SunState::Crosses, _) => vec![stretch(sunrise.unwrap_or(0), sunset.unwrap_or(DAY))],
             (Self::Night, _, SunState::AlwaysAbove) => Vec::new(),
             (Self::Night, _, SunState::AlwaysBelow) => vec![stretch(0, DAY)],
-            // From this date's midnight to dawn, and from dusk to the next midnight; neighbours join at midnight.
+            // From this date's midnight to dawn, and from dusk to the next midnight; neighbours join at midnight. A
+            // twilight that ends after midnight is the next date's to leave out.
             (Self::Night, _, SunState::Crosses) => {
                 vec![stretch(0, dawn.unwrap_or(0)), stretch(dusk.unwrap_or(DAY), DAY)]
             }
@@ -86,7 +66,7 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     for (day, plan) in production.days.iter().zip(&derived.days) {
         for (strip, timed) in day.strips.iter().zip(&plan.strips) {
             let Some(scene) = strip.scene().and_then(|number| production.scene(number)) else { continue };
-            let Some(light) = Light::of(scene).filter(|_| scene.is_exterior()) else { continue };
+            let Some(light) = scene.light().filter(|_| scene.is_exterior()) else { continue };
             let Some(location) = timed.location.as_deref().and_then(|id| production.location(id)) else { continue };
             let known = plan.sun.filter(|_| plan.base.as_deref() == Some(location.id.as_str()));
             let Some(sun_today) = known.or_else(|| sun(location, &production.conventions, day.date)) else { continue };
@@ -109,16 +89,17 @@ fn strip_in_light(production: &Production, shot: &Shot<'_>, light: Light) -> Opt
     let (start, end) = (shot.timed.start?, shot.timed.end?);
     let stretch = Stretch { from: i64::from(start.minutes()), to: i64::from(end.minutes()) };
     let mut windows = light.windows(shot.sun);
-    if outside(stretch, &windows) == 0 {
+    if outside(stretch, &windows) == 0 && light != Light::Night {
         return None;
     }
     // The evening before and the morning after, for work about midnight.
+    let mut bright: Vec<Stretch> = bright(shot.sun, 0).into_iter().collect();
     for (date, shift) in [(shot.day.date.yesterday(), -DAY), (shot.day.date.tomorrow(), DAY)] {
-        let other = date.ok().and_then(|date: Date| sun(shot.location, &production.conventions, date));
-        let other = other.map(|sun| light.windows(&sun)).unwrap_or_default();
-        windows.extend(other.iter().map(|window| Stretch { from: window.from + shift, to: window.to + shift }));
+        let Some(other) = date.ok().and_then(|date: Date| sun(shot.location, &production.conventions, date)) else { continue };
+        windows.extend(light.windows(&other).iter().map(|window| Stretch { from: window.from + shift, to: window.to + shift }));
+        bright.extend(self::bright(&other, shift));
     }
-    let windows = joined(windows);
+    let windows = if light == Light::Night { without(&joined(windows), &joined(bright)) } else { joined(windows) };
     let missed = outside(stretch, &windows);
     if missed == 0 {
         return None;
@@ -137,7 +118,31 @@ fn strip_in_light(production: &Production, shot: &Shot<'_>, light: Light) -> Opt
     let finding = Finding::new(&codes::OUTSIDE_DAYLIGHT, message).at(shot.strip.origin);
     let finding = finding.field(if shot.strip.start.is_some() { "start" } else { "scene" });
     let finding = finding.related(shot.scene.origin, Some("day_night"), format!("written for {}", shot.scene.day_night));
-    Some(finding.help(help(stretch, &windows, light)).subject(format!("scene {} {}", shot.scene.number, shot.day.date)))
+    Some(finding.help(help(stretch, &windows, light, shot.sun)).subject(format!("scene {} {}", shot.scene.number, shot.day.date)))
+}
+
+/// From dawn to dusk of a date that begins so many minutes from the strip's, where both are known.
+fn bright(sun: &Sun, shift: i64) -> Option<Stretch> {
+    let (dawn, dusk) = sun.dawn.zip(sun.dusk)?;
+    Some(Stretch { from: i64::from(dawn.minutes()) + shift, to: i64::from(dusk.minutes()) + shift })
+}
+
+/// What is left of windows when stretches are cut out of them; both are joined.
+fn without(windows: &[Stretch], cut: &[Stretch]) -> Vec<Stretch> {
+    let mut all = Vec::new();
+    for window in windows {
+        let mut from = window.from;
+        for part in cut.iter().filter(|part| part.from < window.to && part.to > window.from) {
+            if part.from > from {
+                all.push(Stretch { from, to: part.from });
+            }
+            from = from.max(part.to);
+        }
+        if from < window.to {
+            all.push(Stretch { from, to: window.to });
+        }
+    }
+    all
 }
 
 /// Windows that touch, as one.
@@ -175,9 +180,19 @@ fn sun_words(sun: &Sun, light: Light) -> String {
 }
 
 /// The nearest start at which the whole strip has its light.
-fn help(stretch: Stretch, windows: &[Stretch], light: Light) -> String {
+fn help(stretch: Stretch, windows: &[Stretch], light: Light, sun: &Sun) -> String {
     let otherwise = if light == Light::Day { "light it for day" } else { "shoot it as day for night" };
     let length = stretch.to - stretch.from;
+    if windows.is_empty() {
+        return match (light, sun.dawn.zip(sun.dusk)) {
+            (Light::Day, Some((dawn, dusk))) => {
+                format!("there is only twilight ({dawn}–{dusk}): {otherwise}, or shoot in another season or farther from the pole")
+            }
+            (Light::Day, None) => format!("there is no daylight: {otherwise}, or shoot in another season or farther from the pole"),
+            (Light::Night, _) => format!("there is no night: {otherwise}, or shoot in another season or farther from the pole"),
+            _ => "there is no such light: shoot it in another season or farther from the pole, or make it".to_owned(),
+        };
+    }
     let fitting = windows.iter().filter(|window| window.to - window.from >= length);
     let nearest =
         fitting.map(|window| stretch.from.clamp(window.from, window.to - length)).min_by_key(|start| (start - stretch.from).abs());
@@ -259,6 +274,43 @@ mod tests {
     fn a_place_without_coordinates_is_not_checked() {
         let builder = shot("EXT", "DAY", "20:00", 60).with(|production| production.locations[0].coordinates = None);
         assert!(messages(&builder, &codes::OUTSIDE_DAYLIGHT).is_empty());
+    }
+
+    fn tromso(builder: Builder, month: i8, day: i8) -> Builder {
+        builder.with(|production| {
+            production.locations[0].coordinates = Some((69.65, 18.96));
+            production.conventions.time_zone = jiff::tz::TimeZone::get("Europe/Oslo").unwrap();
+            production.days[0].date = d(2026, month, day);
+        })
+    }
+
+    #[test]
+    fn midnight_sun_has_no_night_and_day_at_every_hour() {
+        let night = found(&tromso(shot("EXT", "NIGHT", "23:30", 60), 6, 21), &codes::OUTSIDE_DAYLIGHT);
+        assert!(night[0].message.ends_with("1 h outside the night (it does not get dark)"), "{}", night[0].message);
+        let help = night[0].help.as_deref().unwrap();
+        assert_eq!(help, "there is no night: shoot it as day for night, or shoot in another season or farther from the pole");
+        assert!(messages(&tromso(shot("EXT", "DAY", "23:30", 60), 6, 21), &codes::OUTSIDE_DAYLIGHT).is_empty());
+        assert_eq!(messages(&tromso(shot("EXT", "DUSK", "23:30", 60), 6, 21), &codes::OUTSIDE_DAYLIGHT).len(), 1);
+        // In the long winter night there is civil twilight about noon, and it is night at eight in the evening.
+        assert!(messages(&tromso(shot("EXT", "NIGHT", "20:00", 60), 12, 21), &codes::OUTSIDE_DAYLIGHT).is_empty());
+        let day = found(&tromso(shot("EXT", "DAY", "11:00", 60), 12, 21), &codes::OUTSIDE_DAYLIGHT);
+        assert!(day[0].help.as_ref().unwrap().starts_with("there is only twilight (09:3"), "{:?}", day[0].help);
+    }
+
+    #[test]
+    fn a_twilight_that_ends_after_midnight_is_no_night() {
+        // Reykjavik, 15 May 2026: dusk is at 00:25 on the 16th.
+        let builder = |start| {
+            shot("EXT", "NIGHT", start, 15).with(|production| {
+                production.locations[0].coordinates = Some((64.1466, -21.9426));
+                production.conventions.time_zone = jiff::tz::TimeZone::get("Atlantic/Reykjavik").unwrap();
+                production.days[0].date = d(2026, 5, 15);
+            })
+        };
+        assert_eq!(messages(&builder("00:10+1"), &codes::OUTSIDE_DAYLIGHT).len(), 1);
+        assert_eq!(messages(&builder("00:24+1"), &codes::OUTSIDE_DAYLIGHT).len(), 1);
+        assert!(messages(&builder("00:25+1"), &codes::OUTSIDE_DAYLIGHT).is_empty());
     }
 
     #[test]

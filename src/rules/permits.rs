@@ -1,8 +1,10 @@
 //! Permits that cover the days and hours at a place: CB401, CB402 (domain.md 3, rule 27).
 //!
-//! A location that has a permit on record needs one on every date that something is shot there. Only an issued permit
-//! covers; one that is applied for is said as a note. Its hours cover the company from its call to its wrap, or
-//! between two moves; who is called before the company is not yet counted as there.
+//! A location that has a permit on record needs one on every date that something is shot there, or that a prelight, a
+//! rehearsal or a day of preparation takes place there. Only an issued permit covers; one that is applied for is said as
+//! a note. Its hours cover the company from its call to its wrap, or between two moves; who is called before the company
+//! is not yet counted as there. The location's own dates of preparation and strike have no hours, so only their dates
+//! are compared: with the permit's dates, and with those of preparation and strike that it states besides.
 
 use jiff::civil::Date;
 
@@ -10,7 +12,8 @@ use super::moment::{Stretch, outside};
 use super::words;
 use crate::derive::{Derived, LocationDay};
 use crate::findings::{Finding, Findings, Severity, codes};
-use crate::model::{Location, Permit, PermitStatus, Production, ShootDay};
+use crate::model::{DayKind, Location, Permit, PermitStatus, Production, ShootDay};
+use crate::values::DateSpan;
 
 const DAY: i64 = 1440;
 
@@ -21,10 +24,14 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
             continue;
         }
         let Some(used) = derived.locations.get(&location.id) else { continue };
-        for there in used.days.iter().filter(|there| !there.scenes.is_empty()) {
+        let other_work = |day: &ShootDay| matches!(day.kind, DayKind::Prelight | DayKind::Rehearsal | DayKind::Prep);
+        for there in &used.days {
             let day = &production.days[there.day];
-            findings.extend(of_day(location, &permits, there, day));
+            if !there.scenes.is_empty() || other_work(day) {
+                findings.extend(of_day(location, &permits, there, day));
+            }
         }
+        findings.extend(dressing(location, &permits));
     }
 }
 
@@ -56,7 +63,8 @@ fn dates(permit: &Permit) -> String {
 
 fn missing(location: &Location, permits: &[&Permit], applied: Option<&Permit>, there: &LocationDay, day: &ShootDay) -> Option<Finding> {
     let scenes: Vec<_> = there.scenes.iter().collect();
-    let shot = format!("{} on {} ({})", location.name, there.date, words::scenes(&scenes));
+    let what = if scenes.is_empty() { day.kind.word().to_owned() } else { words::scenes(&scenes) };
+    let shot = format!("{} on {} ({what})", location.name, there.date);
     // The nearest in time is the one to extend.
     let away = |permit: &&&Permit| {
         let before = permit.from.map_or(0, |from| words::apart(there.date, from));
@@ -88,7 +96,38 @@ fn missing(location: &Location, permits: &[&Permit], applied: Option<&Permit>, t
     let field = if applied.is_some() || permit.status != PermitStatus::Issued { "status" } else { "to" };
     let finding = Finding::new(&codes::PERMIT_MISSING, message).at(permit.origin).field(field);
     let finding = if applied.is_some() { finding.severity(Severity::Note) } else { finding };
-    Some(finding.related(day.origin, Some("date"), "shot there on this day").help(help).subject(subject(location, there)))
+    let at_work = if day.kind == DayKind::Shoot { "shot there on this day" } else { "at work there on this day" };
+    Some(finding.related(day.origin, Some("date"), at_work).help(help).subject(subject(location, there)))
+}
+
+/// The location's dates of preparation and strike that no issued permit covers, in one finding.
+fn dressing(location: &Location, permits: &[&Permit]) -> Option<Finding> {
+    let issued: Vec<&&Permit> = permits.iter().filter(|permit| permit.status == PermitStatus::Issued).collect();
+    if issued.is_empty() || permits.iter().any(|permit| permit.status == PermitStatus::NotNeeded && permit.from.is_none()) {
+        return None;
+    }
+    let within = |spans: &[DateSpan], date: Date| spans.iter().any(|span| span.contains(date));
+    let open = |spans: &[DateSpan], own: fn(&Permit) -> &[DateSpan]| -> Vec<Date> {
+        let dates = spans.iter().flat_map(|span| span.dates());
+        dates.filter(|date| !issued.iter().any(|permit| covers_date(permit, *date) || within(own(permit), *date))).collect()
+    };
+    let (prep, strike) = (open(&location.prep, |permit| &permit.prep), open(&location.strike, |permit| &permit.strike));
+    let parts = [("prepared", &prep), ("struck", &strike)];
+    let parts: Vec<String> =
+        parts.iter().filter(|(_, dates)| !dates.is_empty()).map(|(verb, list)| format!("{verb} on {}", words::dates(list))).collect();
+    let permit = issued.iter().find(|permit| permit.to.is_some()).or(issued.first())?;
+    if parts.is_empty() {
+        return None;
+    }
+    let message =
+        format!("{} is {}, which no permit covers: permit {} is issued {}", location.name, words::list(&parts), permit.id, dates(permit));
+    let finding = Finding::new(&codes::PERMIT_MISSING, message).at(location.origin);
+    let finding = finding.field(if prep.is_empty() { "strike" } else { "prep" });
+    // Whether an authority wants preparation covered, only its permits tell: one that names such dates does.
+    let wanted = permits.iter().any(|permit| !permit.prep.is_empty() || !permit.strike.is_empty());
+    let finding = if wanted { finding } else { finding.severity(Severity::Note) };
+    let help = format!("have permit {} extended, or list the dates that it covers under its `prep` and `strike`", permit.id);
+    Some(finding.related(permit.origin, Some("to"), "the permit's dates").help(help).subject(format!("location {} prep", location.id)))
 }
 
 fn subject(location: &Location, there: &LocationDay) -> String {
@@ -165,6 +204,40 @@ mod tests {
         assert!(messages(&pier(PermitStatus::NotNeeded, None, None, None), &codes::PERMIT_MISSING).is_empty());
         let none = pier(PermitStatus::Issued, None, None, None).with(|production| production.permits.clear());
         assert!(messages(&none, &codes::PERMIT_MISSING).is_empty());
+    }
+
+    #[test]
+    fn preparation_and_strike_lie_inside_the_dates() {
+        let with = |prep: DateSpan, own: Vec<DateSpan>| {
+            let kept = pier(PermitStatus::Issued, Some(d(2026, 5, 4)), Some(d(2026, 5, 5)), None);
+            found(
+                &kept.with(|production| {
+                    production.locations[0].prep = vec![prep];
+                    production.permits[0].prep = own;
+                }),
+                &codes::PERMIT_MISSING,
+            )
+        };
+        let span = |from, to| DateSpan { from: d(2026, 5, from), to: d(2026, 5, to) };
+        assert!(with(span(4, 5), Vec::new()).is_empty());
+        let note = with(span(3, 5), Vec::new());
+        assert_eq!(
+            note[0].message,
+            "Place pier is prepared on 2026-05-03, which no permit covers: permit p1 is issued from 2026-05-04 to 2026-05-05"
+        );
+        assert_eq!((note[0].severity, note[0].subject.as_deref()), (Severity::Note, Some("location pier prep")));
+        assert!(with(span(3, 5), vec![span(3, 3)]).is_empty());
+        assert_eq!(with(span(2, 5), vec![span(3, 3)])[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn a_prelight_needs_the_permit_too() {
+        let builder = pier(PermitStatus::Issued, Some(d(2026, 5, 4)), Some(d(2026, 5, 5)), None).day(d(2026, 5, 3), "09:00");
+        let builder = builder.day_with(|day| (day.kind, day.location) = (DayKind::Prelight, Some("pier".to_owned())));
+        assert_eq!(
+            messages(&builder, &codes::PERMIT_MISSING),
+            ["no permit covers Place pier on 2026-05-03 (prelight): permit p1 is issued from 2026-05-04 to 2026-05-05"]
+        );
     }
 
     #[test]

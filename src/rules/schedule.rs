@@ -6,7 +6,7 @@
 use super::words;
 use crate::derive::{Derived, SceneStatus};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{DayKind, Production, Scene, ShootDay, Strip};
+use crate::model::{DayKind, Production, Scene, SceneState, ShootDay, Strip};
 use crate::values::Eighths;
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
@@ -14,6 +14,10 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     for scene in &production.scenes {
         let status = derived.scenes.get(&scene.number);
         let strips = status.map(|status| strips(production, status)).unwrap_or_default();
+        // Shot on a day that did not have it.
+        let beside = derived.progress.scenes.get(&scene.number).map_or(Eighths::ZERO, |known| known.beside);
+        let left: Vec<Option<Eighths>> =
+            status.map(|status| status.strips.iter().map(|at| left(derived, *at)).collect()).unwrap_or_default();
         if scene.omitted {
             findings.extend(strips.iter().map(|(day, strip)| omitted(production, scene, day, strip)));
             continue;
@@ -28,9 +32,15 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         }
         match strips.as_slice() {
             [] if production.boneyard.contains(&scene.number) => {}
+            // What a report has finished is no longer missed, and what it has left is owed.
+            [] if reported(derived, scene) => {}
             [] if scheduled => findings.push(unscheduled(production, scene)),
             [] => {}
-            all => findings.extend(twice(production, scene, all).or_else(|| parts(scene, all, status?.scheduled))),
+            all if left.iter().any(Option::is_some) => {
+                let standing: Vec<Placed<'_>> = all.iter().zip(&left).filter(|(_, left)| left.is_none()).map(|(own, _)| *own).collect();
+                findings.extend(twice(production, scene, &standing).or_else(|| too_much(scene, all, &left, beside)));
+            }
+            all => findings.extend(twice(production, scene, all).or_else(|| parts(scene, all, status?.scheduled, beside))),
         }
     }
     findings.extend(production.days.iter().filter_map(|day| on_a_day_off(production, day)));
@@ -102,6 +112,40 @@ fn on_a_day_off(production: &Production, day: &ShootDay) -> Option<Finding> {
     Some(finding.subject(words::day_subject(production, day)))
 }
 
+/// Whether reports have finished a scene, or left it so that it is owed.
+fn reported(derived: &Derived, scene: &Scene) -> bool {
+    let finished = derived.progress.scenes.get(&scene.number).is_some_and(|known| known.finished.is_some());
+    finished || derived.progress.owed.iter().any(|owed| owed.scene == scene.number)
+}
+
+/// The pages that were shot of a strip which its day's report left unfinished; none of any other. Such a strip may be
+/// followed by another of its scene, which takes up the rest.
+fn left(derived: &Derived, (day, strip): (usize, usize)) -> Option<Eighths> {
+    let scenes = &derived.progress.days.get(day)?.as_ref()?.scenes;
+    let shot = scenes.iter().find(|shot| shot.strip == Some(strip))?;
+    matches!(shot.state, SceneState::Partial | SceneState::NotShot).then_some(shot.pages)
+}
+
+/// What was shot of a scene and what is still on the board come to more than the scene. Where they come to less, the
+/// rest is owed, which is said elsewhere.
+fn too_much(scene: &Scene, all: &[Placed<'_>], left: &[Option<Eighths>], beside: Eighths) -> Option<Finding> {
+    let shot: Eighths = left.iter().flatten().copied().sum::<Eighths>() + beside;
+    let ahead: Eighths = all.iter().zip(left).filter(|(_, left)| left.is_none()).map(|((_, strip), _)| strip.pages).sum();
+    if shot + ahead <= scene.pages || scene.pages == Eighths::ZERO {
+        return None;
+    }
+    let by = shot + ahead - scene.pages;
+    let message = format!("{shot} of scene {} were shot and {ahead} are on the board, of its {}: {by} over", scene.number, scene.pages);
+    let (_, last) = all.last()?;
+    let finding = Finding::new(&codes::PARTS_DIFFER, message).at(last.origin).field("pages");
+    let finding = finding.related(scene.origin, Some("pages"), format!("the scene has {}", scene.pages));
+    Some(
+        finding
+            .help(format!("state `pages: {}` on the strip that takes up the rest", ahead - by))
+            .subject(format!("scene {}", scene.number)),
+    )
+}
+
 /// Whether a strip says that it is a part of its scene.
 fn is_part(strip: &Strip) -> bool {
     strip.part.is_some() || strip.pages_stated
@@ -142,8 +186,10 @@ fn twice(production: &Production, scene: &Scene, all: &[Placed<'_>]) -> Option<F
 }
 
 /// Parts that do not add up to their scene.
-fn parts(scene: &Scene, all: &[Placed<'_>], scheduled: Eighths) -> Option<Finding> {
-    if scheduled == scene.pages || scene.pages == Eighths::ZERO || !all.iter().any(|(_, strip)| is_part(strip)) {
+fn parts(scene: &Scene, all: &[Placed<'_>], scheduled: Eighths, beside: Eighths) -> Option<Finding> {
+    let in_parts = beside > Eighths::ZERO || all.iter().any(|(_, strip)| is_part(strip));
+    let scheduled = scheduled + beside;
+    if scheduled == scene.pages || scene.pages == Eighths::ZERO || !in_parts {
         return None;
     }
     let (_, last) = all.last()?;
@@ -210,6 +256,38 @@ mod tests {
         assert_eq!(messages(&over, &codes::PARTS_DIFFER), ["the parts of scene 12 come to 1 3/8 of its 1 2/8: 1/8 over"]);
         let lone = part(board().strip("13", ""), "1", 5);
         assert_eq!(messages(&lone, &codes::PARTS_DIFFER), ["the parts of scene 12 come to 5/8 of its 1 2/8: 5/8 short"]);
+    }
+
+    #[test]
+    fn what_a_report_left_may_stand_again() {
+        let left = |state, pages: Option<u32>| {
+            let builder = board().strip("12", "").strip("13", "").day(d(2026, 5, 5), "07:00").strip("12", "");
+            builder.with(|production| {
+                let scene = crate::model::SceneReport {
+                    scene: sc("12"),
+                    part: None,
+                    state,
+                    pages: pages.map(Eighths::new),
+                    setups: None,
+                    seconds: None,
+                    notes: None,
+                    origin: crate::model::Origin::NONE,
+                };
+                let scenes = vec![scene];
+                let report = crate::model::DayReport { date: d(2026, 5, 4), unit: "main".to_owned(), scenes, ..Default::default() };
+                production.reports.push(report);
+            })
+        };
+        assert_eq!(messages(&left(SceneState::Completed, None), &codes::SCENE_TWICE).len(), 1);
+        let not_shot = left(SceneState::NotShot, None);
+        assert!(messages(&not_shot, &codes::SCENE_TWICE).is_empty() && messages(&not_shot, &codes::PARTS_DIFFER).is_empty());
+        let partial = left(SceneState::Partial, Some(6));
+        assert_eq!(
+            messages(&partial, &codes::PARTS_DIFFER),
+            ["6/8 of scene 12 were shot and 1 2/8 are on the board, of its 1 2/8: 6/8 over"]
+        );
+        let rest = partial.strip_with(|strip| strip.pages = Eighths::new(4));
+        assert!(messages(&rest, &codes::PARTS_DIFFER).is_empty() && messages(&rest, &codes::SCENE_TWICE).is_empty());
     }
 
     #[test]

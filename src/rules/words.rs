@@ -64,6 +64,32 @@ pub(super) fn day_subject(production: &Production, day: &ShootDay) -> String {
     if main { format!("day {}", day.date) } else { format!("day {} {}", day.unit, day.date) }
 }
 
+/// `2026-05-04`, `2026-05-04 to 2026-05-06`, `2026-05-04, 2026-05-06 to 2026-05-08 and 2026-05-11`: dates in order, days
+/// that follow each other as one stretch.
+pub(super) fn dates(dates: &[Date]) -> String {
+    let mut runs: Vec<(Date, Date)> = Vec::new();
+    for date in dates {
+        match runs.last_mut() {
+            Some((_, last)) if apart(*last, *date) <= 1 => *last = *date,
+            _ => runs.push((*date, *date)),
+        }
+    }
+    let texts: Vec<String> = runs.iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from} to {to}") }).collect();
+    list(&texts)
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn list<T: AsRef<str>>(all: &[T]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [head @ .., last] => {
+            let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", head.join(", "), last.as_ref())
+        }
+    }
+}
+
 /// Days from one date to another.
 pub(super) fn apart(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())

@@ -18,7 +18,7 @@ mod slug;
 pub use call::{Call, Stage};
 pub use cast::{CastId, cast_list};
 pub use clock::{Clock, ClockStyle, Hours, minutes};
-pub use colour::{REVISION_COLOURS, colour_rank};
+pub use colour::{REVISION_COLOURS, Rgb, colour_rank};
 pub use date::{DateOrder, DateSpan, date, moment, spans};
 pub use eighths::Eighths;
 pub use expression::{Expression, Function, NoValue, Operator};

@@ -143,23 +143,67 @@ fn the_uk_wording_is_a_convention() {
 #[test]
 fn the_fixture_has_the_shape_of_the_page() {
     let fixture: Value = serde_json::from_str(include_str!("../fixtures/pages/call-sheet.json")).unwrap();
-    same_keys(&page(TWO_DAYS, "main-2026-05-04"), &fixture, "page");
+    crate::support::same_keys(&page(TWO_DAYS, "main-2026-05-04"), &fixture, "page");
 }
 
-fn same_keys(page: &Value, fixture: &Value, at: &str) {
-    match (page, fixture) {
-        (Value::Object(page), Value::Object(fixture)) => {
-            let mut keys: (Vec<&String>, Vec<&String>) = (page.keys().collect(), fixture.keys().collect());
-            keys.0.sort();
-            keys.1.sort();
-            assert_eq!(keys.0, keys.1, "keys of {at}");
-            page.iter().for_each(|(key, value)| same_keys(value, &fixture[key], &format!("{at}.{key}")));
-        }
-        (Value::Array(page), Value::Array(fixture)) => {
-            if let Some(first) = page.first() {
-                fixture.iter().enumerate().for_each(|(index, value)| same_keys(first, value, &format!("{at}[{index}]")));
-            }
-        }
-        _ => {}
-    }
+/// A sheet of the second day, with a report of the first that left a scene, and one that a later sheet does not know.
+#[test]
+fn the_next_sheet_knows_what_was_shot_and_what_is_owed() {
+    let report = "reports:\n  - date: 2026-05-04\n    scenes: [{scene: \"2\", state: partial, pages: 3/8}]\n";
+    let later = "  - {date: 2026-05-06, unit: main, call: \"8:00a\", strips: [{scene: \"3\", part: \"3\", pages: 1/8}]}\nnotes:";
+    let text = TWO_DAYS.replace("notes: [{paper", &format!("{later} [{{paper")) + report;
+    let next = page(&text, "main-2026-05-05");
+    assert_eq!(next["body"]["standing"]["shot"], "1 scene, 1 6/8 pages");
+    assert_eq!(next["body"]["standing"]["remaining"], "2 scenes, 6/8 pages");
+    assert_eq!(next["body"]["standing"]["owed"][0]["text"], "2 (2/8) from Day 1");
+    assert_eq!(page(&text, "main-2026-05-04")["body"]["standing"], Value::Null, "nothing was shot before it");
+    assert_eq!(page(&text, "main-2026-05-06")["body"]["standing"], Value::Null, "nobody knows yet what the day before it brings");
+}
+
+#[test]
+fn what_must_be_seen_stands_at_the_top_and_its_conditions_below() {
+    let stated = "    weather_permitting: {conditions: Swell under four feet}\n    bus_to: true\n    changes: [{what: call, at: 2026-05-03 16:00, from: 6:30a}]\n    ndb: call\n    walkaways: 2\n";
+    let sheet = page(&TWO_DAYS.replace("    walkaways: 2\n", stated), "main-2026-05-04");
+    let body = &sheet["body"];
+    let cautions: Vec<&str> = body["cautions"].as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect();
+    assert_eq!(
+        cautions,
+        [
+            "WEATHER PERMITTING: conditions below",
+            "CALL CHANGED: it was 6:30a",
+            "Bus to location: calls are at the bus",
+            "No forced calls without UPM approval",
+        ]
+    );
+    let required: Vec<&str> = body["required"].as_array().unwrap().iter().map(|text| text["id"].as_str().unwrap()).collect();
+    assert_eq!(required, ["safety", "conduct", "housing", "weather"]);
+    assert!(body["required"][3]["text"].as_str().unwrap().starts_with("Calls are given on these conditions: Swell under four feet."));
+    let meals: Vec<(&str, &str)> = body["meals"]["times"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|time| (time["label"].as_str().unwrap(), time["text"].as_str().unwrap()))
+        .collect();
+    assert_eq!(meals[..2], [("Breakfast ready", "6:30a"), ("NDB ready", "7:00a")]);
+}
+
+#[test]
+fn a_british_sheet_has_its_columns_and_its_pick_ups() {
+    let stated = "calls: [{who: \"1\", costume: makeup-0:15, travel: on_set-0:10}]\n    walkaways: 2\n";
+    let text = TWO_DAYS.replace("wording: us", "wording: uk").replace("walkaways: 2\n", stated);
+    let body = page(&text, "main-2026-05-04")["body"].clone();
+    let columns: Vec<&str> = body["cast_columns"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(columns, ["pickup", "report", "costume", "makeup", "blocking", "travel", "on_set"]);
+    let nell = &body["cast"][0];
+    assert_eq!((&nell["costume"], &nell["makeup"], &nell["travel"]), (&"06:00".into(), &"06:15".into(), &"07:20".into()));
+    assert_eq!(body["pickups"][0]["from"], "Hotel");
+    assert!(body["cautions"][0].as_str().unwrap().starts_with("Standard working day"));
+}
+
+#[test]
+fn lunch_that_the_walk_puts_in_has_its_banner() {
+    let text = TWO_DAYS.replace("      - {banner: Lunch, kind: lunch, minutes: 30}\n", "").replace("minutes: 90}", "minutes: 260}");
+    let rows = page(&text, "main-2026-05-04")["body"]["scenes"]["rows"].clone();
+    let lunch: Vec<&Value> = rows.as_array().unwrap().iter().filter(|row| row["id"] == "banner-lunch").collect();
+    assert_eq!((lunch.len(), &lunch[0]["start"]), (1, &"10:15a".into()), "{rows:#?}");
 }

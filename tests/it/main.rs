@@ -1,11 +1,15 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod board_papers;
 mod boards;
 mod call_sheet;
 mod cli;
 mod codes;
+mod explain;
 mod killed;
 mod model;
+mod schedules;
 mod support;
 mod tidy;
+mod what_if;
 mod workers;

@@ -281,3 +281,38 @@ scenes: [{number: 007, pages: 1/8, cast: [1.10, 1X]}]
     assert_eq!(model["scenes"][0]["number"], "007");
     assert_eq!(model["findings"], json!([]));
 }
+
+/// Two days of two scenes each, and a report of the first.
+fn shot(report: &str) -> Value {
+    model(&format!(
+        "
+title: Low Tide
+scenes: [{{number: '1', pages: 1}}, {{number: '2', pages: 6/8}}, {{number: '3', pages: 1 2/8}}, {{number: '4', omitted: true}}]
+days:
+  - {{date: 2026-06-02, call: 07:00, strips: [{{scene: '1'}}, {{scene: '2'}}]}}
+  - {{date: 2026-06-03, call: 07:00, strips: [{{scene: '3'}}]}}
+reports:
+  - date: 2026-06-02
+    {report}
+"
+    ))
+}
+
+#[test]
+fn a_report_feeds_what_was_shot_and_what_is_owed() {
+    let whole = shot("scenes: []");
+    let count = |scenes: u32, eighths: u32| json!({"scenes": scenes, "eighths": eighths, "seconds": 0, "setups": 0});
+    let [day, next] = [0, 1].map(|at| whole["days"][at]["progress"].clone());
+    assert_eq!((&day["standing"], &day["today"], &day["to_date"]), (&json!("reported"), &count(2, 14), &count(2, 14)));
+    assert_eq!(day["remaining"], json!({"scenes": 1, "eighths": 10}));
+    assert_eq!((&next["standing"], &next["previous"], &next["today"]), (&json!("next"), &count(2, 14), &Value::Null));
+    assert_eq!(whole["scenes"][1]["shot"], json!({"eighths": 6, "finished": "2026-06-02"}));
+
+    let left = shot("scenes: [{scene: '2', state: partial, pages: 5/8, setups: 4, timed: '0:40'}]");
+    let next = &left["days"][1]["progress"];
+    assert_eq!(next["owed"], json!([{"scene": "2", "part": null, "eighths": 1, "since": "2026-06-02"}]));
+    assert_eq!(next["previous"], json!({"scenes": 1, "eighths": 13, "seconds": 40, "setups": 4}));
+    // 40 s over five eighths; the script has 24.
+    assert_eq!(next["estimated_running_seconds"], 192);
+    assert_eq!(finding(&left, "CB238")["subject"], "scene 2");
+}

@@ -53,3 +53,22 @@ pub fn callboard(dir: &Path, words: &[&str]) -> Ran {
         err: String::from_utf8(output.stderr).unwrap(),
     }
 }
+
+/// Checks that a fixture page has the keys of a page, wherever both have something.
+pub fn same_keys(page: &Value, fixture: &Value, at: &str) {
+    match (page, fixture) {
+        (Value::Object(page), Value::Object(fixture)) => {
+            let mut keys: (Vec<&String>, Vec<&String>) = (page.keys().collect(), fixture.keys().collect());
+            keys.0.sort();
+            keys.1.sort();
+            assert_eq!(keys.0, keys.1, "keys of {at}");
+            page.iter().for_each(|(key, value)| same_keys(value, &fixture[key], &format!("{at}.{key}")));
+        }
+        (Value::Array(page), Value::Array(fixture)) => {
+            if let Some(first) = page.first() {
+                fixture.iter().enumerate().for_each(|(index, value)| same_keys(first, value, &format!("{at}[{index}]")));
+            }
+        }
+        _ => {}
+    }
+}

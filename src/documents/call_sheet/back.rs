@@ -145,7 +145,7 @@ pub(super) fn vehicles(day: Day<'_>) -> Vec<VehicleRow> {
 }
 
 /// A call relative to a stage of the day as a clock time, where the stage has one.
-fn resolved(day: Day<'_>, call: Call) -> Call {
+pub(super) fn resolved(day: Day<'_>, call: Call) -> Call {
     let Call::Offset { stage, minutes } = call else { return call };
     let at = match stage {
         Stage::Call => day.plan.call.map(Call::At),
@@ -180,8 +180,10 @@ pub(super) fn meals(day: Day<'_>) -> Option<Meals> {
     let (plan, counts) = (day.plan, day.plan.meals);
     let time = |id, label: String, call: Option<Call>| call.map(|call| Entry { id, label, text: day.call(call) });
     let times: Vec<Entry> = [
-        time("breakfast", day.word("NDB ready", "Breakfast from"), plan.breakfast),
+        time("breakfast", day.word("Breakfast ready", "Breakfast from"), plan.breakfast),
+        time("nd_meal", day.word("NDB ready", "ND breakfast"), day.day.ndb.map(|call| resolved(day, call))),
         time("lunch", "Lunch".to_owned(), plan.lunch),
+        time("lunch_by", "Lunch by".to_owned(), lunch_by(day)),
         time("second_meal", "2nd meal".to_owned(), plan.second_meal),
     ]
     .into_iter()
@@ -199,6 +201,14 @@ pub(super) fn meals(day: Day<'_>) -> Option<Meals> {
         counts: counts_shown.into_iter().flatten().collect(),
         total: counts.total.to_string(),
     })
+}
+
+/// The last time for lunch by the show's hours: grace is never planned (domain.md 3, rules 9 and 33).
+fn lunch_by(day: Day<'_>) -> Option<Call> {
+    let hours = i32::try_from(day.conventions.lunch_after).ok()?;
+    let wrap = day.plan.wrap;
+    let by = day.plan.call?.plus(hours);
+    (day.plan.lunch.is_some() && wrap.is_none_or(|wrap| wrap > by)).then_some(Call::At(by))
 }
 
 pub(super) fn department_notes(day: Day<'_>) -> Vec<DepartmentNote> {

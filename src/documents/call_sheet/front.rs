@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, pages};
+use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, back, pages};
 use crate::derive::{Sun, SunState};
-use crate::documents::{Figure, format};
+use crate::documents::{Figure, format, unit_day};
 use crate::model::{Draft, Location, Scene, ShootDay, Strip, StripKind};
 use crate::values::{Call, Clock, SceneNumber, slug};
 
@@ -33,6 +33,8 @@ pub struct LocationRow {
     pub catering: Option<String>,
     /// Hours the owner allows.
     pub hours: Option<String>,
+    /// The place in three words.
+    pub what3words: Option<String>,
     /// A map of it on the web.
     pub map: Option<String>,
 }
@@ -159,6 +161,7 @@ pub(super) fn times(day: Day<'_>) -> Vec<Entry> {
     [
         entry("breakfast", "Breakfast", "Breakfast from", plan.breakfast.map(|call| day.call(call))),
         entry("shooting", "Shooting call", "Shooting", plan.shooting_call.map(|call| day.call(call))),
+        entry("nd_meal", "ND breakfast", "ND breakfast", day.day.ndb.map(|call| day.call(back::resolved(day, call)))),
         entry("lunch", "Lunch", "Lunch", plan.lunch.map(|call| day.call(call))),
         entry("second_meal", "2nd meal", "2nd meal", plan.second_meal.map(|call| day.call(call))),
         entry("wrap", "Est. wrap", "Est. wrap", plan.wrap.map(|wrap| day.clock(wrap))),
@@ -182,22 +185,6 @@ pub(super) fn precalls(day: Day<'_>) -> Vec<Precall> {
         departments: departments.join(", "),
     };
     times.into_iter().map(row).collect()
-}
-
-pub(super) fn cautions(day: Day<'_>) -> Vec<String> {
-    let mut all = Vec::new();
-    if day.day.closed_set {
-        all.push(day.word("CLOSED SET: no visitors, no photographs", "CLOSED SET: no visitors, no photography"));
-    }
-    // The production may say it in its own words.
-    let said = day.production.identity.notices.iter().filter(|notice| notice.top).any(|notice| {
-        let text = format!("{} {}", notice.title, notice.text).to_lowercase();
-        text.contains("forced call") || text.contains("overtime")
-    });
-    if !said {
-        all.push(day.word("No forced calls without UPM approval", "No overtime without the production manager's approval"));
-    }
-    all
 }
 
 pub(super) fn drafts(day: Day<'_>) -> Vec<Entry> {
@@ -307,24 +294,42 @@ fn location_row(day: Day<'_>, location: &Location) -> LocationRow {
             .hours
             .filter(|hours| hours.to.minutes() - hours.from.minutes() < 24 * 60)
             .map(|hours| format::hours(hours, day.conventions)),
+        what3words: location.what3words.clone(),
         map: location
             .coordinates
             .map(|(north, east)| format!("https://www.openstreetmap.org/?mlat={north:.5}&mlon={east:.5}#map=17/{north:.5}/{east:.5}")),
     }
 }
 
+/// Hazards of the day's locations, then those of its scenes, each with its control and its assessment.
 pub(super) fn hazards(day: Day<'_>) -> Vec<HazardRow> {
     let places = day.plan.locations.iter().filter_map(|id| day.production.location(id));
-    places
-        .flat_map(|location| {
-            location.hazards.iter().enumerate().map(move |(at, hazard)| HazardRow {
-                id: format!("hazard-{}-{}", location.id, at + 1),
-                location: day.location_number(&location.id).filter(|_| day.plan.locations.len() > 1),
-                hazard: hazard.hazard.clone(),
-                control: format::joined([hazard.control.as_deref(), hazard.assessment.as_deref()], "; "),
-            })
+    let of_places = places.flat_map(|location| {
+        location.hazards.iter().enumerate().map(move |(at, hazard)| HazardRow {
+            id: format!("hazard-{}-{}", location.id, at + 1),
+            location: day.location_number(&location.id).filter(|_| day.plan.locations.len() > 1),
+            scene: None,
+            hazard: hazard.hazard.clone(),
+            control: format::joined([hazard.control.as_deref(), hazard.assessment.as_deref()], "; "),
         })
-        .collect()
+    });
+    let mut numbers: Vec<&SceneNumber> = Vec::new();
+    for (_, number) in day.day.scene_strips() {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    let scenes = numbers.into_iter().filter_map(|number| day.production.scene(number));
+    let of_scenes = scenes.flat_map(|scene| {
+        scene.hazards.iter().enumerate().map(move |(at, hazard)| HazardRow {
+            id: format!("hazard-scene-{}-{}", scene.number, at + 1),
+            location: None,
+            scene: Some(scene.number.to_string()),
+            hazard: hazard.clone(),
+            control: scene.assessment.clone(),
+        })
+    });
+    of_places.chain(of_scenes).collect()
 }
 
 pub(super) fn scenes(day: Day<'_>) -> Scenes {
@@ -334,26 +339,17 @@ pub(super) fn scenes(day: Day<'_>) -> Scenes {
     for (at, strip) in day.day.strips.iter().enumerate() {
         let timed = day.plan.strips.get(at);
         let start = timed.and_then(|timed| timed.start).map(|start| day.clock(start));
+        // Lunch that the walk put between strips has its banner like one that the board states.
+        if day.plan.lunch_before == Some(at) {
+            let lunch = day.plan.lunch.map(|lunch| day.call(lunch));
+            rows.push(banner_row("banner-lunch".to_owned(), lunch, "Lunch".to_owned()));
+        }
         let mut row = match strip.banner() {
             Some(banner) => {
                 banners += 1;
                 let takes_time = banner.kind != StripKind::Note || strip.minutes.is_some() || strip.start.is_some();
-                SceneRow {
-                    id: format!("banner-{banners}"),
-                    kind: "banner",
-                    start: start.filter(|_| takes_time),
-                    text: Some(format::joined([Some(banner.text.as_str()), strip.comments.as_deref()], ". ").unwrap_or_default()),
-                    number: None,
-                    part: None,
-                    heading: None,
-                    synopsis: None,
-                    comments: None,
-                    cast: None,
-                    day_night: None,
-                    script_day: None,
-                    pages: None,
-                    location: None,
-                }
+                let text = format::joined([Some(banner.text.as_str()), strip.comments.as_deref()], ". ").unwrap_or_default();
+                banner_row(format!("banner-{banners}"), start.filter(|_| takes_time), text)
             }
             None => scene_row(day, strip, start, timed.and_then(|timed| timed.location.as_deref())),
         };
@@ -369,6 +365,25 @@ pub(super) fn scenes(day: Day<'_>) -> Scenes {
     Scenes { rows, count: format::count(count, "scene", "scenes"), pages: pages(day.plan.pages) }
 }
 
+fn banner_row(id: String, start: Option<String>, text: String) -> SceneRow {
+    SceneRow {
+        id,
+        kind: "banner",
+        start,
+        text: Some(text),
+        number: None,
+        part: None,
+        heading: None,
+        synopsis: None,
+        comments: None,
+        cast: None,
+        day_night: None,
+        script_day: None,
+        pages: None,
+        location: None,
+    }
+}
+
 fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Option<&str>) -> SceneRow {
     let number = strip.scene().map(ToString::to_string).unwrap_or_default();
     let scene = strip.scene().and_then(|number| day.production.scene(number));
@@ -378,7 +393,7 @@ fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Optio
         kind: "scene",
         start,
         text: None,
-        part: strip.part.as_deref().map(part_name),
+        part: strip.part.as_deref().map(unit_day::part_name),
         heading: scene.map(heading),
         synopsis: scene.and_then(|scene| some(&scene.synopsis)),
         comments: strip.comments.clone(),
@@ -389,11 +404,6 @@ fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Optio
         location: location.and_then(|id| day.location_number(id)),
         number: Some(number),
     }
-}
-
-/// `part 1` where the part is a bare number or letter, else as it is written.
-fn part_name(part: &str) -> String {
-    if part.chars().count() <= 2 { format!("part {part}") } else { part.to_owned() }
 }
 
 /// `EXT. FERRY SLIP`: the time of day has a column of its own.
@@ -428,7 +438,8 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
         let when = scene.and_then(|scene| format::joined([Some(scene.day_night.as_str()), scene.script_day.as_deref()], " "));
         AdvanceRow {
             id: format!("advance-{}-{}", ahead.date, number.replace(char::is_whitespace, "-")),
-            number: format::joined([Some(number.as_str()), strip.part.as_deref().map(part_name).as_deref()], " ").unwrap_or_default(),
+            number: format::joined([Some(number.as_str()), strip.part.as_deref().map(unit_day::part_name).as_deref()], " ")
+                .unwrap_or_default(),
             heading: scene.map(heading).unwrap_or_default(),
             day_night: when.unwrap_or_default(),
             pages: strip.pages.to_string(),
@@ -438,7 +449,7 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
     });
     Some(AdvanceDay {
         id: format!("advance-{}", ahead.date),
-        title: format::joined([Some(date.as_str()), super::day_of(ahead, plan).as_deref()], " · ").unwrap_or_default(),
+        title: format::joined([Some(date.as_str()), unit_day::day_of(ahead, plan).as_deref()], " · ").unwrap_or_default(),
         call_label: day.word("Crew call", "Unit call"),
         call: plan.call.map(|call| day.clock(call)),
         location: base_name(day, plan.base.as_deref()),
@@ -457,7 +468,7 @@ pub(super) fn same_day(day: Day<'_>) -> Vec<UnitLine> {
         .filter(|(other, _)| other.date == day.day.date && other.unit != day.day.unit && other.kind.is_work())
         .map(|(other, plan)| UnitLine {
             id: format!("unit-{}", slug(&other.unit)),
-            unit: super::unit_name(day.production, &other.unit),
+            unit: unit_day::unit_name(day.production, &other.unit),
             call_label: day.word("crew call", "unit call"),
             call: plan.call.map(|call| day.clock(call)),
             location: base_name(day, plan.base.as_deref()),

@@ -6,20 +6,22 @@
 mod back;
 mod front;
 mod people;
+mod standing;
 mod words;
 
 use serde::Serialize;
 use serde_json::Value;
 
 use super::prose::{Block, prose};
-use super::{Context, Figure, Kind, Page, Revision, Subject, format, labels, page};
-use crate::derive::DayPlan;
-use crate::model::{Conventions, DayKind, Part, Production, ShootDay, Wording};
-use crate::values::{Call, Clock, slug};
+use super::unit_day::{self, UnitDay as Day};
+use super::{Context, Figure, Kind, Subject, format};
+use crate::model::{Part, Production};
 
+pub use super::unit_day::Signature;
 pub use back::{CrewGroup, CrewRow, DepartmentNote, EquipmentRow, Meals, VehicleRow};
 pub use front::{AdvanceDay, AdvanceRow, CoverRow, LocationRow, SceneRow, Scenes, UnitLine};
-pub use people::{BackgroundRow, CastRow, Contact, InstructionRow, Need, Signature};
+pub use people::{BackgroundRow, CastRow, Contact, InstructionRow, Need};
+pub use standing::{OwedLine, PickupRow, Standing};
 
 /// The call sheet.
 pub static KIND: Kind = Kind {
@@ -68,13 +70,16 @@ pub struct CallSheet {
     pub safety: Vec<Contact>,
     /// The day's locations in order of visit.
     pub locations: Vec<LocationRow>,
-    /// Hazards of the day's locations and what is done about them.
+    /// Hazards of the day's locations and scenes, and what is done about them.
     pub hazards: Vec<HazardRow>,
     /// Scenes and banners in shooting order.
     pub scenes: Scenes,
     /// Scenes that are shot instead if the weather does not permit.
     pub cover: Vec<CoverRow>,
-    /// Which of a performer's times anybody has: `pickup`, `report`, `makeup`, `blocking`, `on_set`.
+    /// What was shot before the day, what remains and what is owed; null until something is reported, and for days
+    /// further ahead than the next.
+    pub standing: Option<Standing>,
+    /// Which of a performer's times anybody has: `pickup`, `report`, `costume`, `makeup`, `blocking`, `travel`, `on_set`.
     pub cast_columns: Vec<&'static str>,
     /// The cast by number.
     pub cast: Vec<CastRow>,
@@ -94,6 +99,8 @@ pub struct CallSheet {
     pub required: Vec<Required>,
     /// The crew by department, in house order.
     pub crew: Vec<CrewGroup>,
+    /// Who is fetched, by time; in the UK wording.
+    pub pickups: Vec<PickupRow>,
     /// Vehicles and drivers.
     pub vehicles: Vec<VehicleRow>,
     /// Equipment on set.
@@ -108,6 +115,8 @@ pub struct CallSheet {
     pub department_notes: Vec<DepartmentNote>,
     /// The production's notes for this sheet, the day's notes and other standing texts.
     pub notes: Vec<TextBlock>,
+    /// Who gets the sheet.
+    pub distribution: Option<String>,
 }
 
 /// A labelled text.
@@ -187,6 +196,8 @@ pub struct HazardRow {
     pub id: String,
     /// The number of the location; none where the day has one.
     pub location: Option<String>,
+    /// The scene, where it is the scene's.
+    pub scene: Option<String>,
     /// What may hurt somebody.
     pub hazard: String,
     /// What is done about it, and the risk assessment.
@@ -233,91 +244,13 @@ pub struct NetworkRow {
     pub password: Option<String>,
 }
 
-/// What the parts of a sheet look at.
-#[derive(Clone, Copy)]
-struct Day<'a> {
-    context: Context<'a>,
-    production: &'a Production,
-    conventions: &'a Conventions,
-    day: &'a ShootDay,
-    plan: &'a DayPlan,
-}
-
-impl Day<'_> {
-    fn uk(&self) -> bool {
-        self.conventions.wording == Wording::Uk
-    }
-
-    /// One word or the other by the production's wording.
-    fn word(&self, us: &str, uk: &str) -> String {
-        if self.uk() { uk } else { us }.to_owned()
-    }
-
-    fn clock(&self, time: Clock) -> String {
-        format::clock(time, self.conventions)
-    }
-
-    fn call(&self, call: Call) -> String {
-        format::call(call, self.conventions)
-    }
-
-    /// The number on the sheet of one of the day's locations.
-    fn location_number(&self, id: &str) -> Option<String> {
-        self.plan.locations.iter().position(|own| own == id).map(|at| (at + 1).to_string())
-    }
-}
-
 fn due(context: Context<'_>) -> Vec<Subject> {
-    let production = context.production;
-    let shoot_days = production.days.iter().enumerate().filter(|(_, day)| day.kind == DayKind::Shoot);
-    shoot_days
-        .map(|(at, day)| {
-            let name = format::joined(
-                [
-                    context.derived.days.get(at).and_then(|plan| day_of(day, plan)).as_deref(),
-                    Some(&format::long_date(day.date, production.conventions.wording)),
-                    Some(&unit_name(production, &day.unit)),
-                ],
-                ", ",
-            );
-            Subject {
-                slug: format!("{}-{}", slug(&day.unit), day.date),
-                name: name.unwrap_or_default(),
-                key: format!("{} {}", day.date, day.unit),
-                date: Some(day.date),
-            }
-        })
-        .collect()
+    unit_day::subjects(context, |_| true)
 }
 
 fn sheet(context: Context<'_>, subject: &Subject) -> Value {
-    let production = context.production;
-    let found = production.days.iter().position(|day| format!("{} {}", day.date, day.unit) == subject.key);
-    let Some((day, plan)) = found.and_then(|at| Some((production.days.get(at)?, context.derived.days.get(at)?))) else {
-        return Value::Null;
-    };
-    let conventions = &production.conventions;
-    let mut header = format::header(production, KIND.name, conventions.call_sheet_paper.word());
-    if day.episode.is_some() {
-        header.episode.clone_from(&day.episode);
-    }
-    let title = format::joined([Some(production.identity.title.as_str()), Some(KIND.name), Some(subject.name.as_str())], " – ");
-    let page = Page {
-        schema: KIND.schema,
-        kind: KIND.word,
-        subject: subject.slug.clone(),
-        audience: "internal",
-        title: title.unwrap_or_default(),
-        header,
-        revision: day.revision.clone().map(|colour| Revision { colour, date: String::new() }),
-        as_of: None,
-        digest: String::new(),
-        labels: labels::of(conventions.wording, &[words::WORDS]),
-        changed: Vec::new(),
-        body: body(Day { context, production, conventions, day, plan }, subject),
-    };
-    // A page is made of texts, lists and maps with text keys, which always serialise.
-    page::sealed(page).unwrap_or(Value::Null)
+    let Some(day) = Day::find(context, subject) else { return Value::Null };
+    day.page(&KIND, subject, words::WORDS, body(day, subject))
 }
 
 fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
@@ -325,9 +258,9 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
     let cast = people::cast(day);
     let background = people::background(day);
     CallSheet {
-        unit: unit_name(day.production, &day.day.unit),
+        unit: day.unit_name(),
         date: format::long_date(day.day.date, day.conventions.wording),
-        day: day_of(day.day, day.plan),
+        day: day.number(),
         company: Imprint {
             address: identity.company.address.clone(),
             phone: identity.company.phone.clone(),
@@ -345,7 +278,7 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         },
         times: front::times(day),
         precalls: front::precalls(day),
-        cautions: front::cautions(day),
+        cautions: standing::cautions(day),
         notices: notices(day.production, true),
         drafts: front::drafts(day),
         weather: front::weather(day),
@@ -356,6 +289,7 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         hazards: front::hazards(day),
         scenes: front::scenes(day),
         cover: front::cover(day),
+        standing: standing::standing(day),
         cast_columns: people::cast_columns(&cast),
         cast,
         background_total: day.plan.background.iter().map(|row| u64::from(row.count)).sum::<u64>().to_string(),
@@ -363,9 +297,10 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         instructions: people::instructions(day),
         advance: front::advance(day),
         same_day: front::same_day(day),
-        signatures: people::signatures(day),
+        signatures: unit_day::signatures(day),
         required: people::required(day),
         crew: back::crew(day),
+        pickups: standing::pickups(day),
         vehicles: back::vehicles(day),
         equipment: back::equipment(day),
         meals: back::meals(day),
@@ -378,16 +313,8 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
         network: identity.network.name.as_ref().map(|name| NetworkRow { name: name.clone(), password: identity.network.password.clone() }),
         department_notes: back::department_notes(day),
         notes: notes(day, subject),
+        distribution: identity.distribution.clone(),
     }
-}
-
-/// `Day 11 of 28`.
-fn day_of(day: &ShootDay, plan: &DayPlan) -> Option<String> {
-    day.number.map(|number| if plan.total_days == 0 { format!("Day {number}") } else { format!("Day {number} of {}", plan.total_days) })
-}
-
-fn unit_name(production: &Production, id: &str) -> String {
-    production.unit(id).map_or_else(|| id.to_owned(), |unit| unit.name.clone())
 }
 
 fn notices(production: &Production, top: bool) -> Vec<TextBlock> {

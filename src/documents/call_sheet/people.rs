@@ -6,7 +6,7 @@ use super::{Day, Required};
 use crate::derive::{BackgroundDay, InstructionItem, PerformerDay};
 use crate::documents::format;
 use crate::documents::prose::{Block, prose};
-use crate::model::{Category, CrewMember};
+use crate::model::Category;
 use crate::values::{SceneNumber, slug};
 
 /// One member of the cast.
@@ -28,10 +28,14 @@ pub struct CastRow {
     pub pickup: Option<String>,
     /// Report or arrival.
     pub report: Option<String>,
+    /// Costume.
+    pub costume: Option<String>,
     /// Make-up and hair.
     pub makeup: Option<String>,
     /// Blocking or rehearsal.
     pub blocking: Option<String>,
+    /// Leaves the base for the set.
+    pub travel: Option<String>,
     /// On set.
     pub on_set: Option<String>,
     /// Dismissal, where it is stated; it stands with the remarks, because few have one.
@@ -96,19 +100,6 @@ pub struct Contact {
     pub phone: Option<String>,
 }
 
-/// Somebody who answers for the sheet.
-#[derive(Debug, Clone, Serialize)]
-pub struct Signature {
-    /// Stable id: `upm`.
-    pub id: &'static str,
-    /// The position.
-    pub role: String,
-    /// The person.
-    pub name: String,
-    /// Telephone.
-    pub phone: Option<String>,
-}
-
 pub(super) fn cast(day: Day<'_>) -> Vec<CastRow> {
     day.plan.performers.iter().map(|performer| cast_row(day, performer)).collect()
 }
@@ -121,6 +112,12 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     // An artist's standing remarks are for days in front of the camera.
     let stated = || day.day.calls.iter().find(|call| call.who == performer.id.to_string()).and_then(|call| call.remarks.as_deref());
     let remarks = if performer.scenes.is_empty() { stated() } else { performer.remarks.as_deref() };
+    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date)).and_then(|event| {
+        let time = |label: &str, at: Option<crate::values::Clock>| at.map(|at| format!("{label}{}", day.clock(at)));
+        let times = [time("", event.leave), time("to ", event.arrive)];
+        let times = format::joined(times.iter().map(Option::as_deref), " ");
+        format::joined([event.note.as_deref(), times.as_deref()], ", ")
+    });
     // A dismissal that is worked out is the end of the last scene, which the scene table shows.
     let wrap = performer.wrap.filter(|_| performer.stated.wrap);
     CastRow {
@@ -132,22 +129,26 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
         status: performer.status.clone(),
         pickup: call(performer.pickup),
         report: call(performer.report),
+        costume: call(performer.costume),
         makeup: call(performer.makeup),
         blocking: call(performer.blocking),
+        travel: call(performer.travel),
         on_set: call(performer.on_set),
         wrap: wrap.map(|wrap| day.clock(wrap)),
-        remarks: format::joined([remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
+        remarks: format::joined([event.as_deref(), remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
     }
 }
 
 /// The times that anybody has, so that no column stands empty.
 pub(super) fn cast_columns(rows: &[CastRow]) -> Vec<&'static str> {
     type Time = fn(&CastRow) -> &Option<String>;
-    let columns: [(&'static str, Time); 5] = [
+    let columns: [(&'static str, Time); 7] = [
         ("pickup", |row| &row.pickup),
         ("report", |row| &row.report),
+        ("costume", |row| &row.costume),
         ("makeup", |row| &row.makeup),
         ("blocking", |row| &row.blocking),
+        ("travel", |row| &row.travel),
         ("on_set", |row| &row.on_set),
     ];
     columns.into_iter().filter(|(_, of)| rows.iter().any(|row| of(row).is_some())).map(|(name, _)| name).collect()
@@ -233,48 +234,6 @@ pub(super) fn safety(day: Day<'_>) -> Vec<Contact> {
     .collect()
 }
 
-/// The positions that answer for a sheet: id, and how lists write them.
-const SIGNING: [(&str, &[&str]); 4] = [
-    ("upm", &["upm", "unit production manager", "production manager"]),
-    ("1st-ad", &["1st ad", "1st assistant director", "first assistant director", "first ad"]),
-    ("key-2nd-ad", &["key 2nd ad", "key 2nd assistant director", "2nd ad", "2nd assistant director", "second assistant director"]),
-    (
-        "2nd-2nd-ad",
-        &[
-            "2nd 2nd ad",
-            "2nd 2nd assistant director",
-            "second second assistant director",
-            "3rd ad",
-            "3rd assistant director",
-            "third assistant director",
-        ],
-    ),
-];
-
-pub(super) fn signatures(day: Day<'_>) -> Vec<Signature> {
-    SIGNING.iter().filter_map(|(id, positions)| signature(day, id, positions)).collect()
-}
-
-/// The day's crew first, then the names in the head of the papers; another unit has its own assistant directors.
-fn signature(day: Day<'_>, id: &'static str, positions: &[&str]) -> Option<Signature> {
-    let of_day = || day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member)).filter(|member| member.name.is_some());
-    let exact = positions.iter().find_map(|position| of_day().find(|member| member.position.eq_ignore_ascii_case(position)));
-    // `2nd Unit 1st AD` is that unit's 1st AD.
-    let of_unit = || {
-        let named = |member: &&CrewMember, position: &str| {
-            let lower = member.position.to_lowercase();
-            lower.strip_suffix(position).is_some_and(|before| before.trim_end().ends_with("unit"))
-        };
-        positions.iter().find_map(|position| of_day().find(|member| named(member, position)))
-    };
-    if let Some((member, name)) = exact.or_else(of_unit).and_then(|member| Some((member, member.name.clone()?))) {
-        return Some(Signature { id, role: member.position.clone(), name, phone: member.phone.clone() });
-    }
-    let first = day.production.units.first().is_none_or(|unit| unit.id == day.day.unit);
-    let person = positions.iter().find_map(|position| day.production.identity.person(position)).filter(|_| first || id == "upm")?;
-    Some(Signature { id, role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() })
-}
-
 /// The texts of domain.md 2.1, point 12, as far as their facts are stated.
 pub(super) fn required(day: Day<'_>) -> Vec<Required> {
     let safety = &day.production.identity.safety;
@@ -309,12 +268,21 @@ pub(super) fn required(day: Day<'_>) -> Vec<Required> {
             text: format!("Anybody too tired to drive home safely is given housing or a ride both ways on request: {housing}."),
         });
     }
-    if !day.day.cover.is_empty() {
-        let scenes = format::list(&day.day.cover);
+    let cover = Some(format::list(&day.day.cover)).filter(|scenes| !scenes.is_empty());
+    let conditions = day.day.weather_permitting.as_ref().map(|weather| weather.conditions.as_deref().map(sentence));
+    if cover.is_some() || conditions.is_some() {
+        let stands = match conditions {
+            Some(Some(conditions)) => format!("Calls are given on these conditions: {conditions}"),
+            Some(None) => "Calls stand as long as the weather permits.".to_owned(),
+            None => "Calls stand as long as the weather permits the scenes above.".to_owned(),
+        };
+        let otherwise = cover.map(|scenes| {
+            format!("If it does not, the weather cover ({scenes}) is shot and changed calls are given by the assistant directors.")
+        });
         all.push(Required {
             id: "weather",
             title: "Weather permitting".to_owned(),
-            text: format!("Calls stand as long as the weather permits the scenes above; if it does not, the weather cover ({scenes}) is shot and changed calls are given by the assistant directors."),
+            text: format::joined([Some(stands.as_str()), otherwise.as_deref()], " ").unwrap_or_default(),
         });
     }
     all

@@ -30,6 +30,7 @@ pub static PRODUCTION: Table = t(
         ),
         f("safety", Kind::Record(&SAFETY), "Who answers for safety, and the numbers to ring."),
         f("network", Kind::Record(&NETWORK), "The set's wireless network."),
+        f("distribution", Kind::Text, "Who gets the call sheet: a line at its foot."),
         f("theme", Kind::Record(&THEME), "Colours, logo and fonts of the papers."),
         f("templates", Kind::Text, "A studio's folder of templates, relative to the production folder."),
         f("as_of", Kind::Date, "The date the papers speak from: it decides late, overdue and next."),
@@ -77,14 +78,26 @@ pub(super) static CONVENTIONS: Table = t(
         f("move_minutes", Kind::Minutes, "Length of a company move without an estimate; 60 by default."),
         f("blocking_minutes", Kind::Minutes, "Blocking and rehearsal before a performer is on set; 60 by default."),
         f("makeup_minutes", Kind::Minutes, "Make-up and hair where a performer has no own time; 30 by default."),
-        f("crew_rest", Kind::Minutes, "Least rest from a crew member's wrap to the next call; 10:00 by default (11:00 in UK wording)."),
-        f("cast_rest", Kind::Minutes, "Least rest from a performer's dismissal to the next call; 12:00 by default (11:00 in UK wording)."),
+        f(
+            "crew_rest",
+            Kind::Minutes,
+            "House rule: least rest from a crew member's wrap to the next call; what the rule packs say by default.",
+        ),
+        f(
+            "cast_rest",
+            Kind::Minutes,
+            "House rule: least rest from a performer's dismissal to the next call; what the rule packs say by default.",
+        ),
         f(
             "production_type",
             Kind::Choice(ProductionType::WORDS),
             "What is made: agreements have other terms for each; feature by default.",
         ),
-        f("rule_packs", Kind::Texts, "Ids of the agreements and laws that hold; those of the wording by default. `[none]` for none."),
+        f(
+            "rule_packs",
+            Kind::Texts,
+            "Ids of the agreements and laws that hold: iatse-west-coast, iatse-area-standards-2024, teamsters-399, sag-aftra-2023, dga-2023, california-minors, uk-pact-bectu-2023, uk-wtr, england-minors, eu-directive-2003-88. Those of the wording by default, `[none]` for none.",
+        ),
         f(
             "drop_reading",
             Kind::Choice(&["intervening", "difference"]),
@@ -93,7 +106,18 @@ pub(super) static CONVENTIONS: Table = t(
         f("pages_per_day", Kind::Eighths, "Most pages of a day that are usual on this show; more is a warning."),
         f("scenes_per_day", Kind::Integer, "Most scenes of a day that are usual."),
         f("setups_per_day", Kind::Integer, "Most set-ups of a day that are usual."),
-        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual."),
+        f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual; 2 by default."),
+        f(
+            "strip_colours",
+            Kind::TextMap,
+            "Colours of the strips by I/E and D/N, and of the breaks: {INT NIGHT: blue, DAY BREAK: \"#000000\"}.",
+        ),
+        f("dood", Kind::Texts, "Categories that have a day-out-of-days: cast, props, sets, locations …; the usual ones by default."),
+        f(
+            "board_paper",
+            Kind::Choice(&["letter", "legal", "tabloid", "a4", "a3"]),
+            "Paper of the stripboard and of day-out-of-days; by default the papers' own, or legal or a3 where that is too narrow.",
+        ),
         f("revision_colours", Kind::Texts, "Order of revision colours; the WGA order by default."),
     ],
 );
@@ -107,6 +131,7 @@ pub(super) static DRAFT: Table = t(
         f("name", Kind::Text, "The draft's name, such as Production Draft."),
         f("colour", Kind::Text, "Its revision colour."),
         f("date", Kind::Date, "Its date."),
+        f("pages", Kind::Eighths, "The script's length as its pages say; the breakdown must come to it."),
     ],
 );
 

@@ -6,6 +6,7 @@
 
 mod identity;
 mod ledger;
+mod links;
 mod money;
 mod people;
 mod places;
@@ -16,6 +17,7 @@ mod schedule;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
+use links::*;
 use money::*;
 use people::*;
 use places::*;
@@ -157,6 +159,7 @@ pub static SECTIONS: &[&Table] = &[
     &VENDORS,
     &VEHICLES,
     &EQUIPMENT,
+    &LINKS,
     &BUDGETS,
     &ACCOUNTS,
     &DETAILS,

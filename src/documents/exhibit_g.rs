@@ -1,0 +1,155 @@
+//! Exhibit G: the performers' production time report of the SAG-AFTRA agreements (domain.md 2.10; SAG-AFTRA 2023 MOA for
+//! `NP`, the mark of a dispute, and that performers do not alter the form). One for each unit and shoot day with cast.
+//!
+//! Before the day it names who is called, and every time is blank; once the day has its report it is complete.
+
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::labels::Word;
+use super::performer_times::{self, PerformerRow};
+use super::unit_day::{self, UnitDay};
+use super::{Context, Kind, Subject, format};
+use crate::model::{Part, ProductionType, Wording};
+
+/// Exhibit G.
+pub static KIND: Kind = Kind {
+    word: "exhibit-g",
+    name: "Exhibit G",
+    about: "The performers' production time report of the SAG-AFTRA agreements. One for each unit and shoot day with cast, where the wording is us or a SAG rule pack holds.",
+    schema: 1,
+    needs: &[Part::Identity, Part::Schedule, Part::People, Part::Places],
+    due,
+    page,
+};
+
+/// The paper's own words. The form is American, and a British production that uses it gets it as it is.
+const WORDS: &[Word] = &[
+    ("subtitle", "Performers' production time report", "Performers' production time report"),
+    ("performer", "Performer", "Performer"),
+    ("performers", "Performers", "Performers"),
+    ("minor", "Minor", "Minor"),
+    ("character", "Character", "Character"),
+    ("status", "Status", "Status"),
+    ("work_time", "Work time", "Work time"),
+    ("meals", "Meals", "Meals"),
+    ("travel", "Travel time", "Travel time"),
+    ("report", "Report M/U", "Report M/U"),
+    ("on_set", "Report on set", "Report on set"),
+    ("dismiss_set", "Dismiss set", "Dismiss set"),
+    ("dismiss", "Dismiss M/U", "Dismiss M/U"),
+    ("nd_meal", "ND meal", "ND meal"),
+    ("first_meal", "1st meal", "1st meal"),
+    ("second_meal", "2nd meal", "2nd meal"),
+    ("out", "out", "out"),
+    ("in", "in", "in"),
+    ("leave", "Leave for loc.", "Leave for loc."),
+    ("arrive", "Arrive on loc.", "Arrive on loc."),
+    ("leave_location", "Leave loc.", "Leave loc."),
+    ("arrive_studio", "Arrive studio", "Arrive studio"),
+    ("stunt_adjustment", "Stunt adj.", "Stunt adj."),
+    ("tutoring", "Minor tutoring", "Minor tutoring"),
+    ("outfits", "Outfits provided", "Outfits provided"),
+    ("forced_call", "Forced call", "Forced call"),
+    ("meal_penalties", "MPVs", "MPVs"),
+    ("disputed", "Disputed", "Disputed"),
+    ("signature", "Performer's signature", "Performer's signature"),
+    ("prepared", "Prepared by", "Prepared by"),
+    ("yes", "Yes", "Yes"),
+    ("no", "No", "No"),
+];
+
+/// What the form shows. What is null is blank on the paper, to be written in.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExhibitG {
+    /// The date with its weekday.
+    pub date: String,
+    /// `Day 11 of 28`.
+    pub day: Option<String>,
+    /// Whether the day has its report.
+    pub complete: bool,
+    /// Picture, production number, type, unit, contact, telephone, location.
+    pub facts: Vec<Fact>,
+    /// Whether the date is a designated day off.
+    pub day_off: bool,
+    /// `Designated day off?`
+    pub day_off_label: String,
+    /// The performers by number.
+    pub rows: Vec<PerformerRow>,
+    /// What the letters mean, and what a performer may and may not do with the form.
+    pub remarks: Vec<String>,
+    /// Who prepares it.
+    pub prepared: Option<String>,
+}
+
+/// A labelled text in the head of the form.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    /// Stable id: `contact`.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// As printed; null where it is written in.
+    pub text: Option<String>,
+}
+
+fn due(context: Context<'_>) -> Vec<Subject> {
+    let conventions = &context.production.conventions;
+    let sag = conventions.rule_packs.iter().flatten().any(|id| id.to_lowercase().contains("sag"));
+    if conventions.wording != Wording::Us && !sag {
+        return Vec::new();
+    }
+    unit_day::subjects(context, |at| context.derived.days.get(at).is_some_and(|plan| !plan.performers.is_empty()))
+}
+
+fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let Some(day) = UnitDay::find(context, subject) else { return Value::Null };
+    day.page(&KIND, subject, WORDS, body(day))
+}
+
+fn body(day: UnitDay<'_>) -> ExhibitG {
+    let production = day.production;
+    let signatures = unit_day::signatures(day);
+    let second = ["key-2nd-ad", "2nd-2nd-ad", "1st-ad"].iter().find_map(|id| signatures.iter().find(|one| one.id == *id));
+    let contact = second.map(|one| format!("{}, {}", one.name, one.role));
+    let phone = second.and_then(|one| one.phone.clone()).or_else(|| production.identity.company.phone.clone());
+    let place = day.plan.locations.iter().filter_map(|id| production.location(id)).map(|location| location.name.as_str());
+    let place: Vec<&str> = place.collect();
+    let kind = match production.conventions.production_type {
+        ProductionType::Feature => "Theatrical feature",
+        ProductionType::Series => "Television series",
+        ProductionType::Limited => "Limited series",
+        ProductionType::Short => "Short film",
+        ProductionType::Commercial => "Commercial",
+    };
+    let fact = |id, label: &str, text: Option<String>| Fact { id, label: label.to_owned(), text };
+    let calendar = &production.calendar;
+    ExhibitG {
+        date: format::long_date(day.day.date, day.conventions.wording),
+        day: day.number(),
+        complete: day.report().is_some(),
+        facts: vec![
+            fact("picture", "Picture title", Some(production.identity.title.clone())),
+            fact("production_number", "Production no.", production.identity.code.clone()),
+            fact("type", "Type", Some(kind.to_owned())),
+            fact("unit", "Unit", Some(day.unit_name())),
+            fact("company", "Company", production.identity.company.name.clone()),
+            fact("contact", "Contact", contact),
+            fact("phone", "Phone", phone),
+            fact("location", "Shooting location", Some(place.join("; ")).filter(|text| !text.is_empty())),
+        ],
+        day_off: calendar.origin.is_some() && !calendar.is_work(day.day.date),
+        day_off_label: "Designated day off?".to_owned(),
+        rows: performer_times::rows(day, false),
+        remarks: vec![
+            "W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed. M/U: make-up and wardrobe."
+                .to_owned(),
+            "Times are entered by the production. A performer signs for having seen them and does not alter the form; whoever disputes a time marks the box and tells the assistant directors."
+                .to_owned(),
+        ],
+        prepared: day.report().and_then(|report| report.prepared_by.clone()).or_else(|| second.map(|one| one.name.clone())),
+    }
+}

@@ -1,0 +1,113 @@
+//! The categories of a breakdown in house order, and what the papers call them (domain.md 2.5).
+
+use serde::Serialize;
+
+use crate::documents::Context;
+use crate::documents::facts::sentence_case;
+use crate::model::{Category, Element, Scene, Wording};
+
+/// The categories in house order: key, as the US write it, as the UK write it.
+pub const HOUSE_ORDER: &[(&str, &str, &str)] = &[
+    (Category::BACKGROUND, "Background", "Supporting artists"),
+    ("stunts", "Stunts", "Stunts"),
+    ("vehicles", "Vehicles", "Action vehicles"),
+    ("props", "Props", "Props"),
+    ("weapons", "Weapons", "Armoury"),
+    ("sfx", "Special effects", "Special effects"),
+    ("wardrobe", "Wardrobe", "Costume"),
+    ("makeup_hair", "Makeup and hair", "Make-up and hair"),
+    ("animals", "Animals", "Animals"),
+    ("wranglers", "Wranglers", "Handlers"),
+    ("intimacy", "Intimacy", "Intimacy"),
+    ("camera", "Camera", "Camera"),
+    ("grip", "Grip", "Grip"),
+    ("electric", "Electric", "Lighting"),
+    ("sound", "Sound", "Sound"),
+    ("music", "Music", "Music"),
+    ("art", "Art department", "Art department"),
+    ("set_dressing", "Set dressing", "Set dressing"),
+    ("greenery", "Greens", "Greens"),
+    ("security", "Security", "Security"),
+    ("special_equipment", "Special equipment", "Special equipment"),
+    ("additional_labor", "Additional labor", "Additional labour"),
+    ("vfx", "Visual effects", "Visual effects"),
+    ("mechanical_fx", "Mechanical effects", "Mechanical effects"),
+    ("misc", "Miscellaneous", "Miscellaneous"),
+];
+
+/// What the papers call a category: the house's word, else the production's own with a capital.
+#[must_use]
+pub fn title(key: &str, wording: Wording) -> String {
+    match HOUSE_ORDER.iter().find(|(known, ..)| *known == key) {
+        Some((_, us, uk)) => if wording == Wording::Us { us } else { uk }.to_string(),
+        None => sentence_case(&key.replace('_', " ")),
+    }
+}
+
+/// The elements of one category.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct ElementGroup {
+    /// The category's key: `props`; `implied` for what follows from the scene's elements.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// How many heads, for background.
+    pub count: Option<String>,
+    /// The elements, each with its count: `12 dockers`.
+    pub items: Vec<String>,
+}
+
+/// A scene's elements by category, in house order; the production's own categories after them, in the order written;
+/// last what the elements imply and the scene does not list itself.
+#[must_use]
+pub fn groups(context: Context<'_>, scene: &Scene) -> Vec<ElementGroup> {
+    let wording = context.production.conventions.wording;
+    let mut keys: Vec<&str> = HOUSE_ORDER.iter().map(|(key, ..)| *key).collect();
+    for element in &scene.elements {
+        if !keys.contains(&element.category.key()) {
+            keys.push(element.category.key());
+        }
+    }
+    let mut all: Vec<ElementGroup> = keys
+        .into_iter()
+        .filter_map(|key| {
+            let elements: Vec<&Element> = scene.elements_of(key).collect();
+            let heads: u64 = elements.iter().map(|element| u64::from(element.count.unwrap_or(1))).sum();
+            (!elements.is_empty()).then(|| ElementGroup {
+                id: key.to_owned(),
+                title: title(key, wording),
+                count: (key == Category::BACKGROUND).then(|| heads.to_string()),
+                items: elements.iter().map(|element| name(element)).collect(),
+            })
+        })
+        .collect();
+    let items = implied(context, scene);
+    if !items.is_empty() {
+        all.push(ElementGroup { id: "implied".to_owned(), title: "Also needed".to_owned(), count: None, items });
+    }
+    all
+}
+
+/// What the scene's elements imply: a minor a studio teacher, a weapon an armourer. What the scene lists is not implied.
+fn implied(context: Context<'_>, scene: &Scene) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    for one in context.derived.links.scenes.get(&scene.number).into_iter().flatten().filter(|one| one.named == 0) {
+        let Some(link) = context.production.links.get(one.link) else { continue };
+        for element in &link.implies {
+            let item = name(element);
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+    }
+    items
+}
+
+/// An element with its count: `12 dockers`.
+#[must_use]
+pub fn name(element: &Element) -> String {
+    match element.count {
+        Some(count) => format!("{count} {}", element.name),
+        None => element.name.clone(),
+    }
+}

@@ -1,0 +1,188 @@
+//! What the papers of one unit's shoot day share: the call sheet, the production report, Exhibit G.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::labels::Word;
+use super::{Context, Kind, Page, Revision, Subject, format, labels, page};
+use crate::derive::DayPlan;
+use crate::model::{Conventions, CrewMember, DayKind, DayReport, Production, ShootDay, Wording};
+use crate::values::{Call, Clock, slug};
+
+/// A unit's day, and what its papers look at.
+#[derive(Clone, Copy)]
+pub(super) struct UnitDay<'a> {
+    pub context: Context<'a>,
+    pub production: &'a Production,
+    pub conventions: &'a Conventions,
+    /// Index into `Production::days`.
+    pub index: usize,
+    pub day: &'a ShootDay,
+    pub plan: &'a DayPlan,
+}
+
+impl<'a> UnitDay<'a> {
+    /// The day that a subject names.
+    pub fn find(context: Context<'a>, subject: &Subject) -> Option<Self> {
+        let production = context.production;
+        let (date, unit) = subject.key.split_once(' ')?;
+        let index = production.days.iter().position(|day| day.unit == unit && day.date.to_string() == date)?;
+        let (day, plan) = (production.days.get(index)?, context.derived.days.get(index)?);
+        Some(Self { context, production, conventions: &production.conventions, index, day, plan })
+    }
+
+    pub fn uk(&self) -> bool {
+        self.conventions.wording == Wording::Uk
+    }
+
+    /// One word or the other by the production's wording.
+    pub fn word(&self, us: &str, uk: &str) -> String {
+        if self.uk() { uk } else { us }.to_owned()
+    }
+
+    pub fn clock(&self, time: Clock) -> String {
+        format::clock(time, self.conventions)
+    }
+
+    pub fn call(&self, call: Call) -> String {
+        format::call(call, self.conventions)
+    }
+
+    /// The unit's name.
+    pub fn unit_name(&self) -> String {
+        unit_name(self.production, &self.day.unit)
+    }
+
+    /// `Day 11 of 28`.
+    pub fn number(&self) -> Option<String> {
+        day_of(self.day, self.plan)
+    }
+
+    /// The day's report.
+    pub fn report(&self) -> Option<&'a DayReport> {
+        self.production.report(&self.day.unit, self.day.date)
+    }
+
+    /// The number on the sheet of one of the day's locations.
+    pub fn location_number(&self, id: &str) -> Option<String> {
+        self.plan.locations.iter().position(|own| own == id).map(|at| (at + 1).to_string())
+    }
+
+    /// The page of a paper that is set on the call sheet's paper, sealed.
+    pub fn page<Body: Serialize>(&self, kind: &Kind, subject: &Subject, words: &[Word], body: Body) -> Value {
+        let mut header = format::header(self.production, kind.name, self.conventions.call_sheet_paper.word());
+        if self.day.episode.is_some() {
+            header.episode.clone_from(&self.day.episode);
+        }
+        let title = format::joined([Some(self.production.identity.title.as_str()), Some(kind.name), Some(subject.name.as_str())], " – ");
+        let page = Page {
+            schema: kind.schema,
+            kind: kind.word,
+            subject: subject.slug.clone(),
+            audience: "internal",
+            title: title.unwrap_or_default(),
+            header,
+            revision: self.day.revision.clone().map(|colour| Revision { colour, date: String::new() }),
+            as_of: None,
+            digest: String::new(),
+            labels: labels::of(self.conventions.wording, &[words]),
+            changed: Vec::new(),
+            body,
+        };
+        // A page is made of texts, lists and maps with text keys, which always serialise.
+        page::sealed(page).unwrap_or(Value::Null)
+    }
+}
+
+/// One subject for each unit and shoot day that is wanted.
+pub(super) fn subjects(context: Context<'_>, wanted: impl Fn(usize) -> bool) -> Vec<Subject> {
+    let production = context.production;
+    let shoot_days = production.days.iter().enumerate().filter(|(at, day)| day.kind == DayKind::Shoot && wanted(*at));
+    shoot_days
+        .map(|(at, day)| {
+            let name = format::joined(
+                [
+                    context.derived.days.get(at).and_then(|plan| day_of(day, plan)).as_deref(),
+                    Some(&format::long_date(day.date, production.conventions.wording)),
+                    Some(&unit_name(production, &day.unit)),
+                ],
+                ", ",
+            );
+            Subject {
+                slug: format!("{}-{}", slug(&day.unit), day.date),
+                name: name.unwrap_or_default(),
+                key: format!("{} {}", day.date, day.unit),
+                date: Some(day.date),
+            }
+        })
+        .collect()
+}
+
+/// `Day 11 of 28`.
+pub(super) fn day_of(day: &ShootDay, plan: &DayPlan) -> Option<String> {
+    day.number.map(|number| if plan.total_days == 0 { format!("Day {number}") } else { format!("Day {number} of {}", plan.total_days) })
+}
+
+pub(super) fn unit_name(production: &Production, id: &str) -> String {
+    production.unit(id).map_or_else(|| id.to_owned(), |unit| unit.name.clone())
+}
+
+/// `part 1` where the part is a bare number or letter, else as it is written.
+pub(super) fn part_name(part: &str) -> String {
+    if part.chars().count() <= 2 { format!("part {part}") } else { part.to_owned() }
+}
+
+/// Somebody who answers for the sheet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Signature {
+    /// Stable id: `upm`.
+    pub id: &'static str,
+    /// The position.
+    pub role: String,
+    /// The person.
+    pub name: String,
+    /// Telephone.
+    pub phone: Option<String>,
+}
+
+/// The positions that answer for a sheet: id, and how lists write them.
+const SIGNING: [(&str, &[&str]); 4] = [
+    ("upm", &["upm", "unit production manager", "production manager"]),
+    ("1st-ad", &["1st ad", "1st assistant director", "first assistant director", "first ad"]),
+    ("key-2nd-ad", &["key 2nd ad", "key 2nd assistant director", "2nd ad", "2nd assistant director", "second assistant director"]),
+    (
+        "2nd-2nd-ad",
+        &[
+            "2nd 2nd ad",
+            "2nd 2nd assistant director",
+            "second second assistant director",
+            "3rd ad",
+            "3rd assistant director",
+            "third assistant director",
+        ],
+    ),
+];
+
+pub(super) fn signatures(day: UnitDay<'_>) -> Vec<Signature> {
+    SIGNING.iter().filter_map(|(id, positions)| signature(day, id, positions)).collect()
+}
+
+/// The day's crew first, then the names in the head of the papers; another unit has its own assistant directors.
+fn signature(day: UnitDay<'_>, id: &'static str, positions: &[&str]) -> Option<Signature> {
+    let of_day = || day.plan.crew.iter().filter_map(|own| day.production.crew.get(own.member)).filter(|member| member.name.is_some());
+    let exact = positions.iter().find_map(|position| of_day().find(|member| member.position.eq_ignore_ascii_case(position)));
+    // `2nd Unit 1st AD` is that unit's 1st AD.
+    let of_unit = || {
+        let named = |member: &&CrewMember, position: &str| {
+            let lower = member.position.to_lowercase();
+            lower.strip_suffix(position).is_some_and(|before| before.trim_end().ends_with("unit"))
+        };
+        positions.iter().find_map(|position| of_day().find(|member| named(member, position)))
+    };
+    if let Some((member, name)) = exact.or_else(of_unit).and_then(|member| Some((member, member.name.clone()?))) {
+        return Some(Signature { id, role: member.position.clone(), name, phone: member.phone.clone() });
+    }
+    let first = day.production.units.first().is_none_or(|unit| unit.id == day.day.unit);
+    let person = positions.iter().find_map(|position| day.production.identity.person(position)).filter(|_| first || id == "upm")?;
+    Some(Signature { id, role: person.role.clone(), name: person.name.clone(), phone: person.phone.clone() })
+}
