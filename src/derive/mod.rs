@@ -18,6 +18,7 @@ mod drift;
 mod elements;
 mod fringes;
 mod globals;
+mod hot;
 mod instructions;
 mod ledger;
 mod links;
@@ -47,6 +48,7 @@ pub use dood::DoodRow;
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use globals::{Globals, plain as global_name};
+pub use hot::{HotCost, HotDepartment};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
@@ -103,6 +105,8 @@ pub struct Derived {
     pub cost_reports: Vec<CostReport>,
     /// Cash by week, where there is a budget and a shoot day.
     pub cash_flow: Option<CashFlow>,
+    /// Labour of each reported shoot day against its budget, where there is one.
+    pub hot_costs: Vec<HotCost>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -139,11 +143,19 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
     let scenes = scenes::statuses(production);
+    let work = work::days(production, &days);
+    let hot_costs = match (&production.budget, &budget) {
+        (Some(own), Some(totals)) => {
+            let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
+            hot::costs(production, own, totals, &days, &work, planned)
+        }
+        _ => Vec::new(),
+    };
     Derived {
         as_of,
         company,
         globals,
-        work: work::days(production, &days),
+        work,
         locations,
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
@@ -154,6 +166,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         ledger,
         cost_reports,
         cash_flow,
+        hot_costs,
         deliverables,
         post,
         days,

@@ -263,7 +263,7 @@ impl Paper<'_> {
             all.push(figure("peak", "Dearest week", peak.out, Some(self.dates(peak)), false));
         }
         if let (true, Some(low)) = (flow.dated_draws, flow.weeks.iter().rev().min_by_key(|week| week.position)) {
-            let note = format!("end of {}", self.dates(low));
+            let note = format!("by {}", self.date(low.to));
             all.push(figure("low", "Least in hand", low.position, Some(note), low.position < Decimal::ZERO));
         }
         if flow.overdue_count > 0 {

@@ -16,6 +16,7 @@ pub mod exhibit_g;
 pub mod explain;
 pub mod facts;
 pub mod format;
+pub mod hot_cost;
 pub mod labels;
 pub mod location_report;
 mod model_boards;
@@ -94,6 +95,7 @@ pub static KINDS: &[&Kind] = &[
     &exhibit_g::KIND,
     &budget_topsheet::KIND,
     &cost_report::KIND,
+    &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,

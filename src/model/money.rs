@@ -230,6 +230,26 @@ pub struct FinanceSource {
     pub note: Option<String>,
 }
 
+/// The working day that the budget counts on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BudgetDay {
+    /// Hours worked.
+    pub hours: Decimal,
+    /// Of these, hours paid straight.
+    pub straight: Decimal,
+    /// Hours paid at least, however short the day.
+    pub guaranteed: Decimal,
+    /// What an hour beyond the straight ones is paid: 1.5.
+    pub overtime: Decimal,
+}
+
+impl Default for BudgetDay {
+    /// Twelve hours, the last four at one and a half; eight at least.
+    fn default() -> Self {
+        Self { hours: Decimal::from(12), straight: Decimal::from(8), guaranteed: Decimal::from(8), overtime: Decimal::new(15, 1) }
+    }
+}
+
 /// The budget.
 #[derive(Debug, Clone)]
 pub struct Budget {
@@ -249,6 +269,8 @@ pub struct Budget {
     pub assumptions: Option<String>,
     /// Days after an invoice's date that it is paid, where it states no due date.
     pub payment_terms: u32,
+    /// The working day it counts on.
+    pub day: BudgetDay,
     /// Shoot days by kind, as written.
     pub days: Option<String>,
     /// One unit of each currency in the budget's currency.

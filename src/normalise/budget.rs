@@ -10,8 +10,8 @@ use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::{Node, Value, with_nearest};
 use crate::model::{
-    Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Production,
-    Quantity,
+    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
+    Production, Quantity,
 };
 use crate::values::{Currency, Expression, Money, ValueError, decimal, natural_cmp};
 
@@ -39,6 +39,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         unions: title.text("unions"),
         assumptions: title.text("assumptions"),
         payment_terms: title.integer("payment_terms").unwrap_or(PAYMENT_TERMS),
+        day: day(title),
         days: title.text("days"),
         rates: rates(title, linker),
         globals,
@@ -63,6 +64,19 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         budget.details.extend(line);
     }
     production.budget = Some(budget);
+}
+
+/// The budgeted working day; what is not stated, or is no length of a day, is the usual.
+fn day(title: Fields<'_>) -> BudgetDay {
+    let usual = BudgetDay::default();
+    let stated = |key: &str, most: u32| title.decimal(key).filter(|own| *own > Decimal::ZERO && *own <= Decimal::from(most));
+    let straight = stated("straight_hours", 24).unwrap_or(usual.straight);
+    BudgetDay {
+        hours: stated("day_hours", 24).unwrap_or(usual.hours),
+        straight,
+        guaranteed: stated("guaranteed_hours", 24).unwrap_or(straight),
+        overtime: stated("overtime_rate", 10).unwrap_or(usual.overtime),
+    }
 }
 
 fn finance(row: Fields<'_>) -> Option<FinanceSource> {
