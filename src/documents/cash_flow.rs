@@ -19,7 +19,7 @@ pub static KIND: Kind = Kind {
     name: "Cash flow",
     about: "What goes out and comes in by week: payments known, orders open, and the rest spread by the schedule. One, where there is a budget and a schedule.",
     schema: 1,
-    needs: &[Part::Identity, Part::Budget, Part::Schedule],
+    needs: &[Part::Identity, Part::Budget, Part::Schedule, Part::Post],
     due,
     page,
 };
