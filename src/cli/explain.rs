@@ -27,7 +27,7 @@ Examples of figures, each told step by step with its places in your files:
   callboard explain day 12 --unit second      number, pages, hours and moves of a day, and its sun
   callboard explain rest 5 2026-06-04         the rest before that day
   callboard explain scene 12A                 where a scene stands, and how long it is
-  callboard explain pages 12                  a day's pages, strip by strip
+  callboard explain pages 12                  a day's pages, strip by strip; `pages board` every unit's, day by day
   callboard explain drift 5                   what an earlier board had for them (see `compare`)
   callboard explain code 5 2026-06-10 --what-if \"drop day 13\"")]
 pub(super) struct ExplainArgs {

@@ -12,6 +12,7 @@ use crate::documents::{Context, explain};
 use crate::findings::{Explanation, Part, Sources};
 use crate::ingest::nearest;
 use crate::model::{CastMember, Production};
+use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
@@ -167,7 +168,12 @@ impl<'a> Asked<'a> {
                 Ok(dates.into_iter().map(|date| explain::letter(self.context(), member, date)).collect())
             }
             "day" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::day(self.context(), at)).collect()),
+            "pages" if matches!(words, [word] if word.eq_ignore_ascii_case("board")) => Ok(vec![explain::board(self.context())]),
             "pages" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::pages(self.context(), at)).collect()),
+            "rest" => {
+                let (who, wanted) = self.who_and_when(words)?;
+                self.rest(&who, wanted).map(|one| vec![one])
+            }
             "drift" => {
                 let who = words.join(" ");
                 let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
@@ -306,6 +312,31 @@ impl<'a> Asked<'a> {
         let departments = production.departments.iter().map(|department| department.name.as_str());
         Wrong::new(format!("`{who}` is no cast number, no member of the crew and no department"))
             .nearest(who, cast.chain(crew).chain(departments).chain(["crew"]))
+    }
+
+    fn rest(&self, who: &str, wanted: Wanted) -> Result<Explanation, Wrong> {
+        let production = self.production();
+        let unit = match self.unit_id()? {
+            Some(unit) => unit,
+            None => production.units.first().map_or("main", |unit| unit.id.as_str()),
+        };
+        let plain = who.strip_prefix("cast ").unwrap_or(who);
+        let asked = if who.eq_ignore_ascii_case("crew") || who.eq_ignore_ascii_case("unit") { unit } else { plain };
+        let whose = rest::whose(production, asked).ok_or_else(|| self.nobody(who))?;
+        let date = match wanted {
+            Wanted::Date(date) => date,
+            Wanted::Number(_) => self.days(wanted)?.first().map(|at| production.days[*at].date).ok_or_else(|| self.nobody(who))?,
+        };
+        let name = match (&whose, self.member(who)) {
+            (rest::Whose::Unit(id), _) => production.unit(id).map_or_else(|| id.clone(), |unit| unit.name.clone()),
+            (_, Some(member)) => format!("cast {} ({})", member.id, member.character),
+            (_, None) => self.crew(who).first().and_then(|at| production.crew[*at].name.clone()).unwrap_or_else(|| who.to_owned()),
+        };
+        let none = || {
+            let wrong = Wrong::new(format!("{name} has no call on {date} with a day of work before it"));
+            wrong.help(format!("`callboard explain call {} {date}` tells what the day is for them", what_if::quoted(who)))
+        };
+        explain::rest(self.context(), &name, &whose, date).ok_or_else(none)
     }
 
     fn call(&self, who: &str, wanted: Wanted, words: &[String]) -> Result<Vec<Explanation>, Wrong> {

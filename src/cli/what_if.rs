@@ -77,7 +77,7 @@ struct Asked<'a> {
 }
 
 /// A word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':'));
     if plain {
         word.to_owned()
@@ -175,6 +175,7 @@ impl Asked<'_> {
         if !answer.gained.is_empty() {
             let _ = writeln!(out, "  new on the board: {}", scenes(&answer.gained));
         }
+        wrapped(out, &format!("  why: {}", self.explain("pages board")), 6);
         out.push('\n');
     }
 

@@ -33,6 +33,7 @@ mod sheet_text;
 mod spending;
 mod travel;
 mod uk_day;
+mod weather_call;
 mod words;
 mod working_time;
 mod zone;
@@ -61,6 +62,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     travel::check(production, derived, &mut findings);
     zone::check(production, derived, &mut findings);
     changes::check(production, derived, &mut findings);
+    weather_call::check(production, derived, &mut findings);
     sheet_text::check(production, &mut findings);
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use callboard::build::facts::{Facts, ReadOptions, read};
+use callboard::derive::Person;
 use callboard::documents::{Context, explain};
 use callboard::findings::{Explanation, Figure};
+use callboard::rules::rest::Whose;
 use serde_json::Value;
 
 use crate::support::{callboard, production};
@@ -128,6 +130,53 @@ fn a_day_tells_its_number_pages_and_hours() {
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
+}
+
+#[test]
+fn a_rest_tells_its_ends_its_least_and_the_clause() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    let run = callboard(dir.path(), &["explain", "rest", "2", "2026-06-02"]);
+    assert_eq!(
+        run.out,
+        "\
+cast 2 (OLE), Tuesday, June 2, 2026
+
+rest: 20 h 30 min, enough
+  - cast 2 (OLE) is dismissed at 11:00a on 2026-06-01  [production.yaml:19:5]
+  - cast 2 (OLE) reports at 7:30a on 2026-06-02  [production.yaml:27:11]
+  - 12 h of rest are asked for by SAG-AFTRA Codified Basic Agreement and Television Agreement, clause daily-rest  [SAG-AFTRA: Jeffords 2024 p. 12]
+  - 11:00p on 2026-06-01 is the earliest that would do
+  - 20 h 30 min of rest are enough
+",
+        "{}",
+        run.err
+    );
+    let none = callboard(dir.path(), &["explain", "rest", "1", "2026-06-02"]);
+    assert_eq!(
+        (none.code, none.err.as_str()),
+        (
+            2,
+            "error: cast 1 (MARA) has no call on 2026-06-02 with a day of work before it\nhelp: `callboard explain call 1 2026-06-02` tells what the day is for them\n"
+        )
+    );
+}
+
+#[test]
+fn the_board_tells_every_units_days_and_pages() {
+    assert_eq!(
+        explained(&["pages", "board"]),
+        "\
+the board
+
+Main Unit, shoot days: 2
+  - Monday, June 1, 2026, Main Unit, day 1 of 2; 1 so far  [production.yaml:19:11]
+  - Tuesday, June 2, 2026, Main Unit, day 2 of 2; 2 so far  [production.yaml:26:11]
+
+Main Unit, pages: 3 5/8
+  - Monday, June 1, 2026, Main Unit, day 1 of 2: 2 5/8; 2 5/8 so far  [production.yaml:22:7]
+  - Tuesday, June 2, 2026, Main Unit, day 2 of 2: 1; 3 5/8 so far  [production.yaml:29:7]
+"
+    );
 }
 
 #[test]
@@ -327,7 +376,7 @@ fn explanations_come_to_the_figures_of_the_feature() {
     let facts = feature();
     let context = Context { production: &facts.production, derived: &facts.derived };
     let text = |figure: Option<String>| figure;
-    let mut calls = 0;
+    let (mut calls, mut rests) = (0, 0);
     for (at, (day, plan)) in facts.production.days.iter().zip(&facts.derived.days).enumerate() {
         for performer in &plan.performers {
             let member = facts.production.cast_member(&performer.id).unwrap();
@@ -344,11 +393,11 @@ fn explanations_come_to_the_figures_of_the_feature() {
                 calls += usize::from(call.is_some());
             }
             assert_eq!(value(&told, "dismissal"), performer.wrap.map(|wrap| wrap.to_string()), "{}", told.title);
-            let worked = facts
-                .derived
-                .work
-                .iter()
-                .find(|one| one.date == day.date && one.person == callboard::derive::Person::Cast(performer.id.clone()));
+            let worked = facts.derived.work.iter().find(|one| one.date == day.date && one.person == Person::Cast(performer.id.clone()));
+            if let Some(rest) = explain::rest(context, "", &Whose::Person(Person::Cast(performer.id.clone())), day.date) {
+                rests += 1;
+                assert!(value(&rest, "rest").unwrap().parse::<i64>().unwrap() > 0, "{}", told.title);
+            }
             assert_eq!(value(&told, "first call"), worked.map(|one| one.first.at.to_string()), "{}", told.title);
         }
         for one in &plan.crew {
@@ -367,7 +416,7 @@ fn explanations_come_to_the_figures_of_the_feature() {
         let told: Vec<&str> = told.figures[from..].iter().take(times.len()).map(|figure| figure.value.as_str()).collect();
         assert_eq!(told, times);
     }
-    assert!(calls > 500, "{calls} calls");
+    assert!(calls > 500 && rests > 50, "{calls} calls, {rests} rests");
     for member in &facts.production.cast {
         let schedule = &facts.derived.cast[&member.id];
         for date in facts.derived.company.keys().chain(schedule.codes.keys()) {

@@ -32,6 +32,16 @@ pub fn cast(context: Context<'_>, at: usize, member: &CastMember) -> Explanation
         }
     }
     let performer = context.derived.days.get(at).and_then(|plan| plan.performers.iter().find(|performer| performer.id == member.id));
+    // Costume and the way to the set stand beside the chain, where they are stated.
+    for (name, key, call) in [
+        ("costume", "costume", performer.and_then(|performer| performer.costume)),
+        ("travel to set", "travel", performer.and_then(|performer| performer.travel)),
+    ] {
+        if let (Some(call), Some(stated)) = (call, stated) {
+            let step = Step::at(format!("{name} is {}, as stated for the day", words.call(call)), stated.origin, key).value(call);
+            figures.push(call_figure(words, name, call, vec![step]));
+        }
+    }
     if let Some(wrap) = performer.and_then(|performer| performer.wrap) {
         figures.push(figure("dismissal", words.clock(wrap), wrap, chain.dismissal(wrap)));
     }

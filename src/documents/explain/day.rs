@@ -52,6 +52,39 @@ pub fn pages(context: Context<'_>, at: usize) -> Explanation {
     explanation("pages", words.day(at), figures.into_iter().collect())
 }
 
+/// The shoot days and the pages of each unit, day by day.
+#[must_use]
+pub fn board(context: Context<'_>) -> Explanation {
+    let words = Words::of(context);
+    let production = context.production;
+    let title = production.current_board().map_or_else(|| "the board".to_owned(), |board| format!("the board, {}", board.name));
+    let mut figures = Vec::new();
+    for unit in &production.units {
+        let (mut sum, mut count) = (Eighths::ZERO, 0u32);
+        let (mut pages, mut days) = (Vec::new(), Vec::new());
+        for (at, day) in production.days.iter().enumerate().filter(|(_, day)| day.unit == unit.id) {
+            if day.kind == DayKind::Shoot {
+                count += 1;
+                days.push(Step::at(format!("{}; {count} so far", words.day(at)), day.origin, "date").or(day.origin, "kind").value(count));
+            }
+            if day.pages() > Eighths::ZERO {
+                sum += day.pages();
+                pages.push(
+                    Step::at(format!("{}: {}; {sum} so far", words.day(at), day.pages()), day.origin, "strips")
+                        .or(day.origin, "scenes")
+                        .value(sum),
+                );
+            }
+        }
+        if days.is_empty() && pages.is_empty() {
+            continue;
+        }
+        figures.push(figure(format!("{}, shoot days", unit.name), count.to_string(), count, days));
+        figures.push(figure(format!("{}, pages", unit.name), sum.to_string(), sum, pages));
+    }
+    explanation("pages", title, figures)
+}
+
 fn date(words: Words<'_>, day: &ShootDay) -> Figure {
     let text = words.date(day.date);
     let step = if day.date_counted {

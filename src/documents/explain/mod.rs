@@ -7,13 +7,15 @@ mod call;
 mod day;
 mod drift;
 mod letter;
+mod rest;
 mod scene;
 mod strips;
 
 pub use call::{cast, crew, department, member};
-pub use day::{day, pages};
+pub use day::{board, day, pages};
 pub use drift::drift;
 pub use letter::letter;
+pub use rest::rest;
 pub use scene::scene;
 
 use jiff::civil::Date;

@@ -19,6 +19,8 @@ pub(in crate::rules) struct Rests<'a> {
     pub production: &'a Production,
     pub derived: &'a Derived,
     pub packs: Packs,
+    /// Whether rest is measured to the edge of the zone where the agreement does so. `check` leaves that to CB222.
+    pub edges: bool,
     /// The longest rest that any clause can ask of the crew and of the cast, in minutes: a longer one needs no reading.
     longest: [u32; 2],
 }
@@ -127,7 +129,7 @@ impl<'a> Rests<'a> {
                 }
             }
         }
-        Self { production, derived, packs, longest }
+        Self { production, derived, packs, edges: false, longest }
     }
 
     pub fn day(&self, index: usize) -> (&'a ShootDay, &'a DayPlan) {
@@ -230,7 +232,7 @@ impl<'a> Rests<'a> {
             let counted = term.and_then(|term| term.minutes("after_wrap")).map_or(0, signed);
             return Some(Moment { clock: wrap, origin, field, counted, ..own });
         }
-        Some(Moment { counted: self.edge(day, term, index), ..own })
+        Some(Moment { counted: self.edge(&self.who(day), term, index), ..own })
     }
 
     /// When somebody's day begins, as a clause counts it.
@@ -260,7 +262,7 @@ impl<'a> Rests<'a> {
                 let counted = -term.and_then(|term| term.minutes("before_call")).map_or(0, signed);
                 Moment { clock, origin, field, counted, ..own }
             }
-            None => Moment { counted: -self.edge(day, term, index), ..own },
+            None => Moment { counted: -self.edge(&self.who(day), term, index), ..own },
         })
     }
 
@@ -280,14 +282,13 @@ impl<'a> Rests<'a> {
         Moment { day: index, date: day.date, clock: at.at, origin: at.origin, field: at.field, zone, counted: 0 }
     }
 
-    /// Minutes to the edge of the zone, where rest is measured to it (domain.md 3, rule 18).
-    fn edge(&self, day: &PersonDay, term: Option<&Term>, index: usize) -> i32 {
-        let Some(term) = term else { return 0 };
-        let when = self.when(index);
+    /// Minutes by road to the edge of the zone, where rest is measured to it (domain.md 3, rule 18).
+    pub fn edge(&self, who: &Who<'_>, term: Option<&Term>, index: usize) -> i32 {
+        let Some(term) = term.filter(|_| self.edges) else { return 0 };
         let (_, plan) = self.day(index);
         let minutes = plan.base.as_deref().and_then(|id| self.production.location(id)).and_then(|base| base.edge_minutes);
         let measured = || {
-            let clauses = self.packs.clauses("secondary-zone", &self.who(day), &when);
+            let clauses = self.packs.clauses("secondary-zone", who, &self.when(index));
             clauses.iter().any(|clause| clause.pack.id == term.pack.id && clause.word("rest_to") == Some("zone-edge"))
         };
         minutes.filter(|_| measured()).map_or(0, signed)

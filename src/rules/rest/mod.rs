@@ -20,7 +20,7 @@ mod tests;
 mod turnaround;
 mod weekly;
 
-pub use explain::{Whose, explain, whose};
+pub use explain::{Told, Whose, explain, whose};
 pub use turnaround::{Group, NextCall, Turnaround, TurnaroundRow, turnaround};
 
 use crate::derive::Derived;

@@ -57,15 +57,11 @@ fn moment(verb: &str, moment: &super::measure::Moment<'_>) -> String {
     }
     let side = if counted > 0 { "after" } else { "before" };
     let what = match moment.field {
-        "wrap" | "last_out" | "camera_wrap" if counted > 0 => "the company's wrap",
         "shooting_call" => "the shooting call",
         "makeup" => "the first make-up call",
-        _ => "the zone's edge is reached",
+        _ => "the company's wrap",
     };
     let length = words::length(i64::from(counted.abs()));
-    if what.starts_with("the zone") {
-        return format!("{verb} at {}, {length} by road to the edge of the zone,", moment.clock);
-    }
     format!(
         "{} at {}, {length} {side} {what},",
         verb.replace("is called", "counts as called").replace("wraps", "counts as wrapped"),

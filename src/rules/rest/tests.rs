@@ -434,21 +434,21 @@ fn a_rest_is_explained_step_by_step() {
     let steps = |builder: &Builder, word: &str| {
         let derived = derive(&builder.production, None);
         let whose = whose(&builder.production, word).unwrap();
-        explain(&builder.production, &derived, &whose, TUESDAY).into_iter().map(|step| step.text).collect::<Vec<_>>()
+        explain(&builder.production, &derived, &whose, TUESDAY).unwrap().steps.into_iter().map(|step| step.text).collect::<Vec<_>>()
     };
     let builder = days("20:42", "06:00");
     assert_eq!(
         steps(&builder, "ana"),
         [
-            "Ana is let go at 20:42 on 2026-05-04",
-            "Ana is called at 06:00 on 2026-05-05",
-            "10 h of rest are asked for by IATSE Basic Agreement, West Coast studio locals, clause daily-rest (IATSE: Jeffords 2024 p. 11)",
+            "Ana is let go at 8:42p on 2026-05-04",
+            "Ana is called at 6:00a on 2026-05-05",
+            "10 h of rest are asked for by IATSE Basic Agreement, West Coast studio locals, clause daily-rest",
+            "6:42a is the earliest that would do, or 8:00p the latest before it",
             "9 h 18 min of rest are 42 minutes too few; costs 0.7 h of additional double time (IATSE 2024 MOA §5)",
-            "06:42 is the earliest that would do, or 20:00 the latest before it",
         ]
     );
-    assert_eq!(steps(&builder, "main")[0], "main wraps at 20:42 on 2026-05-04");
-    assert_eq!(steps(&player("17:35"), "1").last().unwrap(), "12 h of rest are enough: 05:35 is the earliest that would do");
+    assert_eq!(steps(&builder, "main")[0], "main wraps at 8:42p on 2026-05-04");
+    assert_eq!(steps(&player("17:35"), "1").last().unwrap(), "12 h of rest are enough");
     assert_eq!(whose(&builder.production, "nobody"), None);
     assert_eq!(whose(&builder.production, "MAIN"), Some(Whose::Unit("main".to_owned())));
 }
@@ -523,6 +523,18 @@ fn after_a_week_the_turnaround_is_the_weekends() {
     let derived = derive(&builder.production, None);
     let rows = turnaround(&builder.production, &derived, 4, None).unwrap().rows;
     assert_eq!((rows[0].rest, rows[0].date, rows[0].earliest, rows[0].next.unwrap().short), (54 * 60, d(2026, 5, 11), at("04:00"), 1));
+}
+
+#[test]
+fn a_turnaround_counts_to_the_edge_of_the_zone() {
+    let builder = days("20:00", "07:00").location("ranch", None).with(|production| {
+        (production.locations[0].zone, production.locations[0].edge_minutes) = (Some(Zone::Secondary), Some(20));
+        production.days.iter_mut().for_each(|day| day.location = Some("ranch".to_owned()));
+    });
+    let derived = derive(&builder.production, None);
+    let rows = turnaround(&builder.production, &derived, 0, None).unwrap().rows;
+    assert_eq!(rows.iter().map(|row| (row.dismissed, row.earliest)).collect::<Vec<_>>(), [(at("20:20"), at("06:40")); 2]);
+    assert_eq!(rows[0].next.unwrap().short, -20);
 }
 
 proptest! {

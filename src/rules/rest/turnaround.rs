@@ -96,7 +96,8 @@ pub fn turnaround(production: &Production, derived: &Derived, index: usize, wrap
             (&moved.0, &moved.1)
         }
     };
-    let rests = Rests::new(production, derived);
+    let mut rests = Rests::new(production, derived);
+    rests.edges = true;
     let (day, _) = rests.day(index);
     let company = rests.company_wrap(index).map(|(at, ..)| at);
     let unit_name = words::unit(production, &day.unit).to_owned();
@@ -177,9 +178,12 @@ fn unit_row(rests: &Rests<'_>, index: usize) -> Option<TurnaroundRow> {
     let (own, next) = (shifts.get(at)?, shifts.get(at + 1));
     let before = own.end?;
     let when = rests.when(index);
-    let minutes = next.and_then(|next| Some(minutes_between(before.real()?, next.start.real()?)));
     let daily = rests.least(&Who::UNIT, &when, &next.map_or(when, |next| rests.when(next.start.day))).into_iter().map(|least| {
-        let rest = next.zip(minutes).map(|(next, minutes)| Rest { before, after: next.start, least, minutes });
+        let before = Moment { counted: rests.edge(&Who::UNIT, least.term.as_ref(), index), ..before };
+        let rest = next.and_then(|next| {
+            let after = Moment { counted: -rests.edge(&Who::UNIT, least.term.as_ref(), next.start.day), ..next.start };
+            Some(Rest { before, after, least, minutes: minutes_between(before.real()?, after.real()?) })
+        });
         Way { least, before, rest }
     });
     let works: Vec<Work<'_>> = shifts.iter().map(|shift| Work { start: shift.start, end: shift.end }).collect();
@@ -238,7 +242,8 @@ fn person_row(rests: &Rests<'_>, days: &[PersonDay], at: usize, own: &PersonDay)
 /// The figures of a row.
 fn row(way: &Way<'_>, next: Option<(Date, Clock)>) -> TurnaroundRow {
     let before = &way.before;
-    let (date, earliest) = on_the_wall(earliest(before, way.least.minutes, before.date, before.zone), before.date);
+    let edge = way.rest.map_or(0, |rest| if matches!(rest.after.field, "shooting_call" | "makeup") { 0 } else { rest.after.counted });
+    let (date, earliest) = on_the_wall(earliest(before, way.least.minutes, before.date, before.zone).plus(-edge), before.date);
     TurnaroundRow {
         group: Group::Crew,
         id: String::new(),
