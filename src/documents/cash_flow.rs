@@ -191,6 +191,9 @@ pub fn body(context: Context<'_>) -> Option<CashFlowPage> {
     })
 }
 
+/// Where the last label of the axis may begin, in percent: it must not run out of the chart on a telephone.
+const LAST_LABEL: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
+
 struct Paper<'a> {
     context: Context<'a>,
     budget: &'a Budget,
@@ -370,7 +373,7 @@ impl Paper<'_> {
                 let name = name.split(' ').nth(1).map(|name| name.chars().take(3).collect::<String>());
                 Column {
                     id: format!("column-{}", week.from),
-                    label: name.filter(|_| begins),
+                    label: name.filter(|_| begins && x <= LAST_LABEL),
                     x: format!("{x:.2}"),
                     middle: format!("{middle:.2}"),
                     width: format!("{:.2}", slot * Decimal::new(8, 1)),

@@ -18,7 +18,7 @@ use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::CostReport;
-use crate::model::{Level, Part, Wording};
+use crate::model::{Level, Part};
 use crate::values::slug;
 
 /// The cost report.
@@ -215,7 +215,6 @@ pub fn body(context: Context<'_>, at: usize) -> Option<CostReportPage> {
     let totals = derived.budget.as_ref()?;
     let report = derived.cost_reports.get(at)?;
     let before = at.checked_sub(1).and_then(|before| derived.cost_reports.get(before));
-    let wording = production.conventions.wording;
     let period = &production.ledger.periods[report.period];
     let set = rows::Set::new(context, budget, totals, report, before);
     let (levels, hidden) = set.levels();
@@ -235,7 +234,7 @@ pub fn body(context: Context<'_>, at: usize) -> Option<CostReportPage> {
         changes: explain::changes(context, &set, report, before),
         qualifying: qualifying(context, report),
         balances: balances(context, report),
-        basis: basis(report, totals.currency.code(), hidden + left_out, rounded, before.is_some(), wording),
+        basis: basis(report, totals.currency.code(), hidden + left_out, rounded, before.is_some()),
         text: facts::blocks(period.notes.as_ref()),
         levels,
         foot,
@@ -340,7 +339,7 @@ fn balances(context: Context<'_>, report: &CostReport) -> Vec<BalanceRow> {
 }
 
 /// How the figures are to be read.
-fn basis(report: &CostReport, code: &str, left_out: usize, rounded: usize, compared: bool, _wording: Wording) -> Vec<String> {
+fn basis(report: &CostReport, code: &str, left_out: usize, rounded: usize, compared: bool) -> Vec<String> {
     let mut all = vec![format!(
         "All amounts in {code}, whole units. Total cost is actual and commitments (open orders and accruals); with the estimate to complete it is the estimated final cost. Variance is budget less final cost, over in parentheses."
     )];
