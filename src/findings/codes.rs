@@ -93,12 +93,17 @@ codes! {
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
     WEEKLY_REST = "CB214" "weekly-rest" Warning "the rest over days off is too short";
+    MEAL_LATE = "CB215" "meal-late" Warning "a meal comes too late, or not at all";
+    OVERTIME = "CB216" "overtime" Note "a day or a week runs past gold time or another threshold";
+    SIXTH_DAY = "CB217" "sixth-day" Warning "a sixth or seventh day, a holiday, or too many days running are worked";
+    WEEK_SHIFT = "CB218" "week-shift" Warning "the work week is shifted more often than is free";
     DROP_PICKUP = "CB219" "drop-pickup" Warning "a performer is dropped and picked up against the agreement's terms";
     PAID_HOLD = "CB220" "paid-hold" Note "paid hold days that a drop would save";
     TRAVEL_REST = "CB221" "travel-rest" Warning "the rest after a journey is too short";
     ZONE = "CB222" "zone" Warning "a long day, or rest in a secondary zone, lacks what the agreement gives";
     LATE_CHANGE = "CB223" "late-change" Warning "a call was changed or cancelled too late";
     WEATHER_PERMITTING = "CB224" "weather-permitting" Warning "a call that depends on the weather lacks its notice or conditions";
+    MINOR_HOURS = "CB225" "minor-hours" Warning "a child works longer or later than the law allows";
     NIGHT_TO_DAY = "CB226" "night-to-day" Warning "a unit turns from night to day without the rest for it";
     COMPANY_MOVES = "CB227" "company-moves" Warning "a day has more company moves than usual, or a place is come back to";
     DAY_LOAD = "CB228" "day-load" Warning "a day holds more than the show's norm, or the pages do not add up";

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Origin, StripColours};
-use crate::values::{ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
+use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
 /// A draft by name, colour and date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -250,6 +250,8 @@ pub struct Conventions {
     pub lunch_minutes: u32,
     /// From crew call to lunch.
     pub lunch_after: u32,
+    /// The usual non-deductible breakfast, which sets the clock of the first meal anew; none where the show gives none.
+    pub ndb: Option<Call>,
     /// A company move without an estimate.
     pub move_minutes: u32,
     /// Blocking before on set.
@@ -309,6 +311,7 @@ impl Conventions {
             setup_minutes: 30,
             lunch_minutes: if us { 30 } else { 60 },
             lunch_after: 360,
+            ndb: None,
             move_minutes: 60,
             blocking_minutes: 60,
             makeup_minutes: 30,

@@ -119,6 +119,7 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     if f.str("drop_reading").is_some_and(|word| word.eq_ignore_ascii_case("difference")) {
         c.drop_reading = DropReading::Difference;
     }
+    c.ndb = f.call("ndb");
     c.pages_per_day = f.eighths("pages_per_day");
     c.scenes_per_day = f.integer("scenes_per_day");
     c.setups_per_day = f.integer("setups_per_day");

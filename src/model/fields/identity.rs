@@ -75,6 +75,11 @@ pub(super) static CONVENTIONS: Table = t(
         f("setup_minutes", Kind::Minutes, "From crew call to the first shot; 30 by default."),
         f("lunch_minutes", Kind::Minutes, "Length of lunch; 30 by default (60 in UK wording)."),
         f("lunch_after", Kind::Minutes, "From crew call to lunch; 6:00 by default."),
+        f(
+            "ndb",
+            Kind::Call,
+            "The usual non-deductible breakfast, such as call-0:15: it sets the clock of the first meal to the crew call; none by default.",
+        ),
         f("move_minutes", Kind::Minutes, "Length of a company move without an estimate; 60 by default."),
         f("blocking_minutes", Kind::Minutes, "Blocking and rehearsal before a performer is on set; 60 by default."),
         f("makeup_minutes", Kind::Minutes, "Make-up and hair where a performer has no own time; 30 by default."),
