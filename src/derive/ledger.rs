@@ -120,26 +120,26 @@ impl<'a> Accounts<'a> {
 
 /// How amounts of a document become amounts of the budget.
 #[derive(Clone, Copy)]
-struct Convert<'a> {
+pub(super) struct Convert<'a> {
     budget: &'a Budget,
     rate: Decimal,
 }
 
 impl<'a> Convert<'a> {
-    fn new(budget: &'a Budget, currency: Currency, rate: Option<Decimal>) -> Self {
+    pub fn new(budget: &'a Budget, currency: Currency, rate: Option<Decimal>) -> Self {
         let house = currency == budget.currency;
         let rate = if house { Some(Decimal::ONE) } else { rate.or_else(|| rate_of(budget, currency)) };
         Self { budget, rate: rate.unwrap_or_default() }
     }
 
-    fn amount(&self, amount: Decimal) -> Decimal {
+    pub fn amount(&self, amount: Decimal) -> Decimal {
         round_half_up(product(&[amount, self.rate]), self.budget.currency.minor_digits())
     }
 }
 
 /// A document's lines in the budget's currency, each with its share of tax that is cost. Shares are by amount, and the
 /// last line takes what rounding leaves.
-fn costs(convert: Convert<'_>, lines: &[CodedLine], tax: Decimal) -> Vec<Decimal> {
+pub(super) fn costs(convert: Convert<'_>, lines: &[CodedLine], tax: Decimal) -> Vec<Decimal> {
     let digits = convert.budget.currency.minor_digits();
     let net: Vec<Decimal> = lines.iter().map(|line| convert.amount(line.amount)).collect();
     let (whole, tax) = (lines.iter().map(|line| line.amount).sum::<Decimal>(), convert.amount(tax));

@@ -8,12 +8,15 @@ pub mod breakdown_sheet;
 pub mod budget_topsheet;
 pub mod calendar;
 pub mod call_sheet;
+pub mod cash_flow;
+pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod exhibit_g;
 pub mod explain;
 pub mod facts;
 pub mod format;
+pub mod hot_cost;
 pub mod labels;
 pub mod location_report;
 mod model_boards;
@@ -91,6 +94,9 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &budget_topsheet::KIND,
+    &cost_report::KIND,
+    &hot_cost::KIND,
+    &cash_flow::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,
 ];

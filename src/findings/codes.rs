@@ -136,6 +136,8 @@ codes! {
     FORECAST_OVER = "CB315" "forecast-over" Warning "an account will be over its budget in the end";
     INVOICE_OVERDUE = "CB316" "invoice-overdue" Warning "an invoice is overdue";
     ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
+    MOVEMENT_UNEXPLAINED = "CB318" "movement-unexplained" Warning "a final cost moved, and nobody says why";
+    FORECAST_PASSED = "CB319" "forecast-passed" Warning "more is spent and committed than a judged final cost";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

@@ -13,6 +13,7 @@ mod continuity;
 mod daylight;
 mod delivery;
 mod drops;
+mod forecast;
 mod hazards;
 mod intimacy;
 mod links;
@@ -81,6 +82,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
+    forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }
