@@ -39,26 +39,36 @@ pub struct Facts {
     pub sources: Sources,
     /// Every finding, errors first, each file's in its order.
     pub findings: Findings,
+    /// Those of reading and linking alone, before any rule was asked.
+    pub reading: Findings,
 }
 
 /// Reads and checks a production's folder.
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let ingested = ingest(root, options.out.as_deref());
-    let Normalised { production, sources, mut findings } = normalise(ingested, options.board.as_deref());
+    let Normalised { production, sources, findings: reading } = normalise(ingested, options.board.as_deref());
     let derived = derive(&production, options.as_of);
+    let findings = judge(&production, &derived, &sources, &reading, options.strict);
+    Facts { root: root.to_owned(), production, derived, sources, findings, reading }
+}
+
+/// What there is to say of a production: the findings of reading it, and of every rule that rests on what could be read,
+/// without those that it accepts.
+pub(super) fn judge(production: &Production, derived: &Derived, sources: &Sources, reading: &Findings, strict: bool) -> Findings {
+    let mut findings = reading.clone();
     let unread = findings.unread();
     // Nor does a rule speak of a value that could not be read: it has been said already what is wrong with it.
     let wrong: BTreeSet<Place> =
-        findings.iter().filter(|finding| !finding.blocks.is_empty()).map(|finding| place(finding, &sources)).collect();
-    let fresh = |finding: &Finding| judged(finding, &unread) && !wrong.contains(&place(finding, &sources));
-    findings.extend(rules::check(&production, &derived).into_iter().filter(fresh));
+        findings.iter().filter(|finding| !finding.blocks.is_empty()).map(|finding| place(finding, sources)).collect();
+    let fresh = |finding: &Finding| judged(finding, &unread) && !wrong.contains(&place(finding, sources));
+    findings.extend(rules::check(production, derived).into_iter().filter(fresh));
     rules::allow::apply(&production.allow, derived.as_of, &mut findings);
-    if options.strict {
+    if strict {
         be_strict(&mut findings);
     }
     findings.sort();
-    Facts { root: root.to_owned(), production, derived, sources, findings }
+    findings
 }
 
 /// Whether a rule's finding rests only on what could be read. With a part of the facts missing a rule would find fault

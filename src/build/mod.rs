@@ -16,6 +16,7 @@ mod run;
 mod tests;
 pub mod unchanged;
 mod verify;
+pub mod what_if;
 
 pub use papers::build;
 pub use plan::{Day, Selection};

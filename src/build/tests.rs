@@ -86,7 +86,14 @@ impl Place {
         if let Some(part) = self.blocked {
             findings.push(Finding::new(&codes::YAML_SYNTAX, "a quote is not closed").at(Origin::NONE).blocks(part));
         }
-        Facts { root: self.folder.path().to_owned(), production, derived: Derived::default(), sources: Sources::default(), findings }
+        Facts {
+            root: self.folder.path().to_owned(),
+            production,
+            derived: Derived::default(),
+            sources: Sources::default(),
+            reading: findings.clone(),
+            findings,
+        }
     }
 
     fn build(&self, options: BuildOptions) -> BuildReport {

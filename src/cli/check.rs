@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Production, Reading, code, prefix, print, read, say};
+use super::{Production, Reading, USAGE, code, prefix, print, read, say, what_if};
 use crate::findings::{Part, Severity, output};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -18,7 +18,15 @@ pub(super) enum Format {
   callboard check
   callboard check examples/feature --quiet
   callboard check --format json > findings.json
-  callboard check --strict              fail on guesses and warnings too, as in CI")]
+  callboard check --strict              fail on guesses and warnings too, as in CI
+  callboard check --what-if \"drop day 12\"
+  callboard check --what-if \"move 44 to day 9 before 21\" --what-if \"call day 9 6:30A\"
+
+A what-if changes no file: it tells which findings, days, paid days and papers would change. It is one of
+  cast 3 unavailable 2026-05-04..2026-05-06
+  move 44 to day 9                 44 part 2; to 2026-05-12; to second 2026-05-12; to boneyard; before 21
+  drop day 12                      move day 12 to 2026-05-30      swap day 3 and day 7
+  add day 2026-06-13               call day 5 8:00A               omit 44")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     production: Production,
@@ -30,6 +38,9 @@ pub(super) struct CheckArgs {
     /// Leave the notes out: guesses, skipped rows, unused columns
     #[arg(long, short)]
     quiet: bool,
+    /// Try a change in memory, and tell what it would do; several are made in their order
+    #[arg(long, value_name = "CHANGE")]
+    what_if: Vec<String>,
 }
 
 pub(super) fn run(args: &CheckArgs) -> u8 {
@@ -37,6 +48,14 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         Ok(facts) => facts,
         Err(code) => return code,
     };
+    if !args.what_if.is_empty() {
+        if !matches!(args.format, Format::Text | Format::Json) {
+            say("error: a what-if is told as text or json: sarif and github speak of the files as they are");
+            return USAGE;
+        }
+        let as_json = matches!(args.format, Format::Json);
+        return what_if::run(&facts, &args.what_if, &args.reading, args.production.dir.as_deref(), as_json);
+    }
     if args.quiet {
         facts.findings.retain(|finding| finding.severity != Severity::Note);
     }

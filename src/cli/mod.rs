@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod explain_thing;
 mod list;
 mod model;
 mod new;
@@ -10,7 +11,9 @@ mod new;
 mod schema;
 mod templates;
 mod templates_render;
+mod turnaround;
 mod verify;
+mod what_if;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -60,6 +63,8 @@ enum Command {
     Model(model::ModelArgs),
     /// Tell what a finding's code means, where its rule comes from, and how to silence it.
     Explain(explain::ExplainArgs),
+    /// List everybody's earliest legal call after a day's wrap.
+    Turnaround(turnaround::TurnaroundArgs),
     /// Look at, copy out or try the templates.
     Templates(templates::TemplatesArgs),
     /// Tell what a PDF was made from, and whether the facts still say the same.
@@ -119,6 +124,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Turnaround(args) => turnaround::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Worker => return crate::render::worker::serve(),

@@ -504,7 +504,7 @@ mod tests {
         builder.budget().rates.insert("EUR".parse().unwrap(), dec("1.1"));
         for (amount, currency) in [("500000", "USD"), ("100000", "EUR")] {
             let amount = Money { amount: dec(amount), currency: currency.parse().unwrap() };
-            builder.budget().finance.push(FinanceSource { source: "Source".into(), amount, note: None });
+            builder.budget().finance.push(FinanceSource { source: "Source".into(), amount, draws: Vec::new(), note: None });
         }
         assert_eq!(totals_of(builder).finance, Some(dec("610000")));
     }

@@ -6,11 +6,16 @@ use crate::values::{Call, Clock, Stage};
 
 /// The stages of a performer's morning, the last one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
+pub enum Step {
+    /// On set.
     OnSet,
+    /// Blocking or rehearsal.
     Blocking,
+    /// Make-up and hair.
     Makeup,
+    /// Report.
     Report,
+    /// Pick-up.
     Pickup,
 }
 
@@ -25,6 +30,52 @@ impl Step {
     }
 }
 
+/// Why a stage is when it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Stated: a clock time, or a word.
+    Stated,
+    /// Stated as so many minutes after a stage.
+    Hangs(Stage, i32),
+    /// Stated as hanging on a stage that has no time.
+    NoStage,
+    /// On set: the start of the first strip.
+    FirstStrip,
+    /// Blocking: so many minutes before on set.
+    Blocking(i32),
+    /// Blocking: at the crew call, which is later than that.
+    CrewCall,
+    /// Blocking: at on set, since the crew call is later still.
+    OnSet,
+    /// Make-up: so many minutes before blocking.
+    Makeup(i32),
+    /// Report: at make-up.
+    AtMakeup,
+    /// Pick-up: so many minutes before report.
+    Drive(i32),
+    /// Pick-up: no drive is stated, so the artist comes by own means.
+    OwnMeans,
+    /// The word at the next stage holds here too.
+    Word,
+    /// Held back by an earlier stage that is stated.
+    HeldBack(Step),
+}
+
+/// The reasons of a performer's calls, each none where the call is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Whys {
+    /// Pick-up.
+    pub pickup: Option<Why>,
+    /// Report.
+    pub report: Option<Why>,
+    /// Make-up and hair.
+    pub makeup: Option<Why>,
+    /// Blocking or rehearsal.
+    pub blocking: Option<Why>,
+    /// On set.
+    pub on_set: Option<Why>,
+}
+
 /// What the chain of one performer and day hangs on.
 pub(super) struct Chain<'a> {
     line: &'a Timeline,
@@ -37,11 +88,16 @@ pub(super) struct Chain<'a> {
 
 /// The resolved calls of one performer and day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Times {
+pub struct Times {
+    /// Pick-up.
     pub pickup: Option<Call>,
+    /// Report.
     pub report: Option<Call>,
+    /// Make-up and hair.
     pub makeup: Option<Call>,
+    /// Blocking or rehearsal.
     pub blocking: Option<Call>,
+    /// On set.
     pub on_set: Option<Call>,
 }
 
@@ -71,15 +127,14 @@ impl<'a> Chain<'a> {
     /// make-up the artist's own minutes before blocking; report the make-up time; pick-up the artist's minutes before
     /// that. A stated clock time wins; a relative one hangs on its stage; and what is stated for a later stage moves the
     /// earlier ones that are worked out. A stated earlier stage holds back the later ones that would come before it.
-    pub fn times(&self) -> Times {
-        let times = Times {
-            on_set: self.resolve(Step::OnSet, &mut Vec::new()),
-            blocking: self.resolve(Step::Blocking, &mut Vec::new()),
-            makeup: self.resolve(Step::Makeup, &mut Vec::new()),
-            report: self.resolve(Step::Report, &mut Vec::new()),
-            pickup: self.resolve(Step::Pickup, &mut Vec::new()),
-        };
-        self.hold_back(times)
+    pub fn times(&self) -> (Times, Whys) {
+        let of = |step| self.resolve(step, &mut Vec::new()).unzip();
+        let ((on_set, on_set_why), (blocking, blocking_why), (makeup, makeup_why)) =
+            (of(Step::OnSet), of(Step::Blocking), of(Step::Makeup));
+        let ((report, report_why), (pickup, pickup_why)) = (of(Step::Report), of(Step::Pickup));
+        let times = Times { pickup, report, makeup, blocking, on_set };
+        let whys = Whys { pickup: pickup_why, report: report_why, makeup: makeup_why, blocking: blocking_why, on_set: on_set_why };
+        self.hold_back(times, whys)
     }
 
     fn stated(&self, step: Step) -> Option<Call> {
@@ -93,24 +148,29 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// The call of a step. `visiting` holds the steps that wait for this one, so that two that hang on each other fall
-    /// back to what the schedule says.
-    fn resolve(&self, step: Step, visiting: &mut Vec<Step>) -> Option<Call> {
+    /// The call of a step, and why. `visiting` holds the steps that wait for this one, so that two that hang on each other
+    /// fall back to what the schedule says.
+    fn resolve(&self, step: Step, visiting: &mut Vec<Step>) -> Option<(Call, Why)> {
         if visiting.contains(&step) {
             return None;
         }
         visiting.push(step);
-        let stated = self.stated(step).map(|call| {
+        let own = self.stated(step);
+        let stated = own.map(|call| {
             timeline::resolve(call, |stage| match Step::of(stage) {
-                Some(own) => clock(self.resolve(own, visiting)),
+                Some(own) => clock(self.resolve(own, visiting).map(|(call, _)| call)),
                 None => self.line.stage(stage),
             })
         });
+        let why = match own {
+            Some(Call::Offset { stage, minutes }) => Why::Hangs(stage, minutes),
+            _ => Why::Stated,
+        };
         let call = match stated {
-            Some(Call::At(at)) => Some(Call::At(near(at, self.line.call))),
+            Some(Call::At(at)) => Some((Call::At(near(at, self.line.call)), why)),
             // A relative call whose stage is not known is printed as written where nothing better is known.
-            Some(Call::Offset { .. }) => self.derived(step, visiting).or(stated),
-            Some(word) => Some(word),
+            Some(call @ Call::Offset { .. }) => self.derived(step, visiting).or(Some((call, Why::NoStage))),
+            Some(word) => Some((word, why)),
             None => self.derived(step, visiting),
         };
         visiting.pop();
@@ -118,50 +178,56 @@ impl<'a> Chain<'a> {
     }
 
     /// The call of a step that the day does not state. A word at the next stage (`W/N`) is the word here too.
-    fn derived(&self, step: Step, visiting: &mut Vec<Step>) -> Option<Call> {
-        let after = |next: Option<Call>, minutes: i32| match next {
-            Some(Call::At(at)) => Some(Call::At(at.plus(-minutes))),
-            other => other,
-        };
+    fn derived(&self, step: Step, visiting: &mut Vec<Step>) -> Option<(Call, Why)> {
         match step {
-            Step::OnSet => self.first_strip.map(Call::At),
-            Step::Blocking => match self.resolve(Step::OnSet, visiting) {
-                Some(Call::At(on_set)) => {
+            Step::OnSet => self.first_strip.map(|at| (Call::At(at), Why::FirstStrip)),
+            Step::Blocking => match self.resolve(Step::OnSet, visiting)?.0 {
+                Call::At(on_set) => {
                     let lead = on_set.plus(-self.blocking_minutes);
-                    Some(Call::At(self.line.call.map_or(lead, |call| lead.max(call)).min(on_set)))
+                    let (at, why) = match self.line.call {
+                        Some(call) if call > on_set => (on_set, Why::OnSet),
+                        Some(call) if call > lead => (call, Why::CrewCall),
+                        _ => (lead.min(on_set), Why::Blocking(self.blocking_minutes)),
+                    };
+                    Some((Call::At(at), why))
                 }
-                other => other,
+                word => Some((word, Why::Word)),
             },
-            Step::Makeup => after(self.resolve(Step::Blocking, visiting), self.makeup_minutes),
-            Step::Report => self.resolve(Step::Makeup, visiting),
-            Step::Pickup => {
-                let report = self.resolve(Step::Report, visiting)?;
-                match (report, self.pickup_minutes) {
-                    (Call::At(at), Some(minutes)) => Some(Call::At(at.plus(-minutes))),
-                    (Call::At(_), None) => Some(Call::SelfReport),
-                    (word, _) => Some(word),
-                }
-            }
+            Step::Makeup => Some(match self.resolve(Step::Blocking, visiting)?.0 {
+                Call::At(at) => (Call::At(at.plus(-self.makeup_minutes)), Why::Makeup(self.makeup_minutes)),
+                word => (word, Why::Word),
+            }),
+            Step::Report => Some(match self.resolve(Step::Makeup, visiting)?.0 {
+                Call::At(at) => (Call::At(at), Why::AtMakeup),
+                word => (word, Why::Word),
+            }),
+            Step::Pickup => Some(match (self.resolve(Step::Report, visiting)?.0, self.pickup_minutes) {
+                (Call::At(at), Some(minutes)) => (Call::At(at.plus(-minutes)), Why::Drive(minutes)),
+                (Call::At(_), None) => (Call::SelfReport, Why::OwnMeans),
+                (word, _) => (word, Why::Word),
+            }),
         }
     }
 
     /// Nobody is in make-up before a stated report, nor blocking before stated make-up.
-    fn hold_back(&self, mut times: Times) -> Times {
-        let mut floor: Option<Clock> = None;
+    fn hold_back(&self, mut times: Times, mut whys: Whys) -> (Times, Whys) {
+        let mut floor: Option<(Clock, Step)> = None;
         for step in [Step::Pickup, Step::Report, Step::Makeup, Step::Blocking] {
-            let slot = match step {
-                Step::Pickup => &mut times.pickup,
-                Step::Report => &mut times.report,
-                Step::Makeup => &mut times.makeup,
-                Step::Blocking | Step::OnSet => &mut times.blocking,
+            let (slot, why) = match step {
+                Step::Pickup => (&mut times.pickup, &mut whys.pickup),
+                Step::Report => (&mut times.report, &mut whys.report),
+                Step::Makeup => (&mut times.makeup, &mut whys.makeup),
+                Step::Blocking | Step::OnSet => (&mut times.blocking, &mut whys.blocking),
             };
             if self.stated(step).is_some() {
-                floor = clock(*slot).or(floor);
-            } else if let (Some(Call::At(at)), Some(least)) = (*slot, floor) {
-                *slot = Some(Call::At(at.max(least)));
+                floor = clock(*slot).map(|at| (at, step)).or(floor);
+            } else if let (Some(Call::At(at)), Some((least, by))) = (*slot, floor)
+                && at < least
+            {
+                (*slot, *why) = (Some(Call::At(least)), Some(Why::HeldBack(by)));
             }
         }
-        times
+        (times, whys)
     }
 }
 

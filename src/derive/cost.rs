@@ -5,8 +5,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::BudgetTotals;
+use super::balances::{self, Balances};
 use super::ledger::{Accounts, LedgerTotals, accruals_as_of, orders_as_of};
 use crate::model::{Budget, Credit, Estimate, Incentive, Ledger, Level};
+use crate::values::round_half_up;
 
 /// Which of ETC and EFC was judged, and which follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -114,6 +116,10 @@ pub struct QualifyingRow {
     pub to_date: Decimal,
     /// What the budget expects.
     pub budget: Decimal,
+    /// The credit on what has been spent, cut to its cap; nothing below the minimum spend, none for a flat credit.
+    pub earned: Option<Decimal>,
+    /// Whether the minimum spend has not been reached.
+    pub below_minimum: bool,
 }
 
 /// The cost report of one period.
@@ -141,6 +147,8 @@ pub struct CostReport {
     pub qualifying: Vec<QualifyingRow>,
     /// Postings to accounts that the chart does not have.
     pub unplaced: Decimal,
+    /// What has been paid and is no cost.
+    pub balances: Balances,
 }
 
 /// The cost reports of all periods.
@@ -265,10 +273,16 @@ fn report(
             .credits
             .iter()
             .zip(&totals.credits)
-            .map(|(credit, total)| QualifyingRow {
-                name: credit.name.clone(),
-                to_date: qualifying(budget, totals, spent, credit, until),
-                budget: total.qualifying,
+            .map(|(credit, total)| {
+                let to_date = qualifying(budget, totals, spent, credit, until);
+                let below_minimum = credit.minimum_spend.is_some_and(|least| to_date < least);
+                let worth = |rate: Decimal| match credit.cap {
+                    _ if below_minimum => Decimal::ZERO,
+                    Some(cap) => rate.checked_mul(to_date).unwrap_or_default().min(cap),
+                    None => rate.checked_mul(to_date).unwrap_or_default(),
+                };
+                let earned = credit.rate.map(|rate| round_half_up(worth(rate), budget.currency.minor_digits()));
+                QualifyingRow { name: credit.name.clone(), to_date, budget: total.qualifying, earned, below_minimum }
             })
             .collect(),
         accounts: rows,
@@ -278,6 +292,7 @@ fn report(
         charges,
         grand_total,
         unplaced,
+        balances: balances::as_of(budget, ledger, period.to),
     }
 }
 

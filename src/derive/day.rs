@@ -32,6 +32,8 @@ pub struct DayPlan {
     pub meal_minutes: u32,
     /// Second meal, where one is stated.
     pub second_meal: Option<Call>,
+    /// Non-deductible breakfast: the day's, else the show's usual one on days of work.
+    pub ndb: Option<Call>,
     /// Estimated wrap: stated, else the end of the last strip.
     pub wrap: Option<Clock>,
     /// Whether the wrap is stated.
@@ -104,6 +106,7 @@ fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_da
         lunch_before: line.lunch_before,
         meal_minutes: lunch_minutes(production, day),
         second_meal: stated(day.second_meal).map(|call| after_call(call, line.call)),
+        ndb: stated(day.ndb.or(production.conventions.ndb.filter(|_| day.kind.is_work()))).map(|call| near_call(call, line.call)),
         wrap: line.wrap,
         wrap_stated: day.wrap.is_some(),
         pages: day.pages(),
@@ -133,6 +136,13 @@ fn lunch_minutes(production: &Production, day: &ShootDay) -> u32 {
 fn after_call(call: Call, crew_call: Option<Clock>) -> Call {
     match call {
         Call::At(clock) => Call::At(timeline::not_before(clock, crew_call)),
+        other => other,
+    }
+}
+
+fn near_call(call: Call, crew_call: Option<Clock>) -> Call {
+    match call {
+        Call::At(clock) => Call::At(timeline::near(clock, crew_call)),
         other => other,
     }
 }

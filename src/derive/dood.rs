@@ -80,6 +80,132 @@ pub(super) fn gap(from: Date, to: Date, reading: DropReading) -> u32 {
     u32::try_from(days).unwrap_or(0)
 }
 
+/// Why a date has its letters, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterWhy {
+    /// On a strip.
+    Work {
+        /// Of the first day of work: `S`.
+        first: bool,
+        /// Of the first day of work after the drop: `P`.
+        pickup: bool,
+        /// Of the last day of work before the drop: `D`.
+        drop: bool,
+        /// Of the last day of work: `F`.
+        last: bool,
+    },
+    /// An event of one's own.
+    Event(EventKind),
+    /// A holiday of the company within the engagement.
+    Holiday,
+    /// The company travels.
+    CompanyTravel,
+    /// The company works, and the engagement runs: a hold.
+    Hold,
+    /// The company does not work.
+    Off,
+    /// It lies in the gap of the drop.
+    Dropped,
+    /// It lies between days of work of an engagement without holds.
+    NoHolds,
+    /// It lies before the first day of work.
+    Before,
+    /// It lies after the last day of work.
+    After,
+    /// There is no day of work at all.
+    NoWork,
+}
+
+impl LetterWhy {
+    /// The letters.
+    #[must_use]
+    pub fn letters(self) -> String {
+        match self {
+            Self::Work { first, pickup, drop, last } => {
+                let all = [(first, 'S'), (pickup, 'P'), (true, 'W'), (drop, 'D'), (last, 'F')];
+                all.into_iter().filter_map(|(is, letter)| is.then_some(letter)).collect()
+            }
+            Self::Event(kind) => event_letters(kind).to_owned(),
+            Self::Holiday => "/".to_owned(),
+            Self::CompanyTravel => "M".to_owned(),
+            Self::Hold => "H".to_owned(),
+            Self::Off | Self::Dropped | Self::NoHolds | Self::Before | Self::After | Self::NoWork => String::new(),
+        }
+    }
+}
+
+/// What the letters of a row hang on.
+pub(super) struct Row<'a> {
+    worked: &'a BTreeSet<Date>,
+    events: BTreeMap<Date, EventKind>,
+    terms: Terms,
+    company: &'a BTreeMap<Date, CompanyKind>,
+    /// First day of work.
+    pub start: Option<Date>,
+    /// Last day of work.
+    pub finish: Option<Date>,
+    /// The last day of work before the drop, and the first after it.
+    pub drop: Option<(Date, Date)>,
+}
+
+impl<'a> Row<'a> {
+    /// The row that works on these dates.
+    pub fn new(
+        worked: &'a BTreeSet<Date>,
+        events: impl IntoIterator<Item = (Date, EventKind)>,
+        terms: Terms,
+        company: &'a BTreeMap<Date, CompanyKind>,
+    ) -> Self {
+        let dates: Vec<Date> = worked.iter().copied().collect();
+        let drop = terms.drop.filter(|_| terms.holds).and_then(|(least, reading)| {
+            let fits = |pair: &&[Date]| gap(pair[0], pair[1], reading) >= least.max(1);
+            dates.windows(2).find(fits).map(|pair| (pair[0], pair[1]))
+        });
+        let mut of_date: BTreeMap<Date, EventKind> = BTreeMap::new();
+        for (date, kind) in events {
+            let first = of_date.entry(date).or_insert(kind);
+            if rank(kind) < rank(*first) {
+                *first = kind;
+            }
+        }
+        Self { worked, events: of_date, terms, company, start: dates.first().copied(), finish: dates.last().copied(), drop }
+    }
+
+    /// Why a date has its letters.
+    pub fn why(&self, date: Date) -> LetterWhy {
+        if self.worked.contains(&date) {
+            return LetterWhy::Work {
+                first: self.start == Some(date),
+                pickup: self.drop.is_some_and(|(_, pickup)| pickup == date),
+                drop: self.drop.is_some_and(|(dropped, _)| dropped == date),
+                last: self.finish == Some(date),
+            };
+        }
+        if let Some(kind) = self.events.get(&date) {
+            return LetterWhy::Event(*kind);
+        }
+        let (Some(start), Some(finish)) = (self.start, self.finish) else { return LetterWhy::NoWork };
+        if date < start {
+            return LetterWhy::Before;
+        }
+        if date > finish {
+            return LetterWhy::After;
+        }
+        if !self.terms.holds {
+            return LetterWhy::NoHolds;
+        }
+        if self.drop.is_some_and(|(from, to)| from < date && date < to) {
+            return LetterWhy::Dropped;
+        }
+        match self.company.get(&date).copied().unwrap_or_default() {
+            CompanyKind::Holiday => LetterWhy::Holiday,
+            CompanyKind::Travel => LetterWhy::CompanyTravel,
+            CompanyKind::Shoot | CompanyKind::Other => LetterWhy::Hold,
+            CompanyKind::Off => LetterWhy::Off,
+        }
+    }
+}
+
 /// The letters of a row that works on these dates.
 pub(super) fn letters(
     worked: &BTreeSet<Date>,
@@ -87,42 +213,11 @@ pub(super) fn letters(
     terms: Terms,
     company: &BTreeMap<Date, CompanyKind>,
 ) -> DoodRow {
-    let dates: Vec<Date> = worked.iter().copied().collect();
-    let (start, finish) = (dates.first().copied(), dates.last().copied());
-    let drop = terms.drop.filter(|_| terms.holds).and_then(|(least, reading)| {
-        let fits = |pair: &&[Date]| gap(pair[0], pair[1], reading) >= least.max(1);
-        dates.windows(2).find(fits).map(|pair| (pair[0], pair[1]))
-    });
-
-    let mut codes: BTreeMap<Date, String> = BTreeMap::new();
-    if let (true, Some(from), Some(to)) = (terms.holds, start, finish) {
-        for (date, kind) in company.range(from..=to) {
-            let dropped = drop.is_some_and(|(from, to)| from < *date && *date < to);
-            let letter = match kind {
-                CompanyKind::Holiday => "/",
-                CompanyKind::Travel => "M",
-                CompanyKind::Shoot | CompanyKind::Other => "H",
-                CompanyKind::Off => continue,
-            };
-            if !dropped {
-                codes.insert(*date, letter.to_owned());
-            }
-        }
-    }
-    let mut of_date: BTreeMap<Date, EventKind> = BTreeMap::new();
-    for (date, kind) in events {
-        let first = of_date.entry(date).or_insert(kind);
-        if rank(kind) < rank(*first) {
-            *first = kind;
-        }
-    }
-    for (date, kind) in of_date {
-        codes.insert(date, event_letters(kind).to_owned());
-    }
-    for date in &dates {
-        codes.insert(*date, work_letters(*date, start, finish, drop));
-    }
-    counted(DoodRow { codes, start, finish, drop, ..DoodRow::default() })
+    let row = Row::new(worked, events, terms, company);
+    let engaged = row.start.zip(row.finish).filter(|_| terms.holds).map(|(from, to)| company.range(from..=to));
+    let dates = engaged.into_iter().flatten().map(|(date, _)| *date).chain(row.events.keys().copied()).chain(worked.iter().copied());
+    let codes: BTreeMap<Date, String> = dates.map(|date| (date, row.why(date).letters())).filter(|(_, code)| !code.is_empty()).collect();
+    counted(DoodRow { codes, start: row.start, finish: row.finish, drop: row.drop, ..DoodRow::default() })
 }
 
 /// Counts the letters.
@@ -157,21 +252,6 @@ const fn event_letters(kind: EventKind) -> &'static str {
         EventKind::Rehearsal => "R",
         EventKind::Test => "T",
     }
-}
-
-fn work_letters(date: Date, start: Option<Date>, finish: Option<Date>, drop: Option<(Date, Date)>) -> String {
-    let mut letters = String::with_capacity(3);
-    let mut put = |test: bool, letter: char| {
-        if test {
-            letters.push(letter);
-        }
-    };
-    put(start == Some(date), 'S');
-    put(drop.is_some_and(|(_, pickup)| pickup == date), 'P');
-    put(true, 'W');
-    put(drop.is_some_and(|(dropped, _)| dropped == date), 'D');
-    put(finish == Some(date), 'F');
-    letters
 }
 
 #[cfg(test)]

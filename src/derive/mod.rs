@@ -4,7 +4,9 @@
 //! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
 
 mod background;
+mod balances;
 mod budget;
+mod cash;
 mod cast;
 mod chain;
 mod company;
@@ -16,9 +18,12 @@ mod drift;
 mod elements;
 mod fringes;
 mod globals;
+mod hot;
 mod instructions;
 mod ledger;
 mod links;
+mod movement;
+mod pay;
 mod people;
 mod places;
 mod progress;
@@ -28,10 +33,13 @@ mod sun;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
+pub mod why;
 mod work;
 
 pub use background::{BackgroundDay, MealCounts};
+pub use balances::Balances;
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
+pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
@@ -41,9 +49,12 @@ pub use dood::DoodRow;
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use globals::{Globals, plain as global_name};
+pub use hot::{HotCost, HotDepartment};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
+pub use movement::{Movement, falls_in, movements};
+pub use pay::{paid_days, pay, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
@@ -96,6 +107,10 @@ pub struct Derived {
     pub spending: Option<Spending>,
     /// The cost report of each period.
     pub cost_reports: Vec<CostReport>,
+    /// Cash by week, where there is a budget and a shoot day.
+    pub cash_flow: Option<CashFlow>,
+    /// Labour of each reported shoot day against its budget, where there is one.
+    pub hot_costs: Vec<HotCost>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -127,13 +142,25 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
         _ => Vec::new(),
     };
+    let cash_flow = match (&production.budget, &budget) {
+        (Some(own), Some(totals)) => cash::flow(production, own, totals, ledger.as_ref(), &cost_reports),
+        _ => None,
+    };
     let (deliverables, post) = delivery::statuses(production, as_of);
     let scenes = scenes::statuses(production);
+    let work = work::days(production, &days);
+    let hot_costs = match (&production.budget, &budget) {
+        (Some(own), Some(totals)) => {
+            let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
+            hot::costs(production, own, totals, &days, &work, planned)
+        }
+        _ => Vec::new(),
+    };
     Derived {
         as_of,
         company,
         globals,
-        work: work::days(production, &days),
+        work,
         locations,
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
@@ -144,6 +171,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         ledger,
         spending,
         cost_reports,
+        cash_flow,
+        hot_costs,
         deliverables,
         post,
         days,

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::CastSchedule;
-use super::chain::Chain;
+use super::chain::{Chain, Times, Whys};
 use super::timeline::{self, Timeline, clock, near, not_before};
 use crate::model::{CastMember, CrewMember, PersonCall, Production, ShootDay};
 use crate::values::{Call, CastId, Clock, SceneNumber, Stage};
 
 /// Minutes from the end of a performer's last strip to dismissal (domain.md 2.2).
-const DISMISSAL: i32 = 15;
+pub const DISMISSAL: i32 = 15;
 
 /// One member of the cast on one day. Calls are resolved: clock times, or words such as `O/C` and `SR`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,17 +112,13 @@ fn performer(
     code: &str,
     stated: Option<&PersonCall>,
 ) -> PerformerDay {
-    let own: Vec<usize> =
-        (0..day.strips.len()).filter(|at| day.strips[*at].scene().is_some() && day.strips[*at].cast.contains(&member.id)).collect();
+    let Traced { own, times, last, .. } = traced(production, day, line, member, stated);
     let mut scenes: Vec<SceneNumber> = Vec::new();
     for number in own.iter().filter_map(|at| day.strips[*at].scene()) {
         if !scenes.contains(number) {
             scenes.push(number.clone());
         }
     }
-    let first = own.iter().filter_map(|at| line.strips[*at].start).min();
-    let last = own.iter().filter_map(|at| line.strips[*at].end).max();
-    let times = Chain::new(production, line, member, stated, first).times();
     // Costume and the way to the set hang on nothing and nothing on them: they stand where they are stated.
     let beside = |call: Option<Call>| {
         let resolved = timeline::resolve(call?, |stage| match stage {
@@ -136,6 +132,7 @@ fn performer(
             word => word,
         })
     };
+    let last = last.map(|(_, end)| end);
     let own_wrap = stated.and_then(|call| call.wrap);
     let reports = clock(times.report).or(clock(times.on_set));
     PerformerDay {
@@ -164,6 +161,34 @@ fn performer(
     }
 }
 
+/// A strip's index, and a time of it.
+pub type AtStrip = Option<(usize, Clock)>;
+
+/// A performer's calls of one day with their reasons.
+#[derive(Debug, Clone, Default)]
+pub struct Traced {
+    /// Indexes of the day's strips that the performer is on.
+    pub own: Vec<usize>,
+    /// The calls.
+    pub times: Times,
+    /// Why each is when it is.
+    pub whys: Whys,
+    /// The strip that starts first, and its start.
+    pub first: AtStrip,
+    /// The strip that ends last, and its end.
+    pub last: AtStrip,
+}
+
+/// Works out a performer's calls of one day.
+pub(super) fn traced(production: &Production, day: &ShootDay, line: &Timeline, member: &CastMember, stated: Option<&PersonCall>) -> Traced {
+    let own: Vec<usize> =
+        (0..day.strips.len()).filter(|at| day.strips[*at].scene().is_some() && day.strips[*at].cast.contains(&member.id)).collect();
+    let first = own.iter().filter_map(|at| Some((*at, line.strips[*at].start?))).min_by_key(|(_, start)| *start);
+    let last = own.iter().rev().filter_map(|at| Some((*at, line.strips[*at].end?))).max_by_key(|(_, end)| *end);
+    let (times, whys) = Chain::new(production, line, member, stated, first.map(|(_, start)| start)).times();
+    Traced { own, times, whys, first, last }
+}
+
 /// The crew of a day: those who work for the unit on the date and are free, and those the day names.
 pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> Vec<CrewDay> {
     let mut all = Vec::new();
@@ -173,7 +198,7 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
         if stated.is_none() && !(day.kind.is_work() && free && member.works(&day.unit, day.date)) {
             continue;
         }
-        let call = crew_call(production, day, line, member, stated);
+        let call = crew_call(production, day, line, member, stated).map(|(call, ..)| call);
         let wrap = stated.and_then(|call| call.wrap).map(|wrap| not_before(wrap, clock(call).or(line.call)));
         let out = line.wrap.filter(|_| matches!(call, Some(Call::At(_))));
         all.push(CrewDay {
@@ -187,22 +212,49 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
     all
 }
 
+/// Which rule gives a crew member's call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CrewWhy {
+    /// Stated for the person and day.
+    Stated,
+    /// The person's usual word.
+    OwnWord,
+    /// The department's pre-call of the day.
+    DayPrecall,
+    /// The person's usual call.
+    Own,
+    /// The department's usual pre-call.
+    Precall,
+    /// The crew call.
+    CrewCall,
+}
+
 /// A crew member's call: stated for the day; else the person's usual word (`O/C`); else the department's pre-call of the
-/// day; else the person's usual call; else the department's usual one; else the crew call.
-fn crew_call(production: &Production, day: &ShootDay, line: &Timeline, member: &CrewMember, stated: Option<&PersonCall>) -> Option<Call> {
+/// day; else the person's usual call; else the department's usual one; else the crew call. Given as resolved, as
+/// written, and by which of these.
+pub(super) fn crew_call(
+    production: &Production,
+    day: &ShootDay,
+    line: &Timeline,
+    member: &CrewMember,
+    stated: Option<&PersonCall>,
+) -> Option<(Call, Call, CrewWhy)> {
     let is_word = |call: &Call| !matches!(call, Call::At(_) | Call::Offset { .. });
     let of_day = day.precalls.iter().find(|(department, _)| department.eq_ignore_ascii_case(&member.department));
-    let call = stated
+    let by = |why: CrewWhy| move |call: Call| (call, why);
+    let (written, why) = stated
         .and_then(|call| call.call)
-        .or(member.call.filter(is_word))
-        .or(of_day.map(|(_, call)| *call))
-        .or(member.call)
-        .or_else(|| usual_precall(production, &member.department))
-        .or(line.call.map(Call::At))?;
-    Some(match line.resolve(call) {
+        .map(by(CrewWhy::Stated))
+        .or(member.call.filter(is_word).map(by(CrewWhy::OwnWord)))
+        .or(of_day.map(|(_, call)| *call).map(by(CrewWhy::DayPrecall)))
+        .or(member.call.map(by(CrewWhy::Own)))
+        .or_else(|| usual_precall(production, &member.department).map(by(CrewWhy::Precall)))
+        .or(line.call.map(Call::At).map(by(CrewWhy::CrewCall)))?;
+    let call = match line.resolve(written) {
         Call::At(at) => Call::At(near(at, line.call)),
         other => other,
-    })
+    };
+    Some((call, written, why))
 }
 
 fn usual_precall(production: &Production, department: &str) -> Option<Call> {

@@ -265,10 +265,8 @@ impl Ledger<'_> {
                 all.push(self.shoot(index, number, Some((*at, strip)), row));
             }
         }
-        for at in 0..report.scenes.len() {
-            if !used[at] {
-                all.push(self.shoot(index, &report.scenes[at].scene, None, Some(at)));
-            }
+        for (at, row) in report.scenes.iter().enumerate().filter(|(at, _)| !used[*at]) {
+            all.push(self.shoot(index, &row.scene, None, Some(at)));
         }
         let mut day = Count::default();
         for shot in &all {

@@ -183,6 +183,7 @@ impl Builder {
             name: name.to_owned(),
             precall: precall.map(call),
             elements: elements.iter().map(|&name| name.to_owned()).collect(),
+            accounts: Vec::new(),
             origin: Origin::NONE,
         });
         self
@@ -204,6 +205,8 @@ impl Builder {
             unit: unit.to_owned(),
             kind: DayKind::Shoot,
             number: None,
+            number_stated: false,
+            date_counted: false,
             episode: None,
             location: None,
             call: if crew_call.is_empty() { None } else { Some(at(crew_call)) },
@@ -364,6 +367,8 @@ impl Builder {
             currency: Currency::USD,
             unions: None,
             assumptions: None,
+            payment_terms: 30,
+            day: crate::model::BudgetDay::default(),
             days: None,
             rates: std::collections::BTreeMap::new(),
             globals: std::collections::BTreeMap::new(),

@@ -16,9 +16,76 @@ pub struct TimedStrip {
     pub location: Option<String>,
 }
 
+/// Why a strip starts when it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Start {
+    /// It has no time: there is no call to count from.
+    #[default]
+    None,
+    /// It is the first of the day, at the crew call.
+    Call,
+    /// It is the first of the day, the show's set-up after the crew call.
+    Setup,
+    /// It is the first scene, at the shooting call.
+    Shooting,
+    /// Its start is stated.
+    Stated,
+    /// It follows the strip before it.
+    After,
+    /// It is the lunch banner of a day that states its lunch.
+    Lunch,
+    /// It waits for the lunch that was put in front of it.
+    AfterLunch,
+}
+
+/// Where a strip's length comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Length {
+    /// Stated on the strip, or on its scene.
+    #[default]
+    Stated,
+    /// Its pages at the show's minutes for a page.
+    Pages,
+    /// A banner's kind: the key of the convention.
+    Kind(&'static str),
+    /// A note takes no time.
+    Note,
+}
+
+/// How a strip came to its times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StripWhy {
+    /// Why it starts when it does.
+    pub start: Start,
+    /// Where its length comes from.
+    pub length: Length,
+    /// Its own minutes.
+    pub minutes: i32,
+    /// Whether lunch breaks it, and makes it end so much later.
+    pub broken: bool,
+}
+
+/// Where lunch comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LunchWhy {
+    /// There is none.
+    #[default]
+    None,
+    /// The day states it.
+    Stated,
+    /// The lunch banner, by its index.
+    Banner(usize),
+    /// Put in front of this strip, which would run past the hours to lunch.
+    Before(usize),
+    /// It breaks this strip.
+    Breaks(usize),
+    /// The show's hours after the crew call.
+    Hours,
+}
+
 /// The hours of a day: what the walk comes to.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Timeline {
+pub struct Timeline {
     /// General crew call.
     pub call: Option<Clock>,
     /// Shooting call, resolved.
@@ -31,6 +98,10 @@ pub(super) struct Timeline {
     pub wrap: Option<Clock>,
     /// Times of the strips.
     pub strips: Vec<TimedStrip>,
+    /// How each strip came to its times.
+    pub why: Vec<StripWhy>,
+    /// Where lunch comes from.
+    pub lunch_why: LunchWhy,
 }
 
 impl Timeline {
@@ -89,21 +160,26 @@ pub(super) fn near(clock: Clock, other: Option<Clock>) -> Clock {
 /// kind.
 #[must_use]
 pub fn strip_minutes(production: &Production, strip: &Strip) -> u32 {
+    length(production, strip).0
+}
+
+/// The estimated minutes of a strip, and where they come from.
+fn length(production: &Production, strip: &Strip) -> (u32, Length) {
     let conventions = &production.conventions;
-    let minutes = strip.minutes.or_else(|| match &strip.what {
-        Ok(number) => production.scene(number).and_then(|scene| scene.minutes),
-        Err(_) => None,
-    });
-    minutes.unwrap_or_else(|| match &strip.what {
-        Ok(_) => strip.pages.shooting_minutes(conventions.minutes_per_page),
+    let own = strip.minutes.or_else(|| production.scene(strip.scene()?).and_then(|scene| scene.minutes));
+    if let Some(minutes) = own {
+        return (minutes, Length::Stated);
+    }
+    match &strip.what {
+        Ok(_) => (strip.pages.shooting_minutes(conventions.minutes_per_page), Length::Pages),
         Err(banner) => match banner.kind {
-            StripKind::Setup => conventions.setup_minutes,
-            StripKind::Rehearsal => conventions.blocking_minutes,
-            StripKind::Lunch | StripKind::Meal => conventions.lunch_minutes,
-            StripKind::Move => conventions.move_minutes,
-            StripKind::Note => 0,
+            StripKind::Setup => (conventions.setup_minutes, Length::Kind("setup_minutes")),
+            StripKind::Rehearsal => (conventions.blocking_minutes, Length::Kind("blocking_minutes")),
+            StripKind::Lunch | StripKind::Meal => (conventions.lunch_minutes, Length::Kind("lunch_minutes")),
+            StripKind::Move => (conventions.move_minutes, Length::Kind("move_minutes")),
+            StripKind::Note => (0, Length::Note),
         },
-    })
+    }
 }
 
 /// Minutes as a difference of clock times.
@@ -168,18 +244,30 @@ pub(super) fn walk(production: &Production, day: &ShootDay) -> Timeline {
         None => default_lunch,
     };
     line.lunch = stated_lunch;
+    if stated_lunch.is_some() {
+        line.lunch_why = LunchWhy::Stated;
+    }
+
+    let mut start_why = match (day.call, cursor) {
+        (_, None) => Start::None,
+        (None, Some(_)) => Start::Shooting,
+        (Some(_), Some(_)) if setup == 0 => Start::Call,
+        (Some(_), Some(_)) => Start::Setup,
+    };
 
     let mut here = day.location.clone();
     for (index, strip) in day.strips.iter().enumerate() {
-        let mut minutes = signed(strip_minutes(production, strip));
+        let (minutes, length) = length(production, strip);
+        let mut minutes = signed(minutes);
+        let mut why = StripWhy { start: start_why, length, minutes, broken: false };
         if Some(index) == first_scene && shooting.is_some() {
-            cursor = shooting;
+            (cursor, why.start) = (shooting, Start::Shooting);
         }
-        if Some(index) == banner_lunch {
-            cursor = clock(stated_lunch).or(cursor);
+        if let Some(lunch) = clock(stated_lunch).filter(|_| Some(index) == banner_lunch) {
+            (cursor, why.start) = (Some(lunch), Start::Lunch);
         }
         if let Some(start) = strip.start {
-            cursor = Some(near(start, cursor.or(day.call)));
+            (cursor, why.start) = (Some(near(start, cursor.or(day.call))), Start::Stated);
         }
         if let (Some(lunch), Some(start)) = (pending, cursor)
             && minutes > 0
@@ -188,18 +276,36 @@ pub(super) fn walk(production: &Production, day: &ShootDay) -> Timeline {
             let pushed = place_lunch(production, lunch, stated_lunch.is_some(), start, strip.start.is_some());
             line.lunch = Some(Call::At(pushed.lunch));
             match pushed.start {
-                Some(start) => (cursor, line.lunch_before) = (Some(start), Some(index)),
-                None => minutes += signed(conventions.lunch_minutes),
+                Some(after) => {
+                    (cursor, line.lunch_before) = (Some(after), Some(index));
+                    if after != start {
+                        why.start = Start::AfterLunch;
+                    }
+                }
+                None => {
+                    minutes += signed(conventions.lunch_minutes);
+                    why.broken = true;
+                }
             }
+            line.lunch_why = match pushed.start {
+                _ if stated_lunch.is_some() => LunchWhy::Stated,
+                Some(_) => LunchWhy::Before(index),
+                None => LunchWhy::Breaks(index),
+            };
             pending = None;
         }
         let start = cursor;
         cursor = cursor.map(|start| start.plus(minutes));
         if Some(index) == banner_lunch {
+            if line.lunch.is_none() && start.is_some() {
+                line.lunch_why = LunchWhy::Banner(index);
+            }
             line.lunch = line.lunch.or(start.map(Call::At));
         }
         here = strip_place(production, day, index).or(here);
         line.strips.push(TimedStrip { start, end: cursor, location: here.clone() });
+        line.why.push(why);
+        start_why = if cursor.is_some() { Start::After } else { Start::None };
     }
 
     let last = line.strips.iter().filter_map(|strip| strip.end).max();
@@ -211,6 +317,9 @@ pub(super) fn walk(production: &Production, day: &ShootDay) -> Timeline {
     if line.lunch.is_none() && banner_lunch.is_none() {
         // A day that is over by then has no lunch; one whose wrap is stated later has it at its time.
         line.lunch = default_lunch.filter(|lunch| line.wrap.is_some_and(|wrap| wrap > *lunch)).map(Call::At);
+        if line.lunch.is_some() {
+            line.lunch_why = LunchWhy::Hours;
+        }
     }
     line
 }

@@ -154,7 +154,7 @@ pub(super) fn days(production: &Production, plans: &[DayPlan]) -> Vec<PersonDay>
                 report: first,
                 end,
                 meals: meals(plan, report, row.map(crew_meals), first.at, end.map(|end| end.at)),
-                ndb: clock(day.ndb),
+                ndb: clock(plan.ndb),
                 grace: report.is_some_and(|report| report.grace),
                 recorded: row.is_some() || report.is_some(),
             });
@@ -165,11 +165,10 @@ pub(super) fn days(production: &Production, plans: &[DayPlan]) -> Vec<PersonDay>
 
 /// Two units' days of one person and date are one day.
 fn join(whole: &mut PersonDay, other: PersonDay) {
-    let later = |a: Option<Placed>, b: Option<Placed>| match (a, b) {
+    whole.end = match (whole.end, other.end) {
         (Some(a), Some(b)) => Some(if b.at > a.at { b } else { a }),
         (a, b) => a.or(b),
     };
-    whole.end = later(whole.end, other.end);
     whole.recorded |= other.recorded;
     whole.grace |= other.grace;
     if other.first.at < whole.first.at {
@@ -236,7 +235,7 @@ fn performer_day(index: usize, day: &ShootDay, plan: &DayPlan, performer: &Perfo
         report: at_work,
         end,
         meals: meals(plan, report, own_meals, first.at, end.map(|end| end.at)),
-        ndb: nd.or(clock(day.ndb)),
+        ndb: nd.or(clock(plan.ndb)),
         grace: report.is_some_and(|report| report.grace),
         recorded: row.is_some(),
     })

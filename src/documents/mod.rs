@@ -9,11 +9,15 @@ pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;
 pub mod call_sheet;
+pub mod cash_flow;
+pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod exhibit_g;
+pub mod explain;
 pub mod facts;
 pub mod format;
+pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
 pub mod location_report;
@@ -96,9 +100,12 @@ pub static KINDS: &[&Kind] = &[
     &exhibit_g::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
+    &cost_report::KIND,
     &purchase_orders::KIND,
     &invoices::KIND,
     &petty_cash::KIND,
+    &hot_cost::KIND,
+    &cash_flow::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,
 ];

@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::Context;
 use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
 use super::model_days::{self, DriftJson, ElementDaysJson};
-use super::model_ledger::{self, CostRowJson, OrderJson, PeriodJson, PostingJson};
+use super::model_ledger::{self, CashWeekJson, CostRowJson, OrderJson, PeriodJson, PostingJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
 use crate::findings::Sources;
@@ -49,6 +49,7 @@ pub struct ModelJson {
     periods: Vec<PeriodJson>,
     purchase_orders: Vec<OrderJson>,
     ledger: Vec<PostingJson>,
+    cash_flow: Vec<CashWeekJson>,
     buyers: Vec<BuyerJson>,
     deliverables: Vec<DeliverableJson>,
     post: Vec<MilestoneJson>,
@@ -385,6 +386,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         periods: model_ledger::periods(context),
         purchase_orders: model_ledger::orders(context),
         ledger: model_ledger::postings(context),
+        cash_flow: model_ledger::cash_flow(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
         deliverables: deliverables(context),
         post: post(context),

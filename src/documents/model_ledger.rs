@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Context;
-use crate::derive::{CostReport, CostRow, OrderState};
+use crate::derive::{CashWeek, CostReport, CostRow, OrderState, Phase};
 use crate::values::{Currency, Money};
 
 /// One account in the last period's cost report.
@@ -61,6 +61,23 @@ pub struct PostingJson {
     /// `invoice`, `receipt`, `entry`.
     source: &'static str,
     episode: Option<String>,
+}
+
+/// A week of the cash flow.
+#[derive(Debug, Serialize)]
+pub struct CashWeekJson {
+    from: Date,
+    to: Date,
+    /// `prep`, `shoot`, `post`.
+    phase: &'static str,
+    /// Payroll, journals, invoices, petty cash and cards.
+    known: String,
+    /// Open orders, estimates to complete and charges.
+    to_come: String,
+    out: String,
+    drawn: String,
+    cumulative_out: String,
+    position: String,
 }
 
 fn plain(amount: Decimal, currency: Currency) -> String {
@@ -156,4 +173,25 @@ pub(super) fn postings(context: Context<'_>) -> Vec<PostingJson> {
             }
         })
         .collect()
+}
+
+/// The weeks of the cash flow; none without a budget and a shoot day.
+pub(super) fn cash_flow(context: Context<'_>) -> Vec<CashWeekJson> {
+    let money = |amount: Decimal| plain(amount, currency(context));
+    let week = |week: &CashWeek| CashWeekJson {
+        from: week.from,
+        to: week.to,
+        phase: match week.phase {
+            Phase::Prep => "prep",
+            Phase::Shoot => "shoot",
+            Phase::Post => "post",
+        },
+        known: money(week.payroll + week.invoices + week.petty_cash),
+        to_come: money(week.orders + week.estimates + week.charges),
+        out: money(week.out),
+        drawn: money(week.drawn),
+        cumulative_out: money(week.cumulative_out),
+        position: money(week.position),
+    };
+    context.derived.cash_flow.iter().flat_map(|flow| &flow.weeks).map(week).collect()
 }

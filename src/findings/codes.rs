@@ -92,18 +92,28 @@ codes! {
     OMITTED_SCHEDULED = "CB211" "omitted-scheduled" Warning "an omitted scene is scheduled";
     UNKNOWN_REFERENCE = "CB212" "unknown-reference" Error "a name refers to nothing";
     NO_CALL = "CB213" "no-call" Warning "a shoot day has no call";
+    WEEKLY_REST = "CB214" "weekly-rest" Warning "the rest over days off is too short";
+    MEAL_LATE = "CB215" "meal-late" Warning "a meal comes too late, or not at all";
+    OVERTIME = "CB216" "overtime" Note "a day or a week runs past gold time or another threshold";
+    SIXTH_DAY = "CB217" "sixth-day" Warning "a sixth or seventh day, a holiday, or too many days running are worked";
+    WEEK_SHIFT = "CB218" "week-shift" Warning "the work week is shifted more often than is free";
     DROP_PICKUP = "CB219" "drop-pickup" Warning "a performer is dropped and picked up against the agreement's terms";
     PAID_HOLD = "CB220" "paid-hold" Note "paid hold days that a drop would save";
     TRAVEL_REST = "CB221" "travel-rest" Warning "the rest after a journey is too short";
     ZONE = "CB222" "zone" Warning "a long day, or rest in a secondary zone, lacks what the agreement gives";
     LATE_CHANGE = "CB223" "late-change" Warning "a call was changed or cancelled too late";
     WEATHER_PERMITTING = "CB224" "weather-permitting" Warning "a call that depends on the weather lacks its notice or conditions";
+    MINOR_HOURS = "CB225" "minor-hours" Warning "a child works longer or later than the law allows";
+    NIGHT_TO_DAY = "CB226" "night-to-day" Warning "a unit turns from night to day without the rest for it";
     COMPANY_MOVES = "CB227" "company-moves" Warning "a day has more company moves than usual, or a place is come back to";
     DAY_LOAD = "CB228" "day-load" Warning "a day holds more than the show's norm, or the pages do not add up";
     LINK_MISSING = "CB229" "link-missing" Warning "somebody whom the day's scenes call for is not engaged";
     HAZARD_UNASSESSED = "CB230" "hazard-unassessed" Warning "a hazard of a shoot day names no risk assessment";
     INTIMACY = "CB231" "intimacy" Warning "a scene of intimacy lacks its coordinator, its closed set or its rider";
     REQUIRED_TEXT = "CB232" "required-text" Warning "text that an agreement requires on the call sheet, or forbids there";
+    PACK_HISTORICAL = "CB233" "pack-historical" Note "terms of an agreement are not those of the shoot";
+    WORKING_TIME = "CB234" "working-time" Warning "working time passes what the law allows";
+    UK_DAY = "CB235" "uk-day" Warning "a working day is longer than its form";
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
     REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
     OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
@@ -126,6 +136,8 @@ codes! {
     FORECAST_OVER = "CB315" "forecast-over" Warning "an account will be over its budget in the end";
     INVOICE_OVERDUE = "CB316" "invoice-overdue" Warning "an invoice is overdue";
     ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
+    MOVEMENT_UNEXPLAINED = "CB318" "movement-unexplained" Warning "a final cost moved, and nobody says why";
+    FORECAST_PASSED = "CB319" "forecast-passed" Warning "more is spent and committed than a judged final cost";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

@@ -161,31 +161,6 @@ impl Finding {
     }
 }
 
-/// One step of a derivation: what follows, and the place of the fact it follows from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// One sentence that names the things and figures; lower case, no full stop.
-    pub text: String,
-    /// The record it comes from; none where it is the program's own rule.
-    pub origin: Origin,
-    /// The key of that record.
-    pub field: Option<&'static str>,
-}
-
-impl Step {
-    /// A step that no record of the user's states.
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), origin: Origin::NONE, field: None }
-    }
-
-    /// A step that a record states, at one of its keys.
-    #[must_use]
-    pub fn at(text: impl Into<String>, origin: Origin, field: impl Into<Option<&'static str>>) -> Self {
-        Self { text: text.into(), origin, field: field.into() }
-    }
-}
-
 /// All the findings of a stage.
 #[derive(Debug, Clone, Default)]
 #[must_use = "findings are what the user is owed"]

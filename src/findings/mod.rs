@@ -7,7 +7,9 @@ pub mod codes;
 mod finding;
 pub mod output;
 mod sources;
+mod step;
 
 pub use codes::Code;
-pub use finding::{Finding, Findings, Part, Severity, Step};
+pub use finding::{Finding, Findings, Part, Severity};
 pub use sources::{At, Origin, Place, SourceId, Sources, column_letters};
+pub use step::{Explanation, Figure, Step, StepJson};

@@ -67,14 +67,14 @@ pub enum At {
     Alias(Origin),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Node {
     parent: u32,
     key: Option<Box<str>>,
     at: At,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Source {
     path: String,
     text: Option<String>,
@@ -86,14 +86,14 @@ struct Source {
 pub type Cell = (u32, String);
 
 /// A sheet's name, and the text of its rows that findings may show.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Sheet {
     name: String,
     rows: std::collections::BTreeMap<u32, Vec<(u32, String)>>,
 }
 
 /// The files that were read, in the order they were found.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Sources {
     all: Vec<Source>,
 }
@@ -223,6 +223,20 @@ impl Sources {
         match source.nodes.get(record.node as usize).map(|node| &node.at) {
             Some(At::Alias(target)) if *target != record => self.field(*target, key),
             _ => record,
+        }
+    }
+
+    /// Whether a record has a field of this key.
+    #[must_use]
+    pub fn has_field(&self, record: Origin, key: &str) -> bool {
+        let Some(source) = self.all.get(record.source as usize) else { return false };
+        let children = source.nodes.iter().skip(record.node as usize + 1);
+        if children.into_iter().any(|node| node.parent == record.node && node.key.as_deref() == Some(key)) {
+            return true;
+        }
+        match source.nodes.get(record.node as usize).map(|node| &node.at) {
+            Some(At::Alias(target)) if *target != record => self.has_field(*target, key),
+            _ => false,
         }
     }
 

@@ -1,10 +1,12 @@
 //! What the production is, and how its papers are written.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Origin, StripColours};
-use crate::values::{ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
+use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
 /// A draft by name, colour and date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -248,16 +250,19 @@ pub struct Conventions {
     pub lunch_minutes: u32,
     /// From crew call to lunch.
     pub lunch_after: u32,
+    /// The usual non-deductible breakfast, which sets the clock of the first meal anew; none where the show gives none.
+    pub ndb: Option<Call>,
     /// A company move without an estimate.
     pub move_minutes: u32,
     /// Blocking before on set.
     pub blocking_minutes: u32,
     /// Make-up and hair without an own time.
     pub makeup_minutes: u32,
-    /// Least rest of the crew, in minutes.
-    pub crew_rest: u32,
-    /// Least rest of the cast, in minutes.
-    pub cast_rest: u32,
+    /// The house rule for the least rest of the crew, in minutes, where the production states one; otherwise the
+    /// agreements say.
+    pub crew_rest: Option<u32>,
+    /// The same for the cast.
+    pub cast_rest: Option<u32>,
     /// Order of revision colours.
     pub revision_colours: Vec<String>,
     /// What is made.
@@ -274,6 +279,8 @@ pub struct Conventions {
     pub setups_per_day: Option<u32>,
     /// Most company moves of a day that are usual.
     pub moves_per_day: Option<u32>,
+    /// Where each convention stands that the production states, by its key; what is not here is a default.
+    pub origins: BTreeMap<String, Origin>,
     /// Colours of the strips.
     pub strip_colours: StripColours,
     /// Categories that have a day-out-of-days; the usual ones that have anything on the board where it is empty.
@@ -281,6 +288,8 @@ pub struct Conventions {
     /// Paper of the stripboard and of day-out-of-days, where stated; otherwise the papers' own, or the next larger where
     /// they do not hold what is to be shown side by side.
     pub board_paper: Option<Paper>,
+    /// Where they stand; none where the production states none.
+    pub origin: Origin,
 }
 
 impl Conventions {
@@ -302,11 +311,12 @@ impl Conventions {
             setup_minutes: 30,
             lunch_minutes: if us { 30 } else { 60 },
             lunch_after: 360,
+            ndb: None,
             move_minutes: 60,
             blocking_minutes: 60,
             makeup_minutes: 30,
-            crew_rest: if us { 600 } else { 660 },
-            cast_rest: if us { 720 } else { 660 },
+            crew_rest: None,
+            cast_rest: None,
             revision_colours: REVISION_COLOURS.iter().map(|&colour| colour.to_owned()).collect(),
             production_type: ProductionType::Feature,
             rule_packs: None,
@@ -315,9 +325,11 @@ impl Conventions {
             scenes_per_day: None,
             setups_per_day: None,
             moves_per_day: None,
+            origins: BTreeMap::new(),
             strip_colours: StripColours::default(),
             dood: Vec::new(),
             board_paper: None,
+            origin: Origin::NONE,
         }
     }
 }

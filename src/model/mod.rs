@@ -31,7 +31,8 @@ pub use ledger::{
 pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
-    Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Quantity,
+    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
+    Quantity,
 };
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};

@@ -224,8 +224,30 @@ pub struct FinanceSource {
     pub source: String,
     /// How much.
     pub amount: Money,
+    /// When it is drawn: date and amount, in its own currency.
+    pub draws: Vec<(Date, Decimal)>,
     /// A note.
     pub note: Option<String>,
+}
+
+/// The working day that the budget counts on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BudgetDay {
+    /// Hours worked.
+    pub hours: Decimal,
+    /// Of these, hours paid straight.
+    pub straight: Decimal,
+    /// Hours paid at least, however short the day.
+    pub guaranteed: Decimal,
+    /// What an hour beyond the straight ones is paid: 1.5.
+    pub overtime: Decimal,
+}
+
+impl Default for BudgetDay {
+    /// Twelve hours, the last four at one and a half; eight at least.
+    fn default() -> Self {
+        Self { hours: Decimal::from(12), straight: Decimal::from(8), guaranteed: Decimal::from(8), overtime: Decimal::new(15, 1) }
+    }
 }
 
 /// The budget.
@@ -245,6 +267,10 @@ pub struct Budget {
     pub unions: Option<String>,
     /// What it assumes, in Markdown.
     pub assumptions: Option<String>,
+    /// Days after an invoice's date that it is paid, where it states no due date.
+    pub payment_terms: u32,
+    /// The working day it counts on.
+    pub day: BudgetDay,
     /// Shoot days by kind, as written.
     pub days: Option<String>,
     /// One unit of each currency in the budget's currency.

@@ -182,6 +182,8 @@ pub struct Department {
     pub precall: Option<Call>,
     /// Element categories it reads in its instructions.
     pub elements: Vec<String>,
+    /// Numbers of the budget's accounts that its labour is paid from.
+    pub accounts: Vec<String>,
     /// Where it stands.
     pub origin: Origin,
 }

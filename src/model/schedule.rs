@@ -275,6 +275,10 @@ pub struct ShootDay {
     pub kind: DayKind,
     /// Shoot day number; counted by normalise where the user does not state it, `None` for other kinds of day.
     pub number: Option<u32>,
+    /// Whether the user states the number.
+    pub number_stated: bool,
+    /// Whether the date was counted on the calendar, because the user states none.
+    pub date_counted: bool,
     /// Episode.
     pub episode: Option<String>,
     /// Id of the day's base, where stated.

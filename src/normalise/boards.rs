@@ -3,7 +3,7 @@
 //! Works on merged records, before they are checked and read: afterwards `days` holds the days of the current board,
 //! each with its date, and every other board holds its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -20,6 +20,8 @@ use crate::values::date;
 pub(super) struct Chosen {
     /// Id of the current board; none where no boards are named.
     pub current: Option<String>,
+    /// The places of the dates that were counted on the calendar: those of the days that state none.
+    pub counted: BTreeSet<Origin>,
 }
 
 /// Gives every day its date, and puts the days of the board in force into `days`.
@@ -32,19 +34,20 @@ pub(super) fn choose(
     findings: &mut Findings,
 ) -> Chosen {
     let calendar = top.get("calendar").map(|node| calendar(Fields { node, reading })).unwrap_or_default();
+    let mut counted = BTreeSet::new();
     if let Some(days) = sections.get_mut("days") {
-        date_days(days, &calendar, reading, sources);
+        date_days(days, &calendar, reading, sources, &mut counted);
     }
     let Some(boards) = sections.get_mut("boards").filter(|boards| !boards.is_empty()) else {
         if let Some(word) = wanted.or_else(|| top.get("board").and_then(Node::text)) {
             let at = sources.field(top.origin, "board");
             findings.push(unknown(word, wanted.is_some(), at, std::iter::empty()));
         }
-        return Chosen::default();
+        return Chosen { current: None, counted };
     };
     for board in boards.iter_mut() {
         if let Some(Node { value: Value::List(days), .. }) = entry(board, "days") {
-            date_days(days, &calendar, reading, sources);
+            date_days(days, &calendar, reading, sources, &mut counted);
         }
     }
     let has_days = |board: &Node| matches!(board.get("days").map(|days| &days.value), Some(Value::List(days)) if !days.is_empty());
@@ -63,14 +66,14 @@ pub(super) fn choose(
             found.or(base)
         }
     };
-    let Some(current) = current else { return Chosen::default() };
+    let Some(current) = current else { return Chosen { current: None, counted } };
     let id = id_of(&boards[current]);
     if has_days(&boards[current]) {
         let own = match entry(&mut boards[current], "days") {
             Some(node) => std::mem::replace(&mut node.value, Value::Null),
             None => Value::Null,
         };
-        let Value::List(own) = own else { return Chosen { current: id } };
+        let Value::List(own) = own else { return Chosen { current: id, counted } };
         let top_days = sections.remove("days").unwrap_or_default();
         let merged = lay_over(own, &top_days, reading, sources);
         // The days that were there become the days of the board that had none of its own.
@@ -82,7 +85,7 @@ pub(super) fn choose(
         }
         sections.insert("days", merged);
     }
-    Chosen { current: id }
+    Chosen { current: id, counted }
 }
 
 fn unknown<'k>(word: &str, from_command: bool, at: Origin, known: impl Iterator<Item = &'k str>) -> Finding {
@@ -140,39 +143,48 @@ fn lay_over(own: Vec<Node>, top: &[Node], reading: Reading, sources: &mut Source
 /// Days without a date follow each other, unit by unit, on the working days of the calendar: the first on its start, each
 /// further one on the next working day after the day before it in the list, dates that other days of the unit state left
 /// out. A day that cannot be dated stays without a date, and is reported as such.
-fn date_days(days: &mut [Node], calendar: &WorkCalendar, reading: Reading, sources: &mut Sources) {
+fn date_days(days: &mut [Node], calendar: &WorkCalendar, reading: Reading, sources: &mut Sources, counted: &mut BTreeSet<Origin>) {
     let table: Option<&'static Table> = fields::section("days");
     let unit_of = |node: &Node| node.get("unit").and_then(Node::text).unwrap_or("main").to_owned();
     let date_of = |node: &Node| node.get("date").and_then(Node::text).and_then(|text| date(text, reading.order).ok());
     if table.is_none() || days.iter().all(|day| day.get("date").is_some()) {
         return;
     }
-    let stated: BTreeSet<(String, Date)> = days.iter().filter_map(|day| Some((unit_of(day), date_of(day)?))).collect();
-    let mut cursors: std::collections::BTreeMap<String, Date> = std::collections::BTreeMap::new();
-    for day in days {
-        let unit = unit_of(day);
-        if day.get("date").is_some() {
-            if let Some(date) = date_of(day) {
-                cursors.insert(unit, date);
-            }
-            continue;
-        }
-        let first = match cursors.get(&unit) {
-            Some(before) => before.tomorrow().ok(),
-            None => calendar.start,
-        };
-        // A year of days off in a row is no calendar to count on.
-        let next = first.and_then(|first| {
-            let mut dates = first.series(jiff::Span::new().days(1)).take(366);
-            dates.find(|date| calendar.is_work(*date) && !stated.contains(&(unit.clone(), *date)))
-        });
-        let Some(next) = next else { continue };
-        cursors.insert(unit, next);
+    // A day whose date cannot be read is not counted: it is said elsewhere what is wrong with it.
+    let mut days: Vec<&mut Node> = days.iter_mut().filter(|day| day.get("date").is_none() || date_of(day).is_some()).collect();
+    let stated: Vec<(String, Option<Date>)> = days.iter().map(|day| (unit_of(day), date_of(day))).collect();
+    for (day, date) in days.iter_mut().zip(count_dates(&stated, calendar)) {
+        let Some(next) = date.filter(|_| day.get("date").is_none()) else { continue };
         let origin = day.origin;
+        counted.insert(origin);
         if let Value::Map(entries) = &mut day.value {
             entries.push(("date".to_owned(), Node { value: Value::Text(next.to_string()), origin }));
             let places: Vec<(String, Origin)> = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
             day.origin = sources.merged(origin, &places);
         }
     }
+}
+
+/// Counts dates on the calendar for days of units, in their order, that have none: see [`date_days`].
+pub(super) fn count_dates(days: &[(String, Option<Date>)], calendar: &WorkCalendar) -> Vec<Option<Date>> {
+    let stated: BTreeSet<(&str, Date)> = days.iter().filter_map(|(unit, date)| Some((unit.as_str(), (*date)?))).collect();
+    let mut cursors: BTreeMap<&str, Date> = BTreeMap::new();
+    let mut dates = Vec::with_capacity(days.len());
+    for (unit, date) in days {
+        let counted = || {
+            let first = match cursors.get(unit.as_str()) {
+                Some(before) => before.tomorrow().ok(),
+                None => calendar.start,
+            };
+            // A year of days off in a row is no calendar to count on.
+            let mut dates = first?.series(jiff::Span::new().days(1)).take(366);
+            dates.find(|date| calendar.is_work(*date) && !stated.contains(&(unit.as_str(), *date)))
+        };
+        let date = date.or_else(counted);
+        if let Some(date) = date {
+            cursors.insert(unit, date);
+        }
+        dates.push(date);
+    }
+    dates
 }

@@ -10,12 +10,15 @@ use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::{Node, Value, with_nearest};
 use crate::model::{
-    Account, Budget, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level, Production,
-    Quantity,
+    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
+    Production, Quantity,
 };
 use crate::values::{Currency, Expression, Money, ValueError, decimal, natural_cmp};
 
 const LEVELS: &[&str] = &["above_the_line", "production", "post", "other"];
+
+/// Days to pay an invoice, where the budget states none.
+const PAYMENT_TERMS: u32 = 30;
 
 pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<'_>) {
     let empty = Node { value: Value::Map(Vec::new()), origin: top.origin };
@@ -35,6 +38,8 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         currency,
         unions: title.text("unions"),
         assumptions: title.text("assumptions"),
+        payment_terms: title.integer("payment_terms").unwrap_or(PAYMENT_TERMS),
+        day: day(title),
         days: title.text("days"),
         rates: rates(title, linker),
         globals,
@@ -49,10 +54,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         fringes: linker.rows("fringes").filter_map(fringe).collect(),
         charges: linker.rows("charges").filter_map(charge).collect(),
         credits: linker.rows("credits").filter_map(credit).collect(),
-        finance: linker
-            .rows("finance")
-            .filter_map(|row| Some(FinanceSource { source: row.text("source")?, amount: row.money("amount")?, note: row.text("note") }))
-            .collect(),
+        finance: linker.rows("finance").filter_map(finance).collect(),
         origin: title.origin(),
     };
     let rows: Vec<Fields<'_>> = linker.rows("details").collect();
@@ -62,6 +64,29 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         budget.details.extend(line);
     }
     production.budget = Some(budget);
+}
+
+/// The budgeted working day; what is not stated, or is no length of a day, is the usual.
+fn day(title: Fields<'_>) -> BudgetDay {
+    let usual = BudgetDay::default();
+    let stated = |key: &str, most: u32| title.decimal(key).filter(|own| *own > Decimal::ZERO && *own <= Decimal::from(most));
+    let straight = stated("straight_hours", 24).unwrap_or(usual.straight);
+    BudgetDay {
+        hours: stated("day_hours", 24).unwrap_or(usual.hours),
+        straight,
+        guaranteed: stated("guaranteed_hours", 24).unwrap_or(straight),
+        overtime: stated("overtime_rate", 10).unwrap_or(usual.overtime),
+    }
+}
+
+fn finance(row: Fields<'_>) -> Option<FinanceSource> {
+    let draw = |row: Fields<'_>| Some((row.date("date")?, row.money("amount")?.amount));
+    Some(FinanceSource {
+        source: row.text("source")?,
+        amount: row.money("amount")?,
+        draws: row.records("draws").filter_map(draw).collect(),
+        note: row.text("note"),
+    })
 }
 
 fn rates(title: Fields<'_>, linker: &mut Linker<'_>) -> BTreeMap<Currency, Decimal> {

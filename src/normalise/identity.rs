@@ -64,6 +64,10 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     let f = Fields { node, reading: Reading { order: DateOrder::Mdy, currency: Currency::USD } };
     let wording = if f.str("wording").is_some_and(|word| word.eq_ignore_ascii_case("uk")) { Wording::Uk } else { Wording::Us };
     let mut c = Conventions::of(wording);
+    if let Value::Map(entries) = &node.value {
+        c.origins = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
+    }
+    c.origin = node.origin;
     let paper = |key: &str| {
         f.str(key).and_then(|word| match word.to_lowercase().as_str() {
             "letter" => Some(Paper::Letter),
@@ -100,11 +104,10 @@ pub(super) fn conventions(top: &Node) -> Conventions {
         ("move_minutes", &mut c.move_minutes),
         ("blocking_minutes", &mut c.blocking_minutes),
         ("makeup_minutes", &mut c.makeup_minutes),
-        ("crew_rest", &mut c.crew_rest),
-        ("cast_rest", &mut c.cast_rest),
     ] {
         *field = f.minutes(key).unwrap_or(*field);
     }
+    (c.crew_rest, c.cast_rest) = (f.minutes("crew_rest"), f.minutes("cast_rest"));
     const TYPES: [ProductionType; 5] =
         [ProductionType::Feature, ProductionType::Series, ProductionType::Limited, ProductionType::Short, ProductionType::Commercial];
     let kind = f.choice("production_type", ProductionType::WORDS).and_then(|at| TYPES.get(at));
@@ -116,6 +119,7 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     if f.str("drop_reading").is_some_and(|word| word.eq_ignore_ascii_case("difference")) {
         c.drop_reading = DropReading::Difference;
     }
+    c.ndb = f.call("ndb");
     c.pages_per_day = f.eighths("pages_per_day");
     c.scenes_per_day = f.integer("scenes_per_day");
     c.setups_per_day = f.integer("setups_per_day");

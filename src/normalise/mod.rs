@@ -17,6 +17,7 @@ mod post;
 mod read;
 mod report;
 mod schedule;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 

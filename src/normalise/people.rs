@@ -78,7 +78,13 @@ fn units(row: Fields<'_>) -> Vec<String> {
 }
 
 fn department(row: Fields<'_>) -> Option<Department> {
-    Some(Department { name: row.text("name")?, precall: row.call("precall"), elements: row.names("elements"), origin: row.origin() })
+    Some(Department {
+        name: row.text("name")?,
+        precall: row.call("precall"),
+        elements: row.names("elements"),
+        accounts: row.texts("accounts"),
+        origin: row.origin(),
+    })
 }
 
 /// The crew. An id is the stated one, else the person's name; two people of one name get their positions added, so

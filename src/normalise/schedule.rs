@@ -1,13 +1,13 @@
 //! Units, days and strips.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Linker;
 use super::boards::Chosen;
 use super::check::choose;
-use super::read::{Fields, calendar};
-use crate::findings::{Finding, Part, codes};
-use crate::ingest::Node;
+use super::read::{Fields, Reading, calendar};
+use crate::findings::{Finding, Findings, Part, codes};
+use crate::ingest::{Node, Value};
 use crate::model::{
     BackgroundCall, Banner, Board, CallChange, ChangeKind, Continuity, DayKind, Episode, Origin, PersonCall, Production, ShootDay, Strip,
     StripKind, Unit, Weather, WeatherPermitting, WorkingDay,
@@ -29,7 +29,7 @@ pub(super) fn read(production: &mut Production, top: &Node, chosen: &Chosen, lin
     }
     production.continuity = linker.rows("continuity").filter_map(continuity).collect();
     let rows: Vec<Fields<'_>> = linker.rows("days").collect();
-    production.days = days(rows, production, linker);
+    production.days = days(rows, production, chosen, linker);
     let rows: Vec<Fields<'_>> = linker.rows("boards").collect();
     for row in rows {
         let Some(id) = row.text("id") else { continue };
@@ -39,7 +39,7 @@ pub(super) fn read(production: &mut Production, top: &Node, chosen: &Chosen, lin
             name: row.text("name").unwrap_or_else(|| id.clone()),
             colour: row.text("colour"),
             date: row.date("date"),
-            days: days(nested, production, linker),
+            days: days(nested, production, chosen, linker),
             boneyard: row.scene_numbers("boneyard"),
             current,
             origin: row.origin(),
@@ -63,15 +63,20 @@ pub(super) fn read(production: &mut Production, top: &Node, chosen: &Chosen, lin
 }
 
 /// Days in order of date and unit, counted.
-fn days(rows: Vec<Fields<'_>>, production: &Production, linker: &mut Linker<'_>) -> Vec<ShootDay> {
+fn days(rows: Vec<Fields<'_>>, production: &Production, chosen: &Chosen, linker: &mut Linker<'_>) -> Vec<ShootDay> {
     let mut days: Vec<ShootDay> = Vec::new();
     for row in rows {
-        days.extend(day(row, production, linker));
+        days.extend(day(row, production, &chosen.counted, linker));
     }
+    order(&mut days, production);
+    days
+}
+
+/// Puts days in order of date and unit, and counts them.
+pub(super) fn order(days: &mut [ShootDay], production: &Production) {
     let rank = |unit: &str| production.units.iter().position(|known| known.id == unit).unwrap_or(usize::MAX);
     days.sort_by_key(|day| (day.date, rank(&day.unit)));
-    number(&mut days);
-    days
+    number(days);
 }
 
 fn continuity(row: Fields<'_>) -> Option<Continuity> {
@@ -107,7 +112,7 @@ fn number(days: &mut [ShootDay]) {
     let mut next: BTreeMap<String, u32> = BTreeMap::new();
     for day in days.iter_mut().filter(|day| day.kind == DayKind::Shoot) {
         let counter = next.entry(day.unit.clone()).or_insert(1);
-        let number = day.number.unwrap_or(*counter);
+        let number = day.number.filter(|_| day.number_stated).unwrap_or(*counter);
         day.number = Some(number);
         *counter = number.saturating_add(1);
     }
@@ -125,7 +130,7 @@ fn kind(text: Option<&str>) -> DayKind {
     }
 }
 
-fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Option<ShootDay> {
+fn day(row: Fields<'_>, production: &Production, counted: &BTreeSet<Origin>, linker: &mut Linker<'_>) -> Option<ShootDay> {
     let date = row.date("date")?;
     let kind = kind(row.str("kind"));
     let mut strips: Vec<Strip> = row.records("strips").filter_map(|strip| self::strip(strip, production, linker)).collect();
@@ -137,6 +142,8 @@ fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Opt
         unit: row.text("unit").unwrap_or_else(|| "main".to_owned()),
         kind,
         number: row.integer("number").filter(|_| kind == DayKind::Shoot),
+        number_stated: kind == DayKind::Shoot && row.integer("number").is_some(),
+        date_counted: row.get("date").is_some_and(|node| counted.contains(&node.origin)),
         episode: row.text("episode"),
         location: row.text("location"),
         call: row.clock("call"),
@@ -180,6 +187,18 @@ fn day(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Opt
     })
 }
 
+/// A shoot day of which nothing but its unit and date is known.
+pub(super) fn blank_day(production: &Production, unit: &str, date: jiff::civil::Date) -> Option<ShootDay> {
+    let text = |text: String| Node { value: Value::Text(text), origin: Origin::NONE };
+    let entries = vec![("date".to_owned(), text(date.to_string())), ("unit".to_owned(), text(unit.to_owned()))];
+    let node = Node { value: Value::Map(entries), origin: Origin::NONE };
+    let reading = Reading { order: production.conventions.date_order, currency: production.conventions.currency };
+    let mut findings = Findings::new();
+    let (sections, names) = Default::default();
+    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
+    day(Fields { node: &node, reading }, production, &BTreeSet::new(), &mut linker)
+}
+
 fn change(row: Fields<'_>) -> Option<CallChange> {
     let kind = row.choice("kind", ChangeKind::WORDS).and_then(|at| [ChangeKind::Call, ChangeKind::Cancel, ChangeKind::Callback].get(at));
     Some(CallChange {
@@ -193,7 +212,7 @@ fn change(row: Fields<'_>) -> Option<CallChange> {
 }
 
 /// A strip of which nothing but its scene is stated.
-fn bare_strip(number: SceneNumber, production: &Production, origin: Origin) -> Strip {
+pub(super) fn bare_strip(number: SceneNumber, production: &Production, origin: Origin) -> Strip {
     let scene = production.scene(&number);
     Strip {
         part: None,

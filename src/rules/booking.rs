@@ -115,7 +115,10 @@ impl Pair<'_> {
             Some(("location", _)) => "shoot one of the two somewhere else",
             _ => "put one of the two on another day",
         };
-        let finding = finding.help(format!("start {} of {unit} at {free} or later, or {instead}", later.what));
+        let finding = match subject.split_once(' ') {
+            Some(("crew", _)) => finding.help(format!("call {who} for {unit} at {free} or later, or {instead}")),
+            _ => finding.help(format!("start {} of {unit} at {free} or later, or {instead}", later.what)),
+        };
         Some(finding.subject(format!("{subject} {}", second.date)))
     }
 

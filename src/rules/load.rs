@@ -48,37 +48,54 @@ fn of_day(production: &Production, day: &ShootDay, plan: &DayPlan) -> Option<Fin
     Some(finding.subject(words::day_subject(production, day)))
 }
 
-/// The shortest strip that is enough, and the day of the unit with the most room on which its cast is free.
+/// The shortest strip that is enough, and the day of the unit with the most room on which its cast is free: a day at the
+/// strip's own place before any other, which would cost a company move.
 fn help(production: &Production, day: &ShootDay, plan: &DayPlan, pages: Option<Eighths>, minutes: Option<i64>) -> String {
     let length = |at: usize| {
         let timed = plan.strips.get(at).and_then(|timed| timed.start.zip(timed.end));
         timed.map_or(0, |(start, end)| i64::from(end.minutes() - start.minutes()))
     };
-    let strips = day.strips.iter().enumerate().filter(|(_, strip)| strip.scene().is_some());
     let enough = |(at, strip): &(usize, &Strip)| {
         pages.is_none_or(|pages| strip.pages >= pages) && minutes.is_none_or(|minutes| length(*at) >= minutes)
     };
-    let all: Vec<(usize, &Strip)> = strips.collect();
-    let one = all.iter().copied().filter(enough).min_by_key(|(_, strip)| strip.pages.count());
-    let (strip, alone) = match (one, all.iter().copied().max_by_key(|(_, strip)| strip.pages.count())) {
-        (Some((_, strip)), _) => (strip, true),
-        (None, Some((_, strip))) => (strip, false),
-        _ => return "move scenes to another day".to_owned(),
-    };
-    let Some(number) = strip.scene() else { return "move scenes to another day".to_owned() };
+    let scenes = || day.strips.iter().enumerate().filter(|(_, strip)| strip.scene().is_some());
+    let mut alone: Vec<&Strip> = scenes().filter(enough).map(|(_, strip)| strip).collect();
+    alone.sort_by_key(|strip| strip.pages.count());
+    let whole = !alone.is_empty();
+    if !whole {
+        alone.extend(scenes().map(|(_, strip)| strip).max_by_key(|strip| strip.pages.count()));
+    }
+    let more = if whole { "" } else { " and more" };
+    let targets = alone.iter().filter_map(|strip| Some((*strip, strip.scene()?, target(production, day, strip))));
+    let targets: Vec<_> = targets.collect();
+    let best =
+        targets.iter().find(|(.., target)| target.is_some_and(|(_, same)| same)).or(targets.iter().find(|(.., target)| target.is_some()));
+    match best.or(targets.first()) {
+        Some((strip, number, Some((other, same)))) => {
+            let place = production.strip_location(strip).filter(|_| !same);
+            let cost = place.map(|place| format!(" and would move to {}", place.name)).unwrap_or_default();
+            format!("move scene {number} ({}){more} to {}, which has {}{cost}", strip.pages, other.date, other.pages())
+        }
+        Some((strip, number, None)) => {
+            format!("move scene {number} ({}){more} to another day, or state the show's norm as it is", strip.pages)
+        }
+        None => "move scenes to another day".to_owned(),
+    }
+}
+
+/// The day of the unit with the most room for a strip, and whether the unit is at the strip's place on it anyway.
+fn target<'a>(production: &'a Production, day: &ShootDay, strip: &Strip) -> Option<(&'a ShootDay, bool)> {
     let cast = || strip.cast.iter().filter_map(|id| production.cast_member(id));
+    let own = production.strip_location(strip).map(|place| place.id.as_str());
     let room = |other: &&ShootDay| {
         let fits = production.conventions.pages_per_day.is_none_or(|norm| other.pages() + strip.pages <= norm);
         let other_day = other.unit == day.unit && other.date != day.date && other.kind == DayKind::Shoot;
         other_day && fits && cast().all(|member| availability::is_free(member, other.date))
     };
-    let to = production.days.iter().filter(room).min_by_key(|other| (other.pages().count(), words::apart(day.date, other.date).abs()));
-    let what =
-        if alone { format!("move scene {number} ({})", strip.pages) } else { format!("move scene {number} ({}) and more", strip.pages) };
-    match to {
-        Some(other) => format!("{what} to {}, which has {}", other.date, other.pages()),
-        None => format!("{what} to another day, or state the show's norm as it is"),
-    }
+    let at = |other: &Strip| production.strip_location(other).map(|place| place.id.as_str()) == own;
+    let there = |other: &ShootDay| other.scene_strips().any(|(other, _)| at(other));
+    let days = production.days.iter().filter(room).map(|other| (other, there(other)));
+    days.min_by_key(|(other, same)| (!same, other.pages().count(), words::apart(day.date, other.date).abs()))
 }
 
 /// The breakdown against the length of the draft.
@@ -115,6 +132,20 @@ mod tests {
         assert_eq!(all[0].message, "main on 2026-05-04 has 2 4/8 pages, 1/8 more than the show's 2 3/8");
         assert_eq!(all[0].help.as_deref(), Some("move scene 2 (1) to 2026-05-05, which has 4/8"));
         assert_eq!(all[0].subject.as_deref(), Some("day 2026-05-04"));
+    }
+
+    #[test]
+    fn a_day_at_the_same_place_is_named_first() {
+        let builder = ["a", "b"].iter().fold(board(), |builder, id| builder.location(id, None));
+        let builder = [("1", "a"), ("2", "b"), ("3", "b")]
+            .iter()
+            .fold(builder, |builder, (number, place)| builder.scene_with(number, |scene| scene.location = Some((*place).to_owned())));
+        let builder = builder.scene("4", "INT", "DAY", 1).day(d(2026, 5, 6), "07:00").strip("4", "");
+        let builder = builder.with(|production| production.conventions.pages_per_day = Some(Eighths::new(19)));
+        let all = found(&builder, &codes::DAY_LOAD);
+        assert_eq!(all[0].help.as_deref(), Some("move scene 2 (1) to 2026-05-05, which has 4/8"));
+        let moved = found(&builder.scene_with("3", |scene| scene.location = Some("a".to_owned())), &codes::DAY_LOAD);
+        assert_eq!(moved[0].help.as_deref(), Some("move scene 1 (1 4/8) to 2026-05-05, which has 4/8"));
     }
 
     #[test]

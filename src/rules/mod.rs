@@ -3,6 +3,7 @@
 //! One file for each rule or close family. Every message names the things and the figures, and every help says the
 //! cheapest change that mends it.
 
+mod agreements;
 pub mod allow;
 mod availability;
 mod booking;
@@ -12,25 +13,34 @@ mod continuity;
 mod daylight;
 mod delivery;
 mod drops;
+mod forecast;
 mod hazards;
 mod intimacy;
 mod links;
 mod load;
+mod meals;
+mod minors;
 mod moment;
 mod money;
 mod moves;
 mod names;
+mod overtime;
 pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
 mod reports;
-mod rest;
+pub mod rest;
+mod roster;
 mod schedule;
 mod sheet_text;
 mod spending;
 mod travel;
+mod uk_day;
+mod weather_call;
+mod week;
 mod words;
+mod working_time;
 mod zone;
 
 use crate::derive::Derived;
@@ -49,11 +59,20 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     reports::check(production, derived, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
+    agreements::check(production, derived, &mut findings);
     rest::check(production, derived, &mut findings);
+    let roster = roster::Roster::new(production, derived);
+    meals::check(&roster, &mut findings);
+    overtime::check(&roster, &mut findings);
+    week::check(&roster, &mut findings);
+    minors::check(&roster, &mut findings);
+    working_time::check(production, derived, &mut findings);
+    uk_day::check(production, derived, &mut findings);
     drops::check(production, derived, &mut findings);
     travel::check(production, derived, &mut findings);
     zone::check(production, derived, &mut findings);
     changes::check(production, derived, &mut findings);
+    weather_call::check(production, derived, &mut findings);
     sheet_text::check(production, &mut findings);
     daylight::check(production, derived, &mut findings);
     permits::check(production, derived, &mut findings);
@@ -63,6 +82,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
+    forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

@@ -1,6 +1,6 @@
 //! Moments of work days, on the wall and in real time.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
@@ -53,6 +53,22 @@ pub(super) fn clock_of(moment: Timestamp, date: Date, zone: &TimeZone) -> Clock 
     let wall = moment.to_zoned(zone.clone()).datetime();
     let days = date.until(wall.date()).map_or(0, |span| span.get_days());
     Clock::from_minutes(days * 1440 + i32::from(wall.hour()) * 60 + i32::from(wall.minute()))
+}
+
+/// The moment of a clock time of a date.
+pub(super) fn moment(date: Date, clock: Clock) -> Option<DateTime> {
+    date.to_datetime(Time::midnight()).checked_add(i64::from(clock.minutes()).minutes()).ok()
+}
+
+/// Whole minutes from one moment on the wall to another.
+pub(super) fn between(from: DateTime, to: DateTime) -> i64 {
+    let span = from.until((jiff::Unit::Minute, to));
+    span.map_or(0, |span| span.get_minutes())
+}
+
+/// `20:15 on 2026-05-04`.
+pub(super) fn spell(at: DateTime) -> String {
+    format!("{} on {}", Clock::new(i32::from(at.hour()), i32::from(at.minute())), at.date())
 }
 
 /// Whole minutes from one moment to another.

@@ -10,7 +10,8 @@
 mod read;
 mod scope;
 
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -18,7 +19,7 @@ use rust_decimal::Decimal;
 pub use read::{Clause, Document, Figures, Mark, Pack, Penalty, PenaltyKind, Trigger, Validity};
 pub use scope::{Covers, Kind, Occasion, When, Who, school_day};
 
-use crate::model::{DayKind, Production, ProductionType, Wording};
+use crate::model::{DayKind, Deal, Production, ProductionType, Wording};
 use crate::values::{Clock, Hours, Money};
 
 macro_rules! sources {
@@ -80,8 +81,9 @@ pub const RULES: &[(&str, &[&str])] = &[
     ("average-week", &["most", "count weeks", "word opt_out"]),
     // A break in a day longer than `over`.
     ("break", &["over", "least"]),
-    // Most hours of a night worker on average; who works `at_night` in the hours is one.
-    ("night-hours", &["most", "at_night", "count weeks", "hours windows"]),
+    // Most hours of a night worker for each of `days_in_week`, on average; who works `at_night` in the hours on one day in so
+    // many is one.
+    ("night-hours", &["most", "at_night", "count weeks", "count days_in_week", "count one_in", "hours windows"]),
     // The length of a working day by its form.
     ("working-day", &["work", "lunch", "informal_break"]),
     // What the working day is overrun by is paid in steps, between a floor and a cap for each hour.
@@ -181,14 +183,23 @@ pub struct Packs {
     unknown: Vec<String>,
     start: Option<Date>,
     made: ProductionType,
+    /// What binds whom, whatever the occasion: people are asked about on each of their days.
+    bound: Arc<RwLock<HashMap<WhoKey, Arc<Bound>>>>,
 }
+
+/// Somebody, as a key.
+type WhoKey = (Kind, Option<Deal>, bool, Option<u32>, String);
+
+/// The clauses that bind somebody, by their measure, in the order of the packs.
+type Bound = BTreeMap<&'static str, Vec<(&'static Pack, &'static Clause)>>;
 
 /// The packs that hold for a production: those it names, else those of its wording.
 #[must_use]
 pub fn in_force(production: &Production) -> Packs {
     let conventions = &production.conventions;
     let start = production.days.iter().filter(|day| day.kind == DayKind::Shoot).map(|day| day.date).min();
-    let mut all = Packs { packs: Vec::new(), unknown: Vec::new(), start, made: conventions.production_type };
+    let made = conventions.production_type;
+    let mut all = Packs { packs: Vec::new(), unknown: Vec::new(), start, made, bound: Arc::default() };
     let mut add = |id: &str| match pack(id) {
         Some(pack) if !all.packs.iter().any(|own| own.id == pack.id) => all.packs.push(pack),
         Some(_) => {}
@@ -218,7 +229,9 @@ impl Packs {
     /// before those that state fewer, then in the order of the packs and of their clauses.
     #[must_use]
     pub fn clauses(&self, rule: &str, who: &Who<'_>, when: &When) -> Vec<Term> {
-        let mut all: Vec<Term> = self.terms(rule, when.date).filter(|term| term.binds(who, when, self.made)).collect();
+        let bound = self.bound(who);
+        let clauses = bound.get(rule).into_iter().flatten().filter(|(_, clause)| clause.when.is(when, self.made));
+        let mut all: Vec<Term> = clauses.filter_map(|(pack, clause)| self.term(pack, clause, when.date)).collect();
         all.sort_by_key(|term| std::cmp::Reverse(term.clause.who.conditions() + term.clause.when.conditions()));
         all
     }
@@ -231,10 +244,33 @@ impl Packs {
 
     /// Every clause of a measure on a date, whomever it binds, in the order of the packs.
     pub fn terms(&self, rule: &str, date: Date) -> impl Iterator<Item = Term> {
-        self.packs.iter().flat_map(|pack| pack.clauses.iter().map(move |clause| (*pack, clause))).filter_map(move |(pack, clause)| {
-            let decides = self.decides(clause.trigger.unwrap_or(pack.trigger), date);
-            let own = clause.from.is_none_or(|from| from <= decides) && clause.to.is_none_or(|to| decides <= to);
-            (clause.rule == rule && own).then(|| Term { pack, clause, standing: standing(pack, decides) })
+        let all = self.packs.iter().flat_map(|pack| pack.clauses.iter().map(move |clause| (*pack, clause)));
+        all.filter(move |(_, clause)| clause.rule == rule).filter_map(move |(pack, clause)| self.term(pack, clause, date))
+    }
+
+    /// A clause as a term of work on a date; none outside a validity of its own.
+    fn term(&self, pack: &'static Pack, clause: &'static Clause, date: Date) -> Option<Term> {
+        let decides = self.decides(clause.trigger.unwrap_or(pack.trigger), date);
+        let own = clause.from.is_none_or(|from| from <= decides) && clause.to.is_none_or(|to| decides <= to);
+        own.then(|| Term { pack, clause, standing: standing(pack, decides) })
+    }
+
+    /// The clauses that bind somebody, whatever the occasion.
+    fn bound(&self, who: &Who<'_>) -> Arc<Bound> {
+        let key = (who.kind, who.deal, who.minor, who.age, format!("{}\n{}", who.department, who.position));
+        let known = self.bound.read().ok().and_then(|known| known.get(&key).cloned());
+        known.unwrap_or_else(|| {
+            let mut bound = Bound::new();
+            for pack in self.packs.iter().filter(|pack| pack.covers.covers(who)) {
+                for clause in pack.clauses.iter().filter(|clause| clause.who.covers(who)) {
+                    bound.entry(&clause.rule).or_default().push((pack, clause));
+                }
+            }
+            let bound = Arc::new(bound);
+            if let Ok(mut known) = self.bound.write() {
+                known.insert(key, Arc::clone(&bound));
+            }
+            bound
         })
     }
 
@@ -273,10 +309,6 @@ pub struct Term {
 }
 
 impl Term {
-    fn binds(&self, who: &Who<'_>, when: &When, made: ProductionType) -> bool {
-        self.pack.covers.covers(who) && self.clause.who.covers(who) && self.clause.when.is(when, made)
-    }
-
     /// A length of time, in minutes.
     #[must_use]
     pub fn minutes(&self, name: &str) -> Option<u32> {
@@ -386,7 +418,7 @@ mod tests {
 
     use super::*;
     use crate::derive::testing::{Builder, d};
-    use crate::model::{Deal, Zone};
+    use crate::model::Zone;
 
     #[test]
     fn every_pack_is_read_and_whole() {
@@ -429,6 +461,10 @@ mod tests {
                 }
             }
         }
+        let conventions = crate::model::fields::PRODUCTION.field("conventions").unwrap();
+        let crate::model::fields::Kind::Record(table) = conventions.kind else { panic!("conventions are a record") };
+        let told = table.field("rule_packs").unwrap().doc;
+        assert!(ids().all(|id| told.contains(id)), "the key `rule_packs` tells every pack");
         for wording in [Wording::Us, Wording::Uk] {
             assert!(defaults(wording).iter().all(|id| pack(id).is_some()));
         }

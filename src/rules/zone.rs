@@ -111,7 +111,7 @@ fn edges(production: &Production, derived: &Derived, packs: &Packs, findings: &m
             unknown.entry(place.id.as_str()).or_insert((after.date, zone_term));
         }
         let minutes = |drive: &Option<(&Location, Option<u32>)>| drive.and_then(|(_, minutes)| minutes).unwrap_or(0);
-        let drive = minutes(&drives[0]) + minutes(&drives[1]);
+        let drive = minutes(&drives[0]).saturating_add(minutes(&drives[1]));
         let Some(least) = packs.clause("daily-rest", &who, &when).and_then(|term| term.minutes("rest")) else { continue };
         let zones = (before.zone(production, &derived.days), after.zone(production, &derived.days));
         let (Some(left), Some(called)) = (real(before.date, end.at, zones.0), real(after.date, after.first.at, zones.1)) else { continue };

@@ -54,6 +54,33 @@ fn another_board_can_be_read_without_touching_a_file() {
     assert!(none.out.contains("there is no board `fiar`") && none.out.contains("did you mean `fair`?"), "{}", none.out);
 }
 
+/// Every command that reads a production reads the board that is asked for.
+#[test]
+fn every_command_reads_the_board_that_is_asked_for() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    let sheets = |words: &[&str]| {
+        let json = callboard(dir.path(), &[&["list", "--format", "json"], words].concat()).json();
+        let papers = json["papers"].as_array().unwrap().clone();
+        let sheets = papers.into_iter().filter(|paper| paper["kind"] == "call-sheet");
+        sheets.map(|paper| paper["subject"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(sheets(&[]), ["main-2026-05-05", "main-2026-05-06"]);
+    assert_eq!(sheets(&["--board", "fair"]), ["main-2026-05-04", "main-2026-05-05"]);
+
+    let pages = |words: &[&str]| callboard(dir.path(), &[&["explain", "pages", "2026-05-05"], words].concat()).out;
+    assert!(pages(&[]).contains("pages: 1 2/8\n"), "{}", pages(&[]));
+    assert!(pages(&["--board", "fair"]).contains("pages: 3/8\n"), "{}", pages(&["--board", "fair"]));
+
+    let built = callboard(dir.path(), &["build", "call-sheet", "--format", "html", "--board", "fair"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    let out = dir.path().join("out/boards/fair/call-sheet");
+    assert!(out.join("main-2026-05-04.html").is_file() && !out.join("main-2026-05-06.html").exists());
+    assert!(!dir.path().join("out/call-sheet").exists(), "the papers in force are left alone");
+
+    let what_if = callboard(dir.path(), &["check", "--board", "fair", "--what-if", "drop day 2"]);
+    assert!(what_if.out.contains("day 2 of Main Unit (2026-05-05) is dropped; scene 3 goes to the boneyard"), "{}", what_if.out);
+}
+
 #[test]
 fn days_without_a_date_follow_the_calendar() {
     let model = model(

@@ -106,7 +106,7 @@ fn the_finance_plan_is_set_against_the_net() {
     builder.budget().rates.insert(Currency::GBP, dec("1.27"));
     for (source, amount, currency) in [("Equity", "800000", Currency::USD), ("Pre-sale", "150000", Currency::GBP)] {
         let amount = Money { amount: dec(amount), currency };
-        builder.budget().finance.push(FinanceSource { source: source.to_owned(), amount, note: None });
+        builder.budget().finance.push(FinanceSource { source: source.to_owned(), amount, draws: Vec::new(), note: None });
     }
     let plan = page_of(&builder).finance.unwrap();
     assert_eq!((plan.total.text.as_str(), plan.difference.text.as_str(), plan.short), ("990,500", "(57,900)", true));
@@ -125,7 +125,7 @@ fn the_largest_bar_is_first_and_is_as_long_as_it_gets() {
 fn the_fixture_has_the_shape_of_the_page() {
     let mut builder = million().account_with(|account| account.original = Some(dec("39000")));
     let amount = Money { amount: dec("800000"), currency: Currency::USD };
-    builder.budget().finance.push(FinanceSource { source: "Equity".to_owned(), amount, note: None });
+    builder.budget().finance.push(FinanceSource { source: "Equity".to_owned(), amount, draws: Vec::new(), note: None });
     let derived = derive(&builder.production, None);
     let context = Context { production: &builder.production, derived: &derived };
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/budget-topsheet.json"));

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::some;
 use crate::documents::facts::pages;
 use crate::documents::{Context, Figure, format};
-use crate::model::{Scene, SceneReport, SceneState, Strip, StripKind};
+use crate::model::{Scene, SceneState, Strip, StripKind};
 use crate::values::{CastId, Eighths, SceneNumber, slug};
 
 /// A strip of the board.
@@ -194,26 +194,25 @@ impl<'a> Strips<'a> {
         }
     }
 
-    /// The boneyard: scenes with no strip on the board, and what is left of a scene whose parts do not come to all its
-    /// pages, or whose last report left some of it with no later strip to finish it. In script order.
+    /// The boneyard: scenes with no strip on the board, what reports left unfinished and no later strip takes up, and
+    /// what is left of a scene whose parts do not come to all its pages. In script order.
     pub fn boneyard(&mut self) -> Vec<StripRow> {
-        let production = self.context.production;
+        let (production, derived) = (self.context.production, self.context.derived);
         let mut rows = Vec::new();
         for scene in production.scenes.iter().filter(|scene| !scene.omitted) {
-            let status = self.context.derived.scenes.get(&scene.number);
-            let strips = status.map(|status| status.strips.as_slice()).unwrap_or_default();
-            let scheduled = status.map_or(Eighths::ZERO, |status| status.scheduled);
-            let left = self.left(&scene.number, strips);
-            let rest = left.iter().map(|owed| owed.rest.unwrap_or(Eighths::ZERO)).fold(scene.pages - scheduled, |sum, pages| sum + pages);
-            if !strips.is_empty() && rest == Eighths::ZERO && left.is_empty() {
+            let status = derived.scenes.get(&scene.number);
+            let is_scheduled = status.is_some_and(|status| !status.strips.is_empty());
+            let left = derived.progress.owed.iter().find(|owed| owed.scene == scene.number);
+            let rest = left.map_or_else(|| scene.pages - status.map_or(Eighths::ZERO, |status| status.scheduled), |owed| owed.pages);
+            if is_scheduled && left.is_none() && rest == Eighths::ZERO {
                 continue;
             }
-            let mut marks: Vec<Mark> =
-                left.iter().map(|owed| Mark { id: "owed", text: owed.text(Some(&self.day_name(owed.day))) }).collect();
-            if !strips.is_empty() && left.is_empty() {
-                marks.push(Mark { id: "owed", text: format!("Owed: {rest} of {}", scene.pages) });
-            }
-            marks.extend(self.cover_mark(&scene.number, None));
+            let owed = match left {
+                Some(owed) => self.left(owed),
+                None if is_scheduled => Some(Mark { id: "owed", text: format!("Owed: {rest} of {}", scene.pages) }),
+                None => None,
+            };
+            let marks = owed.into_iter().chain(self.cover_mark(&scene.number, None)).collect();
             let location = scene.location.as_deref().and_then(|id| production.location(id)).and_then(|place| some(&place.name));
             let row = StripRow { location, marks, ..self.scene_row(scene, &scene.cast, rest) };
             rows.push(StripRow { id: self.id(format!("boneyard-{}", spaceless(scene.number.as_str()))), ..row });
@@ -221,21 +220,15 @@ impl<'a> Strips<'a> {
         rows
     }
 
-    /// What reports left of a scene that no later strip of the board, and no later report, finishes.
-    fn left(&self, number: &SceneNumber, strips: &[(usize, usize)]) -> Vec<Owed<'a>> {
-        let days = &self.context.production.days;
-        let finished = |owed: &Owed<'_>| {
-            let same_part = |(day, strip): &(usize, usize)| days[*day].strips[*strip].part.as_deref() == owed.part;
-            let later = |date| date > days[owed.day].date;
-            let done = |scene: &SceneReport| {
-                scene.scene == *number
-                    && scene.part.as_deref() == owed.part
-                    && matches!(scene.state, SceneState::Completed | SceneState::Added)
-            };
-            strips.iter().any(|place| later(days[place.0].date) && same_part(place))
-                || self.context.production.reports.iter().any(|report| later(report.date) && report.scenes.iter().any(done))
-        };
-        self.owed.get(number).into_iter().flatten().filter(|owed| !finished(owed)).copied().collect()
+    /// What the report says that left a scene last.
+    fn left(&self, owed: &crate::derive::Owed) -> Option<Mark> {
+        let production = self.context.production;
+        let report = production.reports.get(owed.report)?;
+        let begun = report.scenes.get(owed.row)?.state == SceneState::Partial;
+        let day = production.days.iter().position(|day| day.date == report.date && day.unit == report.unit);
+        let unfinished = Owed { day: day.unwrap_or_default(), part: owed.part.as_deref(), begun, rest: Some(owed.pages) };
+        let name = day.map_or_else(|| format::short_date(report.date, production.conventions.wording), |day| self.day_name(day));
+        Some(Mark { id: "owed", text: unfinished.text(Some(&name)) })
     }
 
     /// The scenes that are cut. Their numbers stay, with no pages.

@@ -75,17 +75,34 @@ pub(super) static CONVENTIONS: Table = t(
         f("setup_minutes", Kind::Minutes, "From crew call to the first shot; 30 by default."),
         f("lunch_minutes", Kind::Minutes, "Length of lunch; 30 by default (60 in UK wording)."),
         f("lunch_after", Kind::Minutes, "From crew call to lunch; 6:00 by default."),
+        f(
+            "ndb",
+            Kind::Call,
+            "The usual non-deductible breakfast, such as call-0:15: it sets the clock of the first meal to the crew call; none by default.",
+        ),
         f("move_minutes", Kind::Minutes, "Length of a company move without an estimate; 60 by default."),
         f("blocking_minutes", Kind::Minutes, "Blocking and rehearsal before a performer is on set; 60 by default."),
         f("makeup_minutes", Kind::Minutes, "Make-up and hair where a performer has no own time; 30 by default."),
-        f("crew_rest", Kind::Minutes, "Least rest from a crew member's wrap to the next call; 10:00 by default (11:00 in UK wording)."),
-        f("cast_rest", Kind::Minutes, "Least rest from a performer's dismissal to the next call; 12:00 by default (11:00 in UK wording)."),
+        f(
+            "crew_rest",
+            Kind::Minutes,
+            "House rule: least rest from a crew member's wrap to the next call; what the rule packs say by default.",
+        ),
+        f(
+            "cast_rest",
+            Kind::Minutes,
+            "House rule: least rest from a performer's dismissal to the next call; what the rule packs say by default.",
+        ),
         f(
             "production_type",
             Kind::Choice(ProductionType::WORDS),
             "What is made: agreements have other terms for each; feature by default.",
         ),
-        f("rule_packs", Kind::Texts, "Ids of the agreements and laws that hold; those of the wording by default. `[none]` for none."),
+        f(
+            "rule_packs",
+            Kind::Texts,
+            "Ids of the agreements and laws that hold: iatse-west-coast, iatse-area-standards-2024, teamsters-399, sag-aftra-2023, dga-2023, california-minors, uk-pact-bectu-2023, uk-wtr, england-minors, eu-directive-2003-88. Those of the wording by default, `[none]` for none.",
+        ),
         f(
             "drop_reading",
             Kind::Choice(&["intervening", "difference"]),

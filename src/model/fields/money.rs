@@ -15,8 +15,13 @@ pub(super) static BUDGET: Table = t(
         f("approved_by", Kind::Text, "Who approved it."),
         f("currency", Kind::Text, "ISO 4217 code, where it differs from the production's."),
         f("unions", Kind::Text, "Agreements it is made under."),
+        f("day_hours", Kind::Decimal, "Hours of a working day as budgeted, meals not counted; 12 by default."),
+        f("straight_hours", Kind::Decimal, "Of these, hours paid straight; 8 by default."),
+        f("guaranteed_hours", Kind::Decimal, "Hours paid at least, however short the day; the straight hours by default."),
+        f("overtime_rate", Kind::Decimal, "What an hour beyond them is paid: 1.5 by default."),
         f("assumptions", Kind::Markdown, "What it assumes."),
         f("days", Kind::Text, "Shoot days by kind: 24 local, 4 distant."),
+        f("payment_terms", Kind::Integer, "Days after an invoice's date that it is paid, where it states no due date; 30 by default."),
         f("rates", Kind::TextMap, "Budget rates: one unit of each currency in the budget's currency."),
         f("globals", Kind::TextMap, "Named values for amounts: {SHOOT_DAYS: 28}."),
         f("groups", Kind::TextMap, "Groups and whether they count: {reshoot: excluded}."),
@@ -158,5 +163,18 @@ pub(super) static FINANCE: Table = t(
     Part::Budget,
     &["source"],
     "The finance plan.",
-    &[f("source", Kind::Text, "Where the money comes from."), f("amount", Kind::Money, "How much."), f("note", Kind::Text, "A note.")],
+    &[
+        f("source", Kind::Text, "Where the money comes from."),
+        f("amount", Kind::Money, "How much."),
+        f("draws", Kind::Records(&DRAWS), "When it is drawn, for the cash flow."),
+        f("note", Kind::Text, "A note."),
+    ],
+);
+
+pub(super) static DRAWS: Table = t(
+    "draws",
+    Part::Budget,
+    &[],
+    "A drawdown of a source of finance.",
+    &[f("date", Kind::Date, "When."), f("amount", Kind::Money, "How much, in the source's currency.")],
 );

@@ -114,6 +114,7 @@ pub(super) static DEPARTMENTS: Table = t(
         f("name", Kind::Text, "The department."),
         f("precall", Kind::Call, "The department's usual call: call-0:30."),
         f("elements", Kind::Texts, "Element categories whose needs this department reads in its instructions."),
+        f("accounts", Kind::Refs("accounts"), "The budget's accounts that its labour is paid from, for the hot cost."),
     ],
 );
 

@@ -1,0 +1,382 @@
+//! `callboard explain THING`: how a figure came about.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::explain::{ExplainArgs, Format};
+use super::{OK, USAGE, print, read, say, what_if};
+use crate::build::facts::Facts;
+use crate::documents::{Context, explain};
+use crate::findings::{Explanation, Part, Sources};
+use crate::ingest::nearest;
+use crate::model::{CastMember, Production};
+use crate::rules::rest;
+use crate::values::{CastId, SceneNumber, date};
+
+/// What can be explained, each with how it is asked.
+pub(super) const THINGS: [(&str, &str); 7] = [
+    ("call", "callboard explain call 5 2026-06-03"),
+    ("code", "callboard explain code 5 2026-06-10"),
+    ("day", "callboard explain day 12"),
+    ("rest", "callboard explain rest 5 2026-06-04"),
+    ("scene", "callboard explain scene 12A"),
+    ("pages", "callboard explain pages 12"),
+    ("drift", "callboard explain drift 5"),
+];
+
+/// Whether a word is a thing and not a code.
+pub(super) fn is_thing(word: &str) -> bool {
+    THINGS.iter().any(|(thing, _)| word.eq_ignore_ascii_case(thing))
+}
+
+/// Why something cannot be explained: what is wrong, and what to do.
+struct Wrong {
+    message: String,
+    help: Option<String>,
+}
+
+impl Wrong {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    fn nearest<'k>(self, word: &str, known: impl Iterator<Item = &'k str>) -> Self {
+        match nearest(word, known) {
+            Some(near) => self.help(format!("did you mean `{near}`?")),
+            None => self,
+        }
+    }
+}
+
+pub(super) fn run(thing: &str, rest: &[String], args: &ExplainArgs) -> u8 {
+    let (rest, dir) = folder(rest, args.production.as_deref());
+    let example = THINGS.iter().find(|(known, _)| *known == thing).map_or("", |(_, example)| example);
+    if rest.is_empty() {
+        say(&format!("error: say what to explain\nhelp: for example `{example}`"));
+        return USAGE;
+    }
+    let facts =
+        match read(dir.as_deref(), &args.reading, None).and_then(|facts| what_if::applied(facts, &args.what_if, args.reading.strict)) {
+            Ok(facts) => facts,
+            Err(code) => return code,
+        };
+    let asked = Asked { facts: &facts, unit: args.unit.as_deref(), example };
+    let unread = facts.findings.unread();
+    if unread.iter().any(|part| [Part::Identity, Part::Schedule, Part::People].contains(part)) {
+        say("a file could not be read, so this may not be the whole of it: see `callboard check`");
+    }
+    match asked.explain(thing, &rest) {
+        Ok(all) => {
+            print(&match args.format {
+                Format::Text => all.iter().map(|one| text(one, &facts.sources)).collect::<Vec<_>>().join("\n"),
+                Format::Json => json_text(&all, &facts.sources),
+            });
+            OK
+        }
+        Err(wrong) => {
+            say(&format!("error: {}", wrong.message));
+            if let Some(help) = wrong.help {
+                say(&format!("help: {help}"));
+            }
+            USAGE
+        }
+    }
+}
+
+/// A last word that is a production's folder is the production's folder.
+fn folder(words: &[String], given: Option<&Path>) -> (Vec<String>, Option<PathBuf>) {
+    match words.split_last() {
+        Some((last, rest)) if given.is_none() && !rest.is_empty() && Path::new(last).join("production.yaml").is_file() => {
+            (rest.to_vec(), Some(PathBuf::from(last)))
+        }
+        _ => (words.to_vec(), given.map(Path::to_path_buf)),
+    }
+}
+
+/// An explanation for people: each figure with the steps to it, each step with its place.
+fn text(explanation: &Explanation, sources: &Sources) -> String {
+    let mut out = format!("{}\n", explanation.title);
+    for figure in &explanation.figures {
+        out.push_str(&format!("\n{}: {}\n", figure.name, figure.text));
+        for step in &figure.steps {
+            let plain = step.plain(sources);
+            let place = plain.place.map(|place| place.to_string()).or(plain.default).map(|place| format!("  [{place}]"));
+            out.push_str(&format!("  - {}{}\n", plain.text, place.unwrap_or_default()));
+        }
+    }
+    out
+}
+
+fn json_text(all: &[Explanation], sources: &Sources) -> String {
+    let figure = |figure: &crate::findings::Figure| {
+        let steps: Vec<_> = figure.steps.iter().map(|step| step.plain(sources)).collect();
+        json!({"name": figure.name, "text": figure.text, "value": figure.value, "steps": steps})
+    };
+    let one = |explanation: &Explanation| {
+        let figures: Vec<_> = explanation.figures.iter().map(figure).collect();
+        json!({"thing": explanation.thing, "title": explanation.title, "figures": figures})
+    };
+    let all: Vec<_> = all.iter().map(one).collect();
+    let text = serde_json::to_string_pretty(&json!({"schema": 1, "explanations": all}));
+    format!("{}\n", text.unwrap_or_default())
+}
+
+/// A day as it was asked for.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Date(Date),
+    Number(u32),
+}
+
+/// A question about a production.
+struct Asked<'a> {
+    facts: &'a Facts,
+    unit: Option<&'a str>,
+    example: &'a str,
+}
+
+impl<'a> Asked<'a> {
+    fn production(&self) -> &'a Production {
+        &self.facts.production
+    }
+
+    fn context(&self) -> Context<'a> {
+        Context { production: &self.facts.production, derived: &self.facts.derived }
+    }
+
+    fn explain(&self, thing: &str, words: &[String]) -> Result<Vec<Explanation>, Wrong> {
+        match thing {
+            "call" => {
+                let (who, wanted) = self.who_and_when(words)?;
+                self.call(&who, wanted, words)
+            }
+            "code" => {
+                let (who, wanted) = self.who_and_when(words)?;
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                // A letter belongs to a date, and a date may have no day at all.
+                let dates: Vec<Date> = match wanted {
+                    Wanted::Date(date) => vec![date],
+                    Wanted::Number(_) => self.days(wanted)?.into_iter().map(|at| self.production().days[at].date).collect(),
+                };
+                Ok(dates.into_iter().map(|date| explain::letter(self.context(), member, date)).collect())
+            }
+            "day" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::day(self.context(), at)).collect()),
+            "pages" if matches!(words, [word] if word.eq_ignore_ascii_case("board")) => Ok(vec![explain::board(self.context())]),
+            "pages" => Ok(self.days(self.wanted(words)?)?.into_iter().map(|at| explain::pages(self.context(), at)).collect()),
+            "rest" => {
+                let (who, wanted) = self.who_and_when(words)?;
+                self.rest(&who, wanted).map(|one| vec![one])
+            }
+            "drift" => {
+                let who = words.join(" ");
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                let none =
+                    || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
+                explain::drift(self.context(), member).map(|one| vec![one]).ok_or_else(none)
+            }
+            "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
+        }
+    }
+
+    /// The last word is the day, and the others who.
+    fn who_and_when(&self, words: &[String]) -> Result<(String, Wanted), Wrong> {
+        let ask = || Wrong::new("say whose, and when").help(format!("for example `{}`", self.example));
+        let (last, who) = words.split_last().ok_or_else(ask)?;
+        let who: Vec<&str> = match who {
+            [head @ .., day] if day.eq_ignore_ascii_case("day") && !head.is_empty() => head,
+            who => who,
+        }
+        .iter()
+        .map(String::as_str)
+        .collect();
+        if who.is_empty() {
+            return Err(ask());
+        }
+        Ok((who.join(" "), self.wanted(std::slice::from_ref(last))?))
+    }
+
+    /// A day by its date or number: `12`, `day 12`, `2026-06-03`.
+    fn wanted(&self, words: &[String]) -> Result<Wanted, Wrong> {
+        let words = match words {
+            [first, rest @ ..] if first.eq_ignore_ascii_case("day") => rest,
+            words => words,
+        };
+        let text = words.join(" ");
+        if let Some(number) = text.parse::<u32>().ok().filter(|number| *number < 10_000) {
+            return Ok(Wanted::Number(number));
+        }
+        let read = date(&text, self.production().conventions.date_order).map(Wanted::Date);
+        read.map_err(|_| Wrong::new(format!("`{text}` is not a day")).help(format!("name its date or its number: `{}`", self.example)))
+    }
+
+    /// The id of the unit that was asked for.
+    fn unit_id(&self) -> Result<Option<&'a str>, Wrong> {
+        let Some(wanted) = self.unit else { return Ok(None) };
+        let units = &self.production().units;
+        let found = units.iter().find(|unit| unit.id.eq_ignore_ascii_case(wanted) || unit.name.eq_ignore_ascii_case(wanted));
+        match found {
+            Some(unit) => Ok(Some(&unit.id)),
+            None => {
+                let ids: Vec<&str> = units.iter().map(|unit| unit.id.as_str()).collect();
+                let wrong = Wrong::new(format!("there is no unit `{wanted}`")).help(format!("the units are: {}", ids.join(", ")));
+                Err(wrong.nearest(wanted, ids.iter().copied()))
+            }
+        }
+    }
+
+    /// The days that are meant. A date without a unit means every unit's day; a number the main unit's, or the only one's.
+    fn days(&self, wanted: Wanted) -> Result<Vec<usize>, Wrong> {
+        let production = self.production();
+        let unit = self.unit_id()?;
+        let main = production.units.first().map_or("main", |unit| unit.id.as_str());
+        let meant = |at: &usize| {
+            let day = &production.days[*at];
+            let unit_fits = match (unit, wanted) {
+                (Some(unit), _) => day.unit == unit,
+                (None, Wanted::Number(_)) => day.unit == main,
+                (None, Wanted::Date(_)) => true,
+            };
+            unit_fits
+                && match wanted {
+                    Wanted::Date(date) => day.date == date,
+                    Wanted::Number(number) => day.number == Some(number),
+                }
+        };
+        let all: Vec<usize> = (0..production.days.len()).filter(meant).collect();
+        if !all.is_empty() {
+            return Ok(all);
+        }
+        let own = || production.days.iter().filter(|day| day.unit == unit.unwrap_or(main));
+        let name = production.unit(unit.unwrap_or(main)).map_or("the production", |unit| unit.name.as_str());
+        Err(match wanted {
+            Wanted::Number(number) => {
+                let wrong = Wrong::new(format!("{name} has no day {number}"));
+                let numbers = || own().filter_map(|day| day.number);
+                match (numbers().min(), numbers().max()) {
+                    (Some(first), Some(last)) => wrong.help(format!("its days are {first} to {last}")),
+                    _ => wrong,
+                }
+            }
+            Wanted::Date(date) => {
+                let wrong = Wrong::new(format!("there is no day on {date}"));
+                let apart = |day: &&crate::model::ShootDay| day.date.until(date).map_or(i32::MAX, |span| span.get_days().abs());
+                match own().min_by_key(apart) {
+                    Some(day) => wrong.help(format!("the nearest of {name} is {}", day.date)),
+                    None => wrong,
+                }
+            }
+        })
+    }
+
+    fn scene(&self, text: &str) -> Result<Explanation, Wrong> {
+        let production = self.production();
+        let exact = SceneNumber::new(text).ok().and_then(|number| production.scene(&number));
+        let found = exact.or_else(|| production.scenes.iter().find(|scene| scene.number.as_str().eq_ignore_ascii_case(text)));
+        let known = production.scenes.iter().map(|scene| scene.number.as_str());
+        let scene = found.ok_or_else(|| Wrong::new(format!("there is no scene `{text}`")).nearest(text, known))?;
+        Ok(explain::scene(self.context(), scene))
+    }
+
+    /// The member of the cast of this number, with or without `cast` in front.
+    fn member(&self, who: &str) -> Option<&'a CastMember> {
+        let plain = who.strip_prefix("cast ").or_else(|| who.strip_prefix("Cast ")).unwrap_or(who);
+        let production = self.production();
+        let exact = CastId::new(plain).ok().and_then(|id| production.cast_member(&id));
+        exact.or_else(|| production.cast.iter().find(|member| member.id.as_str().eq_ignore_ascii_case(plain)))
+    }
+
+    /// The members of the crew of this id or name.
+    fn crew(&self, who: &str) -> Vec<usize> {
+        let same = |text: &str| text.to_lowercase() == who.to_lowercase();
+        let crew = &self.production().crew;
+        (0..crew.len()).filter(|at| same(&crew[*at].id) || crew[*at].name.as_deref().is_some_and(same)).collect()
+    }
+
+    fn no_cast(&self, who: &str) -> Wrong {
+        let ids = self.production().cast.iter().map(|member| member.id.as_str());
+        Wrong::new(format!("there is no cast `{who}`")).nearest(who, ids)
+    }
+
+    fn nobody(&self, who: &str) -> Wrong {
+        let production = self.production();
+        let cast = production.cast.iter().map(|member| member.id.as_str());
+        let crew = production.crew.iter().flat_map(|member| [Some(member.id.as_str()), member.name.as_deref()]).flatten();
+        let departments = production.departments.iter().map(|department| department.name.as_str());
+        Wrong::new(format!("`{who}` is no cast number, no member of the crew and no department"))
+            .nearest(who, cast.chain(crew).chain(departments).chain(["crew"]))
+    }
+
+    fn rest(&self, who: &str, wanted: Wanted) -> Result<Explanation, Wrong> {
+        let production = self.production();
+        let unit = match self.unit_id()? {
+            Some(unit) => unit,
+            None => production.units.first().map_or("main", |unit| unit.id.as_str()),
+        };
+        let plain = who.strip_prefix("cast ").unwrap_or(who);
+        let asked = if who.eq_ignore_ascii_case("crew") || who.eq_ignore_ascii_case("unit") { unit } else { plain };
+        let whose = rest::whose(production, asked).ok_or_else(|| self.nobody(who))?;
+        let date = match wanted {
+            Wanted::Date(date) => date,
+            Wanted::Number(_) => self.days(wanted)?.first().map(|at| production.days[*at].date).ok_or_else(|| self.nobody(who))?,
+        };
+        let name = match (&whose, self.member(who)) {
+            (rest::Whose::Unit(id), _) => production.unit(id).map_or_else(|| id.clone(), |unit| unit.name.clone()),
+            (_, Some(member)) => format!("cast {} ({})", member.id, member.character),
+            (_, None) => self.crew(who).first().and_then(|at| production.crew[*at].name.clone()).unwrap_or_else(|| who.to_owned()),
+        };
+        let none = || {
+            let wrong = Wrong::new(format!("{name} has no call on {date} with a day of work before it"));
+            wrong.help(format!("`callboard explain call {} {date}` tells what the day is for them", what_if::quoted(who)))
+        };
+        explain::rest(self.context(), &name, &whose, date).ok_or_else(none)
+    }
+
+    fn call(&self, who: &str, wanted: Wanted, words: &[String]) -> Result<Vec<Explanation>, Wrong> {
+        let (production, context) = (self.production(), self.context());
+        let days = self.days(wanted);
+        if who.eq_ignore_ascii_case("crew") || who.eq_ignore_ascii_case("unit") {
+            return Ok(days?.into_iter().map(|at| explain::crew(context, at)).collect());
+        }
+        let plan = |at: &usize| self.facts.derived.days.get(*at);
+        if let Some(member) = self.member(who) {
+            let called = |at: &usize| {
+                let performer = plan(at).and_then(|plan| plan.performers.iter().find(|performer| performer.id == member.id));
+                performer.is_some_and(|performer| performer.on_set.is_some() || performer.report.is_some() || performer.pickup.is_some())
+            };
+            let days: Vec<usize> = days?.into_iter().filter(called).collect();
+            if days.is_empty() {
+                // Who has no call is told why: what the date is for them.
+                return self.explain("code", words);
+            }
+            return Ok(days.into_iter().map(|at| explain::cast(context, at, member)).collect());
+        }
+        let crew = self.crew(who);
+        if let Some(first) = crew.first() {
+            let mut all = Vec::new();
+            for at in days? {
+                let on = |index: &&usize| plan(&at).is_some_and(|plan| plan.crew.iter().any(|one| one.member == **index));
+                all.extend(crew.iter().filter(on).map(|index| explain::member(context, at, *index)));
+            }
+            if all.is_empty() {
+                let name = production.crew[*first].name.as_deref().unwrap_or(who);
+                return Err(Wrong::new(format!("{name} is not at work on that day"))
+                    .help("see `units`, `dates` and `unavailable` of the crew list"));
+            }
+            return Ok(all);
+        }
+        let known = production.departments.iter().map(|department| department.name.as_str());
+        let known = known.chain(production.crew.iter().map(|member| member.department.as_str()));
+        match known.into_iter().find(|name| name.eq_ignore_ascii_case(who)) {
+            Some(name) => Ok(days?.into_iter().map(|at| explain::department(context, at, name)).collect()),
+            None => Err(self.nobody(who)),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! `callboard explain`: how a figure came about, in words, each step with its place in the user's files.
+//!
+//! The figures and their reasons come from derive and from the rules; here they are only put into words, in the
+//! production's style. A time after midnight carries its day (`1:20a+1`), as the user writes it.
+
+mod call;
+mod day;
+mod drift;
+mod letter;
+mod rest;
+mod scene;
+mod strips;
+
+pub use call::{cast, crew, department, member};
+pub use day::{board, day, pages};
+pub use drift::drift;
+pub use letter::letter;
+pub use rest::rest;
+pub use scene::scene;
+
+use jiff::civil::Date;
+
+use super::Context;
+use super::format::long_date;
+use crate::findings::{Explanation, Figure, Step};
+use crate::model::{CastMember, Production, ShootDay};
+use crate::values::{Call, Clock};
+
+/// Words for the figures of one production.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    context: Context<'a>,
+    production: &'a Production,
+}
+
+impl<'a> Words<'a> {
+    fn of(context: Context<'a>) -> Self {
+        Self { context, production: context.production }
+    }
+
+    /// A clock time in the production's style, with its day where it is not the work day's own.
+    fn clock(self, at: Clock) -> String {
+        let text = at.text(self.production.conventions.clock);
+        match at.day_offset() {
+            0 => text,
+            days => format!("{text}{days:+}"),
+        }
+    }
+
+    fn call(self, call: Call) -> String {
+        match call {
+            Call::At(at) => self.clock(at),
+            other => other.text(self.production.conventions.clock),
+        }
+    }
+
+    fn date(self, date: Date) -> String {
+        long_date(date, self.production.conventions.wording)
+    }
+
+    fn unit(self, id: &str) -> String {
+        self.production.unit(id).map_or_else(|| id.to_owned(), |unit| unit.name.clone())
+    }
+
+    /// `Wednesday, June 3, 2026, Main Unit, day 22 of 28`.
+    fn day(self, at: usize) -> String {
+        let Some(day) = self.production.days.get(at) else { return String::new() };
+        let total = self.context.derived.days.get(at).map_or(0, |plan| plan.total_days);
+        let number = day.number.map_or_else(|| format!("a {} day", day.kind.word()), |number| format!("day {number} of {total}"));
+        format!("{}, {}, {number}", self.date(day.date), self.unit(&day.unit))
+    }
+
+    /// `cast 5 (Haldane)`.
+    fn member(self, member: &CastMember) -> String {
+        if member.character.is_empty() { format!("cast {}", member.id) } else { format!("cast {} ({})", member.id, member.character) }
+    }
+
+    /// A step that rests on a convention: its place where the production states it, else that it is a default.
+    fn convention(self, text: impl Into<String>, key: &'static str) -> Step {
+        match self.production.conventions.origins.get(key) {
+            Some(origin) => Step::at(text, *origin, None),
+            None => Step::new(text).default(format!("default of conventions: {key}")),
+        }
+    }
+
+    /// The crew call, as the day states it.
+    fn crew_call(self, day: &ShootDay) -> Step {
+        match day.call {
+            Some(at) => Step::at(format!("the crew call is {}", self.clock(at)), day.origin, "call").value(at),
+            None => Step::at("the day states no crew call", day.origin, None),
+        }
+    }
+}
+
+/// `1 minute`, `45 minutes`, `2 h`, `2 h 20 min`.
+fn minutes(minutes: i32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, 1) => "1 minute".to_owned(),
+        (0, rest) => format!("{rest} minutes"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, rest) => format!("{hours} h {rest} min"),
+    }
+}
+
+/// A figure that a call is.
+fn call_figure(words: Words<'_>, name: &str, call: Call, steps: Vec<Step>) -> Figure {
+    Figure { name: name.to_owned(), text: words.call(call), value: call.to_string(), steps }
+}
+
+fn figure(name: impl Into<String>, text: impl Into<String>, value: impl ToString, steps: Vec<Step>) -> Figure {
+    Figure { name: name.into(), text: text.into(), value: value.to_string(), steps }
+}
+
+fn explanation(thing: &'static str, title: String, figures: Vec<Figure>) -> Explanation {
+    Explanation { thing, title, figures }
+}
