@@ -8,6 +8,7 @@ mod codes;
 mod explain;
 mod killed;
 mod model;
+mod money_papers;
 mod schedules;
 mod support;
 mod tidy;
