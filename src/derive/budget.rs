@@ -58,6 +58,8 @@ pub struct LineTotal {
     pub subtotal: Decimal,
     /// Its fringes in the budget's currency.
     pub fringe: Decimal,
+    /// What each of them comes to: index into `Budget::fringes` and amount, those that come to nothing left out.
+    pub by_fringe: Vec<(usize, Decimal)>,
     /// Whether it counts: it stands in no excluded group.
     pub counts: bool,
 }
@@ -229,6 +231,7 @@ fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTota
         own_currency: round_half_up(product(&[units, line.x, line.rate]), line.currency.minor_digits()),
         subtotal: round_half_up(product(&[units, line.x, line.rate, currency_rate]), budget.currency.minor_digits()),
         fringe: Decimal::ZERO,
+        by_fringe: Vec::new(),
         counts: !line.groups.iter().any(|group| budget.excluded_groups.contains(group)),
     }
 }

@@ -45,9 +45,13 @@ struct Count<'a> {
 pub(super) fn apply(budget: &Budget, lines: &mut [LineTotal]) -> Vec<FringeTotal> {
     let mut counts: Vec<Count<'_>> = budget.fringes.iter().map(|_| Count::default()).collect();
     for (line, total) in budget.details.iter().zip(lines.iter_mut()).filter(|(_, total)| total.counts) {
-        for (fringe, count) in budget.fringes.iter().zip(&mut counts).filter(|(fringe, _)| line.fringes.contains(&fringe.id)) {
+        let all = budget.fringes.iter().zip(&mut counts).enumerate();
+        for (at, (fringe, count)) in all.filter(|(_, (fringe, _))| line.fringes.contains(&fringe.id)) {
             let amount = on_line(budget, fringe, line, total, count);
             total.fringe += amount;
+            if !amount.is_zero() {
+                total.by_fringe.push((at, amount));
+            }
             count.total.amount += amount;
         }
     }

@@ -260,7 +260,7 @@ pub(super) fn orders_as_of(budget: &Budget, ledger: &Ledger, accounts: &Accounts
 
 fn float_total(budget: &Budget, ledger: &Ledger, float: &crate::model::Float) -> FloatTotal {
     let own = |receipt: &&crate::model::Receipt| receipt.float == float.id;
-    let with_tax = |receipt: &crate::model::Receipt| receipt.line.amount + receipt.tax;
+    let with_tax = |receipt: &crate::model::Receipt| paid_from(budget, float, receipt);
     let last = float.top_ups.iter().map(|(date, _)| *date).max();
     let spent: Decimal = ledger.receipts.iter().filter(own).map(with_tax).sum();
     let since = |receipt: &&crate::model::Receipt| own(receipt) && last.is_none_or(|last| receipt.date > last);
@@ -284,6 +284,19 @@ fn float_total(budget: &Budget, ledger: &Ledger, float: &crate::model::Float) ->
         difference: counted.zip(at_count).map(|(counted, expected)| counted - expected),
         outstanding: Convert::new(budget, float.float.currency, None).amount(out),
     }
+}
+
+/// What a receipt took out of its envelope, tax included, in the envelope's currency: as it is written where the two are
+/// one, else through the budget's.
+pub(super) fn paid_from(budget: &Budget, float: &crate::model::Float, receipt: &crate::model::Receipt) -> Decimal {
+    let paid = receipt.line.amount + receipt.tax;
+    let own = float.float.currency;
+    if receipt.currency == own {
+        return paid;
+    }
+    let rate = |currency: Currency, stated: Option<Decimal>| stated.or_else(|| rate_of(budget, currency)).unwrap_or_default();
+    let through = product(&[paid, rate(receipt.currency, receipt.rate)]);
+    round_half_up(through.checked_div(rate(own, None)).unwrap_or_default(), own.minor_digits())
 }
 
 /// Accruals that count as commitments at the end of a date, by account.

@@ -28,6 +28,7 @@ mod people;
 mod places;
 mod progress;
 mod scenes;
+mod spending;
 mod sun;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -58,6 +59,7 @@ pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scenes::SceneStatus;
+pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
 pub use timeline::{TimedStrip, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
@@ -101,6 +103,8 @@ pub struct Derived {
     pub budget: Option<BudgetTotals>,
     /// What spending comes to, where there is a budget and any.
     pub ledger: Option<LedgerTotals>,
+    /// Orders, invoices, receipts and envelopes one by one, where there is a budget and a ledger.
+    pub spending: Option<Spending>,
     /// The cost report of each period.
     pub cost_reports: Vec<CostReport>,
     /// Cash by week, where there is a budget and a shoot day.
@@ -133,6 +137,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals));
     let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
     let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
+    let spending = production.budget.as_ref().filter(|_| ledger.is_some()).map(|budget| spending::of(budget, &production.ledger));
     let cost_reports = match (&production.budget, &budget, &ledger) {
         (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
         _ => Vec::new(),
@@ -164,6 +169,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         scenes,
         budget,
         ledger,
+        spending,
         cost_reports,
         cash_flow,
         hot_costs,

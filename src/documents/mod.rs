@@ -5,6 +5,7 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod breakdown_sheet;
+pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;
 pub mod call_sheet;
@@ -17,6 +18,7 @@ pub mod explain;
 pub mod facts;
 pub mod format;
 pub mod hot_cost;
+pub mod invoices;
 pub mod labels;
 pub mod location_report;
 mod model_boards;
@@ -27,10 +29,13 @@ pub mod money;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
+pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
+pub mod purchase_orders;
 pub mod schedule;
 pub mod shooting_schedule;
+pub mod spending;
 pub mod stripboard;
 mod unit_day;
 
@@ -94,7 +99,11 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &budget_topsheet::KIND,
+    &budget_detail::KIND,
     &cost_report::KIND,
+    &purchase_orders::KIND,
+    &invoices::KIND,
+    &petty_cash::KIND,
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
