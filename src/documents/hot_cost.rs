@@ -74,7 +74,7 @@ pub struct HotCostPage {
     pub sums: Vec<SumRow>,
     /// Cast, their hours, meal penalties, forced calls.
     pub cast: Vec<Fact>,
-    /// Background, planned and as it was.
+    /// Background, planned and as it was; none where the report counts none.
     pub background: Vec<BackgroundRow>,
     /// How the figures come about, a sentence each.
     pub basis: Vec<String>,
@@ -297,7 +297,11 @@ fn cast(hot: &HotCost) -> Vec<Fact> {
     .collect()
 }
 
+/// Background, where the report counts any.
 fn background(hot: &HotCost) -> Vec<BackgroundRow> {
+    if hot.background.iter().all(|(_, _, came)| came.is_none()) {
+        return Vec::new();
+    }
     let row = |(at, (name, planned, came)): (usize, &(String, u32, Option<u32>))| BackgroundRow {
         id: format!("background-{}", at + 1),
         name: name.clone(),
