@@ -231,7 +231,7 @@ impl Check<'_> {
             Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),
             Kind::Percent => error(values::percent(text).map(drop)),
-            Kind::Integer => read::integer(text).is_none().then(|| format!("`{text}` is not a whole number")),
+            Kind::Integer => read::integer(text).is_none().then(|| format!("`{text}` is not a whole number up to {}", read::LARGEST)),
             Kind::Bool => read::boolean(text).is_none().then(|| format!("`{text}` is neither true nor false")),
             Kind::Choice(words) => self.choice(table, field, node, text, words),
             Kind::Ref(section) => {

@@ -221,9 +221,12 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     NAMES.iter().find(|(name, _)| word.len() >= 3 && (name.starts_with(&word) || word == format!("{name}s"))).map(|(_, day)| *day)
 }
 
-/// A whole number.
+/// The largest whole number that a key holds: the rows of a sheet. A larger one is a slip, and its sums would overflow.
+pub(super) const LARGEST: u32 = 1_048_576;
+
+/// A whole number up to [`LARGEST`].
 pub(super) fn integer(text: &str) -> Option<u32> {
-    text.trim().replace(',', "").parse().ok()
+    text.trim().replace(',', "").parse().ok().filter(|number| *number <= LARGEST)
 }
 
 /// Yes or no, in the words people use.

@@ -79,7 +79,11 @@ impl Money {
             () if body.contains('£') => Currency::GBP,
             () => currency,
         };
-        Ok(Self { amount: decimal(body).map_err(|_| ValueError::new(text, "an amount of money, such as 1,234.50"))?, currency })
+        let wrong = |error: ValueError| match error.expected {
+            large if large.contains("below") => ValueError::new(text, "an amount below 1,000,000,000,000,000"),
+            _ => ValueError::new(text, "an amount of money, such as 1,234.50"),
+        };
+        Ok(Self { amount: decimal(body).map_err(wrong)?, currency })
     }
 
     /// The amount as a decimal string at the currency's minor unit: the contract's form.
@@ -121,11 +125,14 @@ fn grouped(text: &str) -> String {
     body
 }
 
+/// No number is as large as this.
+const LARGEST: u64 = 1_000_000_000_000_000;
+
 /// Reads a decimal number as people write amounts: thousands by comma, space or apostrophe, negatives by minus or
 /// parentheses, a currency sign in front.
 ///
 /// # Errors
-/// When the text is no number.
+/// When the text is no number, or one of a thousand million millions and more: a slip, whose sums would overflow.
 pub fn decimal(text: &str) -> Result<Decimal, ValueError> {
     let wrong = || ValueError::new(text, "a number, such as 1,234.50");
     let mut body = grouped(text);
@@ -152,6 +159,9 @@ pub fn decimal(text: &str) -> Result<Decimal, ValueError> {
         return Err(wrong());
     }
     let amount = Decimal::from_str(&plain).map_err(|_| wrong())?;
+    if amount >= Decimal::from(LARGEST) {
+        return Err(ValueError::new(text, "a number below 1,000,000,000,000,000"));
+    }
     Ok(if negative { -amount } else { amount })
 }
 
