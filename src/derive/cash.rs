@@ -62,6 +62,31 @@ pub struct CashWeek {
     pub position: Decimal,
 }
 
+impl CashWeek {
+    /// A week in which nothing is paid.
+    #[must_use]
+    pub const fn empty(from: Date, to: Date, phase: Phase) -> Self {
+        let zero = Decimal::ZERO;
+        Self {
+            from,
+            to,
+            phase,
+            shoot_days: 0,
+            payroll: zero,
+            invoices: zero,
+            petty_cash: zero,
+            orders: zero,
+            estimates: zero,
+            charges: zero,
+            out: zero,
+            drawn: zero,
+            net: zero,
+            cumulative_out: zero,
+            position: zero,
+        }
+    }
+}
+
 /// The cash flow of the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashFlow {
@@ -351,24 +376,7 @@ impl Book<'_> {
         } else {
             Phase::Shoot
         };
-        let zero = Decimal::ZERO;
-        self.book.entry(from).or_insert(CashWeek {
-            from,
-            to,
-            phase,
-            shoot_days: 0,
-            payroll: zero,
-            invoices: zero,
-            petty_cash: zero,
-            orders: zero,
-            estimates: zero,
-            charges: zero,
-            out: zero,
-            drawn: zero,
-            net: zero,
-            cumulative_out: zero,
-            position: zero,
-        })
+        self.book.entry(from).or_insert_with(|| CashWeek::empty(from, to, phase))
     }
 
     /// Makes every week from one date to another.

@@ -330,7 +330,9 @@ impl Paper<'_> {
     fn total(&self) -> WeekRow {
         let weeks = &self.flow.weeks;
         let sum = |of: fn(&CashWeek) -> Decimal| weeks.iter().map(of).sum::<Decimal>();
-        let Some(last) = weeks.last() else { return self.row(&empty(self.flow.first_shoot)) };
+        let Some(last) = weeks.last() else {
+            return self.row(&CashWeek::empty(self.flow.first_shoot, self.flow.first_shoot, Phase::Shoot));
+        };
         let all = CashWeek {
             payroll: sum(|week| week.payroll),
             invoices: sum(|week| week.invoices),
@@ -469,27 +471,6 @@ impl Paper<'_> {
         }
         all.push("Each figure is rounded to whole units, the totals from the exact amounts: a printed column may differ from its total by the rounding.".to_owned());
         all
-    }
-}
-
-fn empty(date: Date) -> CashWeek {
-    let zero = Decimal::ZERO;
-    CashWeek {
-        from: date,
-        to: date,
-        phase: Phase::Shoot,
-        shoot_days: 0,
-        payroll: zero,
-        invoices: zero,
-        petty_cash: zero,
-        orders: zero,
-        estimates: zero,
-        charges: zero,
-        out: zero,
-        drawn: zero,
-        net: zero,
-        cumulative_out: zero,
-        position: zero,
     }
 }
 
