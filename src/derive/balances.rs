@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::ledger::{Convert, costs};
+use super::ledger::{Convert, costs, paid_from};
 use crate::model::{Budget, EntryKind, Ledger};
 
 /// Balances at the end of a date, in the budget's currency.
@@ -50,7 +50,9 @@ pub(super) fn as_of(budget: &Budget, ledger: &Ledger, until: Date) -> Balances {
         if receipt.tax_recoverable {
             balances.recoverable_tax += Convert::new(budget, receipt.currency, receipt.rate).amount(receipt.tax);
         }
-        *spent.entry(receipt.float.as_str()).or_default() += receipt.line.amount + receipt.tax;
+        if let Some(float) = ledger.float(&receipt.float) {
+            *spent.entry(receipt.float.as_str()).or_default() += paid_from(budget, float, receipt);
+        }
     }
     let deposits = ledger.entries.iter().filter(|entry| entry.kind == EntryKind::Deposit && entry.date <= until);
     balances.deposits += deposits.map(|entry| Convert::new(budget, entry.currency, entry.rate).amount(entry.line.amount)).sum::<Decimal>();

@@ -3,7 +3,7 @@
 //! The rule (domain.md 2.4). `S` and `F` are the first and the last day on a strip of any unit; earlier and later events
 //! do not move them. Where several letters claim one date, **work goes before an event, an event before a holiday or a
 //! day of company travel, and those before a hold**. The days between first and last work belong to the engagement
-//! where it has holds: a day the company works is `H`, a holiday `/`, a day the company travels `M`; its days off are
+//! where it has holds: a day the company works, or that its calendar has as a working day and no day names, is `H`, a holiday `/`, a day the company travels `M`; its days off are
 //! blank and never holds. Where there may be a drop, the first gap long enough is one: `D` on the work day before it,
 //! `P` on the one after it, and nothing between but events. There is one drop at most. Without holds there is neither
 //! hold nor drop, and idle days are blank.
@@ -37,6 +37,8 @@ pub struct DoodRow {
     pub finish: Option<Date>,
     /// The last day of work before the drop, and the first after it.
     pub drop: Option<(Date, Date)>,
+    /// Rehearsal, fitting and test days in place of a hold: they are paid as it would be.
+    pub in_place_of_hold: Vec<Date>,
 }
 
 impl DoodRow {
@@ -67,11 +69,16 @@ pub(super) struct Terms {
 pub(super) fn company(production: &Production, days: &[ShootDay]) -> BTreeMap<Date, CompanyKind> {
     let main = production.units.first().map_or("main", |unit| unit.id.as_str());
     let own: Vec<&ShootDay> = days.iter().filter(|day| day.unit == main).collect();
-    company::dates(production, &own).into_iter().map(|(date, day)| (date, day.kind)).collect()
+    // A working day of the calendar that no day names is idle, not off: whoever is engaged is held on it.
+    let calendar = &production.calendar;
+    let idle = |date: Date, day: &company::CompanyDay| calendar.origin.is_some() && day.days.is_empty() && calendar.is_work(date);
+    let kind = |date: Date, day: &company::CompanyDay| if idle(date, day) { CompanyKind::Other } else { day.kind };
+    company::dates(production, &own).into_iter().map(|(date, day)| (date, kind(date, &day))).collect()
 }
 
-/// The length of the gap between two work days, as a reading counts it.
-pub(super) fn gap(from: Date, to: Date, reading: DropReading) -> u32 {
+/// The length of the gap between two work days in calendar days, as a reading counts it (domain.md 2.12).
+#[must_use]
+pub fn gap(from: Date, to: Date, reading: DropReading) -> u32 {
     let difference = from.until(to).map_or(0, |span| span.get_days());
     let days = match reading {
         DropReading::Intervening => difference - 1,
@@ -184,6 +191,11 @@ impl<'a> Row<'a> {
         if let Some(kind) = self.events.get(&date) {
             return LetterWhy::Event(*kind);
         }
+        self.idle(date)
+    }
+
+    /// What a date is without work and events of one's own.
+    fn idle(&self, date: Date) -> LetterWhy {
         let (Some(start), Some(finish)) = (self.start, self.finish) else { return LetterWhy::NoWork };
         if date < start {
             return LetterWhy::Before;
@@ -217,7 +229,12 @@ pub(super) fn letters(
     let engaged = row.start.zip(row.finish).filter(|_| terms.holds).map(|(from, to)| company.range(from..=to));
     let dates = engaged.into_iter().flatten().map(|(date, _)| *date).chain(row.events.keys().copied()).chain(worked.iter().copied());
     let codes: BTreeMap<Date, String> = dates.map(|date| (date, row.why(date).letters())).filter(|(_, code)| !code.is_empty()).collect();
-    counted(DoodRow { codes, start: row.start, finish: row.finish, drop: row.drop, ..DoodRow::default() })
+    let instead = |(date, kind): (&Date, &EventKind)| {
+        let held = *kind != EventKind::Travel && !worked.contains(date) && row.idle(*date) == LetterWhy::Hold;
+        held.then_some(*date)
+    };
+    let in_place_of_hold = row.events.iter().filter_map(instead).collect();
+    counted(DoodRow { codes, start: row.start, finish: row.finish, drop: row.drop, in_place_of_hold, ..DoodRow::default() })
 }
 
 /// Counts the letters.
@@ -300,6 +317,34 @@ mod tests {
         assert_eq!(text(&row, 15), "SW W H H H · · H H H H H · · WF");
         assert_eq!((row.work, row.hold, row.total()), (3, 8, 11));
         assert_eq!((row.start, row.finish), (Some(d(2026, 6, 1)), Some(d(2026, 6, 15))));
+    }
+
+    /// domain.md 2.12, DOOD A, with no more on the board than the three days of work.
+    #[test]
+    fn a_working_day_that_no_day_names_is_a_hold_and_a_stated_day_off_is_not() {
+        use crate::derive::testing::Builder;
+        let builder = Builder::new().day(d(2026, 6, 1), "07:00").day(d(2026, 6, 2), "07:00").day(d(2026, 6, 15), "07:00");
+        let worked: BTreeSet<Date> = [1, 2, 15].map(|day| d(2026, 6, day)).into();
+        let of = |builder: &Builder| {
+            let company = company(&builder.production, &builder.production.days);
+            letters(&worked, std::iter::empty(), HOLDS, &company)
+        };
+        assert_eq!(of(&builder).hold, 0, "without a calendar only the board says when the company works");
+        let builder = builder.with(|production| {
+            production.calendar.days_off = vec![jiff::civil::Weekday::Saturday, jiff::civil::Weekday::Sunday];
+            production.calendar.origin = crate::findings::Sources::default().file(crate::findings::SourceId(0));
+        });
+        assert_eq!(text(&of(&builder), 15), "SW W H H H · · H H H H H · · WF");
+        let builder = builder.day(d(2026, 6, 3), "").day_with(|day| day.kind = crate::model::DayKind::Off);
+        assert_eq!(text(&of(&builder), 15), "SW W · H H · · H H H H H · · WF");
+    }
+
+    #[test]
+    fn a_rehearsal_in_place_of_a_hold_is_paid_and_one_before_the_start_is_not() {
+        let row = row(&[2, 5], &[(1, EventKind::Fitting), (3, EventKind::Rehearsal)], HOLDS);
+        assert_eq!(text(&row, 5), "FT SW R H WF");
+        assert_eq!(row.in_place_of_hold, [d(2026, 6, 3)]);
+        assert_eq!(crate::derive::paid_days(&row), 4);
     }
 
     /// domain.md 2.12, DOOD A: the 3rd to the 14th are 12 intervening days, and the dates differ by 13.

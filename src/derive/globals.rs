@@ -8,7 +8,7 @@
 //! | `SCHEDULE.WEEKS` | weeks of the company's calendar with work in them: rentals |
 //! | `SCHEDULE.TRAVEL_DAYS`, `SCHEDULE.OTHER_DAYS` | travel days of the company; prelight, rehearsal and preparation |
 //! | `SCHEDULE.HOURS`, `SCHEDULE.OVERTIME_HOURS` | hours from call to wrap of the main unit's shoot days; those beyond twelve a day |
-//! | `CAST.5.WORK`, `.HOLD`, `.TRAVEL`, `.DAYS` | days of one member of the cast; `DAYS` is the three together |
+//! | `CAST.5.WORK`, `.HOLD`, `.TRAVEL`, `.DAYS` | days of one member of the cast; `DAYS` are the paid ones: the three, and events in place of a hold |
 //! | `CAST.5.WEEKS` | weeks of five such days, begun weeks in fifths |
 //! | `LOCATION.ferry_slip.DAYS` | shoot days at a location, prep, hold and strike apart |
 //! | `BACKGROUND.DAYS` | days of background, stand-ins and photo doubles: heads times days |
@@ -114,7 +114,7 @@ fn of_schedule(schedule: &Schedule<'_>) -> BTreeMap<String, Decimal> {
     all.insert("SCHEDULE.HOURS".into(), hours(minutes));
     all.insert("SCHEDULE.OVERTIME_HOURS".into(), hours(over));
     for (id, cast) in schedule.cast {
-        let days = cast.work + cast.hold + cast.travel;
+        let days = super::pay::paid_days(cast);
         let name = plain(id.as_str());
         all.insert(format!("CAST.{name}.WORK"), cast.work.into());
         all.insert(format!("CAST.{name}.HOLD"), cast.hold.into());

@@ -6,10 +6,11 @@ use super::CastSchedule;
 use crate::model::{CastMember, Deal, Production};
 use crate::values::{Money, round_half_up};
 
-/// Days that are paid: work, hold and travel.
+/// Days that are paid: work, hold and travel, and the rehearsals, fittings and tests that take the place of a hold.
 #[must_use]
-pub const fn paid_days(schedule: &CastSchedule) -> u32 {
-    schedule.work + schedule.hold + schedule.travel
+pub fn paid_days(schedule: &CastSchedule) -> u32 {
+    let instead = u32::try_from(schedule.in_place_of_hold.len()).unwrap_or(u32::MAX);
+    (schedule.work + schedule.hold + schedule.travel).saturating_add(instead)
 }
 
 /// What the paid days of an engagement come to: the rate for each day, or for a weekly deal the rate over the working days

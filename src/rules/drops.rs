@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::packs::{Packs, Term, When, Who};
 use super::{availability, packs, words};
-use crate::derive::{CastSchedule, Derived};
+use crate::derive::{CastSchedule, Derived, drop_gap};
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{CastMember, DayKind, Deal, DropReading, Location, Production, ShootDay, Wording};
 use crate::values::SceneNumber;
@@ -84,12 +84,7 @@ impl Terms {
 
 /// Days of a gap as the production counts them.
 fn length(production: &Production, from: Date, to: Date) -> u32 {
-    let apart = words::apart(from, to);
-    let days = match production.conventions.drop_reading {
-        DropReading::Intervening => apart - 1,
-        DropReading::Difference => apart,
-    };
-    u32::try_from(days).unwrap_or(0)
+    drop_gap(from, to, production.conventions.drop_reading)
 }
 
 fn counted(production: &Production, days: u32) -> String {

@@ -189,7 +189,12 @@ impl<'a> Told<'a> {
             LetterWhy::Off => vec![stated(format!("{unit} does not work on this date, and a day off is no hold: blank"), "days_off")],
             _ => vec![
                 Step::new("no strip of this date has them, and no event"),
-                stated(format!("H: {unit} works on this date"), "work_days"),
+                match day {
+                    Some(_) => stated(format!("H: {unit} works on this date"), "work_days"),
+                    None => {
+                        stated("H: no day of the board is on this date, and the calendar has it as a working day".to_owned(), "days_off")
+                    }
+                },
             ],
         }
     }
@@ -215,7 +220,16 @@ fn paid(words: Words<'_>, member: &CastMember, schedule: &CastSchedule) -> Vec<F
         let list = if dates.is_empty() { String::new() } else { format!(": {}", dates.join("; ")) };
         steps.push(Step::new(format!("{what} {count}{list}")).value(count));
     }
-    steps.push(Step::new(format!("work, hold and travel are paid: {days}")).value(days));
+    let instead = &schedule.in_place_of_hold;
+    if instead.is_empty() {
+        steps.push(Step::new(format!("work, hold and travel are paid: {days}")).value(days));
+    } else {
+        let dates: Vec<String> =
+            instead.iter().map(|date| crate::documents::format::short_date(*date, words.production.conventions.wording)).collect();
+        let text = format!("rehearsals, fittings and tests in place of a hold {}: {}", instead.len(), dates.join("; "));
+        steps.push(Step::new(text).value(instead.len()));
+        steps.push(Step::new(format!("all of these are paid: {days}")).value(days));
+    }
     let mut all = vec![figure("paid days", days.to_string(), days, steps)];
     if let (Some(rate), Some(pay)) = (member.rate, pay(words.production, member, schedule)) {
         let plain = |money| with_code(money).replace('\u{a0}', " ");
