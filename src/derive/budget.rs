@@ -132,6 +132,8 @@ pub struct ChargeTotal {
     pub rate: Option<Decimal>,
     /// What it comes to.
     pub amount: Decimal,
+    /// Whether it is the contingency that draws are taken from: the first charge whose name says so.
+    pub contingency: bool,
 }
 
 /// One applied credit.
@@ -363,9 +365,17 @@ impl Spend<'_> {
 
     /// A charge: its rate of its base less what is excluded, plus the earlier charges it names.
     fn charge(&self, charge: &Charge, earlier: &[ChargeTotal], digits: u32) -> ChargeTotal {
+        let contingency = charge.name.to_lowercase().contains("contingency") && !earlier.iter().any(|other| other.contingency);
         let Some(rate) = charge.rate else {
             let amount = round_half_up(charge.flat.unwrap_or_default(), digits);
-            return ChargeTotal { name: charge.name.clone(), base: Decimal::ZERO, excluded: Decimal::ZERO, rate: None, amount };
+            return ChargeTotal {
+                name: charge.name.clone(),
+                base: Decimal::ZERO,
+                excluded: Decimal::ZERO,
+                rate: None,
+                amount,
+                contingency,
+            };
         };
         let whole = self.sum(|line| self.in_base(line, charge.base));
         let left_out = |line: &DetailLine| {
@@ -375,7 +385,7 @@ impl Spend<'_> {
         let plus: Decimal = earlier.iter().filter(|other| charge.plus.contains(&other.name)).map(|other| other.amount).sum();
         let base = whole - excluded + plus;
         let amount = round_half_up(product(&[base, rate]), digits);
-        ChargeTotal { name: charge.name.clone(), base, excluded, rate: Some(rate), amount }
+        ChargeTotal { name: charge.name.clone(), base, excluded, rate: Some(rate), amount, contingency }
     }
 
     /// A credit: its rate of the spend that qualifies, nothing below its minimum, and no more than its cap.

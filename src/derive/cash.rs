@@ -243,7 +243,7 @@ pub(super) fn flow(
     let mut contingency = Decimal::ZERO;
     let charges: Vec<(bool, Decimal)> = match report {
         Some(report) => report.charges.iter().map(|charge| (charge.contingency, charge.left)).collect(),
-        None => totals.charges.iter().map(|charge| (charge.name.to_lowercase().contains("contingency"), charge.amount)).collect(),
+        None => totals.charges.iter().map(|charge| (charge.contingency, charge.amount)).collect(),
     };
     for (held, amount) in charges {
         efc += amount;

@@ -237,7 +237,9 @@ fn report(
             if let Some(approved) = budget.accounts[at].approved {
                 row.budget = approved + row.changes;
             }
-            if judgements.get(at).is_some() {
+            // A category that was judged as a whole stays so until it is judged again.
+            let judged = |before: &CostRow| !matches!(before.judged, Judged::Budget | Judged::Sum);
+            if judgements.get(at).is_some() || before.is_some_and(judged) {
                 judge(&mut row, judgements.get(at), before, earlier);
             }
         }
@@ -352,13 +354,12 @@ impl<'a> Judgements<'a> {
 
 /// Charges: contingency with what has been drawn from it, the others locked.
 fn charges(totals: &BudgetTotals, drawn: Decimal) -> Vec<ChargeRow> {
-    let contingency = totals.charges.iter().position(|charge| charge.name.to_lowercase().contains("contingency"));
-    let row = |(at, charge): (usize, &super::ChargeTotal)| {
-        let contingency = contingency == Some(at);
+    let row = |charge: &super::ChargeTotal| {
+        let contingency = charge.contingency;
         let drawn = if contingency { drawn } else { Decimal::ZERO };
         ChargeRow { name: charge.name.clone(), budget: charge.amount, drawn, left: charge.amount - drawn, contingency }
     };
-    totals.charges.iter().enumerate().map(row).collect()
+    totals.charges.iter().map(row).collect()
 }
 
 /// Spending up to a posting that qualifies for a credit: what says so itself, and what stands in the credit's accounts
@@ -504,6 +505,20 @@ mod tests {
         let derived = show(|production| production.ledger.entries.push(entry(d(2026, 5, 6), EntryKind::Payroll, "3300", "50000.01")));
         let row = &derived.cost_reports[0].accounts[0];
         assert_eq!((row.efc, row.etc, row.variance, row.judged), (dec("50000.01"), Decimal::ZERO, dec("-0.01"), Judged::Budget));
+    }
+
+    #[test]
+    fn a_category_that_is_judged_as_a_whole_stays_so() {
+        let builder = Builder::new().account("1000", Level::Production, None).account("1100", Level::Production, Some("1000"));
+        let builder = builder.line("1100", "1", "Flat", "1", "1000").with(|production| {
+            let period = |id: &str, to: Date| Period { id: id.to_owned(), from: None, to, notes: None, origin: Origin::NONE };
+            production.ledger.periods = vec![period("1", d(2026, 5, 8)), period("2", d(2026, 5, 15))];
+            production.ledger.estimates = vec![Estimate { account: "1000".to_owned(), ..estimate("1", None, Some("1500")) }];
+        });
+        let reports = derive(&builder.production, None).cost_reports;
+        let row = &reports[1].accounts[0];
+        assert_eq!((row.efc, row.judged, row.movement), (dec("1500"), Judged::Carried(0), Some(Decimal::ZERO)));
+        assert_eq!(reports[1].negative_cost.efc, dec("1500"));
     }
 
     #[test]

@@ -377,13 +377,16 @@ pub(super) fn lines(day: UnitDay<'_>) -> Vec<Line> {
         return blank.into_iter().chain([Line { id: "owed", text: owed }]).collect();
     }
     let left = |shot: &SceneShot| with(shot, shot.planned - shot.pages);
+    // What a later day of the board has is no longer owed.
+    let left_over = list(&[SceneState::NotShot, SceneState::Partial], &left).is_some();
+    let nothing = if left_over { "nothing: what is left is on a later day" } else { "nothing" };
     [
         ("completed", list(&[SceneState::Completed], &named)),
         ("not_shot", list(&[SceneState::NotShot], &left)),
         ("partial", list(&[SceneState::Partial], &|shot| format!("{} ({} of {})", named(shot), shot.pages, shot.planned))),
         ("added", list(&[SceneState::Added], &|shot| with(shot, shot.pages))),
         ("retakes", list(&[SceneState::Retake], &named)),
-        ("owed", Some(format::list(progress.owed.iter().map(of))).filter(|list| !list.is_empty()).or_else(|| Some("nothing".to_owned()))),
+        ("owed", Some(format::list(progress.owed.iter().map(of))).filter(|list| !list.is_empty()).or_else(|| Some(nothing.to_owned()))),
     ]
     .into_iter()
     .filter(|(_, text)| text.is_some())

@@ -149,7 +149,7 @@ fn after_the_day_it_says_what_was_shot_and_what_is_owed() {
     assert_eq!(next.lines.last().unwrap().text.as_deref(), Some("2 (3/8, from Day 1)"));
     let again = reported().strip("2", "").strip_with(|strip| (strip.pages, strip.pages_stated) = (Eighths::new(3), true));
     let moved = report_of(&again, 0);
-    assert_eq!(moved.lines.last().unwrap().text.as_deref(), Some("nothing"));
+    assert_eq!(moved.lines.last().unwrap().text.as_deref(), Some("nothing: what is left is on a later day"));
     assert_eq!(moved.scenes[1].remarks.as_deref(), Some("now on Day 2 (Tue, Jun 2)"));
 }
 
