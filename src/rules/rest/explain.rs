@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::company::{daily, shifts};
 use super::measure::{Rest, Rests};
+use super::weekly::{Work, asked, asked_of};
 use crate::derive::{Derived, Person};
 use crate::findings::Step;
 use crate::model::Production;
@@ -66,20 +67,22 @@ pub fn explain(production: &Production, derived: &Derived, whose: &Whose, date: 
     match whose {
         Whose::Unit(unit) => {
             let shifts = shifts(&rests);
-            let pair = shifts.get(unit.as_str())?.windows(2).find(|pair| pair[1].start.date == date)?;
-            let rest = daily(&rests, &pair[0], &pair[1])?;
+            let shifts = shifts.get(unit.as_str())?;
+            let at = shifts.iter().position(|shift| shift.start.date == date).filter(|at| *at > 0)?;
+            let works: Vec<Work<'_>> = shifts.iter().map(|shift| Work { start: shift.start, end: shift.end }).collect();
+            let rest = stricter(daily(&rests, &shifts[at - 1], &shifts[at])?, asked(&rests, &works, at, &Who::UNIT));
             let charge = rests.charge(&rest, &Who::UNIT, super::charge::Pay::default());
             Some(told(production, (words::unit(production, unit), "wraps", "is called"), "crew_rest", &rest, &charge))
         }
         Whose::Person(person) => {
             let days = rests.people().find(|days| days.first().is_some_and(|day| day.person == *person))?;
-            let pair = days.windows(2).find(|pair| pair[1].date == date)?;
-            let (before, after) = (&pair[0], &pair[1]);
+            let at = days.iter().position(|day| day.date == date).filter(|at| *at > 0)?;
+            let (before, after) = (&days[at - 1], &days[at]);
             let (who, name) = (rests.who(after), rests.name(after));
             let (yesterday, today) = before.days.last().zip(after.days.first())?;
             let leasts = rests.least(&who, &rests.when(*yesterday), &rests.when(*today));
             let measured = leasts.into_iter().filter_map(|least| rests.measured(before, after, least));
-            let rest = measured.rev().max_by_key(Rest::short)?;
+            let rest = stricter(measured.rev().max_by_key(Rest::short)?, asked_of(&rests, days, at, &who));
             let charge = rests.charge(&rest, &who, rests.pay(after, &rests.when(rest.after.day)));
             let (ends, begins, house) = match (person, after.first.field) {
                 (Person::Crew(_), _) => ("is let go", "is called", "crew_rest"),
@@ -89,6 +92,11 @@ pub fn explain(production: &Production, derived: &Derived, whose: &Whose, date: 
             Some(told(production, (&name, ends, begins), house, &rest, &charge))
         }
     }
+}
+
+/// The rest of a day or, where days off lie between and ask for more, the rest over them.
+fn stricter<'a>(daily: Rest<'a>, weekly: Option<Rest<'a>>) -> Rest<'a> {
+    weekly.filter(|weekly| weekly.short() > daily.short()).unwrap_or(daily)
 }
 
 /// The steps of a rest: whose, with the verbs of its two ends, and the convention that a house rule stands under.

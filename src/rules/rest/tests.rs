@@ -449,6 +449,18 @@ fn a_rest_is_explained_step_by_step() {
     );
     assert_eq!(steps(&builder, "main")[0], "main wraps at 8:42p on 2026-05-04");
     assert_eq!(steps(&player("17:35"), "1").last().unwrap(), "12 h of rest are enough");
+    // Over days off the weekly rest is asked for, as the check and the turnaround have it.
+    let over = |word: &str, call: &str| {
+        let builder = week(&[4, 5, 6, 7, 8], "04:00+1", 11, call);
+        let derived = derive(&builder.production, None);
+        explain(&builder.production, &derived, &whose(&builder.production, word).unwrap(), d(2026, 5, 11)).unwrap()
+    };
+    assert_eq!((over("main", "09:59").short, over("main", "10:00").short), (1, 0));
+    assert!(
+        over("main", "10:00").steps.iter().any(|step| step.text.starts_with("54 h of rest are asked for")),
+        "{:?}",
+        over("main", "10:00")
+    );
     assert_eq!(whose(&builder.production, "nobody"), None);
     assert_eq!(whose(&builder.production, "MAIN"), Some(Whose::Unit("main".to_owned())));
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::measure::{Least, Moment, Rest, Rests, earliest};
 use super::people::shorter;
-use super::weekly::{Work, asked};
+use super::weekly::{Work, asked, asked_of};
 use crate::derive::{Derived, Person, PersonDay, derive};
 use crate::model::Production;
 use crate::rules::moment::minutes_between;
@@ -216,9 +216,7 @@ fn person_row(rests: &Rests<'_>, days: &[PersonDay], at: usize, own: &PersonDay)
     // A shorter rest that the check would let pass is what counts.
     let shorter = shorter(rests, &days, at).map(|rest| Way { least: rest.least, before: rest.before, rest: Some(rest) });
     let daily = shorter.unwrap_or(daily);
-    let works: Vec<Work<'_>> =
-        days.iter().filter_map(|day| Some(Work { start: rests.called(day, None)?, end: rests.dismissed(day, None) })).collect();
-    let weekly = asked(rests, &works, at + 1, &who).filter(|_| works.len() == days.len());
+    let weekly = asked_of(rests, &days, at + 1, &who);
     let weekly = weekly.map(|rest| Way { least: rest.least, before: rest.before, rest: Some(rest) });
     let way = last(std::iter::once(daily).chain(weekly))?;
     let production = rests.production;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::company::{Broken, shifts, turns};
 use super::measure::{Least, Moment, Rest, Rests};
-use crate::derive::{CompanyKind, Person};
+use crate::derive::{CompanyKind, Person, PersonDay};
 use crate::findings::{Finding, Findings, codes};
 use crate::model::ShootDay;
 use crate::rules::moment::minutes_between;
@@ -179,6 +179,13 @@ pub(super) fn asked<'a>(rests: &Rests<'a>, works: &[Work<'a>], at: usize, who: &
     let terms = rests.packs.clauses("weekly-rest", who, &when);
     let over = terms.iter().filter_map(|term| over_days_off(rests, ran, before, after, term));
     over.map(|short| short.rest).max_by_key(|rest| rest.least.minutes)
+}
+
+/// The same for a person's days; nothing where one of them has no call to count from.
+pub(super) fn asked_of<'a>(rests: &Rests<'a>, days: &[PersonDay], at: usize, who: &Who<'_>) -> Option<Rest<'a>> {
+    let work = |day: &PersonDay| Some(Work { start: rests.called(day, None)?, end: rests.dismissed(day, None) });
+    let works: Vec<Work<'_>> = days.iter().map(work).collect::<Option<_>>()?;
+    asked(rests, &works, at, who)
 }
 
 /// The rest over days off as a clause asks for it.
