@@ -1,6 +1,6 @@
 //! What if: changes of a production that are tried in memory and written nowhere.
 //!
-//! [`parse`] reads a sentence such as `drop day 12`; [`apply`] makes the changes in order, each on what the ones before it
+//! [`parse`] reads a sentence such as `drop day 12`; [`apply()`] makes the changes in order, each on what the ones before it
 //! left, as if the user had written them into the files. What follows from them is worked out by derive and judged by the
 //! rules as ever.
 

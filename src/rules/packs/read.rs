@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::scope::{Covers, Occasion};
 use crate::values::{self, Clock, Currency, Hours};
 
-/// How well a figure is known (domain.md: [P], [S], [K]).
+/// How well a figure is known (the marks P, S and K of domain.md).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mark {
