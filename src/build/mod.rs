@@ -7,6 +7,7 @@
 mod cache;
 pub mod facts;
 mod front;
+pub mod issue;
 mod manifest;
 mod papers;
 mod plan;

@@ -2,8 +2,10 @@
 
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod explain_thing;
+mod issue;
 mod list;
 mod model;
 mod new;
@@ -63,6 +65,10 @@ enum Command {
     Model(model::ModelArgs),
     /// Tell what a finding's code means, where its rule comes from, and how to silence it.
     Explain(explain::ExplainArgs),
+    /// Freeze the papers under the next revision colour; later builds mark what has changed since.
+    Issue(issue::IssueArgs),
+    /// Say what has changed: since an issue, or between two productions.
+    Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
     /// Look at, copy out or try the templates.
@@ -124,6 +130,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Issue(args) => issue::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Verify(args) => verify::run(&args),

@@ -13,6 +13,7 @@ pub mod cash_flow;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
+pub mod diff;
 pub mod exhibit_g;
 pub mod explain;
 pub mod facts;

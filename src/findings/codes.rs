@@ -154,6 +154,8 @@ codes! {
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";
     GLYPH_MISSING = "CB903" "glyph-missing" Warning "a character has no glyph in the fonts";
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
+    ISSUE_BROKEN = "CB906" "issue-broken" Warning "what was issued cannot be read, or is not as it was issued";
+    COLOUR_REUSED = "CB907" "colour-reused" Warning "one revision colour stands for two contents of a paper";
 }
 
 /// The code of this id or name, whatever the case.

@@ -4,6 +4,7 @@
 //! is to say about files that could not be read. What a value means is normalise's to say.
 
 mod folder;
+pub mod issued;
 mod media;
 mod notes;
 mod record;

@@ -7,6 +7,7 @@ mod board;
 mod breakdown;
 mod conventions;
 pub mod fields;
+mod issue;
 mod ledger;
 mod light;
 mod links;
@@ -24,6 +25,7 @@ pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
 };
+pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
     Receipt,
@@ -45,6 +47,7 @@ pub use schedule::{
 pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -145,6 +148,8 @@ pub struct Production {
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
     pub media: BTreeMap<String, Media>,
+    /// What was issued, in order.
+    pub issues: Vec<Arc<Issue>>,
 }
 
 /// A picture of the production's, found in its folder.
