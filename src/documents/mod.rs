@@ -10,6 +10,7 @@ pub mod budget_topsheet;
 pub mod calendar;
 pub mod call_sheet;
 pub mod cash_flow;
+pub mod change_memo;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -34,6 +35,7 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod revise;
 pub mod schedule;
 pub mod shooting_schedule;
 pub mod spending;
@@ -109,4 +111,5 @@ pub static KINDS: &[&Kind] = &[
     &cash_flow::KIND,
     &location_report::KIND,
     &delivery_schedule::KIND,
+    &change_memo::KIND,
 ];
