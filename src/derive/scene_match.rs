@@ -40,7 +40,7 @@ pub struct SceneMatch {
     pub same: Vec<(usize, usize)>,
     /// Scenes under another number, by heading and text.
     pub renumbered: Vec<Likely>,
-    /// A scene of before, and those of after that hold it: its own number's first where it is still there.
+    /// A scene of before, and those of after that hold it.
     pub split: Vec<(usize, Vec<usize>)>,
     /// Scenes of before, and the one of after that holds them.
     pub merged: Vec<(Vec<usize>, usize)>,
@@ -232,7 +232,8 @@ fn parts(old: &[Known<'_>], new: &[Known<'_>], pairing: &Pairing, found: &mut Sc
             .filter(|other| pairing.is_free(*other) && !taken.contains(other))
             .filter(|other| new[*other].set == own.set && stem(&new[*other].shape.number) == stem(&own.shape.number))
             .collect();
-        let whole: Vec<usize> = kept.into_iter().chain(pieces.iter().copied()).collect();
+        let mut whole: Vec<usize> = kept.into_iter().chain(pieces.iter().copied()).collect();
+        whole.sort_unstable();
         let shorter = kept.is_none_or(|kept| new[kept].shape.eighths < own.shape.eighths);
         if pieces.is_empty() || whole.len() < 2 || !shorter || !holds(own, &whole.iter().map(|at| &new[*at]).collect::<Vec<_>>()) {
             continue;
