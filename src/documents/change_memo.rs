@@ -25,12 +25,8 @@ pub static KIND: Kind = Kind {
 };
 
 /// The paper's own words.
-const WORDS: &[Word] = &[
-    ("from", "Before", "Before"),
-    ("to", "After", "After"),
-    ("changes", "Changes", "Changes"),
-    ("guess", "please check", "please check"),
-];
+const WORDS: &[Word] =
+    &[("from", "Before", "Before"), ("to", "After", "After"), ("changes", "Changes", "Changes"), ("guess", "please check", "please check")];
 
 /// What a change memo shows.
 #[derive(Debug, Clone, Serialize)]
@@ -187,7 +183,10 @@ mod tests {
         let subjects = due(context);
         assert_eq!(subjects.iter().map(|subject| subject.slug.as_str()).collect::<Vec<_>>(), ["schedule"]);
         let page = page(context, &subjects[0]);
-        assert_eq!((&page["revision"]["colour"], &page["body"]["from"]), (&serde_json::json!("Blue"), &serde_json::json!("White, May 4, 2026")));
+        assert_eq!(
+            (&page["revision"]["colour"], &page["body"]["from"]),
+            (&serde_json::json!("Blue"), &serde_json::json!("White, May 4, 2026"))
+        );
         assert_eq!(page["body"]["sections"][0]["rows"][0]["text"], "no longer there");
         assert_fixture(&page, include_str!("../../tests/fixtures/pages/change-memo.json"));
     }

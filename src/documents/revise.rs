@@ -16,8 +16,34 @@ use crate::model::Issue;
 
 /// Keys whose texts steer a template, or stand for a picture or an address, and are not read.
 const UNREAD: &[&str] = &[
-    "id", "kind", "weight", "tone", "href", "link", "map", "path", "file", "photo", "logo", "alt", "alternative", "value", "length", "fill",
-    "ink", "edge", "state", "category", "changed", "mark", "width", "height",
+    "id",
+    "kind",
+    "weight",
+    "tone",
+    "href",
+    "link",
+    "map",
+    "path",
+    "file",
+    "photo",
+    "logo",
+    "alt",
+    "alternative",
+    "value",
+    "length",
+    "fill",
+    "ink",
+    "edge",
+    "state",
+    "category",
+    "changed",
+    "mark",
+    "width",
+    "height",
+    "colour",
+    "cast_columns",
+    "budget_length",
+    "efc_length",
 ];
 /// Keys of what is drawn from other parts of the page, which are marked themselves.
 const DRAWN: &[&str] = &["months", "parts", "legend", "grounds", "chart", "changes", "part_titles"];
@@ -42,10 +68,13 @@ pub fn revise(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut V
         Some(_) => (format!("Changed since {}", issue.colour), Some(issue)),
         None => (format!("New since {}", issue.colour), None),
     };
-    let base: Option<&Arc<Issue>> = base.filter(|base| base.paper(kind.word, &subject.slug).is_some_and(|paper| paper.schema == kind.schema));
+    let base: Option<&Arc<Issue>> =
+        base.filter(|base| base.paper(kind.word, &subject.slug).is_some_and(|paper| paper.schema == kind.schema));
     let found = base.and_then(|base| base.paper(kind.word, &subject.slug)).map(|paper| compare(&paper.body, body)).unwrap_or_default();
     let revision = json!({"colour": colour, "date": when(issue)});
-    let since = base.filter(|_| !found.rows.is_empty() || !found.marks.is_null()).map(|base| format!("* changed since {}, {}", base.colour, when(base)));
+    let since = base
+        .filter(|_| !found.rows.is_empty() || !found.marks.is_null())
+        .map(|base| format!("* changed since {}, {}", base.colour, when(base)));
     let Some(fields) = page.as_object_mut() else { return };
     fields.insert("revision".to_owned(), revision);
     fields.insert("changed".to_owned(), json!(found.rows));
@@ -121,9 +150,14 @@ impl Run {
             }
         }
         // Something went: the row is marked where it begins.
-        let went = || old.is_some_and(|old| old.iter().any(|(key, was)| !is_nothing(was) && new.get(key).is_none_or(is_nothing) && !UNREAD.contains(&key.as_str())));
+        let went = || {
+            old.is_some_and(|old| {
+                old.iter().any(|(key, was)| !is_nothing(was) && new.get(key).is_none_or(is_nothing) && !UNREAD.contains(&key.as_str()))
+            })
+        };
         if marks.is_empty() && new.contains_key("id") && went() {
-            let first = new.iter().find(|(key, value)| value.as_str().is_some_and(|text| !text.is_empty()) && !UNREAD.contains(&key.as_str()));
+            let first =
+                new.iter().find(|(key, value)| value.as_str().is_some_and(|text| !text.is_empty()) && !UNREAD.contains(&key.as_str()));
             marks.extend(first.map(|(key, _)| (key.clone(), Value::Bool(true))));
         }
         (!marks.is_empty()).then_some(Value::Object(marks))
