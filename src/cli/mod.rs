@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod explain;
 mod explain_thing;
+mod export;
 mod issue;
 mod list;
 mod model;
@@ -71,6 +72,8 @@ enum Command {
     Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
+    /// Write a workbook or another program's file: the budget, the cost report.
+    Export(export::ExportArgs),
     /// Look at, copy out or try the templates.
     Templates(templates::TemplatesArgs),
     /// Tell what a PDF was made from, and whether the facts still say the same.
@@ -133,6 +136,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Issue(args) => issue::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Worker => return crate::render::worker::serve(),

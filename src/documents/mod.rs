@@ -17,6 +17,7 @@ pub mod delivery_schedule;
 pub mod diff;
 pub mod exhibit_g;
 pub mod explain;
+pub mod export;
 pub mod facts;
 pub mod format;
 pub mod hot_cost;
