@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn it_tells_the_last_issue_until_the_facts_change_again() {
-        let mut show = crate::derive::testing::Builder::new().build();
+        let mut show = crate::derive::testing::Builder::new().production;
         let context = |show: &crate::model::Production| crate::derive::derive(show, None);
         let derived = context(&show);
         let now = serde_json::to_value(model_json::model(

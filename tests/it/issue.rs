@@ -111,3 +111,43 @@ fn diff_tells_what_changed_since_an_issue_and_between_productions() {
     let run = callboard(dir.path(), &["diff", &other.path().display().to_string(), ".", "--only", "moved"]);
     assert!(run.out.contains("Scene 3: day 3, Wed, Jun 3 → day 2, Tue, Jun 2"), "{}{}", run.out, run.err);
 }
+
+#[test]
+fn papers_mark_what_changed_and_carry_the_colour() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    assert_eq!(callboard(dir.path(), &["issue", "White"]).code, 0);
+    let page = |name: &str| std::fs::read_to_string(dir.path().join("out").join(name)).unwrap();
+    let build = || {
+        let run = callboard(dir.path(), &["build", "--format", "html"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+    };
+    build();
+    let sheet = page("call-sheet/main-2026-06-02.html");
+    assert!(sheet.contains("White · May 20, 2026") && !sheet.contains("<ins class"), "{sheet}");
+    assert!(!dir.path().join("out/change-memo").exists());
+    change(dir.path(), "2026-06-02, call: 7:00A", "2026-06-02, call: 6:30A");
+    build();
+    for paper in [
+        "call-sheet/main-2026-06-02",
+        "one-line-schedule/one-line-schedule",
+        "shooting-schedule/shooting-schedule",
+        "stripboard/stripboard",
+    ] {
+        let text = page(&format!("{paper}.html"));
+        assert!(text.contains("Changed since White · May 20, 2026") && text.contains("* changed since White, May 20, 2026"), "{paper}");
+        assert!(text.contains("<ins class=\"rev\">6:30a</ins>"), "{paper}");
+        assert!(!text.contains(['\u{e000}', '\u{e001}']), "{paper}");
+    }
+    assert!(
+        page("call-sheet/main-2026-06-03.html").contains("White · May 20, 2026")
+            && !page("call-sheet/main-2026-06-03.html").contains("<ins")
+    );
+    assert!(page("change-memo/schedule.html").contains("crew call 7:00a → 6:30a"));
+    // Issued, the paper carries the colour, and the marks of what it changed.
+    assert_eq!(callboard(dir.path(), &["issue", "Blue", "--date", "2026-05-21"]).code, 0);
+    build();
+    let sheet = page("call-sheet/main-2026-06-02.html");
+    assert!(sheet.contains("Blue · May 21, 2026") && sheet.contains("* changed since White, May 20, 2026"));
+    assert!(sheet.contains("<ins class=\"rev\">6:30a</ins>"));
+    assert!(page("change-memo/schedule.html").contains("Blue · May 21, 2026"));
+}
