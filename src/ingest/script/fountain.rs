@@ -338,10 +338,14 @@ impl Parser<'_> {
         if before && after && shouted(text) && line.text.ends_with("TO:") {
             return self.push(Kind::Transition, &plain(text), at);
         }
-        if before && !self.next_is_empty() && is_cue(text) {
+        // A name may look like anything but a heading.
+        let like_heading = prefix(text).is_some() || heading::looks_like(text);
+        if before && !self.next_is_empty() && !like_heading && is_cue(text) {
             return self.push(Kind::Character { dual: text.ends_with('^') }, &plain(text.trim_end_matches(['^', ' '])), at);
         }
-        self.tell_lookalike(text, &at, (before, after));
+        if like_heading {
+            self.tell_lookalike(text, &at, (before, after));
+        }
         self.action(line);
     }
 
@@ -430,13 +434,11 @@ impl Parser<'_> {
                 format!("this line begins like a scene heading, but has no blank line {side} it, and is read as action"),
                 "leave a blank line before and after a heading",
             )
-        } else if heading::looks_like(text) {
+        } else {
             (
                 "this line looks like a scene heading, but does not begin like one, and is read as action".to_owned(),
                 "put a full stop in front of it to make it a heading, or `!` to say that it is action",
             )
-        } else {
-            return;
         };
         self.odd.push(Odd { at: at.clone(), message, help: help.to_owned() });
     }

@@ -24,6 +24,8 @@ pub struct Script {
     pub title_page: Vec<(String, Vec<String>, At)>,
     /// The elements.
     pub body: Vec<Element>,
+    /// The revision colour of the draft, where the file says it.
+    pub colour: Option<String>,
 }
 
 /// One element of a screenplay: a paragraph of one kind.
