@@ -7,6 +7,7 @@ mod cli;
 mod codes;
 mod explain;
 mod export;
+mod imports;
 mod issue;
 mod killed;
 mod model;
