@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::import_again::{self, Again};
 use super::{FAILED, OK, print, say};
 use crate::findings::{Findings, Sources, output};
 use crate::ingest::import::{Allot, Imported, Known, counts, read, renumber, settle};
@@ -16,7 +17,8 @@ use crate::values::slug;
   callboard import draft.fountain > breakdown.yaml
   callboard import draft.fdx --into my-film       write my-film/draft.yaml, and production.yaml where there is none
 
-Reads Fountain and Final Draft screenplays. Nothing that is there already is overwritten. What the file holds that
+Reads Fountain and Final Draft screenplays. A new draft goes under what an earlier import wrote,
+and what was written into it by hand stays (`--over` names the file where the draft has another name). What the file holds that
 callboard has no place for is told at the end.")]
 pub(super) struct ImportArgs {
     /// The file to read
@@ -27,6 +29,12 @@ pub(super) struct ImportArgs {
     /// Number the scenes that have no number, in script order: 1, 2, 3, and 12A behind 12
     #[arg(long)]
     number: bool,
+    /// The file that an earlier import wrote, where this draft has another name: `draft` or `draft.yaml`
+    #[arg(long, value_name = "FILE", requires = "into")]
+    over: Option<String>,
+    /// Scenes that have another number in this draft than in the last: `all` that are proposed, `none`, or 12=13,13=14
+    #[arg(long, value_name = "PAIRS", requires = "into")]
+    renumber: Option<String>,
 }
 
 pub(super) fn run(args: &ImportArgs) -> u8 {
@@ -111,17 +119,21 @@ fn report(name: &str, imported: &Imported) -> String {
 /// changed.
 fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported) -> u8 {
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
-    let target = dir.join(format!("{}.yaml", Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned())));
+    let own = Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned());
+    let over = args.over.as_ref().map(|over| over.strip_suffix(".yaml").unwrap_or(over).to_owned());
+    let base = over.clone().unwrap_or(own);
+    let target = dir.join(format!("{base}.yaml"));
     let mark = dir.join("production.yaml");
     if target == mark {
         say(&format!("error: `{name}` would be written to production.yaml\nhelp: give the file another name"));
         return FAILED;
     }
     if target.exists() {
-        say(&format!(
-            "error: `{}` is there already; nothing was changed\nhelp: take it away or give the file another name, or print the YAML by leaving out --into",
-            target.display()
-        ));
+        let again = Again { dir, name: &base, from: name, renumber: args.renumber.as_deref() };
+        return import_again::again(&again, &target, &yaml(name, &imported), &imported);
+    }
+    if over.is_some() {
+        say(&format!("error: `{}` is not there; nothing was changed", target.display()));
         return FAILED;
     }
     let mut written = Vec::new();
@@ -133,7 +145,9 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported)
             create(&mark, &yaml_write::write(&title, &[]))?;
             written.push(mark.clone());
         }
-        create(&target, &yaml(name, &imported))?;
+        let text = yaml(name, &imported);
+        create(&target, &text)?;
+        import_again::keep(dir, &base, &text, &imported)?;
         written.push(target.clone());
         Ok(())
     });

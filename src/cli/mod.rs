@@ -1,12 +1,14 @@
 //! The words the user types: the commands, their options, colours and exit codes. The only place that prints.
 
 mod build;
+mod calendars;
 mod check;
 mod diff;
 mod explain;
 mod explain_thing;
 mod export;
 mod import;
+mod import_again;
 mod issue;
 mod list;
 mod model;
@@ -75,6 +77,8 @@ enum Command {
     Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
+    /// Write calendars: one for each unit, each of the cast, and the milestones.
+    Calendars(calendars::CalendarsArgs),
     /// Write a workbook or another program's file: the budget, the cost report.
     Export(export::ExportArgs),
     /// Look at, copy out or try the templates.
@@ -140,6 +144,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Issue(args) => issue::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
+        Command::Calendars(args) => calendars::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Verify(args) => verify::run(&args),

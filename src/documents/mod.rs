@@ -8,6 +8,7 @@ pub mod breakdown_sheet;
 pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;
+pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
 pub mod change_memo;

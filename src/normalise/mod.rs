@@ -15,6 +15,7 @@ mod people;
 mod places;
 mod post;
 mod read;
+pub mod reimport;
 mod report;
 mod schedule;
 pub mod what_if;

@@ -12,6 +12,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod reimport;
 mod schedules;
 mod support;
 mod tidy;

@@ -16,7 +16,7 @@ mod keep;
 mod text;
 mod tree;
 
-pub use keep::{BASES, Bases, check};
+pub use keep::{BASES, Bases, check, clash_finding};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -239,8 +239,9 @@ fn section(lines: &Lines<'_>, node: &Node, items: &[(Span, usize)], section: &Se
             Fate::Edit { edits, merged } => match by_field(lines, node, *span, *dash, edits) {
                 Some(own) => changes.extend(own),
                 None => {
-                    let mut with: Vec<String> = lines.comments(*span).into_iter().map(|text| format!("{}{text}", " ".repeat(*dash))).collect();
-                    with.extend(rendered(&yaml_write::item(merged), *dash));
+                    let mut with: Vec<String> =
+                        lines.comments(*span).into_iter().map(|text| format!("{}{text}", " ".repeat(*dash))).collect();
+                    with.extend(rendered(&yaml_write::list_item(merged), *dash));
                     changes.push(Change { span: *span, with });
                 }
             },
@@ -253,7 +254,7 @@ fn section(lines: &Lines<'_>, node: &Node, items: &[(Span, usize)], section: &Se
             Some((span, _)) => span.to,
             None => items.first().map_or(0, |(span, _)| span.from),
         };
-        changes.push(Change { span: Span { from: at, to: at }, with: rendered(&yaml_write::item(value), dash) });
+        changes.push(Change { span: Span { from: at, to: at }, with: rendered(&yaml_write::list_item(value), dash) });
     }
 }
 
@@ -298,7 +299,9 @@ fn field(lines: &Lines<'_>, span: Span, column: usize, edit: &Edit, lead: &str) 
     if !lead.is_empty() {
         with[0] = format!("{lead}{}", with[0].get(column..).unwrap_or_default());
     }
-    let above = comments.into_iter().map(|text| format!("{}{text}", " ".repeat(if lead.is_empty() { column } else { lead.find('-').unwrap_or(0) })));
+    let above = comments
+        .into_iter()
+        .map(|text| format!("{}{text}", " ".repeat(if lead.is_empty() { column } else { lead.find('-').unwrap_or(0) })));
     let with = above.chain(with).collect();
     Change { span, with }
 }

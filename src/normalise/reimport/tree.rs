@@ -35,8 +35,6 @@ pub(super) struct Edit {
 #[derive(Debug)]
 pub(super) struct SectionPlan {
     pub key: String,
-    /// Whether the file has it.
-    pub there: bool,
     /// What becomes of each of its items, in the file's order.
     pub fates: Vec<Fate>,
     /// New items: the place in the file's order before which each stands.
@@ -73,7 +71,7 @@ pub(super) fn merge(base: &Node, theirs: &Node, ours: &Node, commented: &BTreeSe
     for key in keys {
         let Some(table) = fields::section(key) else { continue };
         let there = ours.iter().any(|(own, _)| own == key);
-        let section = self::section((table, key, there), [&base, &theirs, &ours], commented, &mut plan);
+        let section = self::section(table, key, [&base, &theirs, &ours], commented, &mut plan);
         let origin = ours.iter().find(|(own, _)| own == key).map_or(Origin::NONE, |(_, node)| node.origin);
         if there || !section.merged.is_empty() {
             merged_top.push((key.to_owned(), Node { value: Value::List(section.merged.clone()), origin }));
@@ -112,16 +110,18 @@ pub(super) fn identities(table: &Table, items: &[Node]) -> Vec<String> {
 }
 
 fn section(
-    (table, key, there): (&'static Table, &str, bool),
+    table: &'static Table,
+    key: &str,
     [base, theirs, ours]: [&Entries; 3],
     commented: &BTreeSet<(String, usize)>,
     plan: &mut Plan,
 ) -> SectionPlan {
     let (base, theirs, ours) = (items(base, key), items(theirs, key), items(ours, key));
-    let place = |items: &[Node]| -> BTreeMap<String, usize> { identities(table, items).into_iter().enumerate().map(|(at, id)| (id, at)).collect() };
+    let place =
+        |items: &[Node]| -> BTreeMap<String, usize> { identities(table, items).into_iter().enumerate().map(|(at, id)| (id, at)).collect() };
     let (of_base, of_theirs, of_ours) = (place(&base), place(&theirs), place(&ours));
     let named = |id: &str| if id.starts_with('=') { String::new() } else { id.to_owned() };
-    let mut done = SectionPlan { key: key.to_owned(), there, fates: Vec::new(), added: Vec::new(), merged: Vec::new() };
+    let mut done = SectionPlan { key: key.to_owned(), fates: Vec::new(), added: Vec::new(), merged: Vec::new() };
     let mut stands: Vec<Option<Node>> = Vec::new();
     for (at, id) in identities(table, &ours).into_iter().enumerate() {
         let own = &ours[at];
@@ -237,7 +237,8 @@ fn record(base: &Entries, theirs: &Entries, ours: &Entries) -> (Vec<Edit>, Entri
             match both(b.as_ref(), t.as_ref(), o.as_ref()) {
                 Both::One(value) => Some(Some(value)),
                 Both::Parts(value, parts) => {
-                    clashes.extend(parts.into_iter().map(|clash| Clash { field: clash.field.map(|field| format!("{key}.{field}")), ..clash }));
+                    clashes
+                        .extend(parts.into_iter().map(|clash| Clash { field: clash.field.map(|field| format!("{key}.{field}")), ..clash }));
                     Some(Some(value))
                 }
                 Both::Clash => {
@@ -273,7 +274,8 @@ pub(super) fn set(entries: &mut Entries, key: &str, value: Option<Value>, theirs
         }
         (None, Some(value)) => {
             let before = theirs.iter().take_while(|(own, _)| own != key).map(|(own, _)| own);
-            let place = before.filter_map(|own| entries.iter().position(|(known, _)| known == own)).max().map_or(entries.len(), |at| at + 1);
+            let place =
+                before.filter_map(|own| entries.iter().position(|(known, _)| known == own)).max().map_or(entries.len(), |at| at + 1);
             entries.insert(place, (key.to_owned(), Node { value, origin: Origin::NONE }));
         }
         (None, None) => {}
