@@ -117,7 +117,11 @@ codes! {
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
     REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
     OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
+    SCENES_NOT_SHOT = "CB239" "scenes-not-shot" Warning "scenes stand on a day on which the unit does not shoot";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
+    EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
+    UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
+    REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

@@ -22,7 +22,8 @@ pub use crate::findings::{Origin, Part};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
-    Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
+    Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
+    Safety, Theme, Wording,
 };
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -197,6 +198,12 @@ impl Production {
     #[must_use]
     pub fn day(&self, unit: &str, date: Date) -> Option<&ShootDay> {
         self.days.iter().find(|day| day.date == date && day.unit == unit)
+    }
+
+    /// The days of all units on a date. The days stand in order of date.
+    pub fn days_on(&self, date: Date) -> impl Iterator<Item = &ShootDay> {
+        let first = self.days.partition_point(|day| day.date < date);
+        self.days[first..].iter().take_while(move |day| day.date == date)
     }
 
     /// The report of this unit and date.
