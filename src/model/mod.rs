@@ -3,6 +3,7 @@
 //! Every record keeps the [`Origin`] of the user's own record, so that a finding about it can show the place.
 //! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
 
+mod asset;
 mod board;
 mod breakdown;
 mod conventions;
@@ -19,6 +20,7 @@ mod schedule;
 mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
+pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
@@ -132,6 +134,8 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// Props, costumes and set materials, by number.
+    pub assets: Vec<Asset>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.
