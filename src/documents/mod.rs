@@ -5,6 +5,7 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod breakdown_sheet;
+pub mod budget_compare;
 pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;

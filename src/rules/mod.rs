@@ -7,6 +7,7 @@ mod agreements;
 pub mod allow;
 mod availability;
 mod booking;
+mod budget_terms;
 mod business;
 mod changes;
 mod continuity;
@@ -81,6 +82,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);

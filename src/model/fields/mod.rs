@@ -161,6 +161,7 @@ pub static SECTIONS: &[&Table] = &[
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
+    &CHARTS,
     &ACCOUNTS,
     &DETAILS,
     &FRINGES,
