@@ -48,14 +48,18 @@ pub(super) fn apply(budget: &Budget, lines: &mut [LineTotal]) -> Vec<FringeTotal
 }
 
 /// The order in which lines take from a shared ceiling. Only lines of a range can share one.
-fn order(budget: &Budget, lines: &[LineTotal]) -> Vec<usize> {
+#[must_use]
+pub fn order(budget: &Budget, lines: &[LineTotal]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by(|a, b| {
         let (one, two) = (&budget.details[*a], &budget.details[*b]);
+        if one.range.is_none() && two.range.is_none() {
+            return a.cmp(b);
+        }
         let says = |at: usize, line: &DetailLine| (lines[at].subtotal, line.rate, line.x, lines[at].amount);
         one.range
             .cmp(&two.range)
-            .then_with(|| if one.range.is_some() { natural_cmp(&one.account, &two.account) } else { std::cmp::Ordering::Equal })
+            .then_with(|| natural_cmp(&one.account, &two.account))
             .then_with(|| one.description.cmp(&two.description))
             .then_with(|| says(*a, one).cmp(&says(*b, two)))
             .then_with(|| (&one.units, &one.fringes, &one.groups, &one.set).cmp(&(&two.units, &two.fringes, &two.groups, &two.set)))

@@ -159,7 +159,12 @@ pub(super) static DETAILS: Table = t(
             "Hours of one unit, where it differs: 14 for a day of fourteen.",
             &["hours", "hrs/unit", "hours per unit"],
         ),
-        f("rate_per", Kind::Choice(&["unit", "hour"]), "What the rate is for: a unit (default), or an hour of it, overtime counted."),
+        h(
+            "rate_per",
+            Kind::Choice(&["unit", "hour"]),
+            "What the rate is for: a unit (default), or an hour of it, overtime counted.",
+            &["rate per"],
+        ),
         h(
             "spend",
             Kind::Choice(&["resident-labor", "nonresident-labor", "local", "elsewhere"]),
