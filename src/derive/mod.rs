@@ -3,6 +3,7 @@
 //! [`derive()`] works everything out once, and every paper and rule reads the same figures. Results are keyed by
 //! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
 
+mod asset;
 mod background;
 mod balances;
 mod budget;
@@ -42,6 +43,7 @@ mod timeline;
 pub mod why;
 mod work;
 
+pub use asset::{AssetPlay, AssetState, AssetStatus};
 pub use background::{BackgroundDay, MealCounts};
 pub use balances::Balances;
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal, UpliftTotal};
@@ -122,6 +124,8 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// Where each prop, costume and set material stands, parallel to `Production::assets`.
+    pub assets: Vec<AssetStatus>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -192,6 +196,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        assets: asset::statuses(production, &days, as_of),
         deliverables,
         post,
         days,

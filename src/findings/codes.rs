@@ -154,6 +154,14 @@ codes! {
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
     DEPENDENCY_CYCLE = "CB503" "dependency-cycle" Error "milestones wait for each other in a circle";
 
+    ASSET_LATE = "CB601" "asset-late" Warning "a prop, costume or set material is not there when it is needed";
+    ASSET_BACK_EARLY = "CB602" "asset-back-early" Warning "a thing must be back before it has played for the last time";
+    ASSET_CLASH = "CB603" "asset-clash" Warning "two units want one thing at one time";
+    ASSET_OVERDUE = "CB604" "asset-overdue" Warning "a hired or borrowed thing is overdue";
+    ASSET_AT_WRAP = "CB605" "asset-at-wrap" Warning "a hired or borrowed thing has not gone back since the wrap";
+    ASSET_NOT_CODED = "CB606" "asset-not-coded" Warning "a thing costs money and names no account";
+    ASSET_UNUSED = "CB607" "asset-unused" Note "no scene asks for a thing on the list";
+
     TEMPLATE_BROKEN = "CB901" "template-broken" Error "a template has a mistake in it";
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";
     GLYPH_MISSING = "CB903" "glyph-missing" Warning "a character has no glyph in the fonts";

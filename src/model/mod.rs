@@ -4,6 +4,7 @@
 //! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
 
 mod account_mask;
+mod asset;
 mod board;
 mod breakdown;
 mod conventions;
@@ -21,6 +22,7 @@ mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
+pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
@@ -133,6 +135,8 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// Props, costumes and set materials, by number.
+    pub assets: Vec<Asset>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

@@ -3,6 +3,7 @@
 //! The steps, in order: the records of all files are joined ([`merge`]), overlays are laid over them, the names that
 //! records may refer to are gathered, every record is checked ([`check`]), and each part is read into the model.
 
+mod asset;
 mod boards;
 mod breakdown;
 mod budget;
@@ -80,6 +81,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     links::read(&mut production, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
+    asset::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
@@ -159,6 +161,7 @@ impl<'a> Linker<'a> {
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),
+            ("assets", &["id", "item"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

@@ -5,6 +5,7 @@
 
 mod agreements;
 pub mod allow;
+mod assets;
 mod availability;
 mod booking;
 mod budget_terms;
@@ -86,6 +87,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    assets::check(production, derived, &mut findings);
     findings
 }
 
