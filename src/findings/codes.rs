@@ -142,6 +142,10 @@ codes! {
     ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
     MOVEMENT_UNEXPLAINED = "CB318" "movement-unexplained" Warning "a final cost moved, and nobody says why";
     FORECAST_PASSED = "CB319" "forecast-passed" Warning "more is spent and committed than a judged final cost";
+    ACCOUNT_MASK = "CB320" "account-mask" Warning "an account's number does not fit the mask";
+    CREDIT_MINIMUM = "CB321" "credit-minimum" Warning "a credit's qualifying spend is under its minimum";
+    DRAFT_ACCOUNT = "CB322" "draft-account" Warning "an earlier draft has money where this budget has nothing";
+    SPREAD_WITHOUT = "CB323" "spread-without-weight" Warning "a line cannot be shared by the episodes on its basis";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

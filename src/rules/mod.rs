@@ -8,6 +8,7 @@ pub mod allow;
 mod assets;
 mod availability;
 mod booking;
+mod budget_terms;
 mod business;
 mod changes;
 mod continuity;
@@ -86,6 +87,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
