@@ -6,6 +6,7 @@
 
 pub mod asset_tracker;
 pub mod breakdown_sheet;
+pub mod budget_compare;
 pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;

@@ -163,6 +163,7 @@ pub static SECTIONS: &[&Table] = &[
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
+    &CHARTS,
     &ACCOUNTS,
     &DETAILS,
     &FRINGES,
