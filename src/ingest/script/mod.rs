@@ -3,18 +3,23 @@
 //! | file | what it owns |
 //! |---|---|
 //! | [`fountain`] | the Fountain language |
+//! | [`fdx`] | Final Draft's files |
+//! | [`tags`] | Final Draft's categories of tagged elements |
 //! | [`heading`] | a scene heading taken apart |
 //! | [`pages`] | the script set as pages, which gives lengths in eighths |
 //! | [`scenes`] | the script's scenes and characters as records |
 
+pub mod fdx;
 pub mod fountain;
 pub mod heading;
 pub mod pages;
 pub mod scenes;
+pub mod tags;
 
 use crate::findings::At;
 use crate::values::Eighths;
 
+pub use fdx::FINAL_DRAFT;
 pub use fountain::FOUNTAIN;
 
 /// A screenplay: its title page and its elements in order.

@@ -77,7 +77,9 @@ fn scenes<'s>(script: &'s Script, import: &mut Import<'_>) -> Vec<Scene<'s>> {
 /// Puts one scene into a record, and gives the number it stands under.
 fn record(script: &Script, scene: &Scene<'_>, length: pages::Length, before: &str, import: &mut Import<'_>) -> String {
     let body = &script.body[scene.body.clone()];
-    let parts = heading::split(scene.text);
+    // A card that says OMITTED may still know the heading of the scene it stands for.
+    let title = scene.heading.title.as_deref().filter(|_| scene.heading.omitted);
+    let parts = heading::split(title.unwrap_or(scene.text));
     let first = body.iter().find(|element| element.kind.printed() && !element.text.trim().is_empty());
     let beginning = first.map_or("", |element| element.text.as_str());
     let number = import.number(scene.heading.number.as_deref(), scene.text, beginning, scene.at.clone());

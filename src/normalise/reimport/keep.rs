@@ -61,7 +61,7 @@ pub fn check(root: &Path, sources: &mut Sources, findings: &mut Findings) {
             let what = thing(&change.section, &change.identity);
             let hand = if change.fields.is_empty() { "a comment".to_owned() } else { change.fields.join(", ") };
             let message = format!("{what} is not in the last import, and a hand has been in it: {hand}");
-            let finding = Finding::new(&codes::IMPORT_ORPHAN, message).at(sources.named(&path).unwrap_or(Origin::NONE));
+            let finding = Finding::new(&codes::IMPORT_ORPHAN, message).at(change.at);
             findings.push(finding.subject(what).help("take it out, or move what was written by hand to the record that took its place"));
         }
     }

@@ -33,8 +33,10 @@ pub struct Change {
     pub identity: String,
     /// What the new import did.
     pub what: What,
-    /// The fields that it changed.
+    /// The fields that it changed; of a record that stays, those that a hand has been in.
     pub fields: Vec<String>,
+    /// Where a record that stays stands.
+    pub at: Origin,
 }
 
 /// What a new import does to a record.

@@ -60,7 +60,13 @@ pub(super) fn merge(base: &Node, theirs: &Node, ours: &Node, commented: &BTreeSe
     let (edits, merged, clashes) = record(&plain(&base), &plain(&theirs), &plain(&ours));
     if !edits.is_empty() {
         let names = edits.iter().map(|edit| edit.key.clone()).collect();
-        plan.changes.push(Change { section: String::new(), identity: "production".to_owned(), what: What::Changed, fields: names });
+        plan.changes.push(Change {
+            section: String::new(),
+            identity: "production".to_owned(),
+            what: What::Changed,
+            fields: names,
+            at: Origin::NONE,
+        });
     }
     plan.clashes.extend(clashes.into_iter().map(|clash| Clash { identity: "production".to_owned(), ..clash }));
     plan.top = edits;
@@ -127,7 +133,7 @@ fn section(
         let own = &ours[at];
         let was = of_base.get(&id).map(|at| &base[*at]);
         let Some(new) = of_theirs.get(&id).map(|at| &theirs[*at]) else {
-            let change = |what| Change { section: key.to_owned(), identity: named(&id), what, fields: Vec::new() };
+            let change = |what| Change { section: key.to_owned(), identity: named(&id), what, fields: Vec::new(), at: Origin::NONE };
             match was {
                 Some(was) if equal(&was.value, &own.value) && !commented.contains(&(key.to_owned(), at)) => {
                     done.fates.push(Fate::Remove);
@@ -136,7 +142,7 @@ fn section(
                 }
                 Some(was) => {
                     let by_hand = hand(&entries(was), &entries(own));
-                    plan.changes.push(Change { fields: by_hand, ..change(What::Kept) });
+                    plan.changes.push(Change { fields: by_hand, at: own.origin, ..change(What::Kept) });
                     done.fates.push(Fate::Keep);
                     stands.push(Some(own.clone()));
                 }
@@ -162,7 +168,7 @@ fn section(
             continue;
         }
         let names = edits.iter().map(|edit| edit.key.clone()).collect();
-        plan.changes.push(Change { section: key.to_owned(), identity: named(&id), what: What::Changed, fields: names });
+        plan.changes.push(Change { section: key.to_owned(), identity: named(&id), what: What::Changed, fields: names, at: Origin::NONE });
         let merged = Value::Map(merged);
         stands.push(Some(Node { value: merged.clone(), origin: own.origin }));
         done.fates.push(Fate::Edit { edits, merged });
@@ -174,7 +180,7 @@ fn section(
             after = own + 1;
             continue;
         }
-        let change = |what| Change { section: key.to_owned(), identity: named(&id), what, fields: Vec::new() };
+        let change = |what| Change { section: key.to_owned(), identity: named(&id), what, fields: Vec::new(), at: Origin::NONE };
         match of_base.get(&id).map(|at| &base[*at]) {
             None => {
                 plan.changes.push(change(What::Added));
