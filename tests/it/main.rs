@@ -2,6 +2,8 @@
 
 mod board_papers;
 mod boards;
+mod budget_oracle;
+mod budgets;
 mod call_sheet;
 mod cli;
 mod codes;
