@@ -166,7 +166,7 @@ impl Told<'_> {
             |column: usize, head: &str| rows.iter().map(|(_, figures, _)| wide(&figures[column])).max().unwrap_or(0).max(wide(head));
         let heads = ["before", "after", "difference"];
         let widths = [width(0, heads[0]), width(1, heads[1]), width(2, heads[2])];
-        let mut row = |out: &mut String, name: &str, figures: [&str; 3]| {
+        let row = |out: &mut String, name: &str, figures: [&str; 3]| {
             let cells: Vec<String> = figures.iter().zip(widths).map(|(text, width)| format!("{text:>width$}")).collect();
             let _ = writeln!(out, "{name:name_width$}  {}", cells.join("  ").trim_end());
         };
