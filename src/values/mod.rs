@@ -17,7 +17,7 @@ mod slug;
 
 pub use call::{Call, Stage};
 pub use cast::{CastId, cast_list};
-pub use clock::{Clock, ClockStyle, Hours, minutes};
+pub use clock::{Clock, ClockStyle, Hours, minutes, with_clocks_told};
 pub use colour::{REVISION_COLOURS, Rgb, colour_rank};
 pub use date::{DateOrder, DateSpan, date, moment, spans};
 pub use eighths::Eighths;
