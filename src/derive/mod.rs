@@ -48,7 +48,7 @@ pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
-pub use globals::{Globals, plain as global_name};
+pub use globals::Globals;
 pub use hot::{HotCost, HotDepartment};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};

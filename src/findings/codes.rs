@@ -118,6 +118,7 @@ codes! {
     REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
     OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
+    GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

@@ -14,6 +14,7 @@ mod daylight;
 mod delivery;
 mod drops;
 mod forecast;
+mod globals;
 mod hazards;
 mod intimacy;
 mod links;
@@ -81,6 +82,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    globals::check(production, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);

@@ -9,6 +9,7 @@ mod explain;
 mod killed;
 mod model;
 mod money_papers;
+mod properties;
 mod schedules;
 mod support;
 mod tidy;
