@@ -15,7 +15,6 @@ use crate::values::{ClockStyle, with_clocks_told};
 
 /// Findings as people of a production read them: with times in its style. Rules write times in the form of the contract,
 /// which is what programs get. What reading a file found speaks of the user's own text, and stays.
-#[must_use]
 pub fn told(findings: &Findings, style: ClockStyle) -> Findings {
     let one = |finding: &Finding| {
         let mut finding = finding.clone();
