@@ -3,6 +3,8 @@
 //! Every record keeps the [`Origin`] of the user's own record, so that a finding about it can show the place.
 //! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
 
+mod account_mask;
+mod asset;
 mod board;
 mod breakdown;
 mod conventions;
@@ -19,6 +21,8 @@ mod schedule;
 mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
+pub use account_mask::{AccountMask, parent_by_number};
+pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
@@ -31,8 +35,8 @@ pub use ledger::{
 pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
-    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
-    Quantity,
+    Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
+    Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
@@ -131,6 +135,8 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// Props, costumes and set materials, by number.
+    pub assets: Vec<Asset>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

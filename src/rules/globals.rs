@@ -41,6 +41,9 @@ fn shared(production: &Production) -> BTreeMap<String, Vec<(String, Origin)>> {
     for unit in &production.units {
         put("SCHEDULE.SHOOT_DAYS", &unit.id, format!("unit {}", unit.id), unit.origin);
     }
+    for episode in &production.episodes {
+        put("EPISODE", &episode.id, format!("episode {}", episode.id), episode.origin);
+    }
     all.retain(|_, ids| ids.len() > 1);
     all
 }

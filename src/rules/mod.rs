@@ -5,8 +5,10 @@
 
 mod agreements;
 pub mod allow;
+mod assets;
 mod availability;
 mod booking;
+mod budget_terms;
 mod business;
 mod changes;
 mod continuity;
@@ -83,9 +85,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
+    budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    assets::check(production, derived, &mut findings);
     findings
 }
 
