@@ -82,7 +82,7 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
                 let refused = Refused::new(format!("what was shot up to {last} is reported, and stays: it does not ask who was free"));
                 return Err(refused.help(format!("name dates after {last}")));
             }
-            let entry = |span: &_| Unavailable { span: *span, reason: Some("what if".to_owned()), pencil: false };
+            let entry = |span: &_| Unavailable { origin: Origin::NONE, span: *span, reason: Some("what if".to_owned()), pencil: false };
             member.unavailable.extend(kept.iter().map(entry));
             let words: Vec<String> = kept
                 .iter()
