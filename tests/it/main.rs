@@ -7,6 +7,7 @@ mod cli;
 mod codes;
 mod explain;
 mod export;
+mod imports;
 mod killed;
 mod model;
 mod money_papers;
