@@ -29,6 +29,7 @@ mod instructions;
 mod ledger;
 mod links;
 mod movement;
+mod pages;
 mod pay;
 mod people;
 mod places;
@@ -60,7 +61,7 @@ pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
-pub use globals::{Globals, plain as global_name};
+pub use globals::Globals;
 pub use hot::{HotCost, HotDepartment};
 pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
@@ -74,7 +75,7 @@ pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, 
 pub use scenes::SceneStatus;
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
-pub use timeline::{TimedStrip, strip_minutes};
+pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
@@ -143,7 +144,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
     let shoot_days = shoot_days(production);
     let cast = cast::schedules(production, &production.days);
-    let days = day::plans(production, &cast, &shoot_days);
+    let mut days = day::plans(production, &cast, &shoot_days);
+    let mut scenes = scenes::statuses(production);
+    let progress = progress::progress(production, &scenes);
+    pages::settle(production, &progress, &mut days, &mut scenes);
     let locations = places::uses(production, &days);
     let company = company::days(production);
     let episodes = production.budget.as_ref().map(|budget| episodes::shares(production, budget.shared_day)).unwrap_or_default();
@@ -170,7 +174,6 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => None,
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
-    let scenes = scenes::statuses(production);
     let work = work::days(production, &days);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
@@ -188,7 +191,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
         links: links::links(production, &days),
-        progress: progress::progress(production, &scenes),
+        progress,
         scenes,
         budget,
         ledger,
