@@ -1,7 +1,7 @@
 //! `callboard diff`.
 //!
-//! Which two states are compared is settled here: an issue and the facts, or two productions. What of them is told is a
-//! subject each: the whole by default, [`Subject`] picks one.
+//! Which two states are compared is settled here: an issue and the facts, or two productions. Everything is told, or the
+//! subjects that are asked for; budgets, down to the values that moved them, are [`diff_budget`]'s.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
-use super::{FAILED, OK, Reading, USAGE, print, read, say};
+use super::{FAILED, OK, Reading, USAGE, diff_budget, print, read, say};
 use crate::build::facts::Facts;
 use crate::documents::{Context, diff, format, model_json};
 use crate::findings::Findings;
@@ -28,14 +28,27 @@ pub(super) enum Form {
   callboard diff --since Blue           since Blue
   callboard diff --since Blue examples/feature --format json
   callboard diff before-reshoot now     between two productions
-  callboard diff --only calls,moved     calls that changed, and scenes that moved")]
+  callboard diff --only calls,moved     calls that changed, and scenes that moved
+  callboard diff --budget rain          what the board `rain` costs against the one in force
+  callboard diff --budget v4 rain       one board against another
+  callboard diff --budget before-cuts after-cuts
+  callboard diff --budget --what-if \"drop day 13\"")]
 pub(super) struct DiffArgs {
-    /// The production's folder; or two of them, before and after [default: the folder around the current one]
-    #[arg(value_name = "DIR", num_args = 0..=2)]
-    dirs: Vec<PathBuf>,
+    /// The production's folder; or two of them, before and after; with --budget also boards of one production
+    #[arg(value_name = "DIR|BOARD", num_args = 0..=2)]
+    sides: Vec<PathBuf>,
     /// Since what was issued under this colour [default: the last issue]
     #[arg(long, value_name = "COLOUR", conflicts_with = "board")]
     since: Option<String>,
+    /// Compare the budgets: account by account, with the values that moved them
+    #[arg(long, conflicts_with_all = ["since", "only"])]
+    budget: bool,
+    /// With --budget: the production whose boards are compared [default: the folder around the current one]
+    #[arg(long, value_name = "DIR", requires = "budget")]
+    production: Option<PathBuf>,
+    /// With --budget: compare with what a change would make of it (see `callboard check --help`)
+    #[arg(long, value_name = "CHANGE", requires = "budget")]
+    what_if: Vec<String>,
     /// Only these subjects: script, moved, days, calls, cast, crew, places, money, dates
     #[arg(long, value_delimiter = ',', value_name = "SUBJECTS")]
     only: Vec<String>,
@@ -47,7 +60,10 @@ pub(super) struct DiffArgs {
 }
 
 pub(super) fn run(args: &DiffArgs) -> u8 {
-    match args.dirs.as_slice() {
+    if args.budget {
+        return diff_budget::run(&args.sides, args.production.as_deref(), &args.what_if, &args.reading, args.format == Form::Json);
+    }
+    match args.sides.as_slice() {
         [before, after] => between(args, before, after),
         dirs => since(args, dirs.first().map(PathBuf::as_path)),
     }

@@ -10,6 +10,7 @@ use super::{FAILED, OK, print, say};
 use crate::findings::{Findings, Sources, output};
 use crate::ingest::import::{Allot, Imported, Known, counts, read, renumber, settle};
 use crate::ingest::{Node, Value, ingest, yaml_write};
+use crate::normalise::reimport::{self, Bases};
 use crate::values::slug;
 
 #[derive(Debug, Args)]
@@ -41,7 +42,7 @@ pub(super) fn run(args: &ImportArgs) -> u8 {
     let mut sources = Sources::default();
     let (folder, name) = (args.file.parent().unwrap_or(Path::new("")), args.file.file_name().unwrap_or_default().to_string_lossy());
     let mut imported = [read(folder, &name, &mut sources)];
-    let known = args.into.as_deref().map(known).unwrap_or_default();
+    let known = args.into.as_deref().map(|dir| known(dir, &own_name(args))).unwrap_or_default();
     settle(&mut imported, known, Allot::Numbers);
     let [mut imported] = imported;
     if args.number {
@@ -62,13 +63,31 @@ pub(super) fn run(args: &ImportArgs) -> u8 {
     }
 }
 
-/// What the production that is written into knows already.
-fn known(dir: &Path) -> Known {
+/// What the production that is written into knows already. Of the file that an earlier import wrote only the cast numbers
+/// count: the rest of it is what is imported anew.
+fn known(dir: &Path, name: &str) -> Known {
     if !dir.join("production.yaml").is_file() {
         return Known::default();
     }
     let there = ingest(dir, None);
-    Known::of(&there.production, &there.records)
+    let own = format!("{name}.yaml");
+    let is_own = |node: &Node| there.sources.place(node.origin).file == own;
+    let production: Vec<(String, Node)> = there.production.iter().filter(|(_, node)| !is_own(node)).cloned().collect();
+    let (before, others): (Vec<_>, Vec<_>) = there.records.iter().cloned().partition(|record| is_own(&record.node));
+    let mut known = Known::of(&production, &others);
+    // A hand may have given a character another name since.
+    if let Some(base) = Bases::read(dir, name).base {
+        known.remember(&reimport::records(&own, &base, "cast").unwrap_or_default());
+    }
+    known.remember(before.iter().filter(|record| record.table.key == "cast").map(|record| &record.node));
+    known
+}
+
+/// The name of the file that is written, without its ending.
+fn own_name(args: &ImportArgs) -> String {
+    let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
+    let over = args.over.as_ref().map(|over| over.strip_suffix(".yaml").unwrap_or(over).to_owned());
+    over.unwrap_or_else(|| Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned()))
 }
 
 fn tell(findings: &Findings, sources: &Sources) {
@@ -119,9 +138,7 @@ fn report(name: &str, imported: &Imported) -> String {
 /// changed.
 fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported) -> u8 {
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
-    let own = Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned());
-    let over = args.over.as_ref().map(|over| over.strip_suffix(".yaml").unwrap_or(over).to_owned());
-    let base = over.clone().unwrap_or(own);
+    let base = own_name(args);
     let target = dir.join(format!("{base}.yaml"));
     let mark = dir.join("production.yaml");
     if target == mark {
@@ -132,7 +149,7 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported)
         let again = Again { dir, name: &base, from: name, renumber: args.renumber.as_deref() };
         return import_again::again(&again, &target, &yaml(name, &imported), &imported);
     }
-    if over.is_some() {
+    if args.over.is_some() {
         say(&format!("error: `{}` is not there; nothing was changed", target.display()));
         return FAILED;
     }

@@ -2,6 +2,8 @@
 
 mod board_papers;
 mod boards;
+mod budget_oracle;
+mod budgets;
 mod call_sheet;
 mod cli;
 mod codes;
@@ -12,6 +14,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod properties;
 mod reimport;
 mod schedules;
 mod support;
