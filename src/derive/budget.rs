@@ -52,6 +52,8 @@ pub struct BudgetTotals {
 pub struct LineTotal {
     /// How many units, names looked up; none where a name has no value.
     pub amount: Option<Decimal>,
+    /// Rate for one unit, names looked up; none where a name has no value.
+    pub rate: Option<Decimal>,
     /// Amount × X × rate in the line's own currency, half up to the minor unit.
     pub own_currency: Decimal,
     /// The same in the budget's currency; nothing where there is no rate.
@@ -226,12 +228,17 @@ fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTota
         Quantity::Number(number) => Some(*number),
         Quantity::Expression(expression) => expression.value(&|name| globals.get(name)).ok(),
     };
-    let units = amount.unwrap_or_default();
+    let rate = match &line.rate_from {
+        None => Some(line.rate),
+        Some(expression) => expression.value(&|name| globals.get(name)).ok(),
+    };
+    let (units, each) = (amount.unwrap_or_default(), rate.unwrap_or_default());
     let currency_rate = rate_of(budget, line.currency).unwrap_or_default();
     LineTotal {
         amount,
-        own_currency: round_half_up(product(&[units, line.x, line.rate]), line.currency.minor_digits()),
-        subtotal: round_half_up(product(&[units, line.x, line.rate, currency_rate]), budget.currency.minor_digits()),
+        rate,
+        own_currency: round_half_up(product(&[units, line.x, each]), line.currency.minor_digits()),
+        subtotal: round_half_up(product(&[units, line.x, each, currency_rate]), budget.currency.minor_digits()),
         fringe: Decimal::ZERO,
         by_fringe: Vec::new(),
         counts: !line.groups.iter().any(|group| budget.excluded_groups.contains(group)),

@@ -16,6 +16,7 @@ mod delivery;
 mod dood;
 mod drift;
 mod elements;
+mod estimates;
 mod fringes;
 mod globals;
 mod hot;
@@ -54,7 +55,7 @@ pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
-pub use pay::{paid_days, pay, working_week};
+pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
@@ -67,6 +68,7 @@ pub use work::{MealBreak, Person, PersonDay, Placed};
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::model::{DayKind, Production};
 use crate::values::{CastId, SceneNumber};
@@ -97,6 +99,10 @@ pub struct Derived {
     pub links: Links,
     /// What has been shot, day by day, and what is owed.
     pub progress: Progress,
+    /// What the engagements of everybody with a rate come to.
+    pub pays: Pays,
+    /// What the judgements of [`Ledger::estimates`](crate::model::Ledger::estimates) come to, ETC and EFC, parallel to them.
+    pub estimates: Vec<(Option<Decimal>, Option<Decimal>)>,
     /// The named values that the budget's amounts may use; none where there is no budget.
     pub globals: Globals,
     /// The budget's figures, where there is a budget.
@@ -131,15 +137,26 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let days = day::plans(production, &cast, &shoot_days);
     let locations = places::uses(production, &days);
     let company = company::days(production);
-    let schedule =
-        globals::Schedule { production, days: &days, cast: &cast, company: &company, locations: &locations, shoot_days: &shoot_days };
+    let work = work::days(production, &days);
+    let basis = pay::Basis { production, cast: &cast, days: &days, company: &company, work: &work };
+    let pays = pay::all(&basis);
+    let schedule = globals::Schedule {
+        production,
+        days: &days,
+        cast: &cast,
+        company: &company,
+        locations: &locations,
+        shoot_days: &shoot_days,
+        pays: &pays,
+    };
     let globals = production.budget.as_ref().map(|budget| globals::values(budget, &schedule)).unwrap_or_default();
     let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals));
     let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
     let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
     let spending = production.budget.as_ref().filter(|_| ledger.is_some()).map(|budget| spending::of(budget, &production.ledger));
+    let estimates = production.budget.as_ref().map(|budget| estimates::values(budget, &basis, &globals, &pays)).unwrap_or_default();
     let cost_reports = match (&production.budget, &budget, &ledger) {
-        (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
+        (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent, &estimates),
         _ => Vec::new(),
     };
     let cash_flow = match (&production.budget, &budget) {
@@ -148,7 +165,6 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
     let scenes = scenes::statuses(production);
-    let work = work::days(production, &days);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
@@ -159,6 +175,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     Derived {
         as_of,
         company,
+        pays,
+        estimates,
         globals,
         work,
         locations,
