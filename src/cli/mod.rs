@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod explain_money;
 mod explain_thing;
 mod export;
 mod list;

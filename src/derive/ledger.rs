@@ -258,6 +258,12 @@ pub(super) fn orders_as_of(budget: &Budget, ledger: &Ledger, accounts: &Accounts
     ledger.orders.iter().map(total).collect()
 }
 
+/// What each order has been invoiced and still commits at the end of a date, parallel to `Ledger::orders`.
+#[must_use]
+pub fn orders_at(budget: &Budget, ledger: &Ledger, until: Date) -> Vec<OrderTotal> {
+    orders_as_of(budget, ledger, &Accounts::of(budget), Some(until))
+}
+
 fn float_total(budget: &Budget, ledger: &Ledger, float: &crate::model::Float) -> FloatTotal {
     let own = |receipt: &&crate::model::Receipt| receipt.float == float.id;
     let with_tax = |receipt: &crate::model::Receipt| paid_from(budget, float, receipt);

@@ -52,7 +52,7 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use globals::{Globals, plain as global_name};
 pub use hot::{HotCost, HotDepartment};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
-pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
+pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};

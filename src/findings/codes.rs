@@ -138,6 +138,12 @@ codes! {
     ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
     MOVEMENT_UNEXPLAINED = "CB318" "movement-unexplained" Warning "a final cost moved, and nobody says why";
     FORECAST_PASSED = "CB319" "forecast-passed" Warning "more is spent and committed than a judged final cost";
+    NO_VALUE = "CB324" "no-value" Error "an amount, a rate or an estimate has no value";
+    ORDER_CLOSED = "CB325" "order-closed" Warning "an invoice is for an order that was closed or cancelled";
+    JOURNAL_UNBALANCED = "CB326" "journal-unbalanced" Warning "a journal between accounts does not balance";
+    ACCRUAL_STANDS = "CB327" "accrual-stands" Warning "an accrual still counts although its cost has come in";
+    PERIODS_APART = "CB328" "periods-apart" Warning "periods of the cost report overlap, or leave spending out";
+    FINANCE_DIFFERS = "CB329" "finance-differs" Warning "the finance plan meets neither the budget nor its net";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

@@ -88,7 +88,7 @@ pub struct DetailLine {
     pub x: Decimal,
     /// Rate for one unit; nothing where it is an expression.
     pub rate: Decimal,
-    /// The expression that gives the rate, where it is one; it comes to an amount of the budget's currency.
+    /// The expression that gives the rate, where it is one.
     pub rate_from: Option<Expression>,
     /// The line's currency.
     pub currency: Currency,

@@ -229,6 +229,7 @@ impl Check<'_> {
             Kind::Minutes => error(values::minutes(text).map(drop)),
             Kind::Money => error(Money::parse(text, self.reading.currency).map(drop)).or_else(|| thousands(text, self.reading.currency)),
             Kind::Amount if Money::parse(text, self.reading.currency).is_ok() => thousands(text, self.reading.currency),
+            Kind::Amount if !text.contains(char::is_alphabetic) => error(Money::parse(text, self.reading.currency).map(drop)),
             Kind::Amount => error(Expression::parse(text).map(drop)),
             Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),

@@ -7,6 +7,7 @@ mod agreements;
 pub mod allow;
 mod availability;
 mod booking;
+mod books;
 mod business;
 mod changes;
 mod continuity;
@@ -83,6 +84,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     money::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
+    books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     findings
 }

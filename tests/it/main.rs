@@ -6,6 +6,7 @@ mod call_sheet;
 mod cli;
 mod codes;
 mod explain;
+mod explain_money;
 mod export;
 mod killed;
 mod model;

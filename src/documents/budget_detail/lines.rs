@@ -237,7 +237,7 @@ impl Walk<'_> {
                 amount: total.amount.map(quantity),
                 units: line.units.clone(),
                 x: quantity(line.x),
-                rate: rate(line.rate, line.currency),
+                rate: rate(total.rate.unwrap_or_default(), line.currency),
                 currency: (line.currency != paper.totals.currency).then(|| line.currency.to_string()),
                 subtotal: total.counts.then(|| paper.figure(total.subtotal)),
                 carried: paper.figure(carried).text,
@@ -253,6 +253,9 @@ impl Walk<'_> {
         if let Quantity::Expression(expression) = &line.amount {
             let value = total.amount.map_or_else(|| "no value".to_owned(), |amount| quantity(amount).text);
             more.push(format!("{} = {value}", unwrapped(expression)));
+        }
+        if let Some(expression) = &line.rate_from {
+            more.push(format!("rate {}", unwrapped(expression)));
         }
         if line.currency != paper.totals.currency {
             let own = money::exact(total.own_currency, line.currency);

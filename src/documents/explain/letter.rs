@@ -209,6 +209,19 @@ fn paid(words: Words<'_>, member: &CastMember, schedule: &CastSchedule) -> Vec<F
     all
 }
 
+/// The days of work of a member of the cast, each at the strip that calls them.
+pub(super) fn work_steps(words: Words<'_>, member: &CastMember, schedule: &CastSchedule) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (date, letters) in &schedule.codes {
+        let told = Told { words, member, date: *date, letter: why::letter(words.production, member, *date) };
+        if let Some((_, day, strip)) = told.strips(*date).first().copied() {
+            let text = format!("{}: {letters}, {} of {}", words.date(*date), strips::name(strip), words.unit(&day.unit));
+            steps.push(told.at_cast(text, strip).value(letters));
+        }
+    }
+    steps
+}
+
 /// The days of an engagement that are paid, kind by kind.
 pub(super) fn day_steps(words: Words<'_>, schedule: &CastSchedule) -> Vec<Step> {
     let days = paid_days(schedule);

@@ -3,18 +3,23 @@
 //! The figures and their reasons come from derive and from the rules; here they are only put into words, in the
 //! production's style. A time after midnight carries its day (`1:20a+1`), as the user writes it.
 
+mod budget;
 mod call;
 mod day;
 mod drift;
+mod ledger;
 mod letter;
+mod names;
 mod pay;
 mod rest;
 mod scene;
 mod strips;
 
+pub use budget::{account, total};
 pub use call::{cast, crew, department, member};
 pub use day::{board, day, pages};
 pub use drift::drift;
+pub use ledger::{cost, invoice, order, period};
 pub use letter::letter;
 pub use pay::{cast as cast_pay, crew as crew_pay};
 pub use rest::rest;

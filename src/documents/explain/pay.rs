@@ -37,7 +37,7 @@ impl<'a> Whose<'a> {
     }
 
     /// The rate: of the terms where they state it, else the person's own.
-    fn rate(&self, text: String) -> Step {
+    pub(super) fn rate(&self, text: String) -> Step {
         match self.terms {
             Some(terms) if terms.rate.is_some() => Step::at(text, terms.origin, "rate"),
             _ => Step::at(text, self.origin, "rate"),
