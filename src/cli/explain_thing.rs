@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 13] = [
+pub(super) const THINGS: [(&str, &str); 14] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -30,6 +30,7 @@ pub(super) const THINGS: [(&str, &str); 13] = [
     ("order", "callboard explain order SW-1001"),
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
+    ("asset", "callboard explain asset P-014"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -201,6 +202,7 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member).map(|one| vec![one]).ok_or_else(none)
             }
+            "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
@@ -295,6 +297,14 @@ impl<'a> Asked<'a> {
                 }
             }
         })
+    }
+
+    fn asset(&self, text: &str) -> Result<Explanation, Wrong> {
+        let assets = &self.production().assets;
+        let found = assets.iter().position(|asset| asset.id.eq_ignore_ascii_case(text) || asset.item.eq_ignore_ascii_case(text));
+        let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
+        Ok(explain::asset(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -15,6 +15,8 @@
 //! | `CREW.ana_sol.PAY` … | the same of the crew by id, with `.DAYS` paid, `.WORK`, `.TRAVEL` and `.WEEKS` |
 //! | `CAST.5.LEFT`, `CREW.ana_sol.LEFT` | in `estimates` alone: what the deal still owes at the period's end |
 //! | `LOCATION.ferry_slip.DAYS` | shoot days at a location, prep, hold and strike apart |
+//! | `EPISODES` | episodes that a pattern is for |
+//! | `EPISODE.101.SHOOT_DAYS`, `.PAGES`, `.SCENES` | an episode's shoot days, shared days in parts; its pages and scenes |
 //! | `BACKGROUND.DAYS` | days of background, stand-ins and photo doubles: heads times days |
 //!
 //! Whatever stands in an id and could be read as a sign is `_`: `ferry-slip` is `ferry_slip`.
@@ -25,6 +27,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::budget::{product, rate_of};
+use super::episodes::Shares;
 use super::pay::{PaidKind, Pay, Pays};
 use super::{CastSchedule, CompanyDay, CompanyKind, DayPlan, LocationUse};
 use crate::model::{Budget, DayKind, Production};
@@ -57,6 +60,7 @@ pub(super) struct Schedule<'a> {
     pub locations: &'a BTreeMap<String, LocationUse>,
     pub shoot_days: &'a BTreeMap<String, u32>,
     pub pays: &'a Pays,
+    pub episodes: &'a Shares,
 }
 
 /// Everybody whose pay is known, with the beginning of their names: `CAST.5`, `CREW.ana_sol`.
@@ -124,6 +128,9 @@ pub fn plain(id: &str) -> String {
 pub(super) fn values(budget: &Budget, schedule: &Schedule<'_>) -> Globals {
     let mut globals = Globals { values: of_schedule(schedule), broken: BTreeMap::new() };
     of_pay(budget, schedule.production, schedule.pays, &mut globals.values);
+    if budget.pattern_episodes > 0 {
+        globals.values.insert("EPISODES".into(), budget.pattern_episodes.into());
+    }
     // Each round settles those that hang on what is settled; a chain is never longer than their number.
     let mut open: BTreeSet<&str> = budget.globals.keys().map(String::as_str).collect();
     while !open.is_empty() {
@@ -187,6 +194,13 @@ fn of_schedule(schedule: &Schedule<'_>) -> BTreeMap<String, Decimal> {
     for (id, place) in schedule.locations {
         let dates: BTreeSet<Date> = place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date).collect();
         all.insert(format!("LOCATION.{}.DAYS", plain(id)), dates.len().into());
+    }
+    let episodes = schedule.episodes;
+    for (at, id) in episodes.ids.iter().enumerate() {
+        let name = plain(id);
+        all.insert(format!("EPISODE.{name}.SHOOT_DAYS"), episodes.days[at].normalize());
+        all.insert(format!("EPISODE.{name}.PAGES"), episodes.eighths[at] / Decimal::from(8));
+        all.insert(format!("EPISODE.{name}.SCENES"), episodes.scenes[at]);
     }
     let heads: u64 = schedule.days.iter().flat_map(|plan| &plan.background).map(|row| u64::from(row.count)).sum();
     all.insert("BACKGROUND.DAYS".into(), heads.into());

@@ -3,23 +3,29 @@
 //! [`derive()`] works everything out once, and every paper and rule reads the same figures. Results are keyed by
 //! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
 
+mod asset;
 mod background;
 mod balances;
 mod budget;
+mod budget_diff;
 mod cash;
 mod cast;
 mod chain;
+mod chart;
 mod company;
 mod cost;
 mod day;
 mod delivery;
 mod dood;
+mod drafts;
 mod drift;
 mod elements;
+mod episodes;
 mod estimates;
 mod fringes;
 mod globals;
 mod hot;
+mod hours;
 mod instructions;
 mod ledger;
 mod links;
@@ -31,15 +37,18 @@ mod progress;
 mod scenes;
 mod spending;
 mod sun;
+mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
 pub mod why;
 mod work;
 
+pub use asset::{AssetPlay, AssetState, AssetStatus};
 pub use background::{BackgroundDay, MealCounts};
 pub use balances::Balances;
-pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
+pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal, UpliftTotal};
+pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff, Why, budget_diff};
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
@@ -47,10 +56,14 @@ pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use dood::{DoodRow, gap as drop_gap};
+pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
+pub use episodes::{EpisodeTotal, Shares};
+pub use fringes::order as fringe_order;
 pub use globals::{Globals, plain as global_name};
 pub use hot::{HotCost, HotDepartment};
+pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
@@ -117,6 +130,8 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// Where each prop, costume and set material stands, parallel to `Production::assets`.
+    pub assets: Vec<AssetStatus>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -140,6 +155,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let work = work::days(production, &days);
     let basis = pay::Basis { production, cast: &cast, days: &days, company: &company, work: &work };
     let pays = pay::all(&basis);
+    let episodes = production.budget.as_ref().map(|budget| episodes::shares(production, budget.shared_day)).unwrap_or_default();
     let schedule = globals::Schedule {
         production,
         days: &days,
@@ -148,9 +164,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         locations: &locations,
         shoot_days: &shoot_days,
         pays: &pays,
+        episodes: &episodes,
     };
     let globals = production.budget.as_ref().map(|budget| globals::values(budget, &schedule)).unwrap_or_default();
-    let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals));
+    let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals, &episodes));
     let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
     let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
     let spending = production.budget.as_ref().filter(|_| ledger.is_some()).map(|budget| spending::of(budget, &production.ledger));
@@ -191,6 +208,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        assets: asset::statuses(production, &days, as_of),
         deliverables,
         post,
         days,

@@ -3,6 +3,8 @@
 //! Every record keeps the [`Origin`] of the user's own record, so that a finding about it can show the place.
 //! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
 
+mod account_mask;
+mod asset;
 mod board;
 mod breakdown;
 mod conventions;
@@ -20,6 +22,8 @@ mod schedule;
 mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
+pub use account_mask::{AccountMask, parent_by_number};
+pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
@@ -32,8 +36,8 @@ pub use ledger::{
 pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
-    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
-    Quantity,
+    Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
+    Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
@@ -133,6 +137,8 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// Props, costumes and set materials, by number.
+    pub assets: Vec<Asset>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

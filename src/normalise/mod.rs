@@ -3,9 +3,12 @@
 //! The steps, in order: the records of all files are joined ([`merge`]), overlays are laid over them, the names that
 //! records may refer to are gathered, every record is checked ([`check`]), and each part is read into the model.
 
+mod asset;
 mod boards;
 mod breakdown;
 mod budget;
+mod budget_terms;
+pub mod charts;
 mod check;
 mod identity;
 mod ledger;
@@ -53,7 +56,13 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let chosen = boards::choose(&top, board, &mut sections, reading, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
-    let names = names(&sections, findings.unread());
+    let chart = charts::lay(&top, &mut sections, &mut findings);
+
+    let mut names = names(&sections, findings.unread());
+    if let Some(chart) = &chart {
+        // What a ready chart has may be named, whether or not the budget uses it.
+        names.of.entry("accounts").or_default().extend(chart.numbers.iter().cloned());
+    }
     let mut check = Check { reading, names: &names, sources: &sources, findings: &mut findings };
     check.record(&PRODUCTION, &top);
     for table in fields::SECTIONS {
@@ -73,8 +82,9 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     links::read(&mut production, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
+    asset::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
-    budget::read(&mut production, &top, &mut linker);
+    budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
@@ -150,6 +160,9 @@ impl<'a> Linker<'a> {
             ("vendors", &["id", "name"]),
             ("vehicles", &["name"]),
             ("equipment", &["item"]),
+            ("budgets", &["name"]),
+            ("charts", &["id"]),
+            ("assets", &["id", "item"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

@@ -5,9 +5,11 @@
 
 mod agreements;
 pub mod allow;
+mod assets;
 mod availability;
 mod booking;
 mod books;
+mod budget_terms;
 mod business;
 mod changes;
 mod continuity;
@@ -82,10 +84,12 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    assets::check(production, derived, &mut findings);
     findings
 }
 

@@ -6,7 +6,7 @@ use super::{Words, amount, explanation, figure, names, plain};
 use crate::derive::BudgetTotals;
 use crate::documents::{Context, money};
 use crate::findings::{Explanation, Figure, Step};
-use crate::model::{Budget, ChargeBase, FringeRate, Level, Quantity};
+use crate::model::{Budget, ChargeBase, FringePost, FringeRate, Level, Quantity};
 use crate::values::round_half_up;
 
 struct Told<'a> {
@@ -188,7 +188,16 @@ impl Told<'_> {
             }
             None => steps.push(Step::at(format!("rate: {rate_text}"), line.origin, "rate").or(line.origin, "total").value(number(rate))),
         }
-        let product = format!("{units_of} × {} × {rate_text} = {}", number(line.x), amount(total.own_currency, line.currency));
+        if total.times != Decimal::ONE {
+            let (text, key) = if line.hourly {
+                (format!("the rate is an hour's, and a unit is paid {} hours", number(total.times)), "units")
+            } else {
+                (format!("a pattern, for {} episodes", number(total.times)), "spread")
+            };
+            steps.push(Step::at(text, line.origin, key).value(number(total.times)));
+        }
+        let times = if total.times == Decimal::ONE { String::new() } else { format!("{} × ", number(total.times)) };
+        let product = format!("{units_of} × {} × {times}{rate_text} = {}", number(line.x), amount(total.own_currency, line.currency));
         steps.push(Step::new(product).value(plain(total.own_currency, line.currency)));
         if line.currency != self.totals.currency {
             let text = match self.budget.rates.get(&line.currency) {
@@ -236,7 +245,13 @@ impl Told<'_> {
                     (format!("{} {} for each {unit} worked: {}", fringe.id, self.money(flat), self.money(*sum)), "flat")
                 }
             };
-            let posted = fringe.post_to.as_ref().map(|to| format!(", posted to {to}")).unwrap_or_default();
+            let posted = match &fringe.post_to {
+                FringePost::Line => String::new(),
+                FringePost::Category => ", posted at the category".to_owned(),
+                FringePost::Level => ", posted at the level".to_owned(),
+                FringePost::Budget => ", posted once for the budget".to_owned(),
+                FringePost::Account(number) => format!(", posted to {number}"),
+            };
             steps.push(Step::at(format!("{text}{posted}"), fringe.origin, key).value(self.plain(*sum)));
         }
         if steps.is_empty() {
