@@ -23,7 +23,7 @@ pub(super) const THINGS: [(&str, &str); 14] = [
     ("rest", "callboard explain rest 5 2026-06-04"),
     ("scene", "callboard explain scene 12A"),
     ("pages", "callboard explain pages 12"),
-    ("drift", "callboard explain drift 5"),
+    ("drift", "callboard explain drift 5 2026-06-04"),
     ("pay", "callboard explain pay 5"),
     ("account", "callboard explain account 1400"),
     ("total", "callboard explain total"),
@@ -196,11 +196,22 @@ impl<'a> Asked<'a> {
                 self.rest(&who, wanted).map(|one| vec![one])
             }
             "drift" => {
-                let who = words.join(" ");
+                // Without a day it is all of a member's drift.
+                let whole = words.join(" ");
+                let (who, wanted) = match self.member(&whole) {
+                    Some(_) => (whole, None),
+                    None if words.len() > 1 => self.who_and_when(words).map(|(who, wanted)| (who, Some(wanted)))?,
+                    None => (whole, None),
+                };
                 let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                let date = match wanted {
+                    Some(Wanted::Date(date)) => Some(date),
+                    Some(wanted @ Wanted::Number(_)) => self.days(wanted)?.first().map(|at| self.production().days[*at].date),
+                    None => None,
+                };
                 let none =
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
-                explain::drift(self.context(), member).map(|one| vec![one]).ok_or_else(none)
+                explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),

@@ -30,6 +30,7 @@ mod instructions;
 mod ledger;
 mod links;
 mod movement;
+mod pages;
 mod pay;
 mod people;
 mod places;
@@ -75,7 +76,7 @@ pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, 
 pub use scenes::SceneStatus;
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
-pub use timeline::{TimedStrip, strip_minutes};
+pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
@@ -149,7 +150,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
     let shoot_days = shoot_days(production);
     let cast = cast::schedules(production, &production.days);
-    let days = day::plans(production, &cast, &shoot_days);
+    let mut days = day::plans(production, &cast, &shoot_days);
+    let mut scenes = scenes::statuses(production);
+    let progress = progress::progress(production, &scenes);
+    pages::settle(production, &progress, &mut days, &mut scenes);
     let locations = places::uses(production, &days);
     let company = company::days(production);
     let work = work::days(production, &days);
@@ -181,7 +185,6 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => None,
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
-    let scenes = scenes::statuses(production);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
@@ -200,7 +203,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
         links: links::links(production, &days),
-        progress: progress::progress(production, &scenes),
+        progress,
         scenes,
         budget,
         ledger,

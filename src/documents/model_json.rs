@@ -521,7 +521,7 @@ fn strip(strip: &Strip, timed: &crate::derive::TimedStrip) -> StripJson {
         scene: strip.scene().map(ToString::to_string),
         banner: strip.banner().map(|banner| banner.text.clone()),
         part: strip.part.clone(),
-        eighths: strip.pages.count(),
+        eighths: timed.pages.count(),
         cast: strip.cast.iter().map(ToString::to_string).collect(),
         location: timed.location.clone(),
         start: clock(timed.start),

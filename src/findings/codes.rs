@@ -25,7 +25,8 @@ impl Code {
     /// Whether facts are missing that the user has written, because a whole file, sheet or column could not be read.
     #[must_use]
     pub fn loses_facts(&self) -> bool {
-        [&UNREADABLE, &YAML_SYNTAX, &NOT_UTF8, &TOO_LARGE, &NO_PRODUCTION, &SOURCE_MISSING, &COLUMN_MISSING, &ENCRYPTED].contains(&self)
+        [&UNREADABLE, &YAML_SYNTAX, &NOT_UTF8, &TOO_LARGE, &NO_PRODUCTION, &SOURCE_MISSING, &COLUMN_MISSING, &ENCRYPTED, &PARTLY_READ]
+            .contains(&self)
     }
 }
 
@@ -71,6 +72,14 @@ codes! {
     COLUMN_UNUSED = "CB024" "column-unused" Note "a column of a recognised sheet is not read";
     ALLOW_UNUSED = "CB030" "allow-unused" Warning "an allowance silences nothing";
     ALLOW_INCOMPLETE = "CB031" "allow-incomplete" Error "an allowance lacks its reason or its end";
+    SCRIPT_LINE = "CB032" "script-line" Note "a line of a screenplay may not be what it looks like";
+    SCENE_UNNUMBERED = "CB033" "scene-unnumbered" Note "a scene of a script has no number";
+    NUMBER_REPEATED = "CB034" "number-repeated" Warning "one number stands for two scenes of a file";
+    CAST_UNNUMBERED = "CB035" "cast-unnumbered" Note "a character of a script has no cast number";
+    PARTLY_READ = "CB036" "partly-read" Error "a file of another tool could be read only in part";
+    NAMED_OTHERWISE = "CB037" "named-otherwise" Note "a file of another tool is named as something else";
+    PAGES_WORKED_OUT = "CB038" "pages-worked-out" Note "the length of a scene was worked out from its text";
+    NO_SCENES = "CB039" "no-scenes" Warning "a screenplay has no scenes";
 
     SCENE_REPEATED = "CB101" "scene-repeated" Error "one scene number stands for two scenes";
     UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";
@@ -117,7 +126,11 @@ codes! {
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
     REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
     OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
+    SCENES_NOT_SHOT = "CB239" "scenes-not-shot" Warning "scenes stand on a day on which the unit does not shoot";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
+    EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
+    UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
+    REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

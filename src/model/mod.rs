@@ -27,7 +27,8 @@ pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
-    Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
+    Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
+    Safety, Theme, Wording,
 };
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -99,6 +100,8 @@ pub struct Production {
     pub units: Vec<Unit>,
     /// The breakdown in script order.
     pub scenes: Vec<Scene>,
+    /// The place of each scene, where the order of the script is not that of the numbers; empty where it is.
+    pub script_order: BTreeMap<SceneNumber, usize>,
     /// The schedule by date, then by unit in the order of `units`: the days of the current board.
     pub days: Vec<ShootDay>,
     /// The boards, the current one included, in the order given; none where the production names none.
@@ -172,14 +175,22 @@ impl Production {
     /// The scene of this number.
     #[must_use]
     pub fn scene(&self, number: &SceneNumber) -> Option<&Scene> {
-        // Scenes are in script order, so the number is found by halving.
-        self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok().map(|at| &self.scenes[at])
+        self.scene_at(number).map(|at| &self.scenes[at])
+    }
+
+    /// The place of a scene in the script.
+    fn scene_at(&self, number: &SceneNumber) -> Option<usize> {
+        if !self.script_order.is_empty() {
+            return self.script_order.get(number).copied();
+        }
+        // Scenes are in the order of their numbers, so one is found by halving.
+        self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()
     }
 
     /// The number of a scene's breakdown sheet: stated, else the scene's place in the script, omitted scenes counted.
     #[must_use]
     pub fn sheet_number(&self, number: &SceneNumber) -> Option<String> {
-        let at = self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()?;
+        let at = self.scene_at(number)?;
         Some(self.scenes[at].sheet.clone().unwrap_or_else(|| (at + 1).to_string()))
     }
 
@@ -205,6 +216,12 @@ impl Production {
     #[must_use]
     pub fn day(&self, unit: &str, date: Date) -> Option<&ShootDay> {
         self.days.iter().find(|day| day.date == date && day.unit == unit)
+    }
+
+    /// The days of all units on a date. The days stand in order of date.
+    pub fn days_on(&self, date: Date) -> impl Iterator<Item = &ShootDay> {
+        let first = self.days.partition_point(|day| day.date < date);
+        self.days[first..].iter().take_while(move |day| day.date == date)
     }
 
     /// The report of this unit and date.

@@ -71,7 +71,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
         }
     }
 
-    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
+    let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: Some(chosen.uncounted), findings: &mut findings };
     linker.required();
     let mut production = Production { conventions, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
@@ -128,6 +128,8 @@ struct Linker<'a> {
     reading: Reading,
     sections: &'a Sections,
     names: &'a Names,
+    /// Why a day without a date could not be counted.
+    uncounted: Option<boards::Uncounted>,
     findings: &'a mut Findings,
 }
 
@@ -193,8 +195,11 @@ impl<'a> Linker<'a> {
                     if !there {
                         let message = format!("a record of `{section}` lacks `{key}`");
                         let doc = table.field(key).map_or("", |field| field.doc);
+                        let uncounted = self.uncounted.filter(|_| *section == "days" && *key == "date");
+                        let message = uncounted.map_or(message, |why| format!("a day without a date cannot be dated: {}", why.words()));
                         let finding = Finding::new(&codes::MISSING_KEY, message).at(row.origin()).blocks(table.part);
-                        self.say(finding.help(format!("add `{key}`: {doc}")));
+                        let help = uncounted.map_or_else(|| format!("add `{key}`: {doc}"), |why| why.help().to_owned());
+                        self.say(finding.help(help));
                     }
                 }
             }
@@ -208,8 +213,11 @@ impl<'a> Linker<'a> {
             let (Some(code), Some(reason), Some(until)) = found else {
                 let keys = ["code", "reason", "until"].into_iter().filter(|key| row.str(key).is_none());
                 let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
-                let message =
-                    format!("an allowance lacks {}", if keys.is_empty() { "a date as `until`".to_owned() } else { keys.join(" and ") });
+                // An `until` that is no date has been said to be none.
+                if keys.is_empty() {
+                    continue;
+                }
+                let message = format!("an allowance lacks {}", keys.join(" and "));
                 let help = "say which code, why it is accepted, and the last date it is";
                 self.say(Finding::new(&codes::ALLOW_INCOMPLETE, message).at(row.origin()).help(help));
                 continue;

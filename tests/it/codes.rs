@@ -118,7 +118,8 @@ fn every_code_is_explained() {
 
 /// Codes that `examples/broken` cannot show, because what they are about would silence the rest or needs a build; a weekly
 /// rest takes a whole week, a shifted one three, the example works under the agreements of the US, and it has not wrapped.
-const NOT_SHOWN: &[&str] = &["CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB022", "CB214", "CB218", "CB234", "CB235", "CB605"];
+const NOT_SHOWN: &[&str] =
+    &["CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB036", "CB022", "CB214", "CB218", "CB234", "CB235", "CB605"];
 
 #[test]
 fn the_broken_example_shows_every_kind_of_fault() {

@@ -8,6 +8,7 @@ mod codes;
 mod explain;
 mod explain_money;
 mod export;
+mod imports;
 mod killed;
 mod model;
 mod money_papers;
