@@ -12,6 +12,7 @@ mod imports;
 mod killed;
 mod model;
 mod money_papers;
+mod properties;
 mod schedules;
 mod support;
 mod tidy;

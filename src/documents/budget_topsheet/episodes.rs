@@ -76,7 +76,7 @@ impl Paper<'_> {
         };
         let row = |row: &crate::derive::EpisodeTotal| {
             let episode = context.production.episodes.iter().find(|episode| episode.id == row.id);
-            let name = crate::derive::global_name(&row.id);
+            let name = crate::values::name_of_id(&row.id);
             let days = context.derived.globals.get(&format!("EPISODE.{name}.SHOOT_DAYS"));
             EpisodeRow {
                 id: format!("episode-{}", if row.id.is_empty() { "none" } else { &row.id }),
