@@ -7,6 +7,7 @@ mod folder;
 mod media;
 mod notes;
 mod record;
+pub mod schedule;
 pub mod sheet;
 pub mod yaml;
 mod yaml_words;
