@@ -146,6 +146,8 @@ pub struct Schedule {
     pub doubts: Vec<String>,
     /// What is damaged or missing in the file, one line each.
     pub damage: Vec<String>,
+    /// What is there but could not be read, one line each: facts are missing.
+    pub missing: Vec<String>,
     /// Where the things of these identities stand in the file: line, column and length, from 1.
     pub places: BTreeMap<String, (u32, u32, u32)>,
 }

@@ -57,11 +57,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Schedule, Trouble> {
             Err(Fault::TooLarge) => {
                 return Err(Trouble::TooLarge(format!("its sections unpack to more than {} MB", MAX_TOTAL >> 20)));
             }
-            Err(Fault::Damaged(why)) => schedule.damage.push(format!("section {} is not read: {why}", number + 1)),
+            Err(Fault::Damaged(why)) => schedule.missing.push(format!("section {} is not read: {why}", number + 1)),
         }
     }
     if documents.iter().all(|document| document.name != "BreakdownSheetMgr") {
-        let reason = match schedule.damage.first() {
+        let reason = match schedule.missing.first() {
             Some(damage) => format!("its breakdown sheets cannot be found; {damage}"),
             None => "its breakdown sheets cannot be found: it is cut short, or of a version that is not known".to_owned(),
         };

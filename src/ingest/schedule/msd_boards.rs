@@ -39,7 +39,7 @@ pub(super) fn read(documents: &[Node], schedule: &mut Schedule) -> Result<(), Tr
     }
     match root("StripBoardMgr") {
         Some(root) => boards(root, schedule, &mut known),
-        None => schedule.damage.push("its stripboards are missing".to_owned()),
+        None => schedule.missing.push("its stripboards are missing".to_owned()),
     }
     for (what, count) in known.dangling {
         schedule.damage.push(format!("{what} ({count})"));

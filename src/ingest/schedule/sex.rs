@@ -56,7 +56,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Schedule, Trouble> {
     }
     let left = bytes.get(at..).unwrap_or_default();
     if left.iter().any(|byte| *byte != 0) {
-        schedule.damage.push(format!("after {at} of {} bytes what follows is no record; the rest is not read", bytes.len()));
+        schedule.missing.push(format!("after {at} of {} bytes what follows is no record; the rest is not read", bytes.len()));
     }
     if schedule.sheets.is_empty() {
         schedule.damage.push("it holds no scenes".to_owned());

@@ -191,8 +191,8 @@ fn a_cut_exchange_file_gives_what_is_whole_and_says_so() {
     let file = two_scenes();
     let schedule = read(&file[..file.len() - 3]).unwrap();
     assert_eq!(schedule.sheets.len(), 2);
-    assert_eq!(schedule.damage.len(), 1);
-    assert!(schedule.damage[0].ends_with("the rest is not read"), "{:?}", schedule.damage);
+    assert_eq!(schedule.missing.len(), 1);
+    assert!(schedule.missing[0].ends_with("the rest is not read"), "{:?}", schedule.missing);
     // A length that reaches past the end is not believed.
     let mut lying = file.clone();
     let at = lying.windows(4).position(|window| window == b"#\0\0\0").unwrap();
@@ -298,7 +298,7 @@ fn hostile_movie_magic_files_are_refused() {
     damaged[at + 68..at + 80].fill(0xff);
     let schedule = read(&damaged).unwrap();
     assert_eq!((schedule.sheets.len(), schedule.title.as_deref()), (3, None));
-    assert!(schedule.damage[0].starts_with("section 1 is not read"), "{:?}", schedule.damage);
+    assert!(schedule.missing[0].starts_with("section 1 is not read"), "{:?}", schedule.missing);
 }
 
 #[test]
