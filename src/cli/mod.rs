@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod explain_thing;
+mod import;
 mod list;
 mod model;
 mod new;
@@ -57,6 +58,8 @@ enum Command {
     Build(build::BuildArgs),
     /// Say what is wrong with the facts, without making papers.
     Check(check::CheckArgs),
+    /// Turn a screenplay or a schedule of another tool into YAML.
+    Import(import::ImportArgs),
     /// List the papers the production is due.
     List(list::ListArgs),
     /// Print the normalised production, with what follows from it, for programs.
@@ -121,6 +124,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(args) => new::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),

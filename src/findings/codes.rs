@@ -71,6 +71,17 @@ codes! {
     COLUMN_UNUSED = "CB024" "column-unused" Note "a column of a recognised sheet is not read";
     ALLOW_UNUSED = "CB030" "allow-unused" Warning "an allowance silences nothing";
     ALLOW_INCOMPLETE = "CB031" "allow-incomplete" Error "an allowance lacks its reason or its end";
+    SCRIPT_LINE = "CB032" "script-line" Note "a line of a screenplay may not be what it looks like";
+    SCENE_UNNUMBERED = "CB033" "scene-unnumbered" Note "a scene of a script has no number";
+    NUMBER_REPEATED = "CB034" "number-repeated" Warning "one number stands for two scenes of a file";
+    CAST_UNNUMBERED = "CB035" "cast-unnumbered" Note "a character of a script has no cast number";
+    PAGES_WORKED_OUT = "CB038" "pages-worked-out" Note "the length of a scene was worked out from its text";
+    NO_SCENES = "CB039" "no-scenes" Warning "a screenplay has no scenes";
+    SCHEDULE_DAMAGED = "CB046" "schedule-damaged" Warning "a schedule names things that it does not hold";
+    SCHEDULE_PARTLY_READ = "CB047" "schedule-partly-read" Error "a schedule could be read only in part";
+    SCHEDULE_GUESS = "CB048" "schedule-guess" Note "a schedule leaves something open, and it was assumed";
+    STRIP_LOOSE = "CB049" "strip-loose" Warning "a strip stands between the days of a board";
+    NO_START = "CB050" "no-start" Warning "a schedule has no start date";
 
     SCENE_REPEATED = "CB101" "scene-repeated" Error "one scene number stands for two scenes";
     UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";

@@ -158,6 +158,13 @@ impl Sources {
         id
     }
 
+    /// Gives a file the text that findings may show lines of.
+    pub fn show(&mut self, source: SourceId, text: String) {
+        if let Some(source) = self.all.get_mut(source.0 as usize) {
+            source.text = Some(text);
+        }
+    }
+
     /// Registers a sheet of a workbook and gives its index.
     pub fn add_sheet(&mut self, source: SourceId, name: impl Into<String>) -> u16 {
         let sheets = &mut self.all[source.0 as usize].sheets;

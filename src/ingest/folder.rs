@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::import;
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 
 /// The file that marks a production's root.
@@ -18,8 +19,12 @@ pub struct Found {
     pub yaml: Vec<String>,
     /// Spreadsheets.
     pub sheets: Vec<String>,
+    /// Screenplays and schedules of other tools.
+    pub imports: Vec<String>,
     /// Markdown notes.
     pub notes: Vec<String>,
+    /// Files of no kind that is read unless it is declared.
+    pub other: Vec<String>,
 }
 
 /// The folder around this one, itself included, that holds `production.yaml`.
@@ -76,14 +81,21 @@ pub(super) fn walk(root: &Path, skip: Option<&Path>, findings: &mut Findings, so
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
         match ending.as_str() {
             "yaml" | "yml" => found.yaml.push(path),
-            "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "tsv" => found.sheets.push(path),
+            _ if is_sheet(&path) => found.sheets.push(path),
             "md" if path.starts_with("notes/") => found.notes.push(path),
-            _ => {}
+            _ if import::by_name(&path).is_some() => found.imports.push(path),
+            _ => found.other.push(path),
         }
     }
     // The file that marks the root is read first, so that its word stands first where two agree.
     found.yaml.sort_by_key(|path| path != MARK);
     found
+}
+
+/// Whether a file's name says that it is a spreadsheet.
+pub(super) fn is_sheet(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    matches!(ending.as_str(), "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "tsv")
 }
 
 fn relative(root: &Path, path: &Path) -> Option<String> {

@@ -3,14 +3,18 @@
 //! [`ingest`] walks the production's folder and gives every record it holds, the places of all of them, and what there
 //! is to say about files that could not be read. What a value means is normalise's to say.
 
+mod decode;
 mod folder;
+pub mod import;
 mod media;
 mod notes;
 mod record;
 pub mod schedule;
+pub mod script;
 pub mod sheet;
 pub mod yaml;
 mod yaml_words;
+pub mod yaml_write;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -61,7 +65,9 @@ pub fn ingest(root: &Path, skip: Option<&Path>) -> Ingested {
         let note = notes::read(path, &bytes, &mut all.sources, &mut all.findings);
         all.records.extend(note);
     }
-    all.sheets(root, &found.sheets);
+    let declared = all.declared(&found);
+    all.sheets(root, &found.sheets, &declared);
+    all.imports(root, found.imports, &declared);
     all.media = media::collect(root, &all.production, &all.records, &mut all.findings);
     all
 }
@@ -140,18 +146,45 @@ impl Ingested {
         }
     }
 
-    /// Reads the spreadsheets that were found, as `sources` declares them.
-    fn sheets(&mut self, root: &Path, files: &[String]) {
+    /// What `sources` declares; says of what is declared and not there.
+    fn declared(&mut self, found: &Found) -> Vec<sheet::SheetSource> {
         let declared: Vec<sheet::SheetSource> =
             self.records.iter().filter(|record| record.table.key == "sources").filter_map(|record| declaration(&record.node)).collect();
+        let there = |file: &String| found.sheets.contains(file) || found.imports.contains(file) || found.other.contains(file);
         for source in &declared {
-            if !source.ignore && !files.contains(&source.file) {
+            if !source.ignore && !there(&source.file) {
                 let part = source.section.as_deref().and_then(fields::section).map_or(Part::Identity, |table| table.part);
                 let finding = Finding::new(&codes::SOURCE_MISSING, format!("`{}` is declared as a source and is not there", source.file));
                 let finding = finding.at(source.origin).field("file").blocks(part);
-                self.findings.push(with_nearest(finding, &source.file, files.iter().map(String::as_str)));
+                let known = found.sheets.iter().chain(&found.imports);
+                self.findings.push(with_nearest(finding, &source.file, known.map(String::as_str)));
             }
         }
+        declared
+    }
+
+    /// Reads the screenplays and schedules of other tools: those that were found, and other files that `sources` names.
+    fn imports(&mut self, root: &Path, found: Vec<String>, declared: &[sheet::SheetSource]) {
+        let mut files = found;
+        for source in declared {
+            let other = !files.contains(&source.file) && !folder::is_sheet(&source.file) && source.section.is_none();
+            if other && inside(root, &source.file).is_some_and(|path| path.is_file()) {
+                files.push(source.file.clone());
+            }
+        }
+        files.retain(|file| !declared.iter().any(|source| source.ignore && source.file == *file));
+        let mut read: Vec<import::Imported> = files.iter().map(|file| import::read(root, file, &mut self.sources)).collect();
+        let known = import::Known::of(&self.production, &self.records);
+        import::settle(&mut read, known, import::Allot::Names);
+        for import in read {
+            self.production.extend(import.production);
+            self.records.extend(import.records);
+            self.findings.extend(import.findings);
+        }
+    }
+
+    /// Reads the spreadsheets that were found, as `sources` declares them.
+    fn sheets(&mut self, root: &Path, files: &[String], declared: &[sheet::SheetSource]) {
         let options = sheet::ReadOptions { date_order: self.date_order() };
         for file in files {
             let own: Vec<sheet::SheetSource> = declared.iter().filter(|source| source.file == *file).cloned().collect();

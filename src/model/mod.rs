@@ -93,6 +93,8 @@ pub struct Production {
     pub units: Vec<Unit>,
     /// The breakdown in script order.
     pub scenes: Vec<Scene>,
+    /// The place of each scene, where the order of the script is not that of the numbers; empty where it is.
+    pub script_order: BTreeMap<SceneNumber, usize>,
     /// The schedule by date, then by unit in the order of `units`: the days of the current board.
     pub days: Vec<ShootDay>,
     /// The boards, the current one included, in the order given; none where the production names none.
@@ -164,14 +166,22 @@ impl Production {
     /// The scene of this number.
     #[must_use]
     pub fn scene(&self, number: &SceneNumber) -> Option<&Scene> {
-        // Scenes are in script order, so the number is found by halving.
-        self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok().map(|at| &self.scenes[at])
+        self.scene_at(number).map(|at| &self.scenes[at])
+    }
+
+    /// The place of a scene in the script.
+    fn scene_at(&self, number: &SceneNumber) -> Option<usize> {
+        if !self.script_order.is_empty() {
+            return self.script_order.get(number).copied();
+        }
+        // Scenes are in the order of their numbers, so one is found by halving.
+        self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()
     }
 
     /// The number of a scene's breakdown sheet: stated, else the scene's place in the script, omitted scenes counted.
     #[must_use]
     pub fn sheet_number(&self, number: &SceneNumber) -> Option<String> {
-        let at = self.scenes.binary_search_by(|scene| scene.number.cmp(number)).ok()?;
+        let at = self.scene_at(number)?;
         Some(self.scenes[at].sheet.clone().unwrap_or_else(|| (at + 1).to_string()))
     }
 

@@ -1,6 +1,6 @@
 //! The breakdown: scenes in script order, each with its elements and its location.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Linker;
 use super::read::{self, Fields, element};
@@ -20,7 +20,37 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     let mut scenes: Vec<Scene> = linker.rows("scenes").filter_map(|row| scene(row, &by_set)).collect();
     scenes.sort_by(|a, b| a.number.cmp(&b.number));
     scenes.dedup_by(|later, first| later.number == first.number);
-    production.scenes = scenes;
+    let after = linker.rows("scenes").filter_map(|row| Some((SceneNumber::new(row.str("number")?).ok()?, row.text("after")?)));
+    let after: BTreeMap<SceneNumber, String> = after.collect();
+    production.scenes = if after.is_empty() { scenes } else { in_script_order(scenes, &after) };
+    if !production.scenes.is_sorted_by(|a, b| a.number < b.number) {
+        let places = production.scenes.iter().enumerate().map(|(at, scene)| (scene.number.clone(), at));
+        production.script_order = places.collect();
+    }
+}
+
+/// Puts scenes whose numbers do not tell their place behind the scene they follow. One that follows no scene there is
+/// stands where its number puts it.
+fn in_script_order(scenes: Vec<Scene>, after: &BTreeMap<SceneNumber, String>) -> Vec<Scene> {
+    let known: BTreeSet<&str> = scenes.iter().map(|scene| scene.number.as_str()).collect();
+    let placed = |scene: &Scene| after.get(&scene.number).filter(|before| *before == "start" || known.contains(before.as_str())).cloned();
+    let mut following: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, scene) in scenes.iter().enumerate() {
+        if let Some(before) = placed(scene) {
+            following.entry(before).or_default().push(at);
+        }
+    }
+    let mut order: Vec<usize> = Vec::new();
+    let mut waiting: Vec<usize> = (0..scenes.len()).rev().filter(|at| placed(&scenes[*at]).is_none()).collect();
+    waiting.extend(following.remove("start").unwrap_or_default().into_iter().rev());
+    while let Some(at) = waiting.pop() {
+        order.push(at);
+        waiting.extend(following.remove(scenes[at].number.as_str()).unwrap_or_default().into_iter().rev());
+    }
+    // Scenes that follow each other in a ring.
+    order.extend(following.into_values().flatten());
+    let mut scenes: Vec<Option<Scene>> = scenes.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| scenes[at].take()).collect()
 }
 
 /// A set's name as it is compared: upper case, spaces folded, without INT. or EXT. in front.

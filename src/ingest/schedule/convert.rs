@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::uss::few;
 use super::{Board, CAST, Calendar, Element, Event, Format, Schedule, Sheet, Strip, Trouble, What, dates, walk};
-use crate::findings::{At, Finding, Severity, codes};
+use crate::findings::{At, Finding, codes};
 use crate::ingest::import::{Import, Tree};
 use crate::model::fields::{self, Kind};
 use crate::values::{CastId, Eighths, slug};
@@ -128,7 +128,6 @@ impl<'s> Convert<'s> {
 
     fn scenes(&mut self, import: &mut Import<'_>) {
         let mut before: Option<String> = None;
-        let mut unnumbered: Vec<String> = Vec::new();
         let mut joined: Vec<String> = Vec::new();
         for sheet in &self.schedule.sheets {
             if sheet.banner.is_some() {
@@ -153,17 +152,8 @@ impl<'s> Convert<'s> {
                 }
                 import.keep(draft);
             }
-            if stated.is_none() {
-                unnumbered.push(format!("{number} ({heading})"));
-            }
             before = Some(number.clone());
             self.numbers.push(Some(number));
-        }
-        if !unnumbered.is_empty() {
-            let (noun, verb) = if unnumbered.len() == 1 { ("strip has", "stands") } else { ("strips have", "stand") };
-            let message = format!("{} {noun} no number and {verb} under a provisional one: {}", unnumbered.len(), few(&unnumbered));
-            let finding = Finding::new(&codes::SCENE_UNNUMBERED, message).at(import.whole());
-            import.say(finding.help("number it in the program the schedule comes from"));
         }
         if !joined.is_empty() {
             self.guess(import, &format!("scene numbers with commas were joined: {}", few(&joined)));
@@ -171,7 +161,9 @@ impl<'s> Convert<'s> {
     }
 
     fn scene(&self, import: &mut Import<'_>, draft: &mut crate::ingest::import::Draft, sheet: &Sheet, number: &str, at: &At) {
-        let mut put = |key: &str, value: Option<String>| drop(value.map(|value| import.put(draft, key, at.clone(), value)));
+        let mut put = |key: &str, value: Option<String>| {
+            import.put(draft, key, at.clone(), value.unwrap_or_default());
+        };
         put("number", Some(number.to_owned()));
         put("int_ext", sheet.int_ext.clone());
         put("set", Some(sheet.sets.join(" / ")));
@@ -193,7 +185,9 @@ impl<'s> Convert<'s> {
                 import.by_name(list);
             }
         }
-        let mut put = |key: &str, value: Option<String>| drop(value.map(|value| import.put(draft, key, at.clone(), value)));
+        let mut put = |key: &str, value: Option<String>| {
+            import.put(draft, key, at.clone(), value.unwrap_or_default());
+        };
         put("location", sheet.location.as_ref().and_then(|name| self.locations.get(name)).cloned());
         put("sequence", sheet.sequence.clone());
         put("minutes", sheet.minutes.map(|minutes| minutes.to_string()));
@@ -253,7 +247,9 @@ impl<'s> Convert<'s> {
         let Some(mut draft) = import.draft("cast", at.clone()) else { return };
         let id = match &self.cast {
             Some(ids) => ids.get(&index).cloned(),
-            None => element.board_id.clone().filter(|id| CastId::new(id).is_ok_and(|own| own.as_str() == id) && is_alone(self.schedule, id)),
+            None => {
+                element.board_id.clone().filter(|id| CastId::new(id).is_ok_and(|own| own.as_str() == id) && is_alone(self.schedule, id))
+            }
         };
         if let Some(id) = id {
             import.put(&mut draft, "id", at.clone(), id);
@@ -308,7 +304,8 @@ impl<'s> Convert<'s> {
         import.keep(draft);
         for linked in &element.linked {
             let other = self.element(*linked);
-            import.lose("elements linked to a character, which are on the strips they are on", &format!("{}: {}", element.name, other.name));
+            import
+                .lose("elements linked to a character, which are on the strips they are on", &format!("{}: {}", element.name, other.name));
         }
     }
 
@@ -403,8 +400,12 @@ impl<'s> Convert<'s> {
             return;
         }
         let (noun, verb) = if numbers.len() == 1 { ("scene", "stands") } else { ("scenes", "stand") };
-        let message =
-            format!("board {}: {noun} {} {verb} among the days but in none, and so {} unscheduled", board.name, few(&numbers), is(&numbers));
+        let message = format!(
+            "board {}: {noun} {} {verb} among the days but in none, and so {} unscheduled",
+            board.name,
+            few(&numbers),
+            is(&numbers)
+        );
         let at = board.loose.first().and_then(|at| self.schedule.sheets.get(*at)).map_or(At::File, |sheet| self.at(&sheet.id));
         let origin = import.place(at);
         let help = "put it into a day, or into the boneyard, in the program the schedule comes from";
@@ -437,7 +438,7 @@ impl<'s> Convert<'s> {
         }
         if undated > 0 {
             let message = format!("board {}: {undated} days find no date, because its calendar never works again", board.name);
-            import.say(Finding::new(&codes::PARTLY_READ, message).severity(Severity::Error).at(import.whole()));
+            import.say(Finding::new(&codes::SCHEDULE_PARTLY_READ, message).at(import.whole()));
         }
         let Some(calendar) = board.calendar.and_then(|at| self.schedule.calendars.get(at)) else {
             return ordered(days);
@@ -539,11 +540,15 @@ impl<'s> Convert<'s> {
             self.guess(import, doubt);
         }
         for damage in &self.schedule.damage {
-            let finding = Finding::new(&codes::PARTLY_READ, damage.as_str()).severity(Severity::Warning).at(import.whole());
+            let finding = Finding::new(&codes::SCHEDULE_DAMAGED, damage.as_str()).at(import.whole());
             import.say(finding.help("look at it in the program the schedule comes from, and export it again"));
         }
         for missing in &self.schedule.missing {
-            import.refuse(&codes::PARTLY_READ, missing, "export it again from the program it comes from; what could be read is read");
+            import.refuse(
+                &codes::SCHEDULE_PARTLY_READ,
+                missing,
+                "export it again from the program it comes from; what could be read is read",
+            );
         }
         for left_out in &self.schedule.left_out {
             let (what, example) = left_out.split_once(": ").unwrap_or((left_out.as_str(), ""));

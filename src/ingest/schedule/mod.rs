@@ -6,6 +6,7 @@
 //! read for what it is, whatever its name says; every count and length in it is bounded.
 
 mod category;
+mod convert;
 mod dates;
 mod heading;
 mod msd;
@@ -26,6 +27,32 @@ use jiff::civil::{Date, Weekday};
 pub use category::{UCIDS, category, ucid};
 pub use dates::walk;
 pub use heading::{Heading, heading};
+
+use super::import;
+
+/// Universal Schedule Standard.
+pub const USS: import::Format =
+    import::Format { name: "a Universal Schedule Standard schedule", endings: &["uss"], is: is_uss, read: convert::read };
+/// Movie Magic Scheduling's exchange file.
+pub const SEX: import::Format = import::Format {
+    name: "a Movie Magic scheduling export",
+    endings: &["sex"],
+    is: |bytes| Format::of(bytes) == Ok(Format::Sex),
+    read: convert::read,
+};
+/// Movie Magic Scheduling's own file.
+pub const MSD: import::Format = import::Format {
+    name: "a Movie Magic Scheduling file",
+    endings: &["msd"],
+    is: |bytes| Format::of(bytes) == Ok(Format::Msd),
+    read: convert::read,
+};
+
+/// JSON is a schedule where it speaks of breakdowns.
+fn is_uss(bytes: &[u8]) -> bool {
+    const WORDS: [&[u8]; 2] = [b"breakdowns\"", b"b\0r\0e\0a\0k\0d\0o\0w\0n\0s\0"];
+    Format::of(bytes) == Ok(Format::Uss) && WORDS.iter().any(|word| bytes.windows(word.len()).any(|window| window == *word))
+}
 
 /// Most bytes of a schedule that are read.
 pub const MAX_BYTES: u64 = 64 << 20;

@@ -1,13 +1,14 @@
 //! Delimited text into a grid: commas, semicolons, tabs or bars, in whatever encoding a program exported it.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
 use super::bounds::{self, SAVE_AGAIN, Trouble};
 use super::grid::{Cell, Grid};
+use crate::ingest::decode::decode;
 
 /// Reads delimited text. Where it is not UTF-8, the name of the encoding it was taken for comes with it.
 pub(super) fn grid(bytes: &[u8]) -> Result<(Grid, Option<&'static str>), Trouble> {
-    let (text, encoding) = decode(bytes)?;
+    let Some((text, encoding)) = decode(bytes) else {
+        return Err(Trouble::Unreadable("it is neither a workbook nor text".to_owned(), SAVE_AGAIN));
+    };
     if text.trim().is_empty() {
         return Err(Trouble::Unreadable("it is empty".to_owned(), "save the spreadsheet again, or take the file away"));
     }
@@ -60,30 +61,6 @@ impl Lines<'_> {
         }
         self.at = start.max(self.at);
         self.line
-    }
-}
-
-/// The text of the bytes, and the name of the encoding where it is not UTF-8.
-fn decode(bytes: &[u8]) -> Result<(String, Option<&'static str>), Trouble> {
-    let (encoding, skip) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
-    let (text, _) = encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default());
-    let odd = |c: char| (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}')) || c == '\u{fffd}';
-    if text.chars().take(4096).filter(|c| odd(*c)).count() > 8 {
-        return Err(Trouble::Unreadable("it is neither a workbook nor text".to_owned(), SAVE_AGAIN));
-    }
-    Ok((text.into_owned(), (encoding != UTF_8).then(|| encoding.name())))
-}
-
-/// The encoding of text that does not say it: UTF-16 has zeros in every other byte, and what is neither that nor UTF-8
-/// is taken for the encoding of western Windows.
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    let head = bytes.get(..4096).unwrap_or(bytes);
-    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count() * 10 / (head.len() / 2).max(1);
-    match (zeros(0), zeros(1)) {
-        (0..=1, 4..) => UTF_16LE,
-        (4.., 0..=1) => UTF_16BE,
-        _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        _ => WINDOWS_1252,
     }
 }
 

@@ -56,6 +56,7 @@ pub(super) static SCENES: Table = t(
             "Estimated shooting time.",
             &["est. time", "est time", "estimate", "minutes", "est", "mins", "est. mins"],
         ),
+        f("after", Kind::Text, "The scene it follows in the script, where its number does not say so; `start` for the first."),
         f("unit", Kind::Ref("units"), "The unit that is meant to shoot it."),
         f("sheet", Kind::Text, "Number of its breakdown sheet; counted by default."),
         f("hazards", Kind::Texts, "What may hurt somebody while it is shot."),

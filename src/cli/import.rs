@@ -1,0 +1,168 @@
+//! `callboard import`.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{FAILED, OK, print, say};
+use crate::findings::{Findings, Sources, output};
+use crate::ingest::import::{Allot, Imported, Known, counts, read, renumber, settle};
+use crate::ingest::{Node, Value, ingest, yaml_write};
+use crate::values::slug;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  callboard import draft.fountain > breakdown.yaml
+  callboard import draft.fdx --into my-film       write my-film/draft.yaml, and production.yaml where there is none
+
+Reads Fountain and Final Draft screenplays. Nothing that is there already is overwritten. What the file holds that
+callboard has no place for is told at the end.")]
+pub(super) struct ImportArgs {
+    /// The file to read
+    file: PathBuf,
+    /// The production's folder to write into; without it the YAML is printed
+    #[arg(long, value_name = "DIR")]
+    into: Option<PathBuf>,
+    /// Number the scenes that have no number, in script order: 1, 2, 3, and 12A behind 12
+    #[arg(long)]
+    number: bool,
+}
+
+pub(super) fn run(args: &ImportArgs) -> u8 {
+    let mut sources = Sources::default();
+    let (folder, name) = (args.file.parent().unwrap_or(Path::new("")), args.file.file_name().unwrap_or_default().to_string_lossy());
+    let mut imported = [read(folder, &name, &mut sources)];
+    let known = args.into.as_deref().map(known).unwrap_or_default();
+    settle(&mut imported, known, Allot::Numbers);
+    let [mut imported] = imported;
+    if args.number {
+        renumber(&mut imported.records);
+    }
+    tell(&imported.findings, &sources);
+    if imported.records.is_empty() && imported.production.is_empty() {
+        say(&format!("error: nothing could be read from `{}`", args.file.display()));
+        return FAILED;
+    }
+    match &args.into {
+        None => {
+            print(&yaml(&name, &imported));
+            say(&report(&name, &imported));
+            OK
+        }
+        Some(dir) => write_into(dir, args, &name, imported),
+    }
+}
+
+/// What the production that is written into knows already.
+fn known(dir: &Path) -> Known {
+    if !dir.join("production.yaml").is_file() {
+        return Known::default();
+    }
+    let there = ingest(dir, None);
+    Known::of(&there.production, &there.records)
+}
+
+fn tell(findings: &Findings, sources: &Sources) {
+    if !findings.is_empty() {
+        let mut findings = findings.clone();
+        findings.sort();
+        say(output::text(&findings, sources, false).trim_end());
+        say("");
+    }
+}
+
+/// The YAML of what was read.
+fn yaml(name: &str, imported: &Imported) -> String {
+    let kind = imported.format.unwrap_or("a file of another tool");
+    format!("# From {name}, {kind}: {}.\n\n{}", counted(imported), yaml_write::write(&imported.production, &imported.records))
+}
+
+/// `13 scenes, 6 cast`.
+fn counted(imported: &Imported) -> String {
+    let all: Vec<String> = counts(&imported.records)
+        .into_iter()
+        .map(|(section, count)| match (section, count) {
+            ("cast", 1) => "1 character".to_owned(),
+            ("cast", count) => format!("{count} characters"),
+            (section, 1) => format!("1 {}", section.strip_suffix('s').unwrap_or(section)),
+            (section, count) => format!("{count} {}", section.replace('_', " ")),
+        })
+        .collect();
+    if all.is_empty() { "no records".to_owned() } else { all.join(", ") }
+}
+
+/// What was read, and what of the file has no place.
+fn report(name: &str, imported: &Imported) -> String {
+    let mut lines = vec![format!("read {name}: {}", counted(imported))];
+    if imported.losses.is_empty() {
+        lines.push("everything in it has its place in callboard".to_owned());
+        return lines.join("\n");
+    }
+    lines.push("in the file, but without a place in callboard:".to_owned());
+    for loss in imported.losses.iter() {
+        let example = if loss.example.is_empty() { String::new() } else { format!(": {}", loss.example) };
+        lines.push(format!("  {} {}{example}", loss.count, loss.what));
+    }
+    lines.join("\n")
+}
+
+/// Writes what was read into a production's folder, and a `production.yaml` where there is none. Nothing that is there is
+/// changed.
+fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported) -> u8 {
+    let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
+    let target = dir.join(format!("{}.yaml", Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned())));
+    let mark = dir.join("production.yaml");
+    if target == mark {
+        say(&format!("error: `{name}` would be written to production.yaml\nhelp: give the file another name"));
+        return FAILED;
+    }
+    if target.exists() {
+        say(&format!(
+            "error: `{}` is there already; nothing was changed\nhelp: take it away or give the file another name, or print the YAML by leaving out --into",
+            target.display()
+        ));
+        return FAILED;
+    }
+    let mut written = Vec::new();
+    let done = fs_err::create_dir_all(dir).and_then(|()| {
+        if !mark.exists() {
+            let (title, rest): (Vec<_>, Vec<_>) = imported.production.drain(..).partition(|(key, _)| key == "title");
+            imported.production = rest;
+            let title = if title.is_empty() { vec![("title".to_owned(), text_like(&stem))] } else { title };
+            create(&mark, &yaml_write::write(&title, &[]))?;
+            written.push(mark.clone());
+        }
+        create(&target, &yaml(name, &imported))?;
+        written.push(target.clone());
+        Ok(())
+    });
+    for path in &written {
+        print(&format!("wrote {}\n", path.display()));
+    }
+    if let Err(error) = done {
+        say(&format!("error[CB902]: {error}"));
+        return FAILED;
+    }
+    print(&format!("{}\n", report(name, &imported)));
+    if inside(&args.file, dir) {
+        say(&format!(
+            "note: `{name}` lies in the production's folder, and is read there at every build as well\nhelp: move it elsewhere, or name it under `sources` with `ignore: true`"
+        ));
+    }
+    OK
+}
+
+/// Writes a file that must not be there yet.
+fn create(path: &Path, text: &str) -> std::io::Result<()> {
+    // `create_new` never overwrites, whatever happens between a look and the write.
+    fs_err::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}
+
+fn inside(file: &Path, dir: &Path) -> bool {
+    matches!((file.canonicalize(), dir.canonicalize()), (Ok(file), Ok(dir)) if file.starts_with(&dir))
+}
+
+fn text_like(text: &str) -> Node {
+    Node { value: Value::Text(text.to_owned()), origin: crate::findings::Origin::NONE }
+}

@@ -1,0 +1,536 @@
+//! The Fountain language, as <https://fountain.io/syntax> defines it.
+//!
+//! The parser is our own. Of the crates there are, `rustwell` 0.3 knows the language best, but its tree drops sections, notes
+//! and unknown title-page keys, keeps no column and brings a PDF writer with it; `fountain` 0.1 knows neither boneyard,
+//! notes, synopses nor scene numbers. None says which line looked like a heading and was none.
+//!
+//! Where the definition leaves room:
+//! - A heading needs a blank line, or the end of the text, before and after it. A line that holds only a note, a synopsis
+//!   or a section counts as blank, because it is not printed.
+//! - `I./E` begins a heading as `I/E` does: the language's own test files have it, though the list of prefixes does not.
+//! - A boneyard or note that is never closed is text, and said so.
+
+use super::{Element, Heading, Kind, Script, character, heading, scenes};
+use crate::findings::{At, Finding, Severity, codes};
+use crate::ingest::decode::decode;
+use crate::ingest::import::{Format, Import};
+
+/// The format, for the table of those that are read.
+pub const FOUNTAIN: Format =
+    Format { name: "a Fountain screenplay", endings: &["fountain", "spmd"], is: looks_like_fountain, read: read_fountain };
+
+/// Bytes at which a text is looked at to tell whether it is a screenplay.
+const HEAD: usize = 256 << 10;
+
+/// The beginnings of scene headings, each followed by a full stop or a space.
+const PREFIXES: [&str; 7] = ["INT./EXT", "INT/EXT", "INT", "EXT", "EST", "I/E", "I./E"];
+
+/// A line of the text once boneyard and notes are taken out.
+#[derive(Debug, Default, Clone)]
+struct Line {
+    text: String,
+    /// Its number in the file, from 1.
+    number: u32,
+    /// Whether nothing but a note or boneyard stood on it.
+    emptied: bool,
+}
+
+impl Line {
+    fn at(&self) -> At {
+        let indent = self.text.chars().take_while(|c| c.is_whitespace()).count();
+        let length = self.text.trim().chars().count();
+        At::Text { line: self.number, column: small(indent + 1), length: small(length) }
+    }
+
+    /// Whether it ends a paragraph: a line of nothing, or of a space or tab.
+    fn blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Whether it stands for an empty line inside a speech: two spaces or more.
+    fn held_open(&self) -> bool {
+        self.text.len() >= 2 && self.text.bytes().all(|byte| byte == b' ')
+    }
+
+    /// Whether it is not printed: a section or a synopsis.
+    fn unprinted(&self) -> bool {
+        let text = self.text.trim_start();
+        text.starts_with('#') || (text.starts_with('=') && !is_page_break(text))
+    }
+}
+
+fn looks_like_fountain(bytes: &[u8]) -> bool {
+    let Some((text, _)) = decode(bytes.get(..HEAD).unwrap_or(bytes)) else { return false };
+    let first = text.trim_start();
+    if first.starts_with(['<', '{']) || first.starts_with("SSI") || first.starts_with("%PDF") || first.starts_with("PK\u{3}") {
+        return false;
+    }
+    let title = first.lines().next().and_then(title_key).is_some_and(|(key, _)| KEYS.contains(&key.to_lowercase().as_str()));
+    title || text.lines().any(|line| prefix(line.trim()).is_some() || forced(line.trim())) || first.lines().count() > 1
+}
+
+fn read_fountain(bytes: &[u8], import: &mut Import<'_>) {
+    let Some((text, encoding)) = decode(bytes) else {
+        import.refuse(&codes::UNREADABLE, "the file is not text", "save the screenplay again as plain text");
+        return;
+    };
+    import.show(&text);
+    if let Some(encoding) = encoding {
+        let message = format!("{} is not UTF-8; it was read as {encoding}", import.file);
+        let finding = Finding::new(&codes::NOT_UTF8, message).severity(Severity::Note).at(import.whole());
+        import.say(finding.help("if letters are wrong, save it again as UTF-8"));
+    }
+    let (script, odd) = parse(&text);
+    for Odd { at, message, help } in odd {
+        let origin = import.place(at);
+        import.say(Finding::new(&codes::SCRIPT_LINE, message).at(origin).help(help));
+    }
+    scenes::keep(&script, import);
+}
+
+/// A line that may not be what its writer meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odd {
+    /// Where it stands.
+    pub at: At,
+    /// What it is.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Reads a text as Fountain, and tells of lines that may not be what they look like. Every text is a screenplay: what is
+/// nothing else is action.
+#[must_use]
+pub fn parse(text: &str) -> (Script, Vec<Odd>) {
+    let mut odd = Vec::new();
+    let mut notes = Vec::new();
+    let lines = stripped(text, &mut notes, &mut odd);
+    let mut script = Script::default();
+    let start = title_page(&lines, &mut script);
+    let mut parser = Parser { lines: &lines, at: start, script, odd, blank: 0, speaking: false, skip_blank: false };
+    parser.body();
+    let Parser { mut script, odd, .. } = parser;
+    // Notes keep their places among the elements, by line.
+    if !notes.is_empty() {
+        script.body.extend(notes);
+        script.body.sort_by_key(|element| match element.at {
+            At::Text { line, .. } => line,
+            _ => 0,
+        });
+    }
+    (script, odd)
+}
+
+/// The lines of a text without boneyard and notes, each with its number in the file.
+fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Line> {
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let mut lines = Vec::new();
+    let mut line = Line { number: 1, ..Line::default() };
+    let mut number = 1_u32;
+    let mut rest = text.as_str();
+    // What is opened and not closed is looked for once only, or a file of nothing else would take for ever.
+    let (mut boneyards, mut no_note_before) = (true, 0);
+    loop {
+        let next = rest.find(['\n', '/', '[']);
+        let Some(at) = next else {
+            line.text.push_str(rest);
+            break;
+        };
+        line.text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(after) = rest.strip_prefix('\n') {
+            number += 1;
+            lines.push(std::mem::replace(&mut line, Line { number, ..Line::default() }));
+            rest = after;
+            continue;
+        }
+        let (open, close, what) = if rest.starts_with("/*") && boneyards {
+            ("/*", "*/", "boneyard")
+        } else if rest.starts_with("[[") && text.len() - rest.len() >= no_note_before {
+            ("[[", "]]", "note")
+        } else {
+            let mark = rest.chars().next().map_or(1, char::len_utf8);
+            line.text.push_str(&rest[..mark]);
+            rest = &rest[mark..];
+            continue;
+        };
+        let here = At::Text { line: number, column: small(line.text.chars().count() + 1), length: 2 };
+        let inner = &rest[open.len()..];
+        // A note does not go on over an empty line; two spaces hold it open.
+        let reach = if what == "note" { inner.find("\n\n").unwrap_or(inner.len()) } else { inner.len() };
+        let Some(end) = inner[..reach].find(close) else {
+            let (message, help) = match what {
+                "boneyard" => ("a boneyard is opened here and never closed; it is read as text", "close it with `*/`, or delete the `/*`"),
+                _ => ("a note is opened here and not closed before an empty line; it is read as text", "close it with `]]`"),
+            };
+            odd.push(Odd { at: here, message: message.to_owned(), help: help.to_owned() });
+            if what == "boneyard" {
+                boneyards = false;
+            } else {
+                no_note_before = text.len() - inner.len() + reach;
+            }
+            line.text.push_str(open);
+            rest = inner;
+            continue;
+        };
+        let inside = &inner[..end];
+        if what == "note" {
+            notes.push(Element { kind: Kind::Note, text: inside.trim().to_owned(), at: here, blank: 0 });
+        }
+        line.emptied = true;
+        number += small(inside.matches('\n').count());
+        rest = &inner[end + close.len()..];
+    }
+    lines.push(line);
+    for line in &mut lines {
+        line.emptied &= line.text.trim().is_empty();
+    }
+    lines
+}
+
+/// The keys of title pages that the definition and common programs know.
+const KEYS: [&str; 20] = [
+    "title",
+    "credit",
+    "author",
+    "authors",
+    "source",
+    "notes",
+    "draft date",
+    "date",
+    "contact",
+    "contact info",
+    "copyright",
+    "revision",
+    "font",
+    "format",
+    "episode",
+    "series",
+    "draft",
+    "language",
+    "header",
+    "footer",
+];
+
+/// Key and value of a line of a title page.
+fn title_key(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let good = !key.is_empty() && key.len() <= 40 && key.starts_with(char::is_alphabetic);
+    let known = KEYS.contains(&key.trim().to_lowercase().as_str());
+    // `FADE IN:` and `CUT TO:` are no keys, though they look like one.
+    let shouted = !key.chars().any(char::is_lowercase);
+    (good && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-')) && (known || !shouted))
+        .then(|| (key.trim(), value.trim()))
+}
+
+/// Reads the title page, where there is one, and gives the line on which the screenplay begins.
+fn title_page(lines: &[Line], script: &mut Script) -> usize {
+    let Some(first) = lines.iter().position(|line| !line.blank()) else { return 0 };
+    let starts = title_key(&lines[first].text).is_some_and(|(key, value)| {
+        let next = lines.get(first + 1);
+        let goes_on = next.is_some_and(|next| indented(&next.text) || title_key(&next.text).is_some());
+        KEYS.contains(&key.to_lowercase().as_str()) || (goes_on && (!value.is_empty() || next.is_some_and(|next| indented(&next.text))))
+    });
+    if !starts {
+        return 0;
+    }
+    for (at, line) in lines.iter().enumerate().skip(first) {
+        if line.blank() && !line.emptied {
+            return at;
+        }
+        let text = plain(line.text.trim());
+        match title_key(&line.text).filter(|_| !indented(&line.text)) {
+            Some((key, value)) => {
+                let values = Some(plain(value)).filter(|value| !value.is_empty());
+                script.title_page.push((key.to_owned(), values.into_iter().collect(), line.at()));
+            }
+            None => {
+                if let Some((_, values, _)) = script.title_page.last_mut().filter(|_| !text.is_empty()) {
+                    values.push(text);
+                }
+            }
+        }
+    }
+    lines.len()
+}
+
+/// Whether a line goes on with the key above it: three spaces or more, or a tab.
+fn indented(line: &str) -> bool {
+    (line.starts_with("   ") || line.starts_with('\t')) && !line.trim().is_empty()
+}
+
+struct Parser<'l> {
+    lines: &'l [Line],
+    at: usize,
+    script: Script,
+    odd: Vec<Odd>,
+    /// Blank lines since the last element.
+    blank: u32,
+    /// Whether the lines that follow belong to a speech.
+    speaking: bool,
+    /// Whether the next empty line goes with the note before it.
+    skip_blank: bool,
+}
+
+impl Parser<'_> {
+    fn body(&mut self) {
+        while let Some(line) = self.lines.get(self.at) {
+            self.line(line);
+            self.at += 1;
+        }
+    }
+
+    /// Whether the lines before this one end a paragraph.
+    fn blank_before(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.lines.get(at));
+        before.is_none_or(|line| line.emptied || line.unprinted() || line.blank())
+    }
+
+    /// Whether the next line ends a paragraph.
+    fn blank_after(&self) -> bool {
+        self.lines.get(self.at + 1).is_none_or(|line| line.blank() || line.unprinted())
+    }
+
+    fn push(&mut self, kind: Kind, text: &str, at: At) {
+        let blank = std::mem::take(&mut self.blank).saturating_sub(1);
+        self.speaking = matches!(kind, Kind::Character { .. } | Kind::Parenthetical | Kind::Dialogue)
+            || (self.speaking && matches!(kind, Kind::Lyric | Kind::Note));
+        self.script.body.push(Element { kind, text: text.to_owned(), at, blank });
+    }
+
+    fn line(&mut self, line: &Line) {
+        if line.blank() {
+            if line.emptied {
+                // Of the empty lines around a note on its own, one goes with it.
+                self.skip_blank = self.blank > 0;
+                return;
+            }
+            if std::mem::take(&mut self.skip_blank) {
+                return;
+            }
+            if self.speaking && line.held_open() {
+                self.add_to_last("", Kind::Dialogue);
+                return;
+            }
+            self.speaking = false;
+            self.blank = self.blank.saturating_add(1);
+            return;
+        }
+        let text = line.text.trim();
+        let at = line.at();
+        if is_page_break(text) {
+            return self.push(Kind::PageBreak, "", at);
+        }
+        if let Some((kind, text)) = self.forced(text, line) {
+            return self.push(kind, &text, at);
+        }
+        if self.speaking {
+            return self.speech(text, at);
+        }
+        let (before, after) = (self.blank_before(), self.blank_after());
+        if prefix(text).is_some() && before && after {
+            let (text, number) = numbered(text);
+            let heading = Heading { number: number.map(str::to_owned), ..Heading::default() };
+            return self.push(Kind::Heading(Box::new(heading)), &plain(text), at);
+        }
+        // A space after the colon makes action of a transition.
+        if before && after && shouted(text) && line.text.ends_with("TO:") {
+            return self.push(Kind::Transition, &plain(text), at);
+        }
+        if before && !self.next_is_empty() && is_cue(text) {
+            return self.push(Kind::Character { dual: text.ends_with('^') }, &plain(text.trim_end_matches(['^', ' '])), at);
+        }
+        self.tell_lookalike(text, &at, (before, after));
+        self.action(line);
+    }
+
+    /// Elements that a mark in front makes what they are.
+    fn forced(&self, text: &str, line: &Line) -> Option<(Kind, String)> {
+        let rest = |mark: char| text.strip_prefix(mark).map(str::trim);
+        if let Some(name) = rest('@').filter(|name| !name.is_empty() && !self.speaking) {
+            return Some((Kind::Character { dual: name.ends_with('^') }, plain(name.trim_end_matches(['^', ' ']))));
+        }
+        if let Some(lyric) = rest('~') {
+            return Some((Kind::Lyric, plain(lyric)));
+        }
+        if self.speaking && !text.starts_with('#') && !text.starts_with('=') {
+            return None;
+        }
+        if text.starts_with('!') {
+            return Some((Kind::Action, plain(&line.text.trim_end().replacen('!', "", 1))));
+        }
+        if forced(text) && text.len() > 1 {
+            let (text, number) = numbered(text.trim_start_matches('.').trim());
+            let heading = Heading { number: number.map(str::to_owned), ..Heading::default() };
+            return Some((Kind::Heading(Box::new(heading)), plain(text)));
+        }
+        if text.starts_with('#') {
+            let level = text.chars().take_while(|c| *c == '#').count();
+            let title = text.trim_start_matches('#').trim();
+            return Some((Kind::Section(u8::try_from(level).unwrap_or(u8::MAX)), plain(title)));
+        }
+        if let Some(synopsis) = rest('=') {
+            return Some((Kind::Synopsis, plain(synopsis)));
+        }
+        if let Some(inner) = rest('>') {
+            return Some(match inner.strip_suffix('<') {
+                Some(centred) => (Kind::Centred, plain(centred.trim())),
+                None => (Kind::Transition, plain(inner)),
+            });
+        }
+        None
+    }
+
+    fn next_is_empty(&self) -> bool {
+        let next = self.lines[self.at + 1..].iter().find(|line| !line.emptied);
+        next.is_none_or(|line| line.blank() && !line.held_open())
+    }
+
+    fn speech(&mut self, text: &str, at: At) {
+        if text.starts_with('(') && text.ends_with(')') {
+            return self.push(Kind::Parenthetical, &plain(text), at);
+        }
+        if matches!(self.script.body.last().map(|last| &last.kind), Some(Kind::Dialogue)) {
+            return self.add_to_last(&plain(text), Kind::Dialogue);
+        }
+        self.push(Kind::Dialogue, &plain(text), at);
+    }
+
+    /// Adds a line to the last element, where it is of this kind.
+    fn add_to_last(&mut self, text: &str, kind: Kind) {
+        if let Some(last) = self.script.body.last_mut().filter(|last| last.kind == kind) {
+            last.text.push('\n');
+            last.text.push_str(text);
+        }
+    }
+
+    fn action(&mut self, line: &Line) {
+        let text = plain(&line.text.replace('\t', "    ")).trim_end().to_owned();
+        if self.blank == 0 && matches!(self.script.body.last().map(|last| &last.kind), Some(Kind::Action)) {
+            return self.add_to_last(&text, Kind::Action);
+        }
+        self.push(Kind::Action, &text, line.at());
+    }
+
+    fn tell_lookalike(&mut self, text: &str, at: &At, (before, after): (bool, bool)) {
+        let (message, help) = if prefix(text).is_some() {
+            // A line of prose that begins so is no heading to anybody.
+            if text.chars().any(char::is_lowercase) && text.chars().count() > 60 {
+                return;
+            }
+            let side = if !before && !after {
+                "around"
+            } else if before {
+                "after"
+            } else {
+                "before"
+            };
+            (
+                format!("this line begins like a scene heading, but has no blank line {side} it, and is read as action"),
+                "leave a blank line before and after a heading",
+            )
+        } else if heading::looks_like(text) {
+            (
+                "this line looks like a scene heading, but does not begin like one, and is read as action".to_owned(),
+                "put a full stop in front of it to make it a heading, or `!` to say that it is action",
+            )
+        } else {
+            return;
+        };
+        self.odd.push(Odd { at: at.clone(), message, help: help.to_owned() });
+    }
+}
+
+/// Whether a line begins as a scene heading does: one of the prefixes, then a full stop or a space.
+fn prefix(line: &str) -> Option<&'static str> {
+    PREFIXES.into_iter().find(|prefix| {
+        line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+            && line[prefix.len()..].starts_with(['.', ' '])
+            && line.chars().skip(prefix.len()).any(char::is_alphanumeric)
+    })
+}
+
+/// Whether a line is a heading because of the full stop in front: one, and a letter or figure after it.
+fn forced(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next() == Some('.') && chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// A heading and its scene number: `INT. HALL #12A#`.
+fn numbered(line: &str) -> (&str, Option<&str>) {
+    let found = line.trim_end().strip_suffix('#').and_then(|head| head.rsplit_once('#'));
+    match found {
+        Some((heading, number)) if !number.is_empty() && number.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.')) => {
+            (heading.trim_end(), Some(number))
+        }
+        _ => (line, None),
+    }
+}
+
+/// Three equals signs or more and nothing else.
+fn is_page_break(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| byte == b'=')
+}
+
+fn shouted(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether a line may be the name over a speech: all in capitals but for what stands in parentheses, with a letter in it.
+fn is_cue(line: &str) -> bool {
+    let name = character(line);
+    // What stands behind the parentheses belongs to the name's line as well.
+    let tail = line.rsplit_once(')').map_or("", |(_, tail)| tail);
+    shouted(&name) && !tail.chars().any(char::is_lowercase) && !name.starts_with(['!', '.', '>', '~', '=', '#'])
+}
+
+/// A text without marks of emphasis: `*`, `**`, `***` and `_` in pairs within a line, and the backslashes before those that
+/// are meant as written. A mark opens only before, and closes only after, something that is no space.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    if !text.contains(['*', '_', '\\']) {
+        return text.to_owned();
+    }
+    text.split('\n').map(plain_line).collect::<Vec<_>>().join("\n")
+}
+
+fn plain_line(line: &str) -> String {
+    let chars: Vec<char> = line.chars().collect();
+    // Runs of marks that may open or close: where they begin, and how long they are.
+    let mut gone = vec![false; chars.len()];
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let c = chars[at];
+        if c == '\\' && chars.get(at + 1).is_some_and(|next| matches!(next, '*' | '_' | '\\')) {
+            gone[at] = true;
+            at += 2;
+            continue;
+        }
+        if c != '*' && c != '_' {
+            at += 1;
+            continue;
+        }
+        let length = chars[at..].iter().take_while(|next| **next == c).count().min(if c == '_' { 1 } else { 3 });
+        let before = at.checked_sub(1).and_then(|before| chars.get(before)).is_some_and(|c| !c.is_whitespace());
+        let after = chars.get(at + length).is_some_and(|c| !c.is_whitespace());
+        let partner = open.iter().rposition(|(start, open)| chars[*start] == c && *open == length);
+        match partner.filter(|_| before) {
+            Some(index) => {
+                let (start, _) = open[index];
+                (start..start + length).chain(at..at + length).for_each(|mark| gone[mark] = true);
+                open.truncate(index);
+            }
+            // Marks that never close are looked back through; a line of nothing else must not take long.
+            None if after && open.len() < 64 => open.push((at, length)),
+            None => {}
+        }
+        at += length;
+    }
+    chars.iter().zip(&gone).filter(|(_, gone)| !**gone).map(|(c, _)| c).collect()
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,111 @@
+//! Screenplays: what Fountain and Final Draft say, in one shape, and the breakdown that follows from it.
+//!
+//! | file | what it owns |
+//! |---|---|
+//! | [`fountain`] | the Fountain language |
+//! | [`heading`] | a scene heading taken apart |
+//! | [`pages`] | the script set as pages, which gives lengths in eighths |
+//! | [`scenes`] | the script's scenes and characters as records |
+
+pub mod fountain;
+pub mod heading;
+pub mod pages;
+pub mod scenes;
+
+use crate::findings::At;
+use crate::values::Eighths;
+
+pub use fountain::FOUNTAIN;
+
+/// A screenplay: its title page and its elements in order.
+#[derive(Debug, Clone, Default)]
+pub struct Script {
+    /// The title page: keys as written, each with its lines, without marks of emphasis.
+    pub title_page: Vec<(String, Vec<String>, At)>,
+    /// The elements.
+    pub body: Vec<Element>,
+}
+
+/// One element of a screenplay: a paragraph of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// What it is.
+    pub kind: Kind,
+    /// Its text, without marks of emphasis; lines are kept.
+    pub text: String,
+    /// Where it stands.
+    pub at: At,
+    /// Blank lines before it beyond those that its kind has.
+    pub blank: u32,
+}
+
+/// The kinds of elements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A scene heading, with what the file says of its scene.
+    Heading(Box<Heading>),
+    /// Action, or any paragraph of full width.
+    Action,
+    /// Text in the middle of the line.
+    Centred,
+    /// The name over a speech; `dual` where it is spoken at the same time as the one before.
+    Character {
+        /// Whether the speech stands beside the one before.
+        dual: bool,
+    },
+    /// A direction inside a speech.
+    Parenthetical,
+    /// What is spoken.
+    Dialogue,
+    /// What is sung.
+    Lyric,
+    /// A transition, at the right.
+    Transition,
+    /// A shot: a heading inside a scene.
+    Shot,
+    /// A new page begins here.
+    PageBreak,
+    /// A section of the story, not printed; its level from 1.
+    Section(u8),
+    /// A description of the scene or section, not printed.
+    Synopsis,
+    /// A note to the writer, not printed.
+    Note,
+}
+
+impl Kind {
+    /// Whether it stands on the page.
+    #[must_use]
+    pub fn printed(&self) -> bool {
+        !matches!(self, Self::Section(_) | Self::Synopsis | Self::Note)
+    }
+}
+
+/// What a file says of a scene beside its heading's text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// The scene's number as written.
+    pub number: Option<String>,
+    /// Its length, where the file states one.
+    pub length: Option<Eighths>,
+    /// The page it begins on, where the file states it.
+    pub page: Option<String>,
+    /// What happens in it.
+    pub summary: Option<String>,
+    /// Its title, where it has one beside the heading.
+    pub title: Option<String>,
+    /// Whether it is cut, its number kept.
+    pub omitted: bool,
+    /// Elements that were tagged in its text: key of the category, and name.
+    pub tags: Vec<(String, String)>,
+    /// Characters that are in it besides those who speak.
+    pub present: Vec<String>,
+}
+
+/// A character's name without extensions, marks and the sign of dual dialogue: `HANS (on the radio) ^` is `HANS`.
+#[must_use]
+pub fn character(cue: &str) -> String {
+    let name = cue.split(['(', '（', '[']).next().unwrap_or_default();
+    let name = name.trim_end_matches(['^', ' ', '\t', ':']).trim_start_matches(['@', ' ', '\t']);
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
