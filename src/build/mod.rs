@@ -20,6 +20,7 @@ pub mod what_if;
 
 pub use papers::build;
 pub use plan::{Day, Selection};
+pub use publish::write_whole;
 pub use verify::{State, Verified, verify};
 
 use std::path::PathBuf;

@@ -49,6 +49,19 @@ pub(super) fn publish(out: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes one file whole, or not at all: whoever reads it meanwhile sees the old one.
+///
+/// # Errors
+/// When it cannot be written: its folder is not there, or the disk is full.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, format!("the folder {} is not there", folder.display())));
+    }
+    publish(folder, &name, bytes)
+}
+
 /// Writes a file under an output folder unless it is there with these bytes.
 pub(super) fn publish_changed(out: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     let is_there = fs::metadata(out.join(path)).is_ok_and(|found| found.len() == bytes.len() as u64)

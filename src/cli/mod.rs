@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod explain_thing;
+mod export;
 mod import;
 mod list;
 mod model;
@@ -68,6 +69,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
+    /// Write a workbook or another program's file: the budget, the cost report.
+    Export(export::ExportArgs),
     /// Look at, copy out or try the templates.
     Templates(templates::TemplatesArgs),
     /// Tell what a PDF was made from, and whether the facts still say the same.
@@ -129,6 +132,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Worker => return crate::render::worker::serve(),

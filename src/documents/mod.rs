@@ -15,6 +15,7 @@ pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod exhibit_g;
 pub mod explain;
+pub mod export;
 pub mod facts;
 pub mod format;
 pub mod hot_cost;

@@ -16,6 +16,7 @@ mod templates;
 mod tests;
 #[cfg(feature = "pdf")]
 mod typst;
+pub mod workbook;
 pub mod worker;
 
 pub use media::{Media, Picture};

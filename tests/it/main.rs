@@ -6,6 +6,7 @@ mod call_sheet;
 mod cli;
 mod codes;
 mod explain;
+mod export;
 mod imports;
 mod killed;
 mod model;

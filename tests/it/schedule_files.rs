@@ -69,20 +69,22 @@ fn the_import_of_a_schedule_gives_the_same_production() {
     let folder = tempfile::tempdir().unwrap();
     let film = folder.path().join("film");
     let file = sample("full_sample_schedule.uss");
-    let done = callboard().args(["import", file.to_str().unwrap(), "--into", film.to_str().unwrap()]).output().unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    let done = callboard(folder.path(), &["import", file.to_str().unwrap(), "--into", film.to_str().unwrap()]);
+    let said = done.err.clone();
+    assert_eq!(done.code, 0, "{said}");
     assert!(said.contains("173 scenes, 4 boards, 59 characters"), "{said}");
     let (source, import) = (production(&file), film);
     let (a, b) = (facts(source.path(), None), facts(&import, None));
     let scenes = |facts: &Facts| {
         let all = facts.production.scenes.iter();
-        all.map(|scene| format!("{} {} {} {:?} {:?}", scene.number, scene.slugline(), scene.pages, scene.cast, scene.elements)).collect::<Vec<_>>()
+        all.map(|scene| format!("{} {} {} {:?} {:?}", scene.number, scene.slugline(), scene.pages, scene.cast, scene.elements))
+            .collect::<Vec<_>>()
     };
     assert_eq!(scenes(&a), scenes(&b));
     let days = |facts: &Facts| {
         let all = facts.production.days.iter();
-        all.map(|day| format!("{} {:?}", day.date, day.scene_strips().map(|(_, number)| number.to_string()).collect::<Vec<_>>())).collect::<Vec<_>>()
+        all.map(|day| format!("{} {:?}", day.date, day.scene_strips().map(|(_, number)| number.to_string()).collect::<Vec<_>>()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(days(&a), days(&b));
 }

@@ -22,6 +22,7 @@ use bounds::{Format, Trouble};
 use grid::{Grid, Row};
 use headers::normal;
 use tables::Segment;
+pub use workbook::EXPORT_MARK;
 
 use super::{Node, Record};
 use crate::findings::{Code, Finding, Findings, Origin, Severity, SourceId, Sources, codes};
@@ -72,6 +73,12 @@ pub struct SheetRead {
     pub records: Vec<Record>,
     /// What there is to say about it.
     pub findings: Findings,
+}
+
+/// Whether these bytes are a workbook that callboard exported: it carries [`EXPORT_MARK`].
+#[must_use]
+pub fn is_export(bytes: &[u8]) -> bool {
+    bounds::format(bytes).is_ok_and(|format| format != Format::Text && workbook::grids(bytes, format) == Err(Trouble::Export))
 }
 
 /// Reads a workbook or delimited text.

@@ -13,7 +13,7 @@ use super::grid::{Cell, Grid, Merge};
 use super::{biff, ods};
 
 /// The name that callboard gives to a range of a workbook it exports.
-pub(super) const EXPORT_MARK: &str = "_callboard_export";
+pub const EXPORT_MARK: &str = "_callboard_export";
 
 /// Reads the sheets of a workbook. A panic of the reader is a damaged file.
 pub(super) fn grids(bytes: &[u8], format: Format) -> Result<Vec<Grid>, Trouble> {

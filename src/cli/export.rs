@@ -1,0 +1,121 @@
+//! `callboard export`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{FAILED, OK, Reading, USAGE, read, say};
+use crate::build::write_whole;
+use crate::documents::Context;
+use crate::documents::export::{EXPORTS, Export, ExportKind};
+use crate::findings::Part;
+use crate::ingest::{nearest, sheet};
+use crate::render::workbook;
+
+#[derive(Debug, Args)]
+#[command(after_help = help())]
+pub(super) struct ExportArgs {
+    /// What to export
+    #[arg(value_name = "KIND")]
+    kind: String,
+    /// The file to write
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    dir: Option<PathBuf>,
+    /// Write over a file that callboard did not write
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// The kinds, and examples.
+fn help() -> String {
+    let mut text = "Kinds:\n".to_owned();
+    for kind in EXPORTS {
+        text.push_str(&format!("  {:14} {} ({})\n", kind.word, kind.about, kind.endings.join(", ")));
+    }
+    text.push_str("\nExamples:\n");
+    for kind in EXPORTS {
+        let ending = kind.endings.first().copied().unwrap_or_default();
+        text.push_str(&format!("  callboard export {} {}.{ending}\n", kind.word, kind.word));
+    }
+    text.push_str(
+        "\nA workbook carries a mark, so that one left in the production's folder is not read as a second source. A file that is\n\
+         there already is written over where callboard wrote it, and otherwise only with --force.",
+    );
+    text
+}
+
+pub(super) fn run(args: &ExportArgs) -> u8 {
+    let words = || EXPORTS.iter().map(|kind| kind.word);
+    let Some(kind) = EXPORTS.iter().find(|kind| kind.word.eq_ignore_ascii_case(&args.kind)) else {
+        say(&format!("error: `{}` is not a thing that can be exported", args.kind));
+        match nearest(&args.kind, words()) {
+            Some(near) => say(&format!("help: did you mean `{near}`?")),
+            None => say(&format!("help: the things are: {}", words().collect::<Vec<_>>().join(", "))),
+        }
+        return USAGE;
+    };
+    let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if !kind.endings.contains(&ending.as_str()) {
+        let endings: Vec<String> = kind.endings.iter().map(|ending| format!(".{ending}")).collect();
+        say(&format!("error: `{}` should end in {}", args.file.display(), endings.join(" or ")));
+        return USAGE;
+    }
+    let facts = match read(args.dir.as_deref(), &args.reading, None) {
+        Ok(facts) => facts,
+        Err(code) => return code,
+    };
+    let blocked = facts.blocked();
+    let missing: Vec<&Part> = kind.needs.iter().filter(|part| blocked.contains(part)).collect();
+    if !missing.is_empty() {
+        let names: Vec<&str> = missing.iter().map(|part| part.word()).collect();
+        say(&format!("error: {} cannot be exported while errors stand in: {}", kind.word, names.join(", ")));
+        say("help: see `callboard check`");
+        return FAILED;
+    }
+    let context = Context { production: &facts.production, derived: &facts.derived };
+    let bytes = match (kind.make)(context, &ending).and_then(|made| bytes(&made)) {
+        Ok(bytes) => bytes,
+        Err(why) => {
+            say(&format!("error: there is no {} to export: {why}", kind.word));
+            return FAILED;
+        }
+    };
+    if !args.force && !may_write(kind, args) {
+        say(&format!("error: `{}` is there already, and callboard did not write it; nothing was changed", args.file.display()));
+        say("help: name another file, or write over it with --force");
+        return FAILED;
+    }
+    match write_whole(&args.file, &bytes) {
+        Ok(()) => {
+            say(&format!("wrote {}", args.file.display()));
+            OK
+        }
+        Err(error) => {
+            say(&format!("error: `{}` cannot be written: {error}", args.file.display()));
+            FAILED
+        }
+    }
+}
+
+fn bytes(made: &Export) -> Result<Vec<u8>, String> {
+    match made {
+        Export::Book(book) => workbook::write(book),
+        Export::Text(text) => Ok(text.clone().into_bytes()),
+    }
+}
+
+/// Whether nothing is there, or a file that callboard wrote itself.
+fn may_write(kind: &ExportKind, args: &ExportArgs) -> bool {
+    const HEAD: usize = 4096;
+    match fs_err::read(&args.file) {
+        Ok(known) => {
+            let head = String::from_utf8_lossy(&known[..known.len().min(HEAD)]).into_owned();
+            sheet::is_export(&known) || kind.mark.is_some_and(|mark| head.contains(mark))
+        }
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
+}

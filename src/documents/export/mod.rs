@@ -1,0 +1,41 @@
+//! What `callboard export` writes: workbooks and files for other programs. One file for each kind.
+//!
+//! To add a kind: one file here with its [`ExportKind`], one line in [`EXPORTS`].
+
+pub mod book;
+mod budget;
+mod cost_report;
+
+pub use book::Book;
+
+use super::Context;
+use crate::model::Part;
+
+/// A kind of export: a row of the registry.
+pub struct ExportKind {
+    /// The word on the command line: `budget`.
+    pub word: &'static str,
+    /// One line for the help: what the file holds.
+    pub about: &'static str,
+    /// The endings that its file may have, without the dot; the first is the usual one.
+    pub endings: &'static [&'static str],
+    /// The parts of the production it cannot do without.
+    pub needs: &'static [Part],
+    /// A text near the beginning of its text files by which callboard knows its own; none where there is no such text, so
+    /// that an existing file is only overwritten with `--force`. A workbook always carries callboard's mark.
+    pub mark: Option<&'static str>,
+    /// The file's contents for one of its endings, or in a few words why there is nothing to export.
+    pub make: fn(Context<'_>, &str) -> Result<Export, String>,
+}
+
+/// The contents of an exported file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Export {
+    /// A workbook.
+    Book(Book),
+    /// A text file.
+    Text(String),
+}
+
+/// Every kind of export, in the order of the help.
+pub static EXPORTS: &[&ExportKind] = &[&budget::KIND, &cost_report::KIND];
