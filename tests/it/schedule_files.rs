@@ -70,7 +70,7 @@ fn the_import_of_a_schedule_gives_the_same_production() {
     let film = folder.path().join("film");
     let file = sample("full_sample_schedule.uss");
     let done = callboard(folder.path(), &["import", file.to_str().unwrap(), "--into", film.to_str().unwrap()]);
-    let said = done.err.clone();
+    let said = format!("{}{}", done.out, done.err);
     assert_eq!(done.code, 0, "{said}");
     assert!(said.contains("173 scenes, 4 boards, 59 characters"), "{said}");
     let (source, import) = (production(&file), film);

@@ -80,7 +80,7 @@ impl<'s> Convert<'s> {
             let parts = [("name", name.cloned()), ("colour", colour.clone()), ("date", date.map(|date| date.to_string()))];
             map(parts.into_iter().filter_map(|(key, value)| Some((key, text(value?)))).collect())
         };
-        let name = schedule.name.as_ref().filter(|_| schedule.title.is_some());
+        let name = schedule.name.as_ref().filter(|name| schedule.title.as_ref().is_some_and(|title| title != *name));
         import.guess_top("script", At::File, draft(None, &schedule.script));
         import.guess_top("schedule", At::File, draft(name, &schedule.revision));
         for (role, name) in &schedule.people {
@@ -93,14 +93,14 @@ impl<'s> Convert<'s> {
 
     /// Allots ids to units and locations, and states them.
     fn names(&mut self, import: &mut Import<'_>) {
-        let boards = self.schedule.boards.iter().flat_map(|board| &board.units).map(|unit| unit.name.as_str());
-        let sheets = self.schedule.strips().filter_map(|sheet| sheet.unit.as_deref());
+        let boards = self.schedule.boards.iter().flat_map(|board| &board.units).map(|unit| (unit.name.as_str(), false));
+        let sheets = self.schedule.strips().filter_map(|sheet| sheet.unit.as_deref()).map(|name| (name, is_main(name)));
         let mut taken: BTreeSet<String> = BTreeSet::from(["main".to_owned()]);
-        for name in boards.chain(sheets).filter(|name| !name.is_empty()) {
+        for (name, main) in boards.chain(sheets).filter(|(name, _)| !name.is_empty()) {
             if self.units.contains_key(name) {
                 continue;
             }
-            let id = if is_main(name) { "main".to_owned() } else { free(name, "unit", &taken) };
+            let id = if main { "main".to_owned() } else { free(name, "unit", &taken) };
             if taken.insert(id.clone())
                 && let Some(mut draft) = import.draft("units", At::File)
             {
@@ -420,8 +420,8 @@ impl<'s> Convert<'s> {
         let mut undated = 0;
         for (at, unit) in board.units.iter().enumerate() {
             for (day, strips) in unit.days.iter().enumerate() {
-                // A board of a further unit has an empty day for each date on which that unit does not shoot.
-                if at > 0 && strips.is_empty() {
+                // Where several units share the calendar, a unit has an empty day for each date that it does not shoot.
+                if board.units.len() > 1 && strips.is_empty() {
                     continue;
                 }
                 let Some(date) = dates.get(day) else {

@@ -384,6 +384,9 @@ impl Reader {
             for part in parts {
                 self.part(part, &mut board, schedule);
             }
+            if truth(object.get("_current")) == Some(true) {
+                schedule.active.get_or_insert(schedule.boards.len());
+            }
             schedule.boards.push(board);
         }
         // The earliest drafts have no boards: the breakdowns stand in shooting order, with day breaks among them.
@@ -489,7 +492,7 @@ impl Reader {
         let groups = ["breakdowns", "elements", "categories", "stripboards", "calendars"];
         let objects = groups.iter().flat_map(|key| list(root, &[key])).filter_map(Value::as_object).chain([root]);
         for key in objects.flat_map(|object| object.keys()) {
-            if key.starts_with('_') && key != "_id" {
+            if key.starts_with('_') && key != "_id" && key != "_current" {
                 own.insert(key);
             }
         }
