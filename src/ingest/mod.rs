@@ -3,11 +3,13 @@
 //! [`ingest`] walks the production's folder and gives every record it holds, the places of all of them, and what there
 //! is to say about files that could not be read. What a value means is normalise's to say.
 
+mod contacts;
 mod decode;
 mod folder;
 pub mod import;
 mod media;
 mod notes;
+mod permits;
 mod record;
 pub mod schedule;
 pub mod script;

@@ -50,7 +50,14 @@ pub struct Format {
 }
 
 /// The formats that are read, those first that can be told most surely by what they hold.
-pub static FORMATS: &[Format] = &[super::schedule::MSD, super::schedule::SEX, super::schedule::USS, super::script::FOUNTAIN];
+pub static FORMATS: &[Format] = &[
+    super::schedule::MSD,
+    super::schedule::SEX,
+    super::schedule::USS,
+    super::contacts::VCARD,
+    super::permits::PERMITS,
+    super::script::FOUNTAIN,
+];
 
 /// The format that a file's name says.
 #[must_use]
