@@ -16,14 +16,15 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 7] = [
+pub(super) const THINGS: [(&str, &str); 8] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
     ("rest", "callboard explain rest 5 2026-06-04"),
     ("scene", "callboard explain scene 12A"),
     ("pages", "callboard explain pages 12"),
-    ("drift", "callboard explain drift 5"),
+    ("drift", "callboard explain drift 5 2026-06-04"),
+    ("asset", "callboard explain asset P-014"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -175,12 +176,24 @@ impl<'a> Asked<'a> {
                 self.rest(&who, wanted).map(|one| vec![one])
             }
             "drift" => {
-                let who = words.join(" ");
+                // Without a day it is all of a member's drift.
+                let whole = words.join(" ");
+                let (who, wanted) = match self.member(&whole) {
+                    Some(_) => (whole, None),
+                    None if words.len() > 1 => self.who_and_when(words).map(|(who, wanted)| (who, Some(wanted)))?,
+                    None => (whole, None),
+                };
                 let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                let date = match wanted {
+                    Some(Wanted::Date(date)) => Some(date),
+                    Some(wanted @ Wanted::Number(_)) => self.days(wanted)?.first().map(|at| self.production().days[*at].date),
+                    None => None,
+                };
                 let none =
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
-                explain::drift(self.context(), member).map(|one| vec![one]).ok_or_else(none)
+                explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }
@@ -274,6 +287,14 @@ impl<'a> Asked<'a> {
                 }
             }
         })
+    }
+
+    fn asset(&self, text: &str) -> Result<Explanation, Wrong> {
+        let assets = &self.production().assets;
+        let found = assets.iter().position(|asset| asset.id.eq_ignore_ascii_case(text) || asset.item.eq_ignore_ascii_case(text));
+        let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
+        Ok(explain::asset(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

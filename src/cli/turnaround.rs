@@ -195,6 +195,7 @@ fn text(turnaround: &Turnaround) -> String {
         match (as_unit, own) {
             (0, _) => {}
             (_, 0) => all.push_str("  everybody as the unit\n"),
+            (1, _) => all.push_str("  the one other as the unit\n"),
             _ => all.push_str(&format!("  the other {as_unit} as the unit\n")),
         }
     }

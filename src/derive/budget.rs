@@ -1,11 +1,13 @@
 //! The budget's figures: subtotals, fringes, accounts, levels, charges, credits.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
-use super::{Globals, fringes};
-use crate::model::{Budget, Charge, ChargeBase, Credit, DetailLine, FinanceSource, Level, Quantity};
+use super::chart::Chart;
+use super::drafts::{self, DraftTotal};
+use super::episodes::{self, EpisodeTotal, Shares};
+use super::terms::Spend;
+use super::{Globals, fringes, hours};
+use crate::model::{Budget, DetailLine, FinanceSource, FringePost, Level, Quantity, Spread};
 use crate::values::{Currency, round_half_up};
 
 /// The budget's figures, all in its currency. Lines of an excluded group do not count anywhere.
@@ -45,6 +47,17 @@ pub struct BudgetTotals {
     pub finance: Option<Decimal>,
     /// The original budget's negative cost: what the accounts state; none where none does.
     pub original: Option<Decimal>,
+    /// The original grand total: with the charges that state an original; none where the negative cost has none, or a
+    /// charge has none.
+    pub original_grand: Option<Decimal>,
+    /// The original net, likewise.
+    pub original_net: Option<Decimal>,
+    /// Fringes that are posted once for the budget; part of their lines' totals.
+    pub posted_here: Decimal,
+    /// Earlier drafts, parallel to the last of `Budget::drafts` that are compared.
+    pub drafts: Vec<DraftTotal>,
+    /// What each episode of a series comes to, parallel to `Production::episodes`; empty where no line belongs to one.
+    pub episodes: Vec<EpisodeTotal>,
 }
 
 /// One detail line.
@@ -52,6 +65,9 @@ pub struct BudgetTotals {
 pub struct LineTotal {
     /// How many units, names looked up; none where a name has no value.
     pub amount: Option<Decimal>,
+    /// How many times the rate is counted beside amount and X: a unit's pay hours where the rate is an hour's, the
+    /// episodes of a pattern; one otherwise.
+    pub times: Decimal,
     /// Amount × X × rate in the line's own currency, half up to the minor unit.
     pub own_currency: Decimal,
     /// The same in the budget's currency; nothing where there is no rate.
@@ -81,7 +97,8 @@ pub struct AccountTotal {
     pub fringe: Decimal,
     /// Its lines, its fringes, and all that stands under it.
     pub total: Decimal,
-    /// Fringes of any line that are posted to this account; a memorandum, part of those lines' own accounts' totals.
+    /// Fringes of any line that are posted to this account, or to it as their category; a memorandum, part of those
+    /// lines' own accounts' totals.
     pub posted_here: Decimal,
     /// The original amount: its own, else what those under it state.
     pub original: Option<Decimal>,
@@ -111,6 +128,8 @@ pub struct LevelTotal {
     pub categories: Vec<usize>,
     /// Its fringes.
     pub fringe: Decimal,
+    /// Fringes posted at the level; part of its lines' totals.
+    pub posted_here: Decimal,
     /// Its accounts, fringes included.
     pub total: Decimal,
     /// What its categories state as original; none where none does.
@@ -143,15 +162,40 @@ pub struct CreditTotal {
     pub name: String,
     /// Spend that qualifies.
     pub qualifying: Decimal,
+    /// Pay that is more than one person's may be, and so does not qualify.
+    pub over_compensation: Decimal,
+    /// Spend that is more than the share of the negative cost that may qualify.
+    pub over_share: Decimal,
     /// Its rate, as a fraction; none for an amount.
     pub rate: Option<Decimal>,
+    /// What its rate earns, or its amount.
+    pub base: Decimal,
+    /// What its uplifts earn: name, spend, rate and amount of each.
+    pub uplifts: Vec<UpliftTotal>,
     /// What it would be without its cap.
     pub uncapped: Decimal,
     /// Whether the cap cut it.
     pub capped: bool,
     /// Whether the qualifying spend is less than it needs, so that it is nothing.
     pub below_minimum: bool,
+    /// What it is before the cost of turning it into money.
+    pub gross: Decimal,
+    /// What turning it into money costs.
+    pub monetization: Decimal,
     /// What it comes to.
+    pub amount: Decimal,
+}
+
+/// What an uplift of a credit comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UpliftTotal {
+    /// Its name.
+    pub name: String,
+    /// The spend it is for.
+    pub qualifying: Decimal,
+    /// Its rate, as a fraction.
+    pub rate: Decimal,
+    /// What it earns, before the credit's cap.
     pub amount: Decimal,
 }
 
@@ -164,14 +208,28 @@ pub(super) fn product(factors: &[Decimal]) -> Decimal {
     multiplied.filter(|product| product.abs() <= MOST).unwrap_or_default()
 }
 
-/// The figures of a budget (domain.md 2.6).
-pub(super) fn totals(budget: &Budget, globals: &Globals) -> BudgetTotals {
+/// The figures of a budget (domain.md 2.6). Episodes share by these.
+pub(super) fn totals(budget: &Budget, globals: &Globals, shares: &Shares) -> BudgetTotals {
     let digits = budget.currency.minor_digits();
     let chart = Chart::of(budget);
     let mut lines: Vec<LineTotal> = budget.details.iter().map(|line| line_total(budget, line, globals)).collect();
     let fringes = fringes::apply(budget, &mut lines);
-    let accounts = account_totals(budget, &chart, &lines, &fringes);
-    let levels: Vec<LevelTotal> = Level::ALL.iter().map(|level| level_total(budget, &chart, &accounts, *level)).collect();
+    let accounts = account_totals(budget, &chart, &lines);
+    let mut levels: Vec<LevelTotal> = Level::ALL.iter().map(|level| level_total(budget, &chart, &accounts, *level)).collect();
+    let mut posted_here = Decimal::ZERO;
+    for (line, total) in budget.details.iter().zip(&lines) {
+        let Some(own) = chart.account(&line.account) else { continue };
+        for (at, amount) in &total.by_fringe {
+            match budget.fringes[*at].post_to {
+                FringePost::Budget => posted_here += *amount,
+                FringePost::Level => {
+                    let level = budget.accounts[chart.root(own)].level;
+                    levels.iter_mut().filter(|total| total.level == level).for_each(|total| total.posted_here += *amount);
+                }
+                FringePost::Line | FringePost::Category | FringePost::Account(_) => {}
+            }
+        }
+    }
     let of = |level: Level| levels.iter().filter(|total| total.level == level).map(|total| total.total).sum::<Decimal>();
     let above_the_line = of(Level::AboveTheLine);
     let below_the_line = of(Level::Production) + of(Level::Post) + of(Level::Other);
@@ -183,12 +241,20 @@ pub(super) fn totals(budget: &Budget, globals: &Globals) -> BudgetTotals {
         charges.push(spend.charge(charge, &charges, digits));
     }
     let charge: Decimal = charges.iter().map(|charge| charge.amount).sum();
-    let credits: Vec<CreditTotal> = budget.credits.iter().map(|credit| spend.credit(credit, digits)).collect();
+    let credits: Vec<CreditTotal> = budget.credits.iter().map(|credit| spend.credit(credit, negative_cost, digits)).collect();
     let credit: Decimal = credits.iter().map(|credit| credit.amount).sum();
     let in_budget = |source: &FinanceSource| {
         let rate = rate_of(budget, source.amount.currency).unwrap_or_default();
         round_half_up(product(&[source.amount.amount, rate]), digits)
     };
+    let original = some_sum(levels.iter().map(|level| level.original));
+    let all = |stated: Vec<Option<Decimal>>| stated.into_iter().sum::<Option<Decimal>>();
+    let original_grand =
+        original.zip(all(budget.charges.iter().map(|charge| charge.original).collect())).map(|(cost, charges)| cost + charges);
+    let original_net =
+        original_grand.zip(all(budget.credits.iter().map(|credit| credit.original).collect())).map(|(grand, credits)| grand - credits);
+    let drafts = drafts::totals(budget, &chart);
+    let episodes = episodes::totals(budget, &lines, shares, &|line| chart.account(&line.account).is_some());
     BudgetTotals {
         currency: budget.currency,
         fringe: levels.iter().map(|level| level.fringe).sum(),
@@ -202,7 +268,12 @@ pub(super) fn totals(budget: &Budget, globals: &Globals) -> BudgetTotals {
         credit,
         net: negative_cost + charge - credit,
         finance: if budget.finance.is_empty() { None } else { Some(budget.finance.iter().map(in_budget).sum()) },
-        original: some_sum(levels.iter().map(|level| level.original)),
+        original,
+        original_grand,
+        original_net,
+        posted_here,
+        drafts,
+        episodes,
         lines,
         accounts,
         fringes,
@@ -211,7 +282,7 @@ pub(super) fn totals(budget: &Budget, globals: &Globals) -> BudgetTotals {
 }
 
 /// The sum of what is stated; none where nothing is.
-fn some_sum(all: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+pub(super) fn some_sum(all: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
     all.flatten().fold(None, |sum, one| Some(sum.unwrap_or_default() + one))
 }
 
@@ -220,7 +291,8 @@ pub(super) fn rate_of(budget: &Budget, currency: Currency) -> Option<Decimal> {
     if currency == budget.currency { Some(Decimal::ONE) } else { budget.rates.get(&currency).copied() }
 }
 
-/// Subtotal = amount × X × rate (× the budget's rate for the line's currency), half up to the minor unit.
+/// Subtotal = amount × X × rate (× the budget's rate for the line's currency), half up to the minor unit; where the rate
+/// is an hour's, a unit counts its pay hours, and a pattern counts for each episode.
 fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTotal {
     let amount = match &line.amount {
         Quantity::Number(number) => Some(*number),
@@ -228,63 +300,21 @@ fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTota
     };
     let units = amount.unwrap_or_default();
     let currency_rate = rate_of(budget, line.currency).unwrap_or_default();
+    let pay = if line.hourly { hours::split(budget, line).map_or(Decimal::ONE, |split| split.paid) } else { Decimal::ONE };
+    let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes) } else { Decimal::ONE };
+    let times = product(&[pay, episodes]);
     LineTotal {
         amount,
-        own_currency: round_half_up(product(&[units, line.x, line.rate]), line.currency.minor_digits()),
-        subtotal: round_half_up(product(&[units, line.x, line.rate, currency_rate]), budget.currency.minor_digits()),
+        times,
+        own_currency: round_half_up(product(&[units, line.x, line.rate, times]), line.currency.minor_digits()),
+        subtotal: round_half_up(product(&[units, line.x, line.rate, times, currency_rate]), budget.currency.minor_digits()),
         fringe: Decimal::ZERO,
         by_fringe: Vec::new(),
         counts: !line.groups.iter().any(|group| budget.excluded_groups.contains(group)),
     }
 }
 
-/// How the accounts stand under each other.
-struct Chart<'a> {
-    index: BTreeMap<&'a str, usize>,
-    parents: Vec<Option<usize>>,
-}
-
-impl<'a> Chart<'a> {
-    fn of(budget: &'a Budget) -> Self {
-        let mut index = BTreeMap::new();
-        for (at, account) in budget.accounts.iter().enumerate() {
-            index.entry(account.number.as_str()).or_insert(at);
-        }
-        let parents: Vec<Option<usize>> =
-            budget.accounts.iter().map(|account| account.parent.as_deref().and_then(|number| index.get(number)).copied()).collect();
-        let mut chart = Self { index, parents };
-        // An account that stands under itself, by whatever way round, is a category.
-        for at in 0..chart.parents.len() {
-            if chart.path(at).len() > chart.parents.len() {
-                chart.parents[at] = None;
-            }
-        }
-        chart
-    }
-
-    /// The account and those it stands under, up to its category; longer than the chart where they go in a circle.
-    fn path(&self, account: usize) -> Vec<usize> {
-        let next = |at: &usize| self.parents.get(*at).copied().flatten();
-        std::iter::successors(Some(account), next).take(self.parents.len() + 1).collect()
-    }
-
-    fn account(&self, number: &str) -> Option<usize> {
-        self.index.get(number).copied()
-    }
-
-    fn root(&self, account: usize) -> usize {
-        self.path(account).last().copied().unwrap_or(account)
-    }
-
-    /// Whether a line stands in one of these accounts or under it.
-    fn stands_in(&self, line: &DetailLine, accounts: &[String]) -> bool {
-        let Some(own) = self.account(&line.account) else { return false };
-        let path = self.path(own);
-        accounts.iter().filter_map(|number| self.account(number)).any(|account| path.contains(&account))
-    }
-}
-
-fn account_totals(budget: &Budget, chart: &Chart<'_>, lines: &[LineTotal], fringes: &[FringeTotal]) -> Vec<AccountTotal> {
+fn account_totals(budget: &Budget, chart: &Chart<'_>, lines: &[LineTotal]) -> Vec<AccountTotal> {
     let mut all: Vec<AccountTotal> =
         (0..budget.accounts.len()).map(|at| AccountTotal { depth: chart.path(at).len() - 1, ..AccountTotal::default() }).collect();
     for (at, parent) in chart.parents.iter().enumerate() {
@@ -301,10 +331,15 @@ fn account_totals(budget: &Budget, chart: &Chart<'_>, lines: &[LineTotal], fring
             all[at].fringe += total.fringe;
             all[at].total += total.subtotal + total.fringe;
         }
-    }
-    for (fringe, total) in budget.fringes.iter().zip(fringes) {
-        if let Some(at) = fringe.post_to.as_deref().and_then(|number| chart.account(number)) {
-            all[at].posted_here += total.amount;
+        for (fringe, amount) in &total.by_fringe {
+            let to = match &budget.fringes[*fringe].post_to {
+                FringePost::Account(number) => chart.account(number),
+                FringePost::Category => Some(chart.root(own)),
+                FringePost::Line | FringePost::Level | FringePost::Budget => None,
+            };
+            if let Some(to) = to {
+                all[to].posted_here += *amount;
+            }
         }
     }
     // The deepest first, so that those under an account are settled before it.
@@ -331,6 +366,7 @@ fn level_total(budget: &Budget, chart: &Chart<'_>, accounts: &[AccountTotal], le
     LevelTotal {
         level,
         fringe: categories.iter().map(|at| accounts[*at].fringe).sum(),
+        posted_here: Decimal::ZERO,
         total,
         variance: original.map(|original| original - total),
         original,
@@ -338,85 +374,16 @@ fn level_total(budget: &Budget, chart: &Chart<'_>, accounts: &[AccountTotal], le
     }
 }
 
-/// What lines come to, by where they stand.
-struct Spend<'a> {
-    budget: &'a Budget,
-    chart: &'a Chart<'a>,
-    lines: &'a [LineTotal],
-}
-
-impl Spend<'_> {
-    /// The counting lines that pass a test, fringes included.
-    fn sum(&self, test: impl Fn(&DetailLine) -> bool) -> Decimal {
-        let all = self.budget.details.iter().zip(self.lines);
-        let counting = all.filter(|(line, total)| total.counts && self.chart.account(&line.account).is_some() && test(line));
-        counting.map(|(_, total)| total.subtotal + total.fringe).sum()
-    }
-
-    fn in_base(&self, line: &DetailLine, base: ChargeBase) -> bool {
-        let level = self.chart.account(&line.account).map(|own| self.budget.accounts[self.chart.root(own)].level);
-        match base {
-            ChargeBase::NegativeCost => true,
-            ChargeBase::AboveTheLine => level == Some(Level::AboveTheLine),
-            ChargeBase::BelowTheLine => level != Some(Level::AboveTheLine),
-            ChargeBase::Level(only) => level == Some(only),
-        }
-    }
-
-    /// A charge: its rate of its base less what is excluded, plus the earlier charges it names.
-    fn charge(&self, charge: &Charge, earlier: &[ChargeTotal], digits: u32) -> ChargeTotal {
-        let contingency = charge.name.to_lowercase().contains("contingency") && !earlier.iter().any(|other| other.contingency);
-        let Some(rate) = charge.rate else {
-            let amount = round_half_up(charge.flat.unwrap_or_default(), digits);
-            return ChargeTotal {
-                name: charge.name.clone(),
-                base: Decimal::ZERO,
-                excluded: Decimal::ZERO,
-                rate: None,
-                amount,
-                contingency,
-            };
-        };
-        let whole = self.sum(|line| self.in_base(line, charge.base));
-        let left_out = |line: &DetailLine| {
-            self.chart.stands_in(line, &charge.exclude_accounts) || line.groups.iter().any(|group| charge.exclude_groups.contains(group))
-        };
-        let excluded = self.sum(|line| self.in_base(line, charge.base) && left_out(line));
-        let plus: Decimal = earlier.iter().filter(|other| charge.plus.contains(&other.name)).map(|other| other.amount).sum();
-        let base = whole - excluded + plus;
-        let amount = round_half_up(product(&[base, rate]), digits);
-        ChargeTotal { name: charge.name.clone(), base, excluded, rate: Some(rate), amount, contingency }
-    }
-
-    /// A credit: its rate of the spend that qualifies, nothing below its minimum, and no more than its cap.
-    fn credit(&self, credit: &Credit, digits: u32) -> CreditTotal {
-        let all = credit.qualifying_accounts.is_empty() && credit.qualifying_groups.is_empty();
-        let qualifies = |line: &DetailLine| {
-            all || self.chart.stands_in(line, &credit.qualifying_accounts)
-                || line.groups.iter().any(|group| credit.qualifying_groups.contains(group))
-        };
-        let qualifying = self.sum(qualifies);
-        let below_minimum = credit.minimum_spend.is_some_and(|least| qualifying < least);
-        let uncapped = match credit.rate {
-            _ if below_minimum => Decimal::ZERO,
-            Some(rate) => round_half_up(product(&[qualifying, rate]), digits),
-            None => round_half_up(credit.flat.unwrap_or_default(), digits),
-        };
-        let amount = credit.cap.map_or(uncapped, |cap| uncapped.min(cap));
-        let capped = amount < uncapped;
-        CreditTotal { name: credit.name.clone(), qualifying, rate: credit.rate, uncapped, capped, below_minimum, amount }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::derive::testing::{Builder, dec};
+    use crate::model::ChargeBase;
     use crate::values::Money;
 
     fn totals_of(mut builder: Builder) -> BudgetTotals {
         let globals = Globals { values: [("SHOOT_DAYS".to_owned(), dec("28"))].into(), ..Globals::default() };
-        totals(builder.budget(), &globals)
+        totals(builder.budget(), &globals, &Shares::default())
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::timeline::{self, Timeline};
 use super::{BackgroundDay, CastSchedule, CrewDay, DepartmentInstructions, MealCounts, PerformerDay, Sun, TimedStrip};
 use super::{background, instructions, people};
@@ -40,8 +42,10 @@ pub struct DayPlan {
     pub wrap_stated: bool,
     /// Times of the strips, parallel to the day's strips.
     pub strips: Vec<TimedStrip>,
-    /// The day's pages.
+    /// The day's pages, each eighth of a scene once: what was shot where the day is reported, else what it has ahead.
     pub pages: Eighths,
+    /// The pages that the day set out to shoot.
+    pub planned: Eighths,
     /// Cast of the day in order of number: those on a strip of this unit or with stated times, and for the main unit
     /// those on hold or with an event (`H`, `TR`, `FT`, `R`, `T`).
     pub performers: Vec<PerformerDay>,
@@ -84,10 +88,38 @@ pub struct CompanyMove {
 
 /// The plans of all days.
 pub(super) fn plans(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_days: &BTreeMap<String, u32>) -> Vec<DayPlan> {
-    (0..production.days.len()).map(|index| plan(production, cast, shoot_days, index)).collect()
+    let ahead = ShootDates::of(production);
+    (0..production.days.len()).map(|index| plan(production, cast, shoot_days, &ahead, index)).collect()
 }
 
-fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_days: &BTreeMap<String, u32>, index: usize) -> DayPlan {
+/// The shoot days of each unit in order of date, with their indexes.
+struct ShootDates<'a>(BTreeMap<&'a str, Vec<(Date, usize)>>);
+
+impl<'a> ShootDates<'a> {
+    fn of(production: &'a Production) -> Self {
+        let mut all: BTreeMap<&str, Vec<(Date, usize)>> = BTreeMap::new();
+        for (index, day) in production.days.iter().enumerate().filter(|(_, day)| day.kind == DayKind::Shoot) {
+            all.entry(&day.unit).or_default().push((day.date, index));
+        }
+        all.values_mut().for_each(|days| days.sort_unstable());
+        Self(all)
+    }
+
+    /// The unit's next two shoot days after a day.
+    fn after(&self, day: &ShootDay) -> Vec<usize> {
+        let own = self.0.get(day.unit.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let next = own.partition_point(|(date, _)| *date <= day.date);
+        own[next..].iter().take(2).map(|(_, index)| *index).collect()
+    }
+}
+
+fn plan(
+    production: &Production,
+    cast: &BTreeMap<CastId, CastSchedule>,
+    shoot_days: &BTreeMap<String, u32>,
+    ahead: &ShootDates<'_>,
+    index: usize,
+) -> DayPlan {
     let day = &production.days[index];
     let line = timeline::walk(production, day);
     let base = day.location.clone().or_else(|| line.strips.iter().find_map(|strip| strip.location.clone()));
@@ -110,6 +142,7 @@ fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_da
         wrap: line.wrap,
         wrap_stated: day.wrap.is_some(),
         pages: day.pages(),
+        planned: day.pages(),
         meals: background::meals(production, day, &performers, &crew, &background),
         precalls: people::precalls(production, day, &line, &crew),
         instructions: instructions::of_day(production, day),
@@ -117,7 +150,7 @@ fn plan(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_da
         hospitals: hospitals(production, &locations),
         equipment: equipment(production, day),
         vehicles: vehicles(production, day),
-        advance: advance(production, index),
+        advance: ahead.after(day),
         strips: line.strips,
         base,
         locations,
@@ -203,14 +236,4 @@ fn vehicles(production: &Production, day: &ShootDay) -> Vec<usize> {
         vehicle.units.contains(&day.unit) && (dated || (vehicle.dates.is_empty() && day.kind.is_work()))
     };
     production.vehicles.iter().enumerate().filter(|(_, vehicle)| wanted(vehicle)).map(|(index, _)| index).collect()
-}
-
-/// The unit's next two shoot days.
-fn advance(production: &Production, index: usize) -> Vec<usize> {
-    let today = &production.days[index];
-    let next = |other: &ShootDay| other.kind == DayKind::Shoot && other.unit == today.unit && other.date > today.date;
-    let mut all: Vec<usize> = (0..production.days.len()).filter(|other| next(&production.days[*other])).collect();
-    all.sort_by_key(|other| production.days[*other].date);
-    all.truncate(2);
-    all
 }

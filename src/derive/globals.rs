@@ -11,6 +11,8 @@
 //! | `CAST.5.WORK`, `.HOLD`, `.TRAVEL`, `.DAYS` | days of one member of the cast; `DAYS` are the paid ones: the three, and events in place of a hold |
 //! | `CAST.5.WEEKS` | weeks of five such days, begun weeks in fifths |
 //! | `LOCATION.ferry_slip.DAYS` | shoot days at a location, prep, hold and strike apart |
+//! | `EPISODES` | episodes that a pattern is for |
+//! | `EPISODE.101.SHOOT_DAYS`, `.PAGES`, `.SCENES` | an episode's shoot days, shared days in parts; its pages and scenes |
 //! | `BACKGROUND.DAYS` | days of background, stand-ins and photo doubles: heads times days |
 //!
 //! Whatever stands in an id and could be read as a sign is `_`: `ferry-slip` is `ferry_slip`.
@@ -20,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::episodes::Shares;
 use super::{CastSchedule, CompanyDay, CompanyKind, DayPlan, LocationUse};
 use crate::model::{Budget, DayKind, Production};
 use crate::values::{CastId, NoValue};
@@ -50,6 +53,7 @@ pub(super) struct Schedule<'a> {
     pub company: &'a BTreeMap<Date, CompanyDay>,
     pub locations: &'a BTreeMap<String, LocationUse>,
     pub shoot_days: &'a BTreeMap<String, u32>,
+    pub episodes: &'a Shares,
 }
 
 /// A name from an id: what could be read as a sign becomes `_`.
@@ -62,6 +66,9 @@ pub fn plain(id: &str) -> String {
 /// itself is not known.
 pub(super) fn values(budget: &Budget, schedule: &Schedule<'_>) -> Globals {
     let mut globals = Globals { values: of_schedule(schedule), broken: BTreeMap::new() };
+    if budget.pattern_episodes > 0 {
+        globals.values.insert("EPISODES".into(), budget.pattern_episodes.into());
+    }
     // Each round settles those that hang on what is settled; a chain is never longer than their number.
     let mut open: BTreeSet<&str> = budget.globals.keys().map(String::as_str).collect();
     while !open.is_empty() {
@@ -125,6 +132,13 @@ fn of_schedule(schedule: &Schedule<'_>) -> BTreeMap<String, Decimal> {
     for (id, place) in schedule.locations {
         let dates: BTreeSet<Date> = place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date).collect();
         all.insert(format!("LOCATION.{}.DAYS", plain(id)), dates.len().into());
+    }
+    let episodes = schedule.episodes;
+    for (at, id) in episodes.ids.iter().enumerate() {
+        let name = plain(id);
+        all.insert(format!("EPISODE.{name}.SHOOT_DAYS"), episodes.days[at].normalize());
+        all.insert(format!("EPISODE.{name}.PAGES"), episodes.eighths[at] / Decimal::from(8));
+        all.insert(format!("EPISODE.{name}.SCENES"), episodes.scenes[at]);
     }
     let heads: u64 = schedule.days.iter().flat_map(|plan| &plan.background).map(|row| u64::from(row.count)).sum();
     all.insert("BACKGROUND.DAYS".into(), heads.into());

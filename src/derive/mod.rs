@@ -3,26 +3,33 @@
 //! [`derive()`] works everything out once, and every paper and rule reads the same figures. Results are keyed by
 //! identity, or stand parallel to the facts they belong to, so nothing of the production is copied into them.
 
+mod asset;
 mod background;
 mod balances;
 mod budget;
+mod budget_diff;
 mod cash;
 mod cast;
 mod chain;
+mod chart;
 mod company;
 mod cost;
 mod day;
 mod delivery;
 mod dood;
+mod drafts;
 mod drift;
 mod elements;
+mod episodes;
 mod fringes;
 mod globals;
 mod hot;
+mod hours;
 mod instructions;
 mod ledger;
 mod links;
 mod movement;
+mod pages;
 mod pay;
 mod people;
 mod places;
@@ -30,15 +37,18 @@ mod progress;
 mod scenes;
 mod spending;
 mod sun;
+mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
 pub mod why;
 mod work;
 
+pub use asset::{AssetPlay, AssetState, AssetStatus};
 pub use background::{BackgroundDay, MealCounts};
 pub use balances::Balances;
-pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal};
+pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal, UpliftTotal};
+pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff, Why, budget_diff};
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
@@ -46,10 +56,14 @@ pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use dood::{DoodRow, gap as drop_gap};
+pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
+pub use episodes::{EpisodeTotal, Shares};
+pub use fringes::order as fringe_order;
 pub use globals::{Globals, plain as global_name};
 pub use hot::{HotCost, HotDepartment};
+pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
@@ -61,7 +75,7 @@ pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, 
 pub use scenes::SceneStatus;
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
-pub use timeline::{TimedStrip, strip_minutes};
+pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
@@ -111,6 +125,8 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// Where each prop, costume and set material stands, parallel to `Production::assets`.
+    pub assets: Vec<AssetStatus>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -128,13 +144,24 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let as_of = as_of.or(production.as_of).or_else(|| latest_actual(production)).or_else(|| first_shoot_day(production));
     let shoot_days = shoot_days(production);
     let cast = cast::schedules(production, &production.days);
-    let days = day::plans(production, &cast, &shoot_days);
+    let mut days = day::plans(production, &cast, &shoot_days);
+    let mut scenes = scenes::statuses(production);
+    let progress = progress::progress(production, &scenes);
+    pages::settle(production, &progress, &mut days, &mut scenes);
     let locations = places::uses(production, &days);
     let company = company::days(production);
-    let schedule =
-        globals::Schedule { production, days: &days, cast: &cast, company: &company, locations: &locations, shoot_days: &shoot_days };
+    let episodes = production.budget.as_ref().map(|budget| episodes::shares(production, budget.shared_day)).unwrap_or_default();
+    let schedule = globals::Schedule {
+        production,
+        days: &days,
+        cast: &cast,
+        company: &company,
+        locations: &locations,
+        shoot_days: &shoot_days,
+        episodes: &episodes,
+    };
     let globals = production.budget.as_ref().map(|budget| globals::values(budget, &schedule)).unwrap_or_default();
-    let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals));
+    let budget = production.budget.as_ref().map(|budget| budget::totals(budget, &globals, &episodes));
     let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
     let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
     let spending = production.budget.as_ref().filter(|_| ledger.is_some()).map(|budget| spending::of(budget, &production.ledger));
@@ -147,7 +174,6 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => None,
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
-    let scenes = scenes::statuses(production);
     let work = work::days(production, &days);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
@@ -165,7 +191,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
         links: links::links(production, &days),
-        progress: progress::progress(production, &scenes),
+        progress,
         scenes,
         budget,
         ledger,
@@ -173,6 +199,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        assets: asset::statuses(production, &days, as_of),
         deliverables,
         post,
         days,

@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn crew_who_are_away_are_not_on_the_day() {
         let date = d(2026, 6, 1);
-        let away = |span| vec![Unavailable { span, reason: None, pencil: false }];
+        let away = |span| vec![Unavailable { origin: crate::model::Origin::NONE, span, reason: None, pencil: false }];
         let builder = Builder::new().crew("Ana", "Camera", &["main"]).crew("Bo", "Camera", &["main"]).with(|production| {
             production.crew[0].unavailable = away(DateSpan { from: date, to: date });
             production.crew[1].dates = vec![DateSpan { from: date, to: date }];

@@ -94,7 +94,7 @@ fn location_day(production: &Production, day: &ShootDay, plan: &DayPlan, index: 
         date: day.date,
         unit: day.unit.clone(),
         scenes,
-        pages: own.iter().map(|strip| day.strips[*strip].pages).sum(),
+        pages: own.iter().map(|strip| plan.strips[*strip].pages).sum(),
         from: if opens { plan.call.or(starts) } else { starts },
         to: if closes { plan.wrap.or(ends) } else { ends },
         sun: if same_as_base { plan.sun } else { super::sun(location, &production.conventions, day.date) },

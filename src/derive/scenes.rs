@@ -10,8 +10,10 @@ use crate::values::{Eighths, SceneNumber};
 pub struct SceneStatus {
     /// Index of the day in `Production::days`, and of the strip in the day's strips, in order of date.
     pub strips: Vec<(usize, usize)>,
-    /// Pages of those strips.
+    /// Pages of those strips, as they stand on the board.
     pub scheduled: Eighths,
+    /// Pages that count, each eighth once: shot on their days, or on strips ahead.
+    pub counted: Eighths,
 }
 
 /// The status of every scene of the breakdown.

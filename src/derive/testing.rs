@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{
     Account, Banner, Budget, Buyer, CastEvent, CastMember, Category, Charge, ChargeBase, Conventions, Credit, CrewMember, Cutoff, DayKind,
-    Deliverable, Department, DetailLine, Element, EventKind, Family, Fringe, FringeRate, Level, Location, Milestone, Origin, Permit,
-    PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
+    Deliverable, Department, DetailLine, Element, EventKind, Family, Fringe, FringePost, FringeRate, Level, Location, Milestone, Origin,
+    Permit, PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
 };
 use crate::values::{Call, CastId, Clock, Currency, Eighths, SceneNumber, cast_list, decimal};
 
@@ -369,9 +369,18 @@ impl Builder {
             assumptions: None,
             payment_terms: 30,
             day: crate::model::BudgetDay::default(),
+            week_hours: dec("60"),
+            month_hours: dec("240"),
+            chart: None,
+            bid: None,
+            mask: None,
+            pattern_episodes: 0,
+            shared_day: crate::model::Basis::Pages,
+            drafts: Vec::new(),
             days: None,
             rates: std::collections::BTreeMap::new(),
             globals: std::collections::BTreeMap::new(),
+            groups: Vec::new(),
             excluded_groups: Vec::new(),
             accounts: Vec::new(),
             details: Vec::new(),
@@ -424,6 +433,10 @@ impl Builder {
             set: None,
             stated_total: None,
             episode: None,
+            hours: None,
+            hourly: false,
+            spend: None,
+            spread: None,
             notes: None,
             origin: Origin::NONE,
         });
@@ -442,7 +455,8 @@ impl Builder {
     }
 
     pub fn fringe(mut self, id: &str, rate: FringeRate, cutoff: Option<Cutoff>) -> Self {
-        self.budget().fringes.push(Fringe { id: id.to_owned(), name: id.to_owned(), rate, cutoff, post_to: None, origin: Origin::NONE });
+        let (id, name) = (id.to_owned(), id.to_owned());
+        self.budget().fringes.push(Fringe { id, name, rate, cutoff, post_to: FringePost::Line, origin: Origin::NONE });
         self
     }
 
@@ -453,6 +467,8 @@ impl Builder {
             rate: Some(dec(rate)),
             flat: None,
             base: ChargeBase::NegativeCost,
+            base_accounts: Vec::new(),
+            original: None,
             plus: Vec::new(),
             exclude_accounts: Vec::new(),
             exclude_groups: Vec::new(),
@@ -476,8 +492,17 @@ impl Builder {
             flat: None,
             qualifying_accounts: Vec::new(),
             qualifying_groups: Vec::new(),
+            qualifying_spend: Vec::new(),
+            qualifying_levels: Vec::new(),
+            exclude_accounts: Vec::new(),
+            exclude_groups: Vec::new(),
+            uplifts: Vec::new(),
+            qualifying_share: None,
+            compensation_cap: None,
             cap: None,
             minimum_spend: None,
+            monetization: None,
+            original: None,
             origin: Origin::NONE,
         });
         self

@@ -1,7 +1,7 @@
 //! The walk through a day's strips: when each begins and ends, and when lunch is.
 
 use crate::model::{Production, ShootDay, Strip, StripKind};
-use crate::values::{Call, Clock, Stage};
+use crate::values::{Call, Clock, Eighths, Stage};
 
 const DAY: i32 = 24 * 60;
 
@@ -14,6 +14,11 @@ pub struct TimedStrip {
     pub end: Option<Clock>,
     /// Id of its location: its own, its scene's, or for a banner where the company then is; for a move where it goes.
     pub location: Option<String>,
+    /// Pages that count, each eighth of a scene once: what was shot of it on a reported day; on others the strip's, and
+    /// no more than is left of its scene.
+    pub pages: Eighths,
+    /// Pages that its day set out to shoot: the strip's, and no more than was left of its scene.
+    pub planned: Eighths,
 }
 
 /// Why a strip starts when it does.
@@ -123,7 +128,8 @@ impl Timeline {
 }
 
 /// The time of a call that is one.
-pub(super) fn clock(call: Option<Call>) -> Option<Clock> {
+#[must_use]
+pub fn clock(call: Option<Call>) -> Option<Clock> {
     match call {
         Some(Call::At(clock)) => Some(clock),
         _ => None,
@@ -145,6 +151,17 @@ pub(super) fn not_before(clock: Clock, earliest: Option<Clock>) -> Clock {
         Some(earliest) if clock < earliest && clock.day_offset() == 0 => clock.plus(DAY),
         _ => clock,
     }
+}
+
+/// The longest meal that a report is believed to have, in minutes.
+pub const LONGEST_MEAL: i32 = 4 * 60;
+
+/// Whether a time lies before the one it should follow, rather than in the night after: a time without a day that is
+/// before the other is of the next day only where it is then at most so many minutes later.
+#[must_use]
+pub const fn is_before(time: Clock, earlier: Clock, most: i32) -> bool {
+    let after = time.minutes() - earlier.minutes();
+    after < 0 && (time.day_offset() != 0 || earlier.day_offset() != 0 || after + DAY > most)
 }
 
 /// A stated time that may be before another, but not by half a day: on set `01:00` of a day called at `17:00` is
@@ -183,7 +200,8 @@ fn length(production: &Production, strip: &Strip) -> (u32, Length) {
 }
 
 /// Minutes as a difference of clock times.
-pub(super) fn signed(minutes: u32) -> i32 {
+#[must_use]
+pub fn signed(minutes: u32) -> i32 {
     i32::try_from(minutes).unwrap_or(i32::MAX)
 }
 
@@ -303,7 +321,7 @@ pub(super) fn walk(production: &Production, day: &ShootDay) -> Timeline {
             line.lunch = line.lunch.or(start.map(Call::At));
         }
         here = strip_place(production, day, index).or(here);
-        line.strips.push(TimedStrip { start, end: cursor, location: here.clone() });
+        line.strips.push(TimedStrip { start, end: cursor, location: here.clone(), pages: strip.pages, planned: strip.pages });
         line.why.push(why);
         start_why = if cursor.is_some() { Start::After } else { Start::None };
     }

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::DayPlan;
 use super::people::PerformerDay;
-use super::timeline::{clock, near, not_before, signed};
+use super::timeline::{LONGEST_MEAL, clock, is_before, near, not_before, signed};
 use crate::model::{CrewReport, DayReport, Meal, Origin, Production, ShootDay};
 use crate::values::{Call, CastId, Clock};
 
@@ -256,7 +256,9 @@ fn meals(plan: &DayPlan, report: Option<&DayReport>, own: Option<[Meal; 2]>, fir
         let (out, back, recorded) = match reported {
             Some(meal) => {
                 let Some(out) = meal.out.map(|out| not_before(out, Some(first))) else { continue };
-                (out, meal.back.map(|back| not_before(back, Some(out))), true)
+                // A meal that ends before it begins has no end that could be measured.
+                let back = meal.back.filter(|back| !is_before(*back, out, LONGEST_MEAL));
+                (out, back.map(|back| not_before(back, Some(out))), true)
             }
             None => match planned[at] {
                 Some(out) => (out, None, false),

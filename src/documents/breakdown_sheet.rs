@@ -14,8 +14,8 @@ use super::labels::Word;
 use super::schedule::categories::{self, HOUSE_ORDER};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Because, is_minor};
-use crate::model::{Category, Element, Link, Part, Production, Scene, Wording};
-use crate::values::SceneNumber;
+use crate::model::{Category, Element, Link, Part, Production, Scene, ShootDay, Strip, Wording};
+use crate::values::{Eighths, SceneNumber};
 
 /// The breakdown sheet.
 pub static KIND: Kind = Kind {
@@ -112,7 +112,7 @@ fn key_facts(context: Context<'_>, scene: &Scene) -> Vec<Fact> {
 /// Estimated minutes: those of its strips, else the scene's own, else pages at the show's rate.
 fn minutes(context: Context<'_>, scene: &Scene) -> Option<u32> {
     let rate = context.production.conventions.minutes_per_page;
-    let strips: Vec<_> = scheduled(context, scene).map(|(_, strip)| strip).collect();
+    let strips: Vec<_> = scheduled(context, scene).map(|(_, strip, _)| strip).collect();
     let of_strips = || strips.iter().map(|strip| strip.minutes.unwrap_or_else(|| strip.pages.shooting_minutes(rate))).sum();
     let minutes = if strips.is_empty() { scene.minutes.unwrap_or_else(|| scene.pages.shooting_minutes(rate)) } else { of_strips() };
     (minutes > 0).then_some(minutes)
@@ -121,7 +121,7 @@ fn minutes(context: Context<'_>, scene: &Scene) -> Option<u32> {
 /// The units it is scheduled with, each once; without a strip the unit that is meant to shoot it.
 fn units(context: Context<'_>, scene: &Scene) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
-    for (day, _) in scheduled(context, scene) {
+    for (day, ..) in scheduled(context, scene) {
         let name = context.production.unit(&day.unit).map_or(day.unit.as_str(), |unit| unit.name.as_str());
         if !names.contains(&name) {
             names.push(name);
@@ -134,12 +134,13 @@ fn units(context: Context<'_>, scene: &Scene) -> Option<String> {
     Some(names.join(", "))
 }
 
-/// Its strips with their days, in order of date.
-fn scheduled<'a>(context: Context<'a>, scene: &Scene) -> impl Iterator<Item = (&'a crate::model::ShootDay, &'a crate::model::Strip)> {
+/// Its strips with their days and the pages that count on them, in order of date.
+fn scheduled<'a>(context: Context<'a>, scene: &Scene) -> impl Iterator<Item = (&'a ShootDay, &'a Strip, Eighths)> {
     let strips = context.derived.scenes.get(&scene.number).map(|status| status.strips.as_slice()).unwrap_or_default();
-    strips.iter().filter_map(move |&(day, strip)| {
-        let day = context.production.days.get(day)?;
-        Some((day, day.strips.get(strip)?))
+    strips.iter().filter_map(move |&(at, strip)| {
+        let day = context.production.days.get(at)?;
+        let pages = context.derived.days.get(at)?.strips.get(strip)?.pages;
+        Some((day, day.strips.get(strip)?, pages))
     })
 }
 
@@ -147,14 +148,14 @@ fn strips(context: Context<'_>, scene: &Scene) -> Vec<StripRow> {
     let wording = context.production.conventions.wording;
     scheduled(context, scene)
         .enumerate()
-        .map(|(at, (day, strip))| {
+        .map(|(at, (day, strip, length))| {
             let place = context.production.strip_location(strip).filter(|place| Some(place.id.as_str()) != scene.location.as_deref());
             StripRow {
                 id: format!("strip-{}", at + 1),
                 part: strip.part.clone(),
                 day: facts::day_name(context, day, false),
                 date: format::medium_date(day.date, wording),
-                pages: facts::pages(strip.pages),
+                pages: facts::pages(length),
                 cast: if strip.cast == scene.cast { None } else { Some(format::list(&strip.cast)) },
                 location: place.map(|place| place.name.clone()),
                 comments: strip.comments.clone(),

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use self::front::{CurrencyTable, FringeRow, GlobalRow, GroupRow};
 use self::lines::Section;
+use super::budget_compare::{self, Comparison};
 use super::facts::{Fact, NoteBlock, notes_for};
 use super::labels::Word;
 use super::spending::exact_figure;
@@ -62,6 +63,19 @@ const WORDS: &[Word] = &[
         "Fringes posted to this account, counted with their own lines",
     ),
     ("detail", "Detail", "Detail"),
+    (
+        "posted_section",
+        "Fringes posted to this category, counted with their own lines",
+        "Fringes posted to this category, counted with their own lines",
+    ),
+    (
+        "posted_level",
+        "Fringes posted at this level, counted with their own lines",
+        "Fringes posted at this level, counted with their own lines",
+    ),
+    ("comparison", "Comparison of drafts", "Comparison of drafts"),
+    ("category", "Category", "Category"),
+    ("variance", "Variance", "Variance"),
 ];
 
 fn due(context: Context<'_>) -> Vec<Subject> {
@@ -102,6 +116,8 @@ pub struct BudgetDetail {
     pub levels: Vec<LevelSection>,
     /// The totals in order, from the levels to the net.
     pub foot: Vec<DetailFoot>,
+    /// Earlier drafts beside this budget, account by account, where there are any.
+    pub comparison: Option<Comparison>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
 }
@@ -115,6 +131,8 @@ pub struct LevelSection {
     pub name: &'static str,
     /// Its categories in the order of the chart.
     pub categories: Vec<Section>,
+    /// Fringes that are posted at the level: a memorandum.
+    pub posted_here: Option<Figure>,
     /// `Total above-the-line`.
     pub label: String,
     /// What it comes to.
@@ -188,6 +206,7 @@ pub fn body(context: Context<'_>) -> Option<BudgetDetail> {
         currencies: front::currencies(&paper),
         levels: lines::levels(&paper),
         foot,
+        comparison: budget_compare::comparison(budget, totals, production.conventions.wording, true, &|amount| paper.figure(amount)),
         notes: notes_for(production, KIND.word, None),
     })
 }

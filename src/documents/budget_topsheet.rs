@@ -1,17 +1,22 @@
 //! The budget top sheet: what the production costs by category and level, down to the net (domain.md 2.6).
 
+mod bid;
+mod episodes;
 mod title;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
 
+use self::bid::Bid;
+use self::episodes::Episodes;
+use super::budget_compare::{self, Comparison};
 use super::facts::{Fact, NoteBlock, notes_for};
 use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, money};
 use crate::derive::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal};
-use crate::model::{Account, Budget, Charge, ChargeBase, Credit, Level, Part};
+use crate::model::{Account, Budget, Charge, ChargeBase, Credit, FringePost, Level, Part};
 use crate::values::{Currency, round_half_up, slug};
 
 /// The budget top sheet.
@@ -42,6 +47,17 @@ const WORDS: &[Word] = &[
     ("where_note", "Share of the grand total", "Share of the grand total"),
     ("assumptions", "Assumptions", "Assumptions"),
     ("level", "Level", "Level"),
+    ("comparison", "Comparison of drafts", "Comparison of drafts"),
+    ("bid_summary", "Bid summary", "Bid summary"),
+    ("sections", "Sections", "Sections"),
+    ("estimate", "Estimate", "Estimate"),
+    ("actual", "Actual", "Actual"),
+    ("episodes", "By episode", "By episode"),
+    ("episode", "Episode", "Episode"),
+    ("days", "Days", "Days"),
+    ("pattern", "Pattern", "Pattern"),
+    ("amortized", "Amortized", "Amortised"),
+    ("own", "Own", "Own"),
 ];
 
 fn due(context: Context<'_>) -> Vec<Subject> {
@@ -69,6 +85,12 @@ pub struct BudgetTopsheet {
     pub levels: Vec<LevelRows>,
     /// The totals at the foot, in order.
     pub foot: Vec<FootRow>,
+    /// The same as a bid, where the chart of accounts has a form for one: it stands in place of levels and foot.
+    pub bid: Option<Bid>,
+    /// What each episode costs, in a series.
+    pub episodes: Option<Episodes>,
+    /// Earlier drafts beside this budget, where there are any.
+    pub comparison: Option<Comparison>,
     /// Footnotes, in the order of their marks.
     pub footnotes: Vec<Footnote>,
     /// The finance plan, where there is one.
@@ -90,6 +112,8 @@ pub struct LevelRows {
     pub name: String,
     /// Its categories in the order of the chart.
     pub rows: Vec<CategoryRow>,
+    /// Fringes that are posted at the level: a memorandum.
+    pub posted: Option<FootRow>,
     /// Its total.
     pub total: FootRow,
 }
@@ -226,6 +250,10 @@ impl Paper<'_> {
         let production = context.production;
         let levels = self.levels();
         let foot = self.foot();
+        let bid = self.bid(context);
+        let episodes = self.episodes(context);
+        let wording = production.conventions.wording;
+        let comparison = budget_compare::comparison(self.budget, self.totals, wording, false, &|amount| self.figure(amount));
         let code = self.currency.code().to_owned();
         let compared = self.totals.levels.iter().any(|level| level.original.is_some());
         let mut basis = format!("All amounts in {code}, whole units. Each category includes its fringes.");
@@ -239,6 +267,9 @@ impl Paper<'_> {
             compared,
             levels,
             foot,
+            bid,
+            episodes,
+            comparison,
             finance: self.finance(),
             chart: self.chart(),
             footnotes: self.footnotes,
@@ -263,7 +294,11 @@ impl Paper<'_> {
             let printed = level.categories.iter().filter_map(|&at| totals.accounts.get(at)).map(|account| account.total);
             let mut total = self.total_row(level.level);
             total.mark = self.rounding(printed, level.total, &total.label);
-            all.push(LevelRows { id: level.level.word().to_owned(), name: level_name(level.level).to_owned(), rows, total });
+            let posted = (!level.posted_here.is_zero()).then(|| {
+                let id = format!("posted-{}", level.level.word().replace('_', "-"));
+                self.row(&id, "memo", "of which fringes posted at this level", level.posted_here, None)
+            });
+            all.push(LevelRows { id: level.level.word().to_owned(), name: level_name(level.level).to_owned(), rows, posted, total });
         }
         all
     }
@@ -354,22 +389,21 @@ impl Paper<'_> {
         for (charge, total) in self.budget.charges.iter().zip(&totals.charges) {
             foot.push(FootRow {
                 basis: Some(charge_basis(charge, total)),
-                ..self.row(&format!("charge-{}", slug(&charge.name)), "line", &charge.name, total.amount, None)
+                ..self.row(&format!("charge-{}", slug(&charge.name)), "line", &charge.name, total.amount, charge.original)
             });
         }
-        let mut row = self.row("grand-total", "total", "Grand total", totals.grand_total, None);
+        let mut row = self.row("grand-total", "total", "Grand total", totals.grand_total, totals.original_grand);
         let lines = std::iter::once(totals.negative_cost).chain(totals.charges.iter().map(|charge| charge.amount));
         row.mark = self.rounding(lines, totals.grand_total, &row.label);
         foot.push(row);
 
         if !totals.credits.is_empty() {
             for (credit, total) in self.budget.credits.iter().zip(&totals.credits) {
-                foot.push(FootRow {
-                    basis: Some(credit_basis(credit, total)),
-                    ..self.row(&format!("credit-{}", slug(&credit.name)), "line", &format!("Less {}", credit.name), -total.amount, None)
-                });
+                let (id, label) = (format!("credit-{}", slug(&credit.name)), format!("Less {}", credit.name));
+                let original = credit.original.map(|original| -original);
+                foot.push(FootRow { basis: Some(credit_basis(credit, total)), ..self.row(&id, "line", &label, -total.amount, original) });
             }
-            let mut row = self.row("net", "net", "Net budget", totals.net, None);
+            let mut row = self.row("net", "net", "Net budget", totals.net, totals.original_net);
             let lines = std::iter::once(totals.grand_total).chain(totals.credits.iter().map(|credit| -credit.amount));
             row.mark = self.rounding(lines, totals.net, &row.label);
             foot.push(row);
@@ -377,18 +411,31 @@ impl Paper<'_> {
         foot
     }
 
-    /// Where fringes are posted to accounts of their own, how much of them, and where.
+    /// Where fringes are posted elsewhere than with their lines, how much of them, and where.
     fn fringe_basis(&self) -> Option<String> {
-        let posted: Vec<String> = self
-            .budget
-            .accounts
-            .iter()
-            .zip(&self.totals.accounts)
-            .filter(|(account, total)| {
-                !total.posted_here.is_zero() && self.budget.fringes.iter().any(|fringe| fringe.post_to.as_ref() == Some(&account.number))
-            })
-            .map(|(account, total)| format!("{} posted to {} {}", money::whole(total.posted_here), account.number, account.name))
-            .collect();
+        let totals = self.totals;
+        let sum = |test: &dyn Fn(&FringePost) -> bool| -> Decimal {
+            let all = self.budget.fringes.iter().zip(&totals.fringes).filter(|(fringe, _)| test(&fringe.post_to));
+            all.map(|(_, total)| total.amount).sum()
+        };
+        let mut posted: Vec<String> = Vec::new();
+        for account in &self.budget.accounts {
+            let amount = sum(&|post| matches!(post, FringePost::Account(number) if *number == account.number));
+            if !amount.is_zero() {
+                posted.push(format!("{} posted to {} {}", money::whole(amount), account.number, account.name));
+            }
+        }
+        let places = [
+            (FringePost::Category, "posted at the categories"),
+            (FringePost::Level, "posted at the levels"),
+            (FringePost::Budget, "posted once for the budget"),
+        ];
+        for (place, words) in places {
+            let amount = sum(&|post| *post == place);
+            if !amount.is_zero() {
+                posted.push(format!("{} {words}", money::whole(amount)));
+            }
+        }
         if posted.is_empty() { None } else { Some(posted.join("; ")) }
     }
 
@@ -479,7 +526,12 @@ const fn level_name(level: Level) -> &'static str {
 /// `10% of 6,172,880: negative cost less 240,000 excluded`.
 fn charge_basis(charge: &Charge, total: &ChargeTotal) -> String {
     let Some(rate) = total.rate else { return "flat".to_owned() };
-    let mut text = format!("{} of {}: {}", money::percent(rate), money::whole(total.base), base_name(charge.base));
+    let base = if charge.base_accounts.is_empty() {
+        base_name(charge.base).to_owned()
+    } else {
+        format!("accounts {}", spans(&charge.base_accounts))
+    };
+    let mut text = format!("{} of {}: {base}", money::percent(rate), money::whole(total.base));
     if !charge.plus.is_empty() {
         text.push_str(" plus ");
         text.push_str(&charge.plus.join(" and "));
@@ -488,6 +540,16 @@ fn charge_basis(charge: &Charge, total: &ChargeTotal) -> String {
         text.push_str(&format!(" less {} excluded", money::whole(total.excluded)));
     }
     text
+}
+
+/// Numbers as a person lists them: letters that follow each other as `A to K`.
+fn spans(numbers: &[String]) -> String {
+    let letter = |number: &String| number.bytes().next().filter(|_| number.len() == 1).filter(u8::is_ascii_uppercase);
+    let letters: Option<Vec<u8>> = numbers.iter().map(letter).collect();
+    match letters.filter(|letters| letters.len() > 2 && letters.windows(2).all(|pair| pair[1] == pair[0] + 1)) {
+        Some(_) => format!("{} to {}", numbers[0], numbers[numbers.len() - 1]),
+        None => numbers.join(", "),
+    }
 }
 
 const fn base_name(base: ChargeBase) -> &'static str {
@@ -508,10 +570,28 @@ fn credit_basis(credit: &Credit, total: &CreditTotal) -> String {
         Some(rate) => format!("{} of {} qualifying spend", money::percent(rate), money::whole(total.qualifying)),
         None => "flat".to_owned(),
     };
+    let mut left_out = Vec::new();
+    if !total.over_compensation.is_zero() {
+        left_out.push(format!("{} over the cap on one person's pay", money::whole(total.over_compensation)));
+    }
+    if !total.over_share.is_zero() {
+        let share = credit.qualifying_share.map(money::percent).unwrap_or_default();
+        left_out.push(format!("{} over {share} of the negative cost", money::whole(total.over_share)));
+    }
+    if !left_out.is_empty() {
+        text.push_str(&format!(", less {}", left_out.join(" and ")));
+    }
+    for uplift in &total.uplifts {
+        text.push_str(&format!("; {} {} of {}", uplift.name, money::percent(uplift.rate), money::whole(uplift.qualifying)));
+    }
     if let (true, Some(minimum)) = (total.below_minimum, credit.minimum_spend) {
         text.push_str(&format!("; nothing, under the minimum spend of {}", money::whole(minimum)));
     } else if let (true, Some(cap)) = (total.capped, credit.cap) {
         text.push_str(&format!("; {} capped at {}", money::whole(total.uncapped), money::whole(cap)));
+    }
+    if !total.monetization.is_zero() {
+        let rate = credit.monetization.map(money::percent).unwrap_or_default();
+        text.push_str(&format!("; less {} to turn it into money ({rate})", money::whole(total.monetization)));
     }
     text
 }

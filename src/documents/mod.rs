@@ -4,7 +4,9 @@
 //! formatting of numbers, times and money is settled here, once, so that PDF and HTML cannot disagree. Nothing is
 //! worked out here that another paper might need: that is derive's.
 
+pub mod asset_tracker;
 pub mod breakdown_sheet;
+pub mod budget_compare;
 pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;
@@ -22,6 +24,7 @@ pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
 pub mod location_report;
+mod model_assets;
 mod model_boards;
 mod model_days;
 pub mod model_json;
@@ -108,5 +111,6 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &asset_tracker::KIND,
     &delivery_schedule::KIND,
 ];

@@ -128,7 +128,11 @@ codes! {
     BONEYARD_AND_BOARD = "CB236" "boneyard-and-board" Warning "a scene is in the boneyard and on the board";
     REPORT_DIFFERS = "CB237" "report-differs" Warning "a report does not fit the board or the script";
     OWED_SCENE = "CB238" "owed-scene" Warning "a scene that was left unfinished is on no later day";
+    SCENES_NOT_SHOT = "CB239" "scenes-not-shot" Warning "scenes stand on a day on which the unit does not shoot";
     OFF_DAY_WORK = "CB241" "off-day-work" Warning "a unit works on a day that the calendar has off";
+    EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
+    UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
+    REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
@@ -149,6 +153,10 @@ codes! {
     ESTIMATE_TWICE = "CB317" "estimate-twice" Warning "an ETC and an EFC of one account do not agree";
     MOVEMENT_UNEXPLAINED = "CB318" "movement-unexplained" Warning "a final cost moved, and nobody says why";
     FORECAST_PASSED = "CB319" "forecast-passed" Warning "more is spent and committed than a judged final cost";
+    ACCOUNT_MASK = "CB320" "account-mask" Warning "an account's number does not fit the mask";
+    CREDIT_MINIMUM = "CB321" "credit-minimum" Warning "a credit's qualifying spend is under its minimum";
+    DRAFT_ACCOUNT = "CB322" "draft-account" Warning "an earlier draft has money where this budget has nothing";
+    SPREAD_WITHOUT = "CB323" "spread-without-weight" Warning "a line cannot be shared by the episodes on its basis";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";
@@ -160,6 +168,14 @@ codes! {
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
     DEPENDENCY_CYCLE = "CB503" "dependency-cycle" Error "milestones wait for each other in a circle";
+
+    ASSET_LATE = "CB601" "asset-late" Warning "a prop, costume or set material is not there when it is needed";
+    ASSET_BACK_EARLY = "CB602" "asset-back-early" Warning "a thing must be back before it has played for the last time";
+    ASSET_CLASH = "CB603" "asset-clash" Warning "two units want one thing at one time";
+    ASSET_OVERDUE = "CB604" "asset-overdue" Warning "a hired or borrowed thing is overdue";
+    ASSET_AT_WRAP = "CB605" "asset-at-wrap" Warning "a hired or borrowed thing has not gone back since the wrap";
+    ASSET_NOT_CODED = "CB606" "asset-not-coded" Warning "a thing costs money and names no account";
+    ASSET_UNUSED = "CB607" "asset-unused" Note "no scene asks for a thing on the list";
 
     TEMPLATE_BROKEN = "CB901" "template-broken" Error "a template has a mistake in it";
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";

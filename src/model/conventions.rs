@@ -8,6 +8,9 @@ use jiff::tz::TimeZone;
 use super::{Origin, StripColours};
 use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
 
+/// The most minutes that a page of script can be estimated at: twelve hours.
+pub const MOST_MINUTES_PER_PAGE: u32 = 720;
+
 /// A draft by name, colour and date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {

@@ -3,6 +3,8 @@
 //! Every record keeps the [`Origin`] of the user's own record, so that a finding about it can show the place.
 //! Records refer to each other by identity (scene number, cast id, location id …), which normalise has checked.
 
+mod account_mask;
+mod asset;
 mod board;
 mod breakdown;
 mod conventions;
@@ -19,10 +21,13 @@ mod schedule;
 mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
+pub use account_mask::{AccountMask, parent_by_number};
+pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use conventions::{
-    Company, Conventions, Draft, DropReading, Identity, Network, Notice, Paper, PersonCredit, ProductionType, Safety, Theme, Wording,
+    Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
+    Safety, Theme, Wording,
 };
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -31,8 +36,8 @@ pub use ledger::{
 pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};
 pub use money::{
-    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
-    Quantity,
+    Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
+    Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
@@ -133,6 +138,8 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// Props, costumes and set materials, by number.
+    pub assets: Vec<Asset>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.
@@ -207,6 +214,12 @@ impl Production {
     #[must_use]
     pub fn day(&self, unit: &str, date: Date) -> Option<&ShootDay> {
         self.days.iter().find(|day| day.date == date && day.unit == unit)
+    }
+
+    /// The days of all units on a date. The days stand in order of date.
+    pub fn days_on(&self, date: Date) -> impl Iterator<Item = &ShootDay> {
+        let first = self.days.partition_point(|day| day.date < date);
+        self.days[first..].iter().take_while(move |day| day.date == date)
     }
 
     /// The report of this unit and date.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::Origin;
+use super::{AccountMask, Origin};
 use crate::values::{Currency, Expression, Money};
 
 /// A level of the top sheet.
@@ -104,10 +104,80 @@ pub struct DetailLine {
     pub stated_total: Option<Decimal>,
     /// Episode.
     pub episode: Option<String>,
+    /// How many hours one of its units is, where it is not what such a unit is in this budget.
+    pub hours: Option<Decimal>,
+    /// Whether its rate is an hour's, so that a unit is paid its hours with their overtime.
+    pub hourly: bool,
+    /// What kind of spend it is, for incentives.
+    pub spend: Option<SpendKind>,
+    /// How it belongs to the episodes of a series.
+    pub spread: Option<Spread>,
     /// A note.
     pub notes: Option<String>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// What kind of spend a line is, as incentives tell it apart; above and below the line is by its level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SpendKind {
+    /// Pay of people who live where the incentive is given.
+    ResidentLabor,
+    /// Pay of people who do not.
+    NonresidentLabor,
+    /// Goods and services bought there.
+    Local,
+    /// What is bought elsewhere.
+    Elsewhere,
+}
+
+impl SpendKind {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["resident-labor", "nonresident-labor", "local", "elsewhere"];
+    /// All kinds, in the order of their words.
+    pub const ALL: [Self; 4] = [Self::ResidentLabor, Self::NonresidentLabor, Self::Local, Self::Elsewhere];
+
+    /// Whether it is somebody's pay.
+    #[must_use]
+    pub const fn is_labor(self) -> bool {
+        matches!(self, Self::ResidentLabor | Self::NonresidentLabor)
+    }
+}
+
+/// How a line of a series belongs to its episodes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spread {
+    /// It states one episode, and every episode costs it once more.
+    Pattern,
+    /// It states the whole, which the episodes share.
+    Amortized(Basis),
+}
+
+/// What shares are by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Basis {
+    /// All alike.
+    #[default]
+    Equal,
+    /// By pages.
+    Pages,
+    /// By scenes.
+    Scenes,
+    /// By shoot days, a shared day in parts.
+    Days,
+}
+
+impl Basis {
+    /// The word on papers.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "equal shares",
+            Self::Pages => "pages",
+            Self::Scenes => "scenes",
+            Self::Days => "shoot days",
+        }
+    }
 }
 
 /// What a fringe costs.
@@ -141,6 +211,22 @@ pub struct Cutoff {
     pub per_range: bool,
 }
 
+/// Where a fringe is posted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum FringePost {
+    /// With each line's own account.
+    #[default]
+    Line,
+    /// At the category that the line stands in.
+    Category,
+    /// At the level.
+    Level,
+    /// Once for the whole budget.
+    Budget,
+    /// In the account of this number.
+    Account(String),
+}
+
 /// A fringe.
 #[derive(Debug, Clone)]
 pub struct Fringe {
@@ -152,8 +238,8 @@ pub struct Fringe {
     pub rate: FringeRate,
     /// A ceiling.
     pub cutoff: Option<Cutoff>,
-    /// Number of the account it is posted to; each line's own where there is none.
-    pub post_to: Option<String>,
+    /// Where it is posted. No total depends on it: each has its lines' fringes.
+    pub post_to: FringePost,
     /// Where it stands.
     pub origin: Origin,
 }
@@ -182,6 +268,10 @@ pub struct Charge {
     pub flat: Option<Decimal>,
     /// Its base.
     pub base: ChargeBase,
+    /// Accounts that its base is, with what stands under them, in place of a level.
+    pub base_accounts: Vec<String>,
+    /// Its amount in the original budget.
+    pub original: Option<Decimal>,
     /// Earlier charges added to its base.
     pub plus: Vec<String>,
     /// Accounts left out of its base, with what stands under them.
@@ -209,12 +299,78 @@ pub struct Credit {
     pub qualifying_accounts: Vec<String>,
     /// Groups whose lines qualify.
     pub qualifying_groups: Vec<String>,
+    /// Kinds of spend that qualify, of these; all where there are none.
+    pub qualifying_spend: Vec<SpendKind>,
+    /// Levels whose spend qualifies, of these; all where there are none.
+    pub qualifying_levels: Vec<Level>,
+    /// Accounts that do not qualify, with what stands under them.
+    pub exclude_accounts: Vec<String>,
+    /// Groups that do not qualify.
+    pub exclude_groups: Vec<String>,
+    /// What some of the qualifying spend earns on top.
+    pub uplifts: Vec<Uplift>,
+    /// Most of the negative cost that can qualify, as a fraction.
+    pub qualifying_share: Option<Decimal>,
+    /// Most of one person's pay that qualifies.
+    pub compensation_cap: Option<Decimal>,
     /// Most it can be.
     pub cap: Option<Decimal>,
     /// Least qualifying spend.
     pub minimum_spend: Option<Decimal>,
+    /// What turning it into money costs, as a fraction of it: a buyer's discount, a lender's.
+    pub monetization: Option<Decimal>,
+    /// Its amount in the original budget.
+    pub original: Option<Decimal>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// What a part of a credit's qualifying spend earns on top of its rate.
+#[derive(Debug, Clone)]
+pub struct Uplift {
+    /// Its name.
+    pub name: String,
+    /// Percent of the spend it is for, as a fraction.
+    pub rate: Decimal,
+    /// Accounts whose spend it is for; all that qualifies where both lists are empty.
+    pub accounts: Vec<String>,
+    /// Groups whose lines it is for.
+    pub groups: Vec<String>,
+    /// Kinds of spend it is for, of these.
+    pub spend: Vec<SpendKind>,
+}
+
+/// An earlier draft, as totals.
+#[derive(Debug, Clone)]
+pub struct BudgetDraft {
+    /// The draft's name.
+    pub name: String,
+    /// Its date.
+    pub date: Option<Date>,
+    /// Totals by account number, and by name of charge and credit, in the order given.
+    pub totals: Vec<(String, Decimal)>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A line of a bid's summary: sections that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BidLine {
+    /// What they are.
+    pub label: String,
+    /// The accounts.
+    pub accounts: Vec<String>,
+}
+
+/// The summary of a bid: sections grouped as the form has them, with the charges on the first part of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BidForm {
+    /// The direct costs, which the charges are on.
+    pub direct: Vec<BidLine>,
+    /// What their sum is called.
+    pub subtotal: String,
+    /// What stands outside of them.
+    pub outside: Vec<BidLine>,
 }
 
 /// A source of finance.
@@ -271,12 +427,30 @@ pub struct Budget {
     pub payment_terms: u32,
     /// The working day it counts on.
     pub day: BudgetDay,
+    /// Hours of a week; five working days by default.
+    pub week_hours: Decimal,
+    /// Hours of a month; four weeks by default.
+    pub month_hours: Decimal,
+    /// The chart of accounts it uses: id and name.
+    pub chart: Option<(String, String)>,
+    /// The summary of a bid, where its chart has one.
+    pub bid: Option<BidForm>,
+    /// How account numbers are built, where that is stated.
+    pub mask: Option<AccountMask>,
+    /// How many episodes a pattern is for.
+    pub pattern_episodes: u32,
+    /// What a shoot day that episodes share is split by: pages, scenes or equal.
+    pub shared_day: Basis,
+    /// Earlier drafts to compare with, in the order given.
+    pub drafts: Vec<BudgetDraft>,
     /// Shoot days by kind, as written.
     pub days: Option<String>,
     /// One unit of each currency in the budget's currency.
     pub rates: BTreeMap<Currency, Decimal>,
     /// Named values.
     pub globals: BTreeMap<String, Expression>,
+    /// Groups that it names, counted or not.
+    pub groups: Vec<String>,
     /// Groups that are excluded from the totals.
     pub excluded_groups: Vec<String>,
     /// The chart in order of number.

@@ -8,6 +8,8 @@ use crate::values::{Call, CastId, Clock, DateSpan, Money};
 /// Dates that somebody is not free.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unavailable {
+    /// Where it stands; nowhere where nothing states it, as in a what-if.
+    pub origin: Origin,
     /// The dates.
     pub span: DateSpan,
     /// Why, where stated.

@@ -22,6 +22,53 @@ pub(super) struct Chosen {
     pub current: Option<String>,
     /// The places of the dates that were counted on the calendar: those of the days that state none.
     pub counted: BTreeSet<Origin>,
+    /// Why a day without a date could not be counted.
+    pub uncounted: Uncounted,
+}
+
+/// Why a day without a date cannot be counted on the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Uncounted {
+    /// The calendar has no start, and no day before it has a date.
+    #[default]
+    NoStart,
+    /// The calendar's start cannot be read, which is said there.
+    StartUnread,
+    /// The calendar has no working day to count to.
+    NoWorkDay,
+}
+
+impl Uncounted {
+    fn of(node: Option<&Node>, calendar: &WorkCalendar) -> Self {
+        let written = node.and_then(|node| node.get("start")).is_some();
+        let mut off = calendar.days_off.clone();
+        off.sort_by_key(|day| day.to_monday_zero_offset());
+        off.dedup();
+        match calendar.start {
+            _ if off.len() == 7 => Self::NoWorkDay,
+            None if written => Self::StartUnread,
+            None => Self::NoStart,
+            Some(_) => Self::NoWorkDay,
+        }
+    }
+
+    /// The cause.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::NoStart => "the calendar has no `start` to count from",
+            Self::StartUnread => "the calendar's `start` cannot be read",
+            Self::NoWorkDay => "the calendar has no working day in the year after the day before it",
+        }
+    }
+
+    /// What mends it.
+    pub const fn help(self) -> &'static str {
+        match self {
+            Self::NoStart => "give the day its `date`, or the calendar its `start`: the first day of the shoot",
+            Self::StartUnread => "give the day its `date`, or correct the calendar's `start`",
+            Self::NoWorkDay => "give the day its `date`, or see the calendar's `days_off` and `holidays`",
+        }
+    }
 }
 
 /// Gives every day its date, and puts the days of the board in force into `days`.
@@ -34,6 +81,7 @@ pub(super) fn choose(
     findings: &mut Findings,
 ) -> Chosen {
     let calendar = top.get("calendar").map(|node| calendar(Fields { node, reading })).unwrap_or_default();
+    let uncounted = Uncounted::of(top.get("calendar"), &calendar);
     let mut counted = BTreeSet::new();
     if let Some(days) = sections.get_mut("days") {
         date_days(days, &calendar, reading, sources, &mut counted);
@@ -43,7 +91,7 @@ pub(super) fn choose(
             let at = sources.field(top.origin, "board");
             findings.push(unknown(word, wanted.is_some(), at, std::iter::empty()));
         }
-        return Chosen { current: None, counted };
+        return Chosen { current: None, counted, uncounted };
     };
     for board in boards.iter_mut() {
         if let Some(Node { value: Value::List(days), .. }) = entry(board, "days") {
@@ -69,14 +117,14 @@ pub(super) fn choose(
             found.or(base)
         }
     };
-    let Some(current) = current else { return Chosen { current: None, counted } };
+    let Some(current) = current else { return Chosen { current: None, counted, uncounted } };
     let id = id_of(&boards[current]);
     if has_days(&boards[current]) {
         let own = match entry(&mut boards[current], "days") {
             Some(node) => std::mem::replace(&mut node.value, Value::Null),
             None => Value::Null,
         };
-        let Value::List(own) = own else { return Chosen { current: id, counted } };
+        let Value::List(own) = own else { return Chosen { current: id, counted, uncounted } };
         let top_days = sections.remove("days").unwrap_or_default();
         let merged = lay_over(own, &top_days, reading, sources);
         // The days that were there become the days of the board that had none of its own.
@@ -88,7 +136,7 @@ pub(super) fn choose(
         }
         sections.insert("days", merged);
     }
-    Chosen { current: id, counted }
+    Chosen { current: id, counted, uncounted }
 }
 
 fn unknown<'k>(word: &str, from_command: bool, at: Origin, known: impl Iterator<Item = &'k str>) -> Finding {

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::Linker;
+use super::budget_terms::{self, charge, credit, draft, fringe};
+use super::charts::Chosen;
 use super::check::choose;
 use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::{Node, Value, with_nearest};
 use crate::model::{
-    Account, Budget, BudgetDay, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource, Fringe, FringeRate, FringeUnit, Level,
-    Production, Quantity,
+    Account, AccountMask, Basis, Budget, BudgetDay, DetailLine, FinanceSource, Level, Production, Quantity, SpendKind, Spread,
+    parent_by_number,
 };
 use crate::values::{Currency, Expression, Money, ValueError, decimal, natural_cmp};
 
@@ -20,7 +22,7 @@ const LEVELS: &[&str] = &["above_the_line", "production", "post", "other"];
 /// Days to pay an invoice, where the budget states none.
 const PAYMENT_TERMS: u32 = 30;
 
-pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<'_>) {
+pub(super) fn read(production: &mut Production, top: &Node, chart: Option<Chosen>, linker: &mut Linker<'_>) {
     let empty = Node { value: Value::Map(Vec::new()), origin: top.origin };
     let title = Fields { node: top.get("budget").unwrap_or(&empty), reading: linker.reading };
     let any = top.get("budget").is_some() || linker.rows("accounts").next().is_some() || linker.rows("details").next().is_some();
@@ -29,7 +31,11 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
     }
     let currency = title.str("currency").and_then(|code| code.parse().ok()).unwrap_or(production.conventions.currency);
     let globals = globals(title, production, linker);
-    let accounts = accounts(linker);
+    let mask = mask(title, chart.as_ref(), linker);
+    let accounts = accounts(mask.as_ref(), linker);
+    let day = day(title);
+    let week_hours = title.decimal("week_hours").filter(|own| *own > Decimal::ZERO).unwrap_or(day.hours * Decimal::from(5));
+    let bid = chart.as_ref().and_then(|chart| chart.bid.clone());
     let mut budget = Budget {
         name: title.text("name").unwrap_or_else(|| "Budget".to_owned()),
         date: title.date("date"),
@@ -39,10 +45,19 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
         unions: title.text("unions"),
         assumptions: title.text("assumptions"),
         payment_terms: title.integer("payment_terms").unwrap_or(PAYMENT_TERMS),
-        day: day(title),
+        day,
+        week_hours,
+        month_hours: title.decimal("month_hours").filter(|own| *own > Decimal::ZERO).unwrap_or(week_hours * Decimal::from(4)),
+        chart: chart.map(|chart| (chart.id, chart.name)),
+        bid,
+        mask,
+        pattern_episodes: title.integer("episodes").or_else(|| u32::try_from(production.episodes.len()).ok()).unwrap_or_default(),
+        shared_day: basis(title.str("shared_day")).unwrap_or(Basis::Pages),
+        drafts: linker.rows("budgets").filter_map(draft).collect(),
         days: title.text("days"),
         rates: rates(title, linker),
         globals,
+        groups: title.map("groups").into_iter().map(|(name, _)| name).collect(),
         excluded_groups: title
             .map("groups")
             .into_iter()
@@ -60,10 +75,36 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<
     let rows: Vec<Fields<'_>> = linker.rows("details").collect();
     let fringes: BTreeSet<String> = budget.fringes.iter().map(|fringe| fringe.id.clone()).collect();
     for row in rows {
-        let line = detail(row, &budget, production, &fringes, linker);
+        let line = detail(row, &budget, production, title.str("amortize"), &fringes, linker);
         budget.details.extend(line);
     }
+    budget_terms::check(&budget, linker);
     production.budget = Some(budget);
+}
+
+/// What a word says that shares are by.
+fn basis(word: Option<&str>) -> Option<Basis> {
+    match word?.to_lowercase().as_str() {
+        "equal" => Some(Basis::Equal),
+        "pages" => Some(Basis::Pages),
+        "scenes" => Some(Basis::Scenes),
+        "days" => Some(Basis::Days),
+        _ => None,
+    }
+}
+
+/// How account numbers are built: as the budget states, else as its chart does.
+fn mask(title: Fields<'_>, chart: Option<&Chosen>, linker: &mut Linker<'_>) -> Option<AccountMask> {
+    let Some(text) = title.str("mask") else { return chart.and_then(|chart| chart.mask.clone()) };
+    match AccountMask::parse(text) {
+        Ok(mask) => Some(mask),
+        Err(why) => {
+            let finding = Finding::new(&codes::BAD_VALUE, format!("the mask `{text}` {why}")).at(title.origin()).field("mask");
+            let help = "write one letter for each sign: C category, A account, S subaccount, T set: CCAA, CC-AAA-SS";
+            linker.say(finding.blocks(Part::Budget).help(help));
+            None
+        }
+    }
 }
 
 /// The budgeted working day; what is not stated, or is no length of a day, is the usual.
@@ -129,6 +170,10 @@ fn of_schedule(name: &str, production: &Production) -> bool {
     if let Some(id) = upper.strip_prefix("LOCATION.").and_then(|rest| rest.strip_suffix(".DAYS")) {
         return production.locations.iter().any(|location| plain(&location.id) == id);
     }
+    if let Some(rest) = upper.strip_prefix("EPISODE.") {
+        let found = rest.rsplit_once('.').filter(|(_, last)| ["SHOOT_DAYS", "PAGES", "SCENES"].contains(last));
+        return found.is_some_and(|(id, _)| production.episodes.iter().any(|episode| plain(&episode.id) == id));
+    }
     if let Some(unit) = upper.strip_prefix("SCHEDULE.SHOOT_DAYS.") {
         return production.units.iter().any(|own| plain(&own.id) == unit);
     }
@@ -141,6 +186,7 @@ fn of_schedule(name: &str, production: &Production) -> bool {
             | "SCHEDULE.HOURS"
             | "SCHEDULE.OVERTIME_HOURS"
             | "BACKGROUND.DAYS"
+            | "EPISODES"
     )
 }
 
@@ -180,24 +226,7 @@ fn level_by_number(number: &str) -> Option<Level> {
     })
 }
 
-/// The category an account stands under by its number: 1401 under 1400, 10-099 under 10.
-fn parent_by_number(number: &str, known: &BTreeSet<&str>) -> Option<String> {
-    let mut candidates = Vec::new();
-    if let Some((category, _)) = number.rsplit_once(['-', '.', ' ']) {
-        candidates.push(category.to_owned());
-    }
-    if number.bytes().all(|b| b.is_ascii_digit()) {
-        let last = number.trim_end_matches('0').len();
-        if last > 0 {
-            let zeros = "0".repeat(number.len());
-            // The first half of the digits is the category's own: 2100 is one beside 2000, not an account under it.
-            candidates.extend(((number.len() / 2).max(1)..last).rev().map(|keep| format!("{}{}", &number[..keep], &zeros[keep..])));
-        }
-    }
-    candidates.into_iter().find(|candidate| candidate != number && known.contains(candidate.as_str()))
-}
-
-fn accounts(linker: &mut Linker<'_>) -> Vec<Account> {
+fn accounts(mask: Option<&AccountMask>, linker: &mut Linker<'_>) -> Vec<Account> {
     let rows: Vec<Fields<'_>> = linker.rows("accounts").collect();
     let known: BTreeSet<&str> = rows.iter().filter_map(|row| row.str("number")).collect();
     let mut accounts: Vec<(Account, bool)> = Vec::new();
@@ -205,7 +234,10 @@ fn accounts(linker: &mut Linker<'_>) -> Vec<Account> {
         let Some(number) = row.text("number") else { continue };
         let stated = row.str("level").and_then(|text| choose(LEVELS, text)).and_then(|word| LEVELS.iter().position(|known| *known == word));
         let level = stated.map(|at| Level::ALL[at]).or_else(|| level_by_number(&number));
-        let parent = row.text("parent").or_else(|| parent_by_number(&number, &known));
+        let parent = row.text("parent").or_else(|| match mask {
+            Some(mask) => mask.parent(&number, &known),
+            None => parent_by_number(&number, &known),
+        });
         let account = Account {
             name: row.text("name").unwrap_or_else(|| number.clone()),
             level: level.unwrap_or(Level::Other),
@@ -241,6 +273,7 @@ fn detail(
     row: Fields<'_>,
     budget: &Budget,
     production: &Production,
+    amortize: Option<&str>,
     fringes: &BTreeSet<String>,
     linker: &mut Linker<'_>,
 ) -> Option<DetailLine> {
@@ -271,6 +304,16 @@ fn detail(
             }
         },
     };
+    let spread = match row.str("spread").map(str::to_lowercase).as_deref() {
+        None => None,
+        Some("pattern") => Some(Spread::Pattern),
+        Some("amortized") => Some(Spread::Amortized(basis(amortize).unwrap_or_default())),
+        Some(word) => basis(Some(word)).map(Spread::Amortized),
+    };
+    let episode = row.text("episode");
+    if let (Some(_), Some(id)) = (spread, &episode) {
+        bad("spread", format!("a line of episode {id} is not spread over the episodes"), "take out `spread` or `episode`".to_owned());
+    }
     let currency = row.str("currency").and_then(|code| code.parse().ok()).or(rate.map(|rate| rate.currency)).unwrap_or(budget.currency);
     let own_fringes = row.names("fringes");
     let whole = linker.names.whole(Part::Budget);
@@ -304,61 +347,12 @@ fn detail(
         location: row.text("location"),
         set: row.text("set"),
         stated_total: stated.map(|total| total.amount),
-        episode: row.text("episode"),
+        hours: row.decimal("hours").filter(|hours| *hours > Decimal::ZERO),
+        hourly: row.str("rate_per").is_some_and(|word| word.eq_ignore_ascii_case("hour")),
+        spend: row.choice("spend", SpendKind::WORDS).map(|at| SpendKind::ALL[at]),
+        spread: spread.filter(|_| episode.is_none()),
+        episode,
         notes: row.text("notes"),
-        origin: row.origin(),
-    })
-}
-
-fn fringe(row: Fields<'_>) -> Option<Fringe> {
-    let id = row.text("id")?;
-    let unit = match row.str("unit") {
-        Some("hour") => FringeUnit::Hour,
-        Some("week") => FringeUnit::Week,
-        Some("month") => FringeUnit::Month,
-        _ => FringeUnit::Day,
-    };
-    let rate = match (row.percent("rate"), row.money("flat")) {
-        (_, Some(flat)) => FringeRate::Flat(flat.amount, unit),
-        (rate, None) => FringeRate::Percent(rate.unwrap_or_default()),
-    };
-    let cutoff = row.money("cutoff").map(|ceiling| Cutoff { ceiling: ceiling.amount, per_range: row.str("cutoff_per") != Some("line") });
-    let post_to = row.text("post_to").filter(|target| target != "account");
-    Some(Fringe { name: row.text("name").unwrap_or_else(|| id.clone()), id, rate, cutoff, post_to, origin: row.origin() })
-}
-
-fn charge(row: Fields<'_>) -> Option<Charge> {
-    let base = match row.str("base") {
-        Some("above_the_line") => ChargeBase::AboveTheLine,
-        Some("below_the_line") => ChargeBase::BelowTheLine,
-        Some("production") => ChargeBase::Level(Level::Production),
-        Some("post") => ChargeBase::Level(Level::Post),
-        Some("other") => ChargeBase::Level(Level::Other),
-        _ => ChargeBase::NegativeCost,
-    };
-    Some(Charge {
-        name: row.text("name")?,
-        rate: row.percent("rate"),
-        flat: row.money("flat").map(|flat| flat.amount),
-        base,
-        plus: row.texts("plus"),
-        exclude_accounts: row.names("exclude_accounts"),
-        exclude_groups: row.names("exclude_groups"),
-        origin: row.origin(),
-    })
-}
-
-fn credit(row: Fields<'_>) -> Option<Credit> {
-    Some(Credit {
-        name: row.text("name")?,
-        kind: row.text("type"),
-        jurisdiction: row.text("jurisdiction"),
-        rate: row.percent("rate"),
-        flat: row.money("flat").map(|flat| flat.amount),
-        qualifying_accounts: row.names("qualifying_accounts"),
-        qualifying_groups: row.names("qualifying_groups"),
-        cap: row.money("cap").map(|cap| cap.amount),
-        minimum_spend: row.money("minimum_spend").map(|least| least.amount),
         origin: row.origin(),
     })
 }

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{self, Reading};
 use crate::findings::{Code, Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Node, Value, nearest, with_nearest};
-use crate::model::StripColours;
 use crate::model::fields::{self, Field, Kind, Table};
+use crate::model::{MOST_MINUTES_PER_PAGE, StripColours};
 use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Hours, Money, Rgb, SceneNumber, cast_list, scene_list};
 
 /// The names that records may refer to.
@@ -231,6 +231,10 @@ impl Check<'_> {
             Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),
             Kind::Percent => error(values::percent(text).map(drop)),
+            Kind::Integer if field.key == "minutes_per_page" => {
+                let fits = read::integer(text).is_some_and(|minutes| (1..=MOST_MINUTES_PER_PAGE).contains(&minutes));
+                (!fits).then(|| format!("`{text}` is not a number of minutes from 1 to {MOST_MINUTES_PER_PAGE}, which is a day for a page"))
+            }
             Kind::Integer => read::integer(text).is_none().then(|| format!("`{text}` is not a whole number up to {}", read::LARGEST)),
             Kind::Bool => read::boolean(text).is_none().then(|| format!("`{text}` is neither true nor false")),
             Kind::Choice(words) => self.choice(table, field, node, text, words),

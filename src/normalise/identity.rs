@@ -3,7 +3,8 @@
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Value};
 use crate::model::{
-    Company, Conventions, Draft, DropReading, Network, Notice, Paper, PersonCredit, Production, ProductionType, Safety, Theme, Wording,
+    Company, Conventions, Draft, DropReading, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, Production, ProductionType,
+    Safety, Theme, Wording,
 };
 use crate::values::{ClockStyle, Currency, DateOrder};
 
@@ -96,7 +97,8 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     c.unit_name = f.text("unit_name").unwrap_or(c.unit_name);
     c.currency = f.str("currency").and_then(|code| code.parse().ok()).unwrap_or(c.currency);
     c.time_zone = f.str("time_zone").and_then(|name| jiff::tz::TimeZone::get(name).ok()).unwrap_or(c.time_zone);
-    c.minutes_per_page = f.integer("minutes_per_page").unwrap_or(c.minutes_per_page);
+    c.minutes_per_page =
+        f.integer("minutes_per_page").filter(|minutes| (1..=MOST_MINUTES_PER_PAGE).contains(minutes)).unwrap_or(c.minutes_per_page);
     for (key, field) in [
         ("setup_minutes", &mut c.setup_minutes),
         ("lunch_minutes", &mut c.lunch_minutes),

@@ -55,6 +55,7 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
     let (first_origin, second_origin) = (first.origin, second.origin);
     let (Value::Map(entries), Value::Map(more)) = (&mut first.value, second.value) else { return };
     let mut differing: Vec<(String, Origin, Origin)> = Vec::new();
+    let mut episodes = None;
     let mut added = false;
     for (key, node) in more {
         match entries.iter_mut().find(|(name, _)| *name == key) {
@@ -68,6 +69,9 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
             }
             Some((_, own)) => {
                 if !same(own, &node) && !matches!(node.value, Value::Null) {
+                    if key == "episode" {
+                        episodes = own.text().zip(node.text()).map(|(own, other)| (own.to_owned(), other.to_owned()));
+                    }
                     differing.push((key, own.origin, node.origin));
                 }
             }
@@ -76,17 +80,22 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
     let one_file = sources.place(first_origin).file == sources.place(second_origin).file;
     let repeated = match table.key {
         "scenes" => {
-            let help = "give one of them its own number, such as 12A, or join them";
+            let help = match &episodes {
+                Some((one, other)) => format!("they are of two episodes, so number them {one}-{identity} and {other}-{identity}"),
+                None => "give one of them its own number, such as 12A, or join them".to_owned(),
+            };
             Some((&codes::SCENE_REPEATED, format!("scene {identity} stands twice, with different facts"), help))
         }
         "days" => {
             let (unit, date) = identity.split_once(' ').unwrap_or(("main", identity));
-            let help = "join them, correct one date, or give one its own `unit`";
+            let help = "join them, correct one date, or give one its own `unit`".to_owned();
             Some((&codes::DAY_REPEATED, format!("unit {unit} has two days of {date}, with different facts"), help))
         }
         _ => None,
     };
-    if let (true, false, Some((code, message, what))) = (one_file, differing.is_empty(), repeated) {
+    // Scenes of two episodes are two scenes, whichever files they stand in.
+    let two = one_file || (table.key == "scenes" && episodes.is_some());
+    if let (true, false, Some((code, message, what))) = (two, differing.is_empty(), repeated) {
         let keys: Vec<&str> = differing.iter().map(|(key, ..)| key.as_str()).collect();
         let help = format!("they differ in {}: {what}", keys.join(", "));
         let finding = Finding::new(code, message).at(second_origin).related(first_origin, None, "first here");

@@ -3,9 +3,12 @@
 //! The steps, in order: the records of all files are joined ([`merge`]), overlays are laid over them, the names that
 //! records may refer to are gathered, every record is checked ([`check`]), and each part is read into the model.
 
+mod asset;
 mod boards;
 mod breakdown;
 mod budget;
+mod budget_terms;
+pub mod charts;
 mod check;
 mod identity;
 mod ledger;
@@ -52,7 +55,13 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let chosen = boards::choose(&top, board, &mut sections, reading, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
-    let names = names(&sections, findings.unread());
+    let chart = charts::lay(&top, &mut sections, &mut findings);
+
+    let mut names = names(&sections, findings.unread());
+    if let Some(chart) = &chart {
+        // What a ready chart has may be named, whether or not the budget uses it.
+        names.of.entry("accounts").or_default().extend(chart.numbers.iter().cloned());
+    }
     let mut check = Check { reading, names: &names, sources: &sources, findings: &mut findings };
     check.record(&PRODUCTION, &top);
     for table in fields::SECTIONS {
@@ -61,7 +70,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
         }
     }
 
-    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
+    let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: Some(chosen.uncounted), findings: &mut findings };
     linker.required();
     let mut production = Production { conventions, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
@@ -72,8 +81,9 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     links::read(&mut production, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
+    asset::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
-    budget::read(&mut production, &top, &mut linker);
+    budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
@@ -117,6 +127,8 @@ struct Linker<'a> {
     reading: Reading,
     sections: &'a Sections,
     names: &'a Names,
+    /// Why a day without a date could not be counted.
+    uncounted: Option<boards::Uncounted>,
     findings: &'a mut Findings,
 }
 
@@ -149,6 +161,9 @@ impl<'a> Linker<'a> {
             ("vendors", &["id", "name"]),
             ("vehicles", &["name"]),
             ("equipment", &["item"]),
+            ("budgets", &["name"]),
+            ("charts", &["id"]),
+            ("assets", &["id", "item"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),
@@ -179,8 +194,11 @@ impl<'a> Linker<'a> {
                     if !there {
                         let message = format!("a record of `{section}` lacks `{key}`");
                         let doc = table.field(key).map_or("", |field| field.doc);
+                        let uncounted = self.uncounted.filter(|_| *section == "days" && *key == "date");
+                        let message = uncounted.map_or(message, |why| format!("a day without a date cannot be dated: {}", why.words()));
                         let finding = Finding::new(&codes::MISSING_KEY, message).at(row.origin()).blocks(table.part);
-                        self.say(finding.help(format!("add `{key}`: {doc}")));
+                        let help = uncounted.map_or_else(|| format!("add `{key}`: {doc}"), |why| why.help().to_owned());
+                        self.say(finding.help(help));
                     }
                 }
             }
@@ -194,8 +212,11 @@ impl<'a> Linker<'a> {
             let (Some(code), Some(reason), Some(until)) = found else {
                 let keys = ["code", "reason", "until"].into_iter().filter(|key| row.str(key).is_none());
                 let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
-                let message =
-                    format!("an allowance lacks {}", if keys.is_empty() { "a date as `until`".to_owned() } else { keys.join(" and ") });
+                // An `until` that is no date has been said to be none.
+                if keys.is_empty() {
+                    continue;
+                }
+                let message = format!("an allowance lacks {}", keys.join(" and "));
                 let help = "say which code, why it is accepted, and the last date it is";
                 self.say(Finding::new(&codes::ALLOW_INCOMPLETE, message).at(row.origin()).help(help));
                 continue;

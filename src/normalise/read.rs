@@ -164,23 +164,27 @@ impl<'a> Fields<'a> {
     /// Dates with a reason each, where one is stated.
     pub fn unavailable(self, key: &str) -> Vec<Unavailable> {
         let Some(node) = self.get(key) else { return Vec::new() };
-        let plain = |text: &str| {
+        let plain = |text: &str, origin: Origin| {
             let all = spans(text, self.reading.order).unwrap_or_default();
-            all.into_iter().map(|span| Unavailable { span, reason: None, pencil: false }).collect::<Vec<_>>()
+            all.into_iter().map(|span| Unavailable { origin, span, reason: None, pencil: false }).collect::<Vec<_>>()
         };
         match &node.value {
-            Value::Text(text) => plain(text),
+            Value::Text(text) => plain(text, node.origin),
             Value::List(items) => items
                 .iter()
                 .flat_map(|item| match &item.value {
-                    Value::Text(text) => plain(text),
+                    Value::Text(text) => plain(text, item.origin),
                     Value::Map(_) => {
                         let fields = Fields { node: item, reading: self.reading };
                         let from = fields.date("from").or_else(|| fields.date("date"));
                         let span = from.map(|from| DateSpan { from, to: fields.date("to").unwrap_or(from) });
-                        span.map(|span| Unavailable { span, reason: fields.text("reason"), pencil: fields.bool("pencil").unwrap_or(false) })
-                            .into_iter()
-                            .collect()
+                        let entry = |span| Unavailable {
+                            origin: item.origin,
+                            span,
+                            reason: fields.text("reason"),
+                            pencil: fields.bool("pencil").unwrap_or(false),
+                        };
+                        span.map(entry).into_iter().collect()
                     }
                     _ => Vec::new(),
                 })

@@ -195,7 +195,7 @@ pub(super) fn blank_day(production: &Production, unit: &str, date: jiff::civil::
     let reading = Reading { order: production.conventions.date_order, currency: production.conventions.currency };
     let mut findings = Findings::new();
     let (sections, names) = Default::default();
-    let mut linker = Linker { reading, sections: &sections, names: &names, findings: &mut findings };
+    let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: None, findings: &mut findings };
     day(Fields { node: &node, reading }, production, &BTreeSet::new(), &mut linker)
 }
 

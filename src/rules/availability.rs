@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::packs::{Packs, When, Who};
 use super::{business, packs, words};
 use crate::derive::Derived;
-use crate::findings::{Finding, Findings, Severity, codes};
+use crate::findings::{Finding, Findings, Origin, Severity, codes};
 use crate::model::{CastMember, CrewMember, DayKind, Production, ShootDay, Strip, Unavailable};
 use crate::values::SceneNumber;
 
@@ -62,7 +62,9 @@ fn window(production: &Production, derived: &Derived, packs: &Packs, member: &Ca
 /// Why a date is not free, and the key that says so.
 struct Why {
     words: String,
-    field: &'static str,
+    field: Option<&'static str>,
+    /// The record: nowhere where only a what-if says it.
+    origin: Origin,
     /// Whether it is only pencilled: to be asked about, not a refusal.
     pencil: bool,
 }
@@ -87,13 +89,14 @@ fn away(all: &[Unavailable], date: Date) -> Option<&Unavailable> {
 }
 
 fn not_free(member: &CastMember, date: Date) -> Option<Why> {
-    let away = away(&member.unavailable, date).map(|away| Why { words: span_words(away), field: "unavailable", pencil: away.pencil });
+    let away =
+        away(&member.unavailable, date).map(|away| Why { words: span_words(away), field: None, origin: away.origin, pencil: away.pencil });
     let contract = match member.contract {
         (Some(from), _) if date < from => Some(format!("is under contract from {from}")),
         (_, Some(to)) if date > to => Some(format!("is under contract to {to}")),
         _ => None,
     };
-    let contract = contract.map(|words| Why { words, field: "contract", pencil: false });
+    let contract = contract.map(|words| Why { words, field: Some("contract"), origin: member.origin, pencil: false });
     match away {
         Some(away) if away.pencil => contract.or(Some(away)),
         away => away.or(contract),
@@ -122,7 +125,10 @@ fn cast(production: &Production, day: &ShootDay, member: &CastMember, why: &Why)
     for (strip, number) in own.iter().skip(1) {
         finding = finding.related(strip.origin, Some("cast"), format!("and in scene {number}"));
     }
-    finding.related(member.origin, Some(why.field), "not free here").help(help).subject(format!("cast {} {}", member.id, day.date))
+    if why.origin.is_some() {
+        finding = finding.related(why.origin, why.field, "not free here");
+    }
+    finding.help(help).subject(format!("cast {} {}", member.id, day.date))
 }
 
 /// The shoot day of the same unit, nearest in time, on which everybody in these strips is free.
@@ -164,7 +170,7 @@ fn crew(production: &Production, day: &ShootDay, member: &CrewMember) -> Option<
         None => return None,
     };
     let finding = if away.pencil { finding.severity(Severity::Note) } else { finding };
-    let finding = if named.is_some() { finding.related(member.origin, Some("unavailable"), "not free here") } else { finding };
+    let finding = if named.is_some() && away.origin.is_some() { finding.related(away.origin, None, "not free here") } else { finding };
     Some(finding.help(help).subject(format!("crew {} {}", member.id, day.date)))
 }
 
@@ -177,7 +183,7 @@ mod tests {
     use crate::values::DateSpan;
 
     fn away(from: Date, to: Date) -> Vec<Unavailable> {
-        vec![Unavailable { span: DateSpan { from, to }, reason: Some("theatre".into()), pencil: false }]
+        vec![Unavailable { origin: crate::model::Origin::NONE, span: DateSpan { from, to }, reason: Some("theatre".into()), pencil: false }]
     }
 
     fn board() -> Builder {

@@ -2,7 +2,8 @@
 //!
 //! Working for two units, or for two episodes in tandem, is allowed where the times do not overlap. Performers, picture
 //! vehicles and animals are compared by their strips, crew, drivers and production vehicles by the hours they are
-//! engaged, places and sets by the time between a unit's first and last strip there.
+//! engaged, places and sets by the time between a unit's first and last strip there. A person is known by name: under two
+//! cast numbers, or in the cast and in the crew.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +11,8 @@ use super::moment::{Stretch, wall};
 use super::words;
 use crate::derive::{DayPlan, Derived};
 use crate::findings::{Finding, Findings, Origin, codes};
-use crate::model::{Production, ShootDay};
-use crate::values::{Call, Clock, SceneNumber};
+use crate::model::{CastMember, Production, ShootDay};
+use crate::values::{Call, CastId, Clock, SceneNumber};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     for (first, second) in pairs(production) {
@@ -22,6 +23,7 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         };
         pair.cast(findings);
         pair.crew(findings);
+        pair.both(findings);
         pair.vehicles(findings);
         pair.elements(findings);
         pair.places(findings);
@@ -58,9 +60,30 @@ struct Pair<'a> {
 struct Engaged {
     stretch: Stretch,
     from: Clock,
-    to: Clock,
+    /// None where a day has no end yet: then only its first minute is compared.
+    to: Option<Clock>,
     what: String,
     origin: Origin,
+}
+
+impl Engaged {
+    /// `scene 14 of Main 07:30–08:30`, `the day of Main from 07:00`.
+    fn words(&self, unit: &str) -> String {
+        match self.to {
+            Some(to) => format!("{} of {unit} {}–{to}", self.what, self.from),
+            None => format!("{} of {unit} from {}", self.what, self.from),
+        }
+    }
+}
+
+/// Somebody's or something's engagements, and the name that is printed.
+type Named = BTreeMap<String, (String, Engaged)>;
+
+/// What one person of the cast is on, under whatever numbers.
+#[derive(Default)]
+struct Player {
+    ids: Vec<CastId>,
+    engaged: Vec<Engaged>,
 }
 
 /// The strips of one unit on one set.
@@ -76,7 +99,14 @@ impl Pair<'_> {
     fn engaged(&self, side: usize, times: (Option<Clock>, Option<Clock>), what: String, origin: Origin) -> Option<Engaged> {
         let (from, to) = (times.0?, times.1?);
         let date = self.days[side].date;
-        Some(Engaged { stretch: Stretch { from: wall(date, from), to: wall(date, to) }, from, to, what, origin })
+        Some(Engaged { stretch: Stretch { from: wall(date, from), to: wall(date, to) }, from, to: Some(to), what, origin })
+    }
+
+    /// From a call to an end that may not be known yet.
+    fn called(&self, side: usize, times: (Clock, Option<Clock>), what: String, origin: Origin) -> Engaged {
+        let (from, to) = times;
+        let date = self.days[side].date;
+        Engaged { stretch: Stretch { from: wall(date, from), to: wall(date, to.unwrap_or(from.plus(1))) }, from, to, what, origin }
     }
 
     /// The finding where two engagements overlap.
@@ -87,19 +117,13 @@ impl Pair<'_> {
         }
         let [first, second] = self.days;
         let units = self.days.map(|day| words::unit(self.production, &day.unit));
-        let message = format!(
-            "{who} is wanted twice for {}: {} of {} {}–{} and {} of {} {}–{} on {}",
-            words::length(shared),
-            one.what,
-            units[0],
-            one.from,
-            one.to,
-            other.what,
-            units[1],
-            other.from,
-            other.to,
-            second.date,
-        );
+        let open = one.to.is_none() || other.to.is_none();
+        let when = if open {
+            format!("at {}", if one.stretch.from > other.stretch.from { one.from } else { other.from })
+        } else {
+            format!("for {}", words::length(shared))
+        };
+        let message = format!("{who} is wanted twice {when}: {} and {} on {}", one.words(units[0]), other.words(units[1]), second.date);
         // What starts later is what can be started later still.
         let (later, unit, free, date) = if one.stretch.from > other.stretch.from {
             (one, units[0], other.stretch.to, first.date)
@@ -108,7 +132,14 @@ impl Pair<'_> {
         };
         let free = Clock::from_minutes(i32::try_from(free - wall(date, Clock::new(0, 0))).unwrap_or(i32::MAX));
         let finding = Finding::new(&codes::DOUBLE_BOOKED, message).at(other.origin).field(field);
-        let finding = finding.related(one.origin, Some(field), format!("wanted here {}–{}", one.from, one.to));
+        let finding = finding.related(
+            one.origin,
+            Some(field),
+            match one.to {
+                Some(to) => format!("wanted here {}–{to}", one.from),
+                None => format!("wanted here from {}", one.from),
+            },
+        );
         let instead = match subject.split_once(' ') {
             Some(("crew", _)) => "send somebody else",
             Some(("vehicle", _)) => "send another one",
@@ -116,55 +147,90 @@ impl Pair<'_> {
             _ => "put one of the two on another day",
         };
         let finding = match subject.split_once(' ') {
+            _ if open => finding.help(format!("{instead}, or give the day that has no end its `wrap`")),
             Some(("crew", _)) => finding.help(format!("call {who} for {unit} at {free} or later, or {instead}")),
             _ => finding.help(format!("start {} of {unit} at {free} or later, or {instead}", later.what)),
         };
         Some(finding.subject(format!("{subject} {}", second.date)))
     }
 
-    fn cast(&self, findings: &mut Findings) {
-        for performer in &self.plans[0].performers {
-            let strips = [0, 1].map(|side| {
-                let own = self.days[side].strips.iter().zip(&self.plans[side].strips);
-                let own = own.filter(|(strip, _)| strip.scene().is_some() && strip.cast.contains(&performer.id));
-                let engaged = own.filter_map(|(strip, timed)| {
-                    let number = strip.scene()?;
-                    self.engaged(side, (timed.start, timed.end), format!("scene {number}"), strip.origin)
-                });
-                engaged.collect::<Vec<Engaged>>()
+    /// The performers of one side with their strips, by performer, else by number.
+    fn players(&self, side: usize) -> BTreeMap<String, Player> {
+        let mut all: BTreeMap<String, Player> = BTreeMap::new();
+        for performer in self.plans[side].performers.iter().filter(|performer| !performer.scenes.is_empty()) {
+            let name = self.production.cast_member(&performer.id).and_then(performer_name);
+            all.entry(name.unwrap_or_else(|| format!("#{}", performer.id))).or_default().ids.push(performer.id.clone());
+        }
+        for player in all.values_mut() {
+            let own = self.days[side].strips.iter().zip(&self.plans[side].strips);
+            let own = own.filter(|(strip, _)| player.ids.iter().any(|id| strip.cast.contains(id)));
+            let engaged = own.filter_map(|(strip, timed)| {
+                let number = strip.scene()?;
+                self.engaged(side, (timed.start, timed.end), format!("scene {number}"), strip.origin)
             });
-            let who = words::cast(self.production, &performer.id);
-            let subject = format!("cast {}", performer.id);
-            for one in &strips[0] {
-                findings.extend(strips[1].iter().filter_map(|other| self.clash(&who, &subject, "cast", one, other)));
+            player.engaged = engaged.collect();
+        }
+        all
+    }
+
+    fn cast(&self, findings: &mut Findings) {
+        let (first, second) = (self.players(0), self.players(1));
+        for (key, one) in &first {
+            let Some(other) = second.get(key) else { continue };
+            let mut ids: Vec<&CastId> = one.ids.iter().chain(&other.ids).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            let Some(id) = ids.first() else { continue };
+            let who = match ids.as_slice() {
+                [id] => words::cast(self.production, id),
+                several => {
+                    let name = self.production.cast_member(id).and_then(|member| member.performer.as_deref()).unwrap_or_default();
+                    format!("{name} (cast {})", words::list(&several.iter().map(|id| id.as_str()).collect::<Vec<_>>()))
+                }
+            };
+            let subject = format!("cast {id}");
+            for own in &one.engaged {
+                findings.extend(other.engaged.iter().filter_map(|other| self.clash(&who, &subject, "cast", own, other)));
             }
         }
     }
 
+    /// The crew and the drivers of one side who have a call, by name.
+    fn at_work(&self, side: usize) -> Named {
+        let mut people = Named::new();
+        for one in &self.plans[side].crew {
+            let member = &self.production.crew[one.member];
+            let (Some(name), Some(Call::At(call))) = (&member.name, one.call) else { continue };
+            let engaged = self.called(side, (call, one.wrap), "the day".to_owned(), member.origin);
+            people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
+        }
+        for index in &self.plans[side].vehicles {
+            let vehicle = &self.production.vehicles[*index];
+            let (Some(name), Some(call)) = (&vehicle.driver, self.plans[side].call) else { continue };
+            let engaged = self.called(side, (call, self.plans[side].wrap), format!("driving {}", vehicle.name), vehicle.origin);
+            people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
+        }
+        people
+    }
+
     fn crew(&self, findings: &mut Findings) {
-        let at_work = |side: usize| {
-            let mut people: BTreeMap<String, (String, Engaged)> = BTreeMap::new();
-            for one in &self.plans[side].crew {
-                let member = &self.production.crew[one.member];
-                let (Some(name), Some(Call::At(call))) = (&member.name, one.call) else { continue };
-                if let Some(engaged) = self.engaged(side, (Some(call), one.wrap), "the day".to_owned(), member.origin) {
-                    people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
-                }
-            }
-            for index in &self.plans[side].vehicles {
-                let vehicle = &self.production.vehicles[*index];
-                let Some(name) = &vehicle.driver else { continue };
-                let times = (self.plans[side].call, self.plans[side].wrap);
-                if let Some(engaged) = self.engaged(side, times, format!("driving {}", vehicle.name), vehicle.origin) {
-                    people.entry(name.to_lowercase()).or_insert((name.clone(), engaged));
-                }
-            }
-            people
-        };
-        let (first, second) = (at_work(0), at_work(1));
+        let (first, second) = (self.at_work(0), self.at_work(1));
         for (key, (name, one)) in &first {
             if let Some((_, other)) = second.get(key) {
                 findings.extend(self.clash(name, &format!("crew {name}"), "unit", one, other));
+            }
+        }
+    }
+
+    /// People who are in the crew of one unit and in the cast of the other.
+    fn both(&self, findings: &mut Findings) {
+        for side in [0, 1] {
+            let players = self.players(1 - side);
+            for (key, (name, day)) in &self.at_work(side) {
+                for scene in players.get(key).map(|player| player.engaged.as_slice()).unwrap_or_default() {
+                    let [one, other] = if side == 0 { [day, scene] } else { [scene, day] };
+                    findings.extend(self.clash(name, &format!("crew {name}"), "unit", one, other));
+                }
             }
         }
     }
@@ -258,6 +324,13 @@ impl Pair<'_> {
     }
 }
 
+/// A performer's name in lower case; none where it says that there is no one yet.
+fn performer_name(member: &CastMember) -> Option<String> {
+    const NOBODY: &[&str] = &["tba", "tbc", "tbd", "to be cast", "to be confirmed", "to be announced", "various", "open", "n/a", "none"];
+    let name = member.performer.as_deref()?.trim().to_lowercase();
+    (name.chars().any(char::is_alphabetic) && !NOBODY.contains(&name.as_str())).then_some(name)
+}
+
 /// Whether a name may mean several things: `period cars`, not `Irini's car`.
 fn is_plural(name: &str) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
@@ -299,6 +372,42 @@ mod tests {
         assert_eq!(
             clash,
             ["Ana Ruiz is wanted twice for 30 minutes: the day of main 07:00–13:00 and the day of second 12:30–20:00 on 2026-05-04"]
+        );
+    }
+
+    #[test]
+    fn a_performer_of_two_parts_is_one_person() {
+        let both = |start: &str, name: &str| {
+            let builder = units(start).cast("7").with(|production| production.days[1].strips[0].cast = vec![CastId::new("7").unwrap()]);
+            let builder = builder.cast_with("3", |member| member.performer = Some(name.to_owned()));
+            builder.cast_with("7", |member| member.performer = Some(name.to_uppercase()))
+        };
+        assert!(messages(&both("08:30", "Ana Ruiz"), &codes::DOUBLE_BOOKED).is_empty());
+        assert_eq!(
+            messages(&both("08:29", "Ana Ruiz"), &codes::DOUBLE_BOOKED),
+            [
+                "Ana Ruiz (cast 3 and 7) is wanted twice for 1 minute: scene 1 of main 07:30–08:30 and scene 2 of second 08:29–09:29 on 2026-05-04"
+            ]
+        );
+        assert!(messages(&both("08:29", "TBC"), &codes::DOUBLE_BOOKED).is_empty(), "two parts that are not cast are two people");
+        let crew = both("08:29", "TBC").cast_with("7", |member| member.performer = Some("Bo Lind".to_owned()));
+        let crew = crew.crew("Bo Lind", "Stunts", &["main"]);
+        assert_eq!(
+            messages(&crew, &codes::DOUBLE_BOOKED),
+            ["Bo Lind is wanted twice for 1 minute: the day of main 07:00–08:30 and scene 2 of second 08:29–09:29 on 2026-05-04"]
+        );
+    }
+
+    #[test]
+    fn a_day_without_an_end_is_compared_at_its_call() {
+        let builder = Builder::new().crew("Ana Ruiz", "Camera", &["main", "second"]);
+        let builder = builder.day(d(2026, 5, 4), "07:00").day_with(|day| day.wrap = Some(at("13:00")));
+        let prelight =
+            |call| builder.clone().unit_day("second", d(2026, 5, 4), call).day_with(|day| day.kind = crate::model::DayKind::Prelight);
+        assert!(messages(&prelight("13:00"), &codes::DOUBLE_BOOKED).is_empty());
+        assert_eq!(
+            messages(&prelight("07:00"), &codes::DOUBLE_BOOKED),
+            ["Ana Ruiz is wanted twice at 07:00: the day of main 07:00–13:00 and the day of second from 07:00 on 2026-05-04"]
         );
     }
 

@@ -23,9 +23,9 @@ fn of_day(production: &Production, day: &ShootDay, plan: &DayPlan) -> Option<Fin
     scenes.sort_unstable();
     scenes.dedup();
     let count = u32::try_from(scenes.len()).unwrap_or(u32::MAX);
-    let excess = norms.pages_per_day.filter(|norm| plan.pages > *norm).map(|norm| plan.pages - norm);
+    let excess = norms.pages_per_day.filter(|norm| plan.planned > *norm).map(|norm| plan.planned - norm);
     if let (Some(excess), Some(norm)) = (excess, norms.pages_per_day) {
-        over.push((format!("{} pages, {excess} more than the show's {norm}", plan.pages), "strips"));
+        over.push((format!("{} pages, {excess} more than the show's {norm}", plan.planned), "strips"));
     }
     if let Some(norm) = norms.scenes_per_day.filter(|norm| count > *norm) {
         over.push((format!("{count} scenes, {} more than the show's {norm}", count - norm), "strips"));

@@ -5,8 +5,10 @@
 
 mod agreements;
 pub mod allow;
+mod assets;
 mod availability;
 mod booking;
+mod budget_terms;
 mod business;
 mod changes;
 mod continuity;
@@ -15,6 +17,7 @@ mod delivery;
 mod drops;
 mod forecast;
 mod hazards;
+mod headings;
 mod intimacy;
 mod links;
 mod load;
@@ -29,6 +32,7 @@ pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
+mod report_times;
 mod reports;
 pub mod rest;
 mod roster;
@@ -57,6 +61,8 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     moves::check(production, derived, &mut findings);
     load::check(production, derived, &mut findings);
     reports::check(production, derived, &mut findings);
+    report_times::check(production, derived, &mut findings);
+    headings::check(production, &mut findings);
     availability::check(production, derived, &mut findings);
     booking::check(production, derived, &mut findings);
     agreements::check(production, derived, &mut findings);
@@ -81,9 +87,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    assets::check(production, derived, &mut findings);
     findings
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::words;
 use crate::derive::{BudgetTotals, Derived};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Account, Budget, Production};
+use crate::model::{Account, Budget, FringePost, Production};
 use crate::values::{Currency, round_half_up};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
@@ -14,7 +14,7 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     stated(budget, totals, findings);
     for (credit, total) in budget.credits.iter().zip(&totals.credits).filter(|(_, total)| total.capped) {
         let money = |amount| words::money(amount, totals.currency);
-        let message = format!("{} comes to {} and is cut to its cap of {}", credit.name, money(total.uncapped), money(total.amount));
+        let message = format!("{} comes to {} and is cut to its cap of {}", credit.name, money(total.uncapped), money(total.gross));
         let finding = Finding::new(&codes::CREDIT_CAPPED, message).at(credit.origin).field("cap");
         findings.push(finding.subject(format!("credit {}", credit.name)));
     }
@@ -88,7 +88,7 @@ fn stated(budget: &Budget, totals: &BudgetTotals, findings: &mut Findings) {
         let help = "correct the total or the line: a line is amount × X × rate";
         findings.push(finding.help(help).subject(format!("account {}", line.account)));
     }
-    let posted = budget.fringes.iter().any(|fringe| fringe.post_to.is_some());
+    let posted = budget.fringes.iter().any(|fringe| fringe.post_to != FringePost::Line);
     for (account, total) in budget.accounts.iter().zip(&totals.accounts) {
         let Some(stated) = account.stated_total else { continue };
         // Where the house posts fringes elsewhere, an account may state its lines alone, or its lines and what is posted there.
@@ -163,7 +163,7 @@ mod tests {
         let bare = messages(&account("42000"), &codes::TOTAL_DIFFERS);
         assert!(bare[0].ends_with("4,200 USD apart; it leaves out fringes of 4,200 USD"), "{bare:?}");
         let mut posted = account("42000").account("6900", Level::Other, None);
-        posted.budget().fringes[0].post_to = Some("6900".into());
+        posted.budget().fringes[0].post_to = crate::model::FringePost::Account("6900".into());
         assert!(messages(&posted, &codes::TOTAL_DIFFERS).is_empty());
     }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{availability, words};
 use crate::derive::{DayPlan, Derived};
 use crate::findings::{Finding, Findings, Severity, codes};
-use crate::model::{DayKind, Location, Production, ShootDay, StripKind};
+use crate::model::{DayKind, Location, Production, ShootDay, StripKind, StripLight};
 use crate::values::{CastId, Eighths, SceneNumber};
 
 /// Moves of a day that are usual, where the show states no norm.
@@ -217,7 +217,7 @@ fn nightly(production: &Production, location: &Location, block: &Block) -> bool 
     let strips = block.days.iter().flat_map(|day| production.days[*day].scene_strips());
     let mut there = strips.filter(|(strip, _)| production.strip_location(strip).is_some_and(|at| at.id == location.id)).peekable();
     there.peek().is_some()
-        && there.all(|(_, number)| production.scene(number).is_some_and(|scene| scene.day_night.to_uppercase().contains("NIGHT")))
+        && there.all(|(_, number)| production.scene(number).is_some_and(|scene| StripLight::of(scene) == StripLight::Night))
 }
 
 /// Whether the cast of one block at a place is free on some day of the other.

@@ -11,7 +11,7 @@ use super::meals::background_days;
 use super::packs::{PenaltyKind, Term, When};
 use super::roster::{Named, Roster, Someone, list, people, whom};
 use super::words;
-use crate::derive::{MealBreak, PersonDay, Placed};
+use crate::derive::{MealBreak, PersonDay, Placed, signed};
 use crate::findings::{Finding, Findings, Origin, Severity, codes};
 use crate::model::DayKind;
 use crate::values::Clock;
@@ -51,10 +51,6 @@ pub(super) fn check(roster: &Roster<'_>, findings: &mut Findings) {
         findings.extend(own_calls(roster, unit, &all));
     }
     weeks(roster, findings);
-}
-
-fn signed(minutes: u32) -> i32 {
-    i32::try_from(minutes).unwrap_or(i32::MAX)
 }
 
 /// Time past a threshold.

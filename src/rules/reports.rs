@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::report_times::STEP;
 use super::words;
-use crate::derive::{Derived, Standing};
+use crate::derive::{Derived, Standing, call_clock, is_before};
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{DayReport, Production, SceneReport, SceneState};
-use crate::values::{Call, Clock, Eighths};
+use crate::values::{Clock, Eighths};
 
 /// Minutes from crew call to first shot after which the day is asked why (domain.md 2.10).
 const FIRST_SHOT: i32 = 60;
@@ -20,9 +21,11 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     }
     for (at, report) in production.reports.iter().enumerate() {
         findings.extend(no_day(production, report));
+        findings.extend(ahead(production, derived, report));
         findings.extend(first_shot(production, derived, report));
-        for row in &report.scenes {
-            findings.extend(unknown(production, report, row).or_else(|| elsewhere(production, derived, at, row)));
+        for (of, row) in report.scenes.iter().enumerate() {
+            let other = || unknown(production, report, row).or_else(|| elsewhere(production, derived, at, row));
+            findings.extend(again(production, report, of).or_else(other));
         }
     }
     missing(production, derived, findings);
@@ -53,16 +56,47 @@ fn no_day(production: &Production, report: &DayReport) -> Option<Finding> {
     Some(finding.help(format!("correct the date or the unit, or put {} on the board of {unit}", report.date)))
 }
 
+/// A report of a day that has not come, where the production says what day it is.
+fn ahead(production: &Production, derived: &Derived, report: &DayReport) -> Option<Finding> {
+    let as_of = production.as_of.filter(|own| derived.as_of == Some(*own) && report.date > *own)?;
+    let message = format!("{} is of a day after {as_of}, the date that the papers speak from", named(production, report));
+    let finding = Finding::new(&codes::REPORT_DIFFERS, message).at(report.origin).field("date");
+    let finding = finding.related(production.identity.origin, Some("as_of"), "the papers speak from this date");
+    Some(finding.help("correct the date of the report, or `as_of`").subject(subject(production, report)))
+}
+
+/// An entry of a scene, or of a part of it, that the report has already and that its day has no further strip for.
+fn again(production: &Production, report: &DayReport, at: usize) -> Option<Finding> {
+    let row = &report.scenes[at];
+    let same = |other: &SceneReport| other.scene == row.scene && other.part == row.part;
+    let before: Vec<&SceneReport> = report.scenes[..at].iter().filter(|other| same(other)).collect();
+    let first = before.first()?;
+    let strips = production.day(&report.unit, report.date).map_or(0, |day| {
+        let own = |strip: &crate::model::Strip| row.part.is_none() || strip.part == row.part;
+        day.scene_strips().filter(|(strip, number)| **number == row.scene && own(strip)).count()
+    });
+    // To shoot a scene again on its own day is an entry of its own.
+    if before.len() < strips || row.state == SceneState::Retake {
+        return None;
+    }
+    let part = row.part.as_deref().map(|part| format!("part {part} of ")).unwrap_or_default();
+    let message = format!("{} has {part}scene {} twice, and both entries count", named(production, report), row.scene);
+    let finding = Finding::new(&codes::REPORT_DIFFERS, message).at(row.origin).field("scene");
+    let finding = finding.related(first.origin, Some("scene"), "it is here too");
+    Some(finding.help("make one entry of the two, or give each its `part`").subject(format!("scene {}", row.scene)))
+}
+
 /// A first shot more than an hour after the crew call, and half an hour after the shooting call, with no delay stated.
 fn first_shot(production: &Production, derived: &Derived, report: &DayReport) -> Option<Finding> {
     let first = report.first_shot.filter(|_| report.delays.is_none())?;
     let at = production.days.iter().position(|day| day.unit == report.unit && day.date == report.date)?;
     let plan = derived.days.get(at)?;
     let call = report.call.or(plan.call)?;
-    let planned = match plan.shooting_call {
-        Some(Call::At(at)) => Some(at),
-        _ => None,
-    };
+    let planned = call_clock(plan.shooting_call);
+    // A first shot before the call is a slip of the pen, which is said of its own (CB244).
+    if is_before(first, call, STEP) {
+        return None;
+    }
     let after = |clock: Clock| if clock < call { clock.plus(24 * 60) } else { clock };
     let first = after(first);
     let shooting = report.shooting_call.map(after).or(planned).unwrap_or(call);
@@ -203,7 +237,7 @@ fn owed(production: &Production, derived: &Derived, findings: &mut Findings) {
         let report = &production.reports[owed.report];
         let row = &report.scenes[owed.row];
         let part = owed.part.as_deref().map(|part| format!("part {part} of ")).unwrap_or_default();
-        let what = if owed.pages == Eighths::ZERO { "its inserts are".to_owned() } else { format!("{} of it is", owed.pages) };
+        let what = if owed.pages == Eighths::ZERO { "what is missing of it is".to_owned() } else { format!("{} of it is", owed.pages) };
         let left = if row.state == SceneState::NotShot { "was not shot" } else { "was left unfinished" };
         let message = format!(
             "{part}scene {} {left} by {} on {}, and {what} on no later day",

@@ -44,6 +44,8 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         }
     }
     findings.extend(production.days.iter().filter_map(|day| on_a_day_off(production, day)));
+    findings.extend(production.days.iter().filter_map(|day| not_shot_on(production, day)));
+    empty(production, findings);
     for day in production.days.iter().filter(|day| day.kind == DayKind::Shoot && day.call.is_none()) {
         let message = format!("{} has no crew call", words::day(production, day));
         let help = "give the day a `call`, such as 07:00";
@@ -110,6 +112,48 @@ fn on_a_day_off(production: &Production, day: &ShootDay) -> Option<Finding> {
     let finding = finding.related(calendar.origin, Some("days_off"), "the calendar is here");
     let finding = finding.help(format!("move the day, or list {} under the calendar's `work_days`", day.date));
     Some(finding.subject(words::day_subject(production, day)))
+}
+
+/// Scenes on a day on which the unit travels or does not work: nobody shoots them.
+fn not_shot_on(production: &Production, day: &ShootDay) -> Option<Finding> {
+    if !matches!(day.kind, DayKind::Travel | DayKind::Off | DayKind::Holiday) {
+        return None;
+    }
+    let numbers: Vec<&crate::values::SceneNumber> = day.scene_strips().map(|(_, number)| number).collect();
+    let (strip, _) = day.scene_strips().next()?;
+    let stand = if numbers.len() == 1 { "stands" } else { "stand" };
+    let message =
+        format!("{} {stand} on {}, which is a day of the kind {}", words::scenes(&numbers), words::day(production, day), day.kind.word());
+    let finding = Finding::new(&codes::SCENES_NOT_SHOT, message).at(strip.origin).field("scene");
+    let finding = finding.related(day.origin, Some("kind"), "the day is of this kind");
+    let help = "put the scenes on a shoot day, or make this one: `kind: shoot`";
+    Some(finding.help(help).subject(words::day_subject(production, day)))
+}
+
+/// Shoot days that have no scene: their strips are not set yet. A unit of which no day has any is said once.
+fn empty(production: &Production, findings: &mut Findings) {
+    if production.scenes.is_empty() {
+        return;
+    }
+    for unit in &production.units {
+        let own: Vec<&ShootDay> = production.days.iter().filter(|day| day.unit == unit.id && day.kind == DayKind::Shoot).collect();
+        let bare: Vec<&ShootDay> = own.iter().copied().filter(|day| day.scene_strips().next().is_none()).collect();
+        let said = if bare.len() == own.len() { &bare[..bare.len().min(1)] } else { &bare[..] };
+        for day in said {
+            // What was shot on it all the same is in its report.
+            if production.report(&day.unit, day.date).is_some() {
+                continue;
+            }
+            let message = if bare.len() == own.len() && own.len() > 1 {
+                format!("none of the {} shoot days of {} has a scene yet", own.len(), unit.name)
+            } else {
+                format!("{} has no scene yet", words::day(production, day))
+            };
+            let finding = Finding::new(&codes::EMPTY_DAY, message).at(day.origin).field("date");
+            let help = "give it `strips`, or another `kind` if the unit does not shoot";
+            findings.push(finding.help(help).subject(words::day_subject(production, day)));
+        }
+    }
 }
 
 /// Whether reports have finished a scene, or left it so that it is owed.
@@ -224,6 +268,31 @@ mod tests {
         builder.strip("12", "").strip_with(|strip| {
             (strip.part, strip.pages, strip.pages_stated) = (Some(part.to_owned()), Eighths::new(eighths), true);
         })
+    }
+
+    #[test]
+    fn scenes_are_shot_on_shoot_days() {
+        let one = |kind| {
+            let builder = Builder::new().scene("12", "INT", "DAY", 8).day(d(2026, 5, 4), "07:00").strip("12", "");
+            builder.day_with(|day| day.kind = kind)
+        };
+        for (kind, said) in [(DayKind::Shoot, 0), (DayKind::Rehearsal, 0), (DayKind::Prelight, 0), (DayKind::Travel, 1), (DayKind::Off, 1)]
+        {
+            assert_eq!(messages(&one(kind), &codes::SCENES_NOT_SHOT).len(), said, "{kind:?}");
+        }
+        assert_eq!(
+            messages(&one(DayKind::Holiday), &codes::SCENES_NOT_SHOT),
+            ["scene 12 stands on main on 2026-05-04, which is a day of the kind holiday"]
+        );
+    }
+
+    #[test]
+    fn a_shoot_day_without_scenes_is_noted() {
+        let builder = Builder::new().scene("12", "INT", "DAY", 8).day(d(2026, 5, 4), "07:00").day(d(2026, 5, 5), "07:00");
+        assert_eq!(messages(&builder, &codes::EMPTY_DAY), ["none of the 2 shoot days of main has a scene yet"]);
+        assert_eq!(messages(&builder.clone().strip("12", ""), &codes::EMPTY_DAY), ["main on 2026-05-04 has no scene yet"]);
+        let travel = builder.strip("12", "").with(|production| production.days[0].kind = DayKind::Travel);
+        assert!(messages(&travel, &codes::EMPTY_DAY).is_empty());
     }
 
     #[test]

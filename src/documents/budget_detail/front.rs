@@ -9,7 +9,7 @@ use super::Paper;
 use super::lines::{quantity, unwrapped};
 use crate::documents::spending::exact_figure;
 use crate::documents::{Figure, format, money};
-use crate::model::{FringeRate, FringeUnit, Quantity};
+use crate::model::{FringePost, FringeRate, FringeUnit, Quantity};
 use crate::values::{Currency, Expression};
 
 /// A named value.
@@ -42,7 +42,7 @@ pub struct FringeRow {
     pub rate: String,
     /// `184,500.00 a range`.
     pub ceiling: Option<String>,
-    /// Number of the account it is posted to; nothing where it is each line's own.
+    /// `category`, `level`, `budget` or the number of the account it is posted to; nothing where it is each line's own.
     pub posted: Option<String>,
     /// Pay it was counted on; none for a flat fringe.
     pub base: Option<Figure>,
@@ -139,11 +139,25 @@ pub(super) fn fringes(paper: &Paper<'_>) -> Vec<FringeRow> {
             let of = if cutoff.per_range { "a range" } else { "a line" };
             format!("{} {of}", money::exact(cutoff.ceiling, currency))
         }),
-        posted: fringe.post_to.clone(),
+        posted: match &fringe.post_to {
+            FringePost::Line => None,
+            other => Some(place(other).to_owned()),
+        },
         base: matches!(fringe.rate, FringeRate::Percent(_)).then(|| paper.figure(total.base)),
         amount: paper.figure(total.amount),
     })
     .collect()
+}
+
+/// Where a fringe is posted, in a word.
+pub(super) fn place(post: &FringePost) -> &str {
+    match post {
+        FringePost::Line => "account",
+        FringePost::Category => "category",
+        FringePost::Level => "level",
+        FringePost::Budget => "budget",
+        FringePost::Account(number) => number,
+    }
 }
 
 /// `6.2%`; `9.85 an hour`.

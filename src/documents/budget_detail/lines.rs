@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::front::{key, rate_text};
+use super::front::{key, place, rate_text};
 use super::{LevelSection, Paper};
+use crate::derive::pay_hours;
 use crate::documents::{Figure, format, money};
-use crate::model::{DetailLine, Level, Quantity};
+use crate::model::{DetailLine, FringePost, Level, Quantity, SpendKind, Spread};
 use crate::values::{Currency, Expression, round_half_up};
 
 /// One category.
@@ -24,6 +25,8 @@ pub struct Section {
     pub notes: Option<String>,
     /// Its own lines, then its accounts, depth first.
     pub accounts: Vec<AccountSection>,
+    /// Fringes that are posted to it as the category: a memorandum.
+    pub posted_here: Option<Figure>,
     /// `2 lines, fringes 1,240.00`: what the total is made of.
     pub basis: Option<String>,
     /// What it comes to, fringes included.
@@ -144,6 +147,7 @@ pub(super) fn levels(paper: &Paper<'_>) -> Vec<LevelSection> {
             id: level.level.word().to_owned(),
             name,
             categories,
+            posted_here: (!level.posted_here.is_zero()).then(|| paper.figure(level.posted_here)),
             label: label.to_owned(),
             total: paper.figure(level.total),
         });
@@ -166,7 +170,7 @@ impl Walk<'_> {
         let mut accounts = Vec::new();
         let mut carried = Decimal::ZERO;
         self.collect(at, &mut carried, &mut accounts);
-        if accounts.is_empty() {
+        if accounts.is_empty() && total.posted_here.is_zero() {
             return None;
         }
         let lines: usize = accounts.iter().map(|account| account.lines.len()).sum();
@@ -179,6 +183,7 @@ impl Walk<'_> {
             account: account.number.clone(),
             name: account.name.clone(),
             notes: account.notes.clone(),
+            posted_here: (!total.posted_here.is_zero()).then(|| paper.figure(total.posted_here)),
             accounts,
             basis: Some(basis),
             total: paper.figure(total.total),
@@ -193,7 +198,7 @@ impl Walk<'_> {
         let own = total.own + total.own_fringe;
         *carried += own;
         let category = total.depth == 0;
-        if !lines.is_empty() || !total.posted_here.is_zero() {
+        if !lines.is_empty() || (!category && !total.posted_here.is_zero()) {
             into.push(AccountSection {
                 id: if category { format!("account-{}-own", account.number) } else { format!("account-{}", account.number) },
                 account: if category { String::new() } else { account.number.clone() },
@@ -203,7 +208,7 @@ impl Walk<'_> {
                 lines: self.rows(lines, *carried - own),
                 fringes: self.fringes(lines),
                 fringe: (!total.own_fringe.is_zero()).then(|| paper.figure(total.own_fringe)),
-                posted_here: (!total.posted_here.is_zero()).then(|| paper.figure(total.posted_here)),
+                posted_here: (!category && !total.posted_here.is_zero()).then(|| paper.figure(total.posted_here)),
                 total: paper.figure(own),
                 with_under: (!category && !total.children.is_empty()).then(|| paper.figure(total.total)),
                 carried: paper.figure(*carried).text,
@@ -254,6 +259,24 @@ impl Walk<'_> {
             let value = total.amount.map_or_else(|| "no value".to_owned(), |amount| quantity(amount).text);
             more.push(format!("{} = {value}", unwrapped(expression)));
         }
+        if line.hourly {
+            if let Some(split) = pay_hours(paper.budget, line) {
+                let hours = |hours: Decimal| quantity(hours).text;
+                let over = if split.overtime.is_zero() {
+                    String::new()
+                } else {
+                    format!(", {} straight and {} at {}", hours(split.straight), hours(split.overtime), hours(paper.budget.day.overtime))
+                };
+                more.push(format!("{} h a unit{over}: {} h of pay", hours(split.hours), hours(split.paid)));
+            }
+        } else if let Some(own) = line.hours {
+            more.push(format!("{} h a unit", quantity(own).text));
+        }
+        match line.spread {
+            Some(Spread::Pattern) => more.push(format!("pattern, × {} episodes", paper.budget.pattern_episodes)),
+            Some(Spread::Amortized(basis)) => more.push(format!("amortized by {}", basis.word())),
+            None => {}
+        }
         if line.currency != paper.totals.currency {
             let own = money::exact(total.own_currency, line.currency);
             let at = paper
@@ -271,6 +294,14 @@ impl Walk<'_> {
         }
         if let Some(range) = line.range.as_deref().filter(|range| self.shares_a_ceiling(line) && !line.description.contains(range)) {
             more.push(format!("range {range}"));
+        }
+        if let Some(spend) = line.spend {
+            more.push(match spend {
+                SpendKind::ResidentLabor => "resident labor".to_owned(),
+                SpendKind::NonresidentLabor => "nonresident labor".to_owned(),
+                SpendKind::Local => "local spend".to_owned(),
+                SpendKind::Elsewhere => "spent elsewhere".to_owned(),
+            });
         }
         if let Some(episode) = &line.episode {
             more.push(format!("episode {episode}"));
@@ -307,7 +338,11 @@ impl Walk<'_> {
         }
         let text = |(at, amount): (usize, Decimal)| {
             let fringe = paper.budget.fringes.get(at)?;
-            let posted = fringe.post_to.as_ref().map_or_else(String::new, |number| format!(", posted to {number}"));
+            let posted = match &fringe.post_to {
+                FringePost::Line => String::new(),
+                FringePost::Account(number) => format!(", posted to {number}"),
+                other => format!(", posted to the {}", place(other)),
+            };
             Some(format!("{} {} {}{posted}", fringe.id, rate_text(fringe.rate, paper.totals.currency), paper.figure(amount).text))
         };
         sums.into_iter().filter_map(text).collect()

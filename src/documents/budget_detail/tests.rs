@@ -50,7 +50,7 @@ fn budget() -> Builder {
     budget.globals.insert("SHOOT_WEEKS".into(), Expression::Number(dec("2.4")));
     budget.rates.insert("EUR".parse().unwrap(), dec("1.10"));
     budget.excluded_groups.push("reshoot".into());
-    budget.fringes[2].post_to = Some("1402".into());
+    budget.fringes[2].post_to = crate::model::FringePost::Account("1402".into());
     builder
 }
 

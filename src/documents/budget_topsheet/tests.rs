@@ -13,6 +13,8 @@ fn charge(name: &str, rate: &str, plus: &[&str], exclude: &[&str]) -> Charge {
         rate: Some(dec(rate)),
         flat: None,
         base: ChargeBase::NegativeCost,
+        base_accounts: Vec::new(),
+        original: None,
         plus: plus.iter().map(|&name| name.to_owned()).collect(),
         exclude_accounts: exclude.iter().map(|&number| number.to_owned()).collect(),
         exclude_groups: Vec::new(),
@@ -33,19 +35,11 @@ fn million() -> Builder {
         .line("6700", "1", "Flat", "1", "40000");
     builder.budget().charges.push(charge("Contingency", "0.1", &[], &["6700"]));
     builder.budget().charges.push(charge("Completion bond", "0.025", &["Contingency"], &[]));
-    builder.budget().credits.push(Credit {
-        name: "State credit".to_owned(),
-        kind: Some("refundable".to_owned()),
-        jurisdiction: None,
-        rate: Some(dec("0.25")),
-        flat: None,
-        qualifying_accounts: vec!["2000".to_owned()],
-        qualifying_groups: Vec::new(),
-        cap: Some(dec("75000")),
-        minimum_spend: None,
-        origin: Origin::NONE,
-    });
-    builder
+    builder.credit("State credit", "0.25").credit_with(|credit| {
+        credit.kind = Some("refundable".to_owned());
+        credit.qualifying_accounts = vec!["2000".to_owned()];
+        credit.cap = Some(dec("75000"));
+    })
 }
 
 fn page_of(builder: &Builder) -> BudgetTopsheet {

@@ -33,7 +33,8 @@ fn builder() -> Builder {
             ..WorkCalendar::default()
         };
         let span = DateSpan { from: d(2026, 5, 27), to: d(2026, 6, 3) };
-        production.cast[0].unavailable = vec![Unavailable { span, reason: Some("theater".to_owned()), pencil: true }];
+        production.cast[0].unavailable =
+            vec![Unavailable { origin: crate::model::Origin::NONE, span, reason: Some("theater".to_owned()), pencil: true }];
         production.identity.script.date = Some(d(2026, 4, 27));
         production.identity.script.colour = Some("Pink".to_owned());
         production.identity.schedule.date = Some(d(2025, 1, 1));

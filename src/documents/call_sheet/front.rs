@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, back, pages};
-use crate::derive::{Sun, SunState};
+use crate::derive::{Sun, SunState, TimedStrip};
 use crate::documents::{Figure, format, unit_day};
 use crate::model::{Draft, Location, Scene, ShootDay, Strip, StripKind};
 use crate::values::{Call, Clock, SceneNumber, slug};
@@ -351,7 +351,7 @@ pub(super) fn scenes(day: Day<'_>) -> Scenes {
                 let text = format::joined([Some(banner.text.as_str()), strip.comments.as_deref()], ". ").unwrap_or_default();
                 banner_row(format!("banner-{banners}"), start.filter(|_| takes_time), text)
             }
-            None => scene_row(day, strip, start, timed.and_then(|timed| timed.location.as_deref())),
+            None => scene_row(day, strip, start, timed),
         };
         // Two strips of one scene on one day are two rows.
         let twins = ids.iter().filter(|id| **id == row.id).count();
@@ -362,7 +362,7 @@ pub(super) fn scenes(day: Day<'_>) -> Scenes {
         rows.push(row);
     }
     let count = rows.iter().filter(|row| row.kind == "scene").count();
-    Scenes { rows, count: format::count(count, "scene", "scenes"), pages: pages(day.plan.pages) }
+    Scenes { rows, count: format::count(count, "scene", "scenes"), pages: pages(day.plan.planned) }
 }
 
 fn banner_row(id: String, start: Option<String>, text: String) -> SceneRow {
@@ -384,7 +384,7 @@ fn banner_row(id: String, start: Option<String>, text: String) -> SceneRow {
     }
 }
 
-fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Option<&str>) -> SceneRow {
+fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, timed: Option<&TimedStrip>) -> SceneRow {
     let number = strip.scene().map(ToString::to_string).unwrap_or_default();
     let scene = strip.scene().and_then(|number| day.production.scene(number));
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
@@ -400,8 +400,8 @@ fn scene_row(day: Day<'_>, strip: &Strip, start: Option<String>, location: Optio
         cast: some(&format::list(&strip.cast)),
         day_night: scene.and_then(|scene| some(&scene.day_night)),
         script_day: scene.and_then(|scene| scene.script_day.clone()),
-        pages: Some(pages(strip.pages)),
-        location: location.and_then(|id| day.location_number(id)),
+        pages: Some(pages(timed.map_or(strip.pages, |timed| timed.planned))),
+        location: timed.and_then(|timed| timed.location.as_deref()).and_then(|id| day.location_number(id)),
         number: Some(number),
     }
 }
@@ -432,7 +432,7 @@ pub(super) fn advance(day: Day<'_>) -> Vec<AdvanceDay> {
 fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
     let (ahead, plan) = (day.production.days.get(at)?, day.context.derived.days.get(at)?);
     let date = format::short_date(ahead.date, day.conventions.wording);
-    let rows = ahead.strips.iter().filter(|strip| strip.scene().is_some()).map(|strip| {
+    let rows = ahead.strips.iter().zip(&plan.strips).filter(|(strip, _)| strip.scene().is_some()).map(|(strip, timed)| {
         let number = strip.scene().map(ToString::to_string).unwrap_or_default();
         let scene = strip.scene().and_then(|number| day.production.scene(number));
         let when = scene.and_then(|scene| format::joined([Some(scene.day_night.as_str()), scene.script_day.as_deref()], " "));
@@ -442,7 +442,7 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
                 .unwrap_or_default(),
             heading: scene.map(heading).unwrap_or_default(),
             day_night: when.unwrap_or_default(),
-            pages: strip.pages.to_string(),
+            pages: timed.planned.to_string(),
             cast: format::list(&strip.cast),
             location: day.production.strip_location(strip).map(|location| location.name.clone()),
         }
@@ -453,7 +453,7 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
         call_label: day.word("Crew call", "Unit call"),
         call: plan.call.map(|call| day.clock(call)),
         location: base_name(day, plan.base.as_deref()),
-        pages: Some(plan.pages.to_string()).filter(|_| plan.pages.count() > 0),
+        pages: Some(plan.planned.to_string()).filter(|_| plan.planned.count() > 0),
         rows: rows.collect(),
     })
 }

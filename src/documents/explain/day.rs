@@ -20,7 +20,7 @@ pub fn day(context: Context<'_>, at: usize) -> Explanation {
     let mut figures = vec![date(words, day)];
     figures.extend(number(words, at, day));
     figures.push(figure("kind", day.kind.word(), day.kind.word(), vec![kind(day)]));
-    figures.push(pages_of(words, day));
+    figures.push(pages_of(words, day, plan));
     if let Some(call) = day.call {
         figures.push(figure("crew call", words.clock(call), call, vec![words.crew_call(day)]));
     }
@@ -48,7 +48,7 @@ pub fn day(context: Context<'_>, at: usize) -> Explanation {
 #[must_use]
 pub fn pages(context: Context<'_>, at: usize) -> Explanation {
     let words = Words::of(context);
-    let figures = context.production.days.get(at).map(|day| pages_of(words, day));
+    let figures = context.production.days.get(at).zip(context.derived.days.get(at)).map(|(day, plan)| pages_of(words, day, plan));
     explanation("pages", words.day(at), figures.into_iter().collect())
 }
 
@@ -67,12 +67,11 @@ pub fn board(context: Context<'_>) -> Explanation {
                 count += 1;
                 days.push(Step::at(format!("{}; {count} so far", words.day(at)), day.origin, "date").or(day.origin, "kind").value(count));
             }
-            if day.pages() > Eighths::ZERO {
-                sum += day.pages();
+            let own = context.derived.days.get(at).map_or_else(|| day.pages(), |plan| plan.pages);
+            if own > Eighths::ZERO {
+                sum += own;
                 pages.push(
-                    Step::at(format!("{}: {}; {sum} so far", words.day(at), day.pages()), day.origin, "strips")
-                        .or(day.origin, "scenes")
-                        .value(sum),
+                    Step::at(format!("{}: {own}; {sum} so far", words.day(at)), day.origin, "strips").or(day.origin, "scenes").value(sum),
                 );
             }
         }
@@ -122,13 +121,17 @@ fn kind(day: &ShootDay) -> Step {
     Step::at(format!("a {word} day"), day.origin, "kind").default("default of days: kind shoot").value(word)
 }
 
-fn pages_of(words: Words<'_>, day: &ShootDay) -> Figure {
+fn pages_of(words: Words<'_>, day: &ShootDay, plan: &DayPlan) -> Figure {
     let mut sum = Eighths::ZERO;
     let mut steps = Vec::new();
-    for (strip, number) in day.scene_strips() {
-        sum += strip.pages;
+    for (strip, timed) in day.strips.iter().zip(&plan.strips) {
+        let Some(number) = strip.scene() else { continue };
+        sum += timed.pages;
         let what = strips::name(strip);
-        let step = if strip.pages_stated {
+        let step = if timed.pages != strip.pages {
+            let text = format!("{what} counts {} of its {}, by what the reports say was shot; {sum} so far", timed.pages, strip.pages);
+            Step::at(text, strip.origin, "scene")
+        } else if strip.pages_stated {
             Step::at(format!("{what} is {}, as its strip states; {sum} so far", strip.pages), strip.origin, "pages")
         } else {
             let step = Step::at(format!("{what} is {}; {sum} so far", strip.pages), strip.origin, "pages");
@@ -138,6 +141,10 @@ fn pages_of(words: Words<'_>, day: &ShootDay) -> Figure {
             }
         };
         steps.push(step.value(sum));
+    }
+    if plan.pages > sum {
+        steps.push(Step::new(format!("the report has {} of scenes that no strip of the day has", plan.pages - sum)).value(plan.pages));
+        sum = plan.pages;
     }
     if steps.is_empty() {
         steps.push(Step::at("no scene is on the day", day.origin, None).value(sum));

@@ -1,5 +1,7 @@
 //! How far a member of the cast has drifted from an earlier board.
 
+use jiff::civil::Date;
+
 use super::{Words, explanation, figure};
 use crate::derive::ScenePlace;
 use crate::documents::Context;
@@ -9,15 +11,23 @@ use crate::model::{CastMember, Strip};
 use crate::values::SceneNumber;
 
 /// The dates on which a member's letters differ from the earlier board's, and the strips that moved; none where the
-/// production compares its board with no other.
+/// production compares its board with no other. Of a date alone it is that date's letter, and no totals.
 #[must_use]
-pub fn drift(context: Context<'_>, member: &CastMember) -> Option<Explanation> {
+pub fn drift(context: Context<'_>, member: &CastMember, date: Option<Date>) -> Option<Explanation> {
     let words = Words::of(context);
     let drift = context.derived.drift.as_ref()?;
     let board = context.production.board(&drift.from)?;
-    let title = format!("{}, drift from {}", words.member(member), board.name);
-    let nothing = || Step::at(format!("the letters are those of {}", board.name), board.origin, "days").value("none");
-    let Some(change) = drift.cast.get(&member.id) else {
+    let on = date.map(|date| format!(" on {}", words.date(date))).unwrap_or_default();
+    let title = format!("{}, drift from {}{on}", words.member(member), board.name);
+    let nothing = || {
+        let text = match date {
+            Some(_) => format!("the letter is that of {}", board.name),
+            None => format!("the letters are those of {}", board.name),
+        };
+        Step::at(text, board.origin, "days").value("none")
+    };
+    let change = drift.cast.get(&member.id).filter(|change| date.is_none_or(|date| change.letters.contains_key(&date)));
+    let Some(change) = change else {
         return Some(explanation("drift", title, vec![figure("drift", "none", "none", vec![nothing()])]));
     };
     let mut figures = Vec::new();
@@ -39,7 +49,7 @@ pub fn drift(context: Context<'_>, member: &CastMember) -> Option<Explanation> {
             Some((number, Step::at(text, strip.origin, "scene")))
         })
         .collect();
-    for (date, (before, after)) in &change.letters {
+    for (date, (before, after)) in change.letters.iter().filter(|(of, _)| date.is_none_or(|date| date == **of)) {
         let blank = |code: &str| if code.is_empty() { "blank".to_owned() } else { code.to_owned() };
         let here = |places: &[ScenePlace]| places.iter().any(|place| place.date == *date);
         let mut steps = vec![Step::at(format!("{} has {}", board.name, blank(before)), board.origin, "days").value(before)];
@@ -48,6 +58,9 @@ pub fn drift(context: Context<'_>, member: &CastMember) -> Option<Explanation> {
         steps.extend(own.map(|(_, step)| step.clone()));
         steps.push(Step::new(format!("the board in force has {}", blank(after))).value(after));
         figures.push(figure(words.date(*date), format!("{} → {}", blank(before), blank(after)), after, steps));
+    }
+    if date.is_some() {
+        return Some(explanation("drift", title, figures));
     }
     for (name, before, after) in [
         ("work", change.before.work, change.after.work),

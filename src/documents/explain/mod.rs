@@ -3,6 +3,7 @@
 //! The figures and their reasons come from derive and from the rules; here they are only put into words, in the
 //! production's style. A time after midnight carries its day (`1:20a+1`), as the user writes it.
 
+mod asset;
 mod call;
 mod day;
 mod drift;
@@ -11,6 +12,7 @@ mod rest;
 mod scene;
 mod strips;
 
+pub use asset::asset;
 pub use call::{cast, crew, department, member};
 pub use day::{board, day, pages};
 pub use drift::drift;

@@ -30,13 +30,15 @@ pub fn scene(context: Context<'_>, scene: &Scene) -> Explanation {
         let Some((day, strip)) = context.production.days.get(*day_at).and_then(|day| Some((day, day.strips.get(*strip_at)?))) else {
             continue;
         };
-        sum += strip.pages;
+        let own = context.derived.days.get(*day_at).and_then(|plan| plan.strips.get(*strip_at)).map_or(strip.pages, |timed| timed.pages);
+        sum += own;
         let line = why::line(context.production, day);
         let mut steps = vec![Step::at(format!("on {}", words.day(*day_at)), strip.origin, "scene").value(day.date)];
         steps.extend(strips::strip(words, day, &line, *strip_at));
-        let pages = Step::at(format!("{} of it; {sum} so far", strip.pages), strip.origin, "pages").or(scene.origin, "pages");
-        steps.push(pages.value(strip.pages));
-        figures.push(figure(strips::name(strip), words.day(*day_at), strip.pages, steps));
+        let what = if own == strip.pages { String::new() } else { format!("; the strip is {}, and the reports say the rest", strip.pages) };
+        let pages = Step::at(format!("{own} of it{what}; {sum} so far"), strip.origin, "pages").or(scene.origin, "pages");
+        steps.push(pages.value(own));
+        figures.push(figure(strips::name(strip), words.day(*day_at), own, steps));
     }
     if placed.is_empty() && !scene.omitted {
         let (text, step) = if context.production.boneyard.contains(&scene.number) {

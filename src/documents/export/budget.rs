@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use super::book::{Book, Cell, Form, Sheet, Weight, address, header, on_sheet, stretches, sum, weighed};
 use super::{Export, ExportKind};
-use crate::derive::{BudgetTotals, Globals};
+use crate::derive::{BudgetTotals, Globals, fringe_order};
 use crate::documents::{Context, money};
-use crate::model::{Budget, ChargeBase, FringeRate, Level, Part, Quantity};
+use crate::model::{Basis, Budget, ChargeBase, FringePost, FringeRate, Level, Part, Quantity, SpendKind, Spread};
 use crate::values::{Expression, Function, Operator, round_half_up};
 
 /// The budget's workbook.
@@ -168,7 +168,13 @@ impl Paper<'_> {
                 Cell::text(unit),
                 Cell::maybe(fringe.cutoff.map(|cutoff| cutoff.ceiling), self.money),
                 Cell::text(per),
-                Cell::text(fringe.post_to.clone().unwrap_or_default()),
+                Cell::text(match &fringe.post_to {
+                    FringePost::Line => "",
+                    FringePost::Category => "category",
+                    FringePost::Level => "level",
+                    FringePost::Budget => "budget",
+                    FringePost::Account(number) => number,
+                }),
                 Cell::maybe(percent.map(|_| total.base), self.money),
                 Cell::number(total.amount, self.money),
             ]);
@@ -200,10 +206,14 @@ impl Paper<'_> {
             "Set",
             "Episode",
             "Notes",
+            "Hours",
+            "Rate per",
+            "Spend",
+            "Spread",
         ]));
         let by_account: BTreeMap<&str, usize> =
             budget.accounts.iter().enumerate().rev().map(|(at, account)| (account.number.as_str(), at)).collect();
-        // In the order of reading, in which the lines of one range use up a ceiling; by account where they are strewn.
+        // In the order of reading; by account where they are strewn.
         let placed = budget.details.iter().enumerate().filter_map(|(at, line)| Some((at, *by_account.get(line.account.as_str())?)));
         let mut order: Vec<(usize, usize)> = placed.collect();
         let changes = order.windows(2).filter(|pair| pair[0].1 != pair[1].1).count();
@@ -220,7 +230,7 @@ impl Paper<'_> {
             of_accounts[account].push(rows.len());
             rows.push(self.line(at, rows.len(), globals, &of_line[at]));
         }
-        let widths = vec![10, 44, 10, 9, 6, 14, 10, 16, 16, 16, 9, 26, 18, 16, 16, 16, 10, 40];
+        let widths = vec![10, 44, 10, 9, 6, 14, 10, 16, 16, 16, 9, 26, 18, 16, 16, 16, 10, 40, 8, 8, 16, 12];
         let sheet = Sheet { name: DETAIL.to_owned(), widths, rows, header: Some(3), fixed: 2 };
         Detail { sheet, fringes, rows: of_accounts }
     }
@@ -239,7 +249,9 @@ impl Paper<'_> {
         let cell = |column: usize| address(row, column);
         let foreign = line.currency != self.totals.currency;
         let exchange = if foreign { format!("*{}", cell(6)) } else { String::new() };
-        let product = format!("ROUND({}*{}*{}{exchange},{digits})", cell(2), cell(4), cell(5));
+        // Pay hours of a unit, episodes of a pattern.
+        let times = if total.times == Decimal::ONE { String::new() } else { format!("*{}", total.times.normalize()) };
+        let product = format!("ROUND({}*{}*{}{times}{exchange},{digits})", cell(2), cell(4), cell(5));
         let counts = if total.counts { Decimal::ONE } else { Decimal::ZERO };
         let fringe = match (fringe_rows.first(), fringe_rows.last()) {
             (Some(first), Some(last)) => {
@@ -268,11 +280,24 @@ impl Paper<'_> {
             optional(&line.set),
             optional(&line.episode),
             optional(&line.notes),
+            Cell::maybe(line.hours, Form::Number),
+            Cell::text(if line.hourly { "hour" } else { "" }),
+            Cell::text(
+                line.spend.and_then(|spend| SpendKind::ALL.iter().position(|kind| *kind == spend)).map_or("", |at| SpendKind::WORDS[at]),
+            ),
+            Cell::text(match line.spread {
+                None => "",
+                Some(Spread::Pattern) => "pattern",
+                Some(Spread::Amortized(Basis::Equal)) => "equal",
+                Some(Spread::Amortized(Basis::Pages)) => "pages",
+                Some(Spread::Amortized(Basis::Scenes)) => "scenes",
+                Some(Spread::Amortized(Basis::Days)) => "days",
+            }),
         ]
     }
 
     /// What each fringe comes to on each line that counts; and the rows of each line, parallel to `Budget::details`. The
-    /// lines stand in the order of reading, in which those of one range use up a ceiling.
+    /// lines stand in the order in which those of one range use up a ceiling.
     fn fringe_lines(&self, row_of: &[Option<usize>], cells: &[(String, String)]) -> (Sheet, Vec<Vec<usize>>) {
         let (budget, digits) = (self.budget, self.totals.currency.minor_digits());
         let mut rows = self.title("fringes line by line");
@@ -291,8 +316,9 @@ impl Paper<'_> {
         let mut of_line = vec![Vec::new(); budget.details.len()];
         // The row that used a range's ceiling last, and what is left of it after that row.
         let mut used: BTreeMap<(usize, &str), (usize, Decimal)> = BTreeMap::new();
-        for (at, (line, total)) in budget.details.iter().zip(&self.totals.lines).enumerate().filter(|(_, (_, total))| total.counts) {
-            let Some(row) = row_of[at] else { continue };
+        for at in fringe_order(budget, &self.totals.lines) {
+            let (line, total) = (&budget.details[at], &self.totals.lines[at]);
+            let Some(row) = row_of[at].filter(|_| total.counts) else { continue };
             for (index, fringe) in budget.fringes.iter().enumerate().filter(|(_, fringe)| line.fringes.contains(&fringe.id)) {
                 let own = rows.len();
                 let amount = total.by_fringe.iter().find(|(fringe, _)| *fringe == index).map_or(Decimal::ZERO, |(_, amount)| *amount);
@@ -437,6 +463,12 @@ impl Paper<'_> {
             let cells = match amount.rate {
                 Some(rate) => {
                     let whole = match charge.base {
+                        // Sections are added up in the model.
+                        _ if !charge.base_accounts.is_empty() => {
+                            let plus = budget.charges.iter().zip(&totals.charges).filter(|(other, _)| charge.plus.contains(&other.name));
+                            let plus: Decimal = plus.take(charge_rows.len()).map(|(_, amount)| amount.amount).sum();
+                            (amount.base + amount.excluded - plus).to_string()
+                        }
                         ChargeBase::NegativeCost => address(negative, 2),
                         ChargeBase::AboveTheLine => address(above_row, 2),
                         ChargeBase::BelowTheLine => address(below_row, 2),
@@ -483,7 +515,8 @@ impl Paper<'_> {
             let digits = totals.currency.minor_digits();
             let (base, rate) = (address(row, 5), address(row, 6));
             let worth = format!("ROUND({base}*{rate},{digits})");
-            let cell = match (amount.rate, credit.cap) {
+            let plain = amount.uplifts.is_empty() && credit.monetization.is_none();
+            let cell = match (amount.rate.filter(|_| plain), credit.cap) {
                 (Some(_), Some(cap)) if !amount.below_minimum => Cell::formula(format!("MIN({worth},{cap})"), amount.amount, self.money),
                 (Some(_), None) if !amount.below_minimum => Cell::formula(worth, amount.amount, self.money),
                 _ => Cell::number(amount.amount, self.money),

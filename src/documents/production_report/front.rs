@@ -282,14 +282,15 @@ pub(super) fn scenes(day: UnitDay<'_>) -> Vec<SceneRow> {
     };
     let heading = |number: &SceneNumber| day.production.scene(number).map(crate::model::Scene::slugline).unwrap_or_default();
     let Some(report) = report else {
-        let strips = day.day.scene_strips();
+        let strips = day.day.strips.iter().zip(&day.plan.strips);
         return strips
-            .map(|(strip, number)| SceneRow {
+            .filter_map(|(strip, timed)| Some((strip, timed, strip.scene()?)))
+            .map(|(strip, timed, number)| SceneRow {
                 id: id(number),
                 number: number.to_string(),
                 part: strip.part.as_deref().map(unit_day::part_name),
                 heading: heading(number),
-                planned: Some(papers::pages(strip.pages)),
+                planned: Some(papers::pages(timed.planned)),
                 state: None,
                 done: false,
                 pages: None,
@@ -310,7 +311,7 @@ pub(super) fn scenes(day: UnitDay<'_>) -> Vec<SceneRow> {
                 number: shot.scene.to_string(),
                 part: shot.part.as_deref().map(unit_day::part_name),
                 heading: heading(&shot.scene),
-                planned: shot.strip.map(|_| papers::pages(shot.planned)),
+                planned: shot.strip.and_then(|at| day.plan.strips.get(at)).map(|timed| papers::pages(timed.planned)),
                 state: Some(state(shot.state)),
                 done: matches!(shot.state, SceneState::Completed),
                 pages: Some(papers::pages(shot.pages)),

@@ -146,7 +146,7 @@ fn body(day: UnitDay<'_>) -> ProductionReport {
         running_time: front::running_time(day),
         omitted: front::omitted(day),
         scenes: front::scenes(day),
-        planned_pages: super::facts::pages(day.plan.pages),
+        planned_pages: super::facts::pages(day.plan.planned),
         shot_pages: today.map(|today| super::facts::pages(today.pages)),
         setups: today.filter(|today| today.setups > 0).map(|today| front::number(today.setups)),
         minutes: today.filter(|today| today.seconds > 0).map(|today| front::minutes(today.seconds)),

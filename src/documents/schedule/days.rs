@@ -127,17 +127,17 @@ fn week_title(context: Context<'_>, week: &Week, before: bool) -> (String, Strin
 /// `5 days · 17 2/8 pages`; with several units `Main Unit 5, Second Unit 1 · 21 4/8 pages`.
 fn week_summary(context: Context<'_>, week: &Week) -> Option<String> {
     let production = context.production;
-    let shot: Vec<&ShootDay> = week
+    let shot: Vec<usize> = week
         .steps
         .iter()
         .filter_map(|step| match step {
-            Step::Day(index) => production.days.get(*index),
+            Step::Day(index) => Some(*index),
             Step::Idle(_) => None,
         })
-        .filter(|day| day.kind == DayKind::Shoot)
+        .filter(|at| production.days.get(*at).is_some_and(|day| day.kind == DayKind::Shoot))
         .collect();
-    let days = unit_days(context, &shot)?;
-    let pages: Eighths = shot.iter().map(|day| day.pages()).sum();
+    let days = unit_days(context, &shot.iter().map(|at| &production.days[*at]).collect::<Vec<_>>())?;
+    let pages: Eighths = shot.iter().filter_map(|at| context.derived.days.get(*at)).map(|plan| plan.pages).sum();
     Some(format!("{days} · {pages} pages"))
 }
 
@@ -276,7 +276,7 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
     let wording = conventions.wording;
     let day = &production.days[index];
     let plan = context.derived.days.get(index);
-    let pages = day.pages();
+    let pages = plan.map_or_else(|| day.pages(), |plan| plan.pages);
     let what = match (day.kind, day.number) {
         (DayKind::Shoot, Some(number)) => format!("day {number}"),
         (DayKind::Shoot, None) => "day".to_owned(),
@@ -300,7 +300,7 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
         scenes: format::count(day.scene_strips().filter(|(_, number)| !omitted(context, number)).count(), "scene", "scenes"),
         time: (minutes > 0).then(|| format!("est. {}", hours(minutes))),
         wrap: wrap.map(|wrap| format!("wrap {}", format::clock(wrap, conventions))),
-        episodes: day_episodes(context, day),
+        episodes: day_episodes(context, index),
     }
 }
 
@@ -321,18 +321,19 @@ pub fn hours(minutes: u32) -> String {
 }
 
 /// A day's pages by episode, where the board holds more than one.
-fn day_episodes(context: Context<'_>, day: &ShootDay) -> Option<String> {
+fn day_episodes(context: Context<'_>, index: usize) -> Option<String> {
+    let (day, plan) = (context.production.days.get(index)?, context.derived.days.get(index)?);
     let episodes = super::title::episodes(context);
     if episodes.len() < 2 {
         return None;
     }
     let own = episodes.iter().filter_map(|episode| {
-        let strips = day.scene_strips().filter(|(_, number)| {
-            let scene = context.production.scene(number);
+        let strips = day.strips.iter().zip(&plan.strips).filter(|(strip, _)| {
+            let scene = strip.scene().and_then(|number| context.production.scene(number));
             scene.and_then(|scene| scene.episode.as_deref()) == Some(episode)
         });
-        let strips: Vec<&Strip> = strips.map(|(strip, _)| strip).collect();
-        let pages: Eighths = strips.iter().map(|strip| strip.pages).sum();
+        let strips: Vec<Eighths> = strips.map(|(_, timed)| timed.pages).collect();
+        let pages: Eighths = strips.iter().copied().sum();
         (!strips.is_empty()).then(|| format!("Ep. {episode}: {pages}"))
     });
     Some(own.collect::<Vec<_>>().join(" · ")).filter(|text| !text.is_empty())

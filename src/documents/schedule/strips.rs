@@ -106,17 +106,17 @@ impl<'a> Strips<'a> {
     pub fn row(&mut self, day: usize, strip: usize) -> StripRow {
         let production = self.context.production;
         let own = &production.days[day].strips[strip];
-        let place = self.context.derived.days.get(day).and_then(|plan| plan.strips.get(strip)).and_then(|timed| timed.location.as_deref());
+        let timed = self.context.derived.days.get(day).and_then(|plan| plan.strips.get(strip));
+        let length = timed.map_or(own.pages, |timed| timed.pages);
+        let place = timed.and_then(|timed| timed.location.as_deref());
         let location = place.and_then(|id| production.location(id)).and_then(|location| some(&location.name));
         match &own.what {
             Ok(number) => {
                 let plain = format!("scene-{}", spaceless(number.as_str()));
                 let id = self.id(own.part.as_ref().map_or(plain.clone(), |part| format!("{plain}-part-{}", slug(part))));
                 let row = match production.scene(number) {
-                    Some(scene) => self.scene_row(scene, &own.cast, own.pages),
-                    None => {
-                        StripRow { kind: "scene", number: Some(number.to_string()), pages: Some(pages(own.pages)), ..StripRow::default() }
-                    }
+                    Some(scene) => self.scene_row(scene, &own.cast, length),
+                    None => StripRow { kind: "scene", number: Some(number.to_string()), pages: Some(pages(length)), ..StripRow::default() },
                 };
                 StripRow {
                     id,
@@ -203,8 +203,11 @@ impl<'a> Strips<'a> {
             let status = derived.scenes.get(&scene.number);
             let is_scheduled = status.is_some_and(|status| !status.strips.is_empty());
             let left = derived.progress.owed.iter().find(|owed| owed.scene == scene.number);
-            let rest = left.map_or_else(|| scene.pages - status.map_or(Eighths::ZERO, |status| status.scheduled), |owed| owed.pages);
-            if is_scheduled && left.is_none() && rest == Eighths::ZERO {
+            let rest = left.map_or_else(|| scene.pages - status.map_or(Eighths::ZERO, |status| status.counted), |owed| owed.pages);
+            let finished = derived.progress.scenes.get(&scene.number).is_some_and(|known| known.finished.is_some());
+            // Shot to its end: pages that its report counts short are asked about elsewhere.
+            let finished = finished && (rest == Eighths::ZERO || status.is_some_and(|status| status.scheduled >= scene.pages));
+            if left.is_none() && (finished || (is_scheduled && rest == Eighths::ZERO)) {
                 continue;
             }
             let owed = match left {

@@ -207,12 +207,12 @@ fn parts_owed_pages_and_weather_cover_are_marked() {
     };
     let day = |date, scene| DayReport { date, unit: "main".to_owned(), scenes: vec![scene], ..DayReport::default() };
     let partly = builder.with(|production| production.reports = vec![day(d(2026, 5, 18), report(Some(4), SceneState::Partial))]);
-    assert_eq!(strips(&partly, 0)[1], "2 7/8: Partly shot, 3/8 owed");
+    assert_eq!(strips(&partly, 0)[1], "2 4/8: Partly shot, 3/8 owed", "what was shot counts on its day");
     assert_eq!(boneyard(&partly), ["1 1/8: Owed: 1/8 of 1 3/8", "2 3/8: Partly shot day 1, 3/8 owed"]);
     let added = partly.clone().with(|production| production.reports.push(day(d(2026, 5, 19), report(None, SceneState::Added))));
     assert_eq!(boneyard(&added), ["1 1/8: Owed: 1/8 of 1 3/8"], "what a later day shot is owed no more");
     let again = partly.strip("2", "");
-    assert_eq!(strips(&again, 1)[2], "2 7/8: Owed from day 1");
+    assert_eq!(strips(&again, 1)[2], "2 3/8: Owed from day 1", "and the rest where it is scheduled");
     assert_eq!(boneyard(&again), ["1 1/8: Owed: 1/8 of 1 3/8"]);
     let ids: Vec<String> =
         board(&again)[0].entries.iter().flat_map(|entry| &entry.day.as_ref().unwrap().rows).map(|row| row.id.clone()).collect();

@@ -70,7 +70,7 @@ pub fn totals(context: Context<'_>) -> Totals {
     Totals {
         shoot_days: production.days.iter().filter(|day| day.kind == DayKind::Shoot).count(),
         scenes: scheduled.scenes,
-        eighths: production.days.iter().map(|day| day.pages().count()).sum(),
+        eighths: context.derived.days.iter().map(|plan| plan.pages.count()).sum(),
     }
 }
 
@@ -154,10 +154,10 @@ fn scheduled(context: Context<'_>, wanted: impl Fn(&Scene) -> bool) -> Scheduled
     let mut all = Scheduled::default();
     for scene in context.production.scenes.iter().filter(|scene| !scene.omitted && wanted(scene)) {
         let status = context.derived.scenes.get(&scene.number);
-        all.scenes += usize::from(status.is_some_and(|status| !status.strips.is_empty()));
+        all.scenes += usize::from(status.is_some_and(|status| !status.strips.is_empty() || status.counted > Eighths::ZERO));
         all.of_scenes += 1;
         // What is shot twice is no more of the script.
-        all.pages += status.map_or(Eighths::ZERO, |status| status.scheduled).min(scene.pages);
+        all.pages += status.map_or(Eighths::ZERO, |status| status.counted).min(scene.pages);
         all.of_pages += scene.pages;
     }
     all

@@ -4,6 +4,7 @@
 //! cells (a cell that should hold eighths is read as eighths), `callboard schema`, and the person who wants to know
 //! what may be written. It holds no code that reads anything.
 
+mod asset;
 mod identity;
 mod ledger;
 mod links;
@@ -14,6 +15,7 @@ mod post;
 mod report;
 mod schedule;
 
+use asset::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -161,6 +163,7 @@ pub static SECTIONS: &[&Table] = &[
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
+    &CHARTS,
     &ACCOUNTS,
     &DETAILS,
     &FRINGES,
@@ -176,6 +179,7 @@ pub static SECTIONS: &[&Table] = &[
     &ESTIMATES,
     &BUDGET_CHANGES,
     &BUYERS,
+    &ASSETS,
     &DELIVERABLES,
     &POST,
     &NOTES,

@@ -65,7 +65,7 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
             let at = production.cast.iter().position(|member| member.id.as_str().eq_ignore_ascii_case(cast.as_str()));
             let at = at.ok_or_else(|| unknown_cast(production, cast))?;
             let member = &mut production.cast[at];
-            let entry = |span: &_| Unavailable { span: *span, reason: Some("what if".to_owned()), pencil: false };
+            let entry = |span: &_| Unavailable { origin: Origin::NONE, span: *span, reason: Some("what if".to_owned()), pencil: false };
             member.unavailable.extend(spans.iter().map(entry));
             let words: Vec<String> = spans
                 .iter()

@@ -1,8 +1,9 @@
 //! A unit's own meals: late, early, too short or too long.
 
 use super::charge::{Charge, Sum};
-use super::measure::{Late, Which, signed};
+use super::measure::{Late, Which};
 use super::{Hungry, Sitting, agreed, place};
+use crate::derive::signed;
 use crate::findings::{Finding, Findings, codes};
 use crate::rules::packs::Kind;
 use crate::rules::roster::{Roster, Someone};

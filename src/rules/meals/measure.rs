@@ -1,6 +1,6 @@
 //! How a meal is measured: from which moment the clock runs, and when the meal is due.
 
-use crate::derive::MealBreak;
+use crate::derive::{MealBreak, signed};
 use crate::rules::packs::Term;
 use crate::values::Clock;
 
@@ -60,10 +60,6 @@ impl Late {
     pub fn within_grace(&self) -> bool {
         self.which == Which::First && self.term.minutes("grace").is_some_and(|grace| self.minutes <= signed(grace))
     }
-}
-
-pub(super) fn signed(minutes: u32) -> i32 {
-    i32::try_from(minutes).unwrap_or(i32::MAX)
 }
 
 impl Table {

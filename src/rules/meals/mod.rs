@@ -16,10 +16,10 @@ use std::collections::BTreeMap;
 
 use self::charge::Charge;
 pub(super) use self::measure::Late;
-use self::measure::{Table, Which, signed};
+use self::measure::{Table, Which};
 use super::packs::{Kind, Term, When};
 use super::roster::{Roster, Someone};
-use crate::derive::{MealBreak, Person, PersonDay, Placed};
+use crate::derive::{LONGEST_MEAL, MealBreak, Person, PersonDay, Placed, call_clock, is_before, signed};
 use crate::findings::{Findings, Origin};
 use crate::model::DayKind;
 use crate::values::{Call, Clock};
@@ -109,16 +109,13 @@ fn sitting(roster: &Roster<'_>, index: usize, least: i32) -> Option<Sitting> {
     let report = roster.report(index);
     let call = report.and_then(|report| report.call).or(plan.call)?;
     let after = |at: Clock| if at < call && at.day_offset() == 0 { at.plus(24 * 60) } else { at };
-    let clock = |call: Option<Call>| match call {
-        Some(Call::At(at)) => Some(at),
-        _ => None,
-    };
     let end = report.and_then(|report| report.last_out.or(report.camera_wrap)).map(after).or(plan.wrap);
     let planned = [(report.map(|report| report.lunch), plan.lunch), (report.map(|report| report.second_meal), plan.second_meal)];
     let meals = planned.into_iter().filter_map(|(reported, planned)| {
         let reported = reported.filter(|meal| meal.out.is_some());
-        let out = after(reported.and_then(|meal| meal.out).or(clock(planned))?);
-        let back = reported.and_then(|meal| meal.back).map_or_else(|| out.plus(signed(plan.meal_minutes)), after);
+        let out = after(reported.and_then(|meal| meal.out).or(call_clock(planned))?);
+        let back = reported.and_then(|meal| meal.back).filter(|back| !is_before(*back, out, LONGEST_MEAL));
+        let back = back.map_or_else(|| out.plus(signed(plan.meal_minutes)), after);
         (out > call && end.is_none_or(|end| out < end)).then_some(MealBreak { out, back, recorded: reported.is_some() })
     });
     let company = Table {
@@ -126,7 +123,7 @@ fn sitting(roster: &Roster<'_>, index: usize, least: i32) -> Option<Sitting> {
         company_call: Some(call),
         end,
         meals: meals.collect(),
-        ndb: clock(plan.ndb),
+        ndb: call_clock(plan.ndb),
         grace: report.is_some_and(|report| report.grace),
     };
     let when = roster.when(index);
@@ -242,7 +239,11 @@ pub(super) fn background_days(roster: &Roster<'_>, index: usize) -> Vec<Backgrou
         let end = row.and_then(|row| row.out).map(after).or(last);
         let meal = row.and_then(|row| {
             let out = after(row.meal.out?);
-            let back = row.meal.back.map_or_else(|| out.plus(signed(plan.meal_minutes)), after);
+            let back = row
+                .meal
+                .back
+                .filter(|back| !is_before(*back, out, LONGEST_MEAL))
+                .map_or_else(|| out.plus(signed(plan.meal_minutes)), after);
             Some(MealBreak { out, back, recorded: true })
         });
         let count = row.map_or(group.count, |row| row.count);

@@ -2,15 +2,12 @@
 //! break, school.
 
 use super::Child;
+use crate::derive::signed;
 use crate::findings::{Findings, Severity};
 use crate::rules::moment::{Stretch, outside};
 use crate::rules::packs::Term;
 use crate::rules::words;
 use crate::values::{Clock, ClockStyle, Hours};
-
-fn signed(minutes: u32) -> i32 {
-    i32::try_from(minutes).unwrap_or(i32::MAX)
-}
 
 /// ` on a school day`, where the clause says so.
 fn school(term: &Term) -> &'static str {

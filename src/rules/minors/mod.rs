@@ -52,7 +52,10 @@ pub(super) fn check(roster: &Roster<'_>, findings: &mut Findings) {
                 findings.extend(child.unchecked());
                 child.chaperoned(findings);
             }
-            child.check(findings);
+            // What goes by age cannot be checked of somebody who is not born.
+            if member.born.is_none_or(|born| born <= day.date) {
+                child.check(findings);
+            }
             if let Some(before) = &before {
                 rest(before, &child, findings);
             }
@@ -93,8 +96,13 @@ impl<'a> Child<'_, 'a> {
 
     /// A child without a date of birth: nothing of the day can be held against the law.
     fn unchecked(&self) -> Option<Finding> {
-        if self.member.born.is_some() {
-            return None;
+        if let Some(born) = self.member.born {
+            let early = born > self.day.date;
+            let message = format!("{} is born on {born} and works on {}, before that", words::member(self.member), self.day.date);
+            let finding = Finding::new(&codes::MINOR_HOURS, message).at(self.member.origin).field("born");
+            let finding =
+                finding.help("correct the date of birth: what goes by age is not checked").subject(format!("cast {}", self.member.id));
+            return early.then_some(finding);
         }
         let message = format!("{} is a minor without a date of birth: what goes by age is not checked", words::member(self.member));
         let finding = Finding::new(&codes::MINOR_HOURS, message).severity(Severity::Note).at(self.member.origin).field("minor");

@@ -110,7 +110,7 @@ impl When {
 /// without school, unless a day of that date says otherwise.
 #[must_use]
 pub fn school_day(production: &Production, date: Date) -> bool {
-    let stated = production.days.iter().filter(|day| day.date == date).find_map(|day| day.school);
+    let stated = production.days_on(date).find_map(|day| day.school);
     stated.unwrap_or_else(|| {
         let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
         let free = production.calendar.no_school.iter().any(|span| span.contains(date));

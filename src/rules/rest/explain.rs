@@ -127,7 +127,7 @@ fn told(production: &Production, (name, ends, begins): (&str, &str, &str), house
     moment(begins, &after);
     let apart = words::apart(before.date, after.date) - 1;
     if apart > 0 {
-        steps.push(Step::new(format!("{} without work lie between", words::days(apart))));
+        steps.push(Step::new(format!("{} without work {} between", words::days(apart), if apart == 1 { "lies" } else { "lie" })));
     }
     let walls = wall(after.date, after.counts_as()) - wall(before.date, before.counts_as());
     if walls != rest.minutes {

@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::derive::{DayPlan, Derived, Person, PersonDay, Placed};
+use crate::derive::{DayPlan, Derived, Person, PersonDay, Placed, call_clock, signed};
 use crate::findings::Origin;
 use crate::model::{Production, ShootDay};
 use crate::rules::moment::{clock_of, minutes_between, real, zone};
 use crate::rules::packs::{self, Kind, Packs, Term, When, Who};
 use crate::rules::words;
-use crate::values::{Call, Clock};
+use crate::values::Clock;
 
 /// What rests are measured in: the facts, what follows from them, and the agreements that hold.
 pub(in crate::rules) struct Rests<'a> {
@@ -205,7 +205,7 @@ impl<'a> Rests<'a> {
         let who = self.who(after);
         let (end, mut start) = (self.dismissed(before, None)?, self.called(after, None)?);
         // A clause may count up to the first make-up call, which may come before somebody's own.
-        let makeup = self.day(start.day).1.performers.iter().filter_map(|one| clock(one.makeup)).min();
+        let makeup = self.day(start.day).1.performers.iter().filter_map(|one| call_clock(one.makeup)).min();
         start.clock = makeup.filter(|_| who.kind == Kind::Crew).map_or(start.clock, |makeup| makeup.min(start.clock));
         let rested = minutes_between(end.real()?, start.real()?);
         if self.house(who.kind).is_none() && rested >= self.longest[usize::from(who.kind == Kind::Cast)].into() {
@@ -249,10 +249,10 @@ impl<'a> Rests<'a> {
                 let report = self.production.report(&shoot_day.unit, shoot_day.date);
                 let reported =
                     report.and_then(|report| report.shooting_call.map(|at| (near(at, day.first.at), report.origin, "shooting_call")));
-                reported.or(clock(plan.shooting_call).map(|at| (at, shoot_day.origin, "shooting_call")))
+                reported.or(call_clock(plan.shooting_call).map(|at| (at, shoot_day.origin, "shooting_call")))
             }
             Some("first-makeup") => {
-                let makeup = plan.performers.iter().filter_map(|one| clock(one.makeup)).min();
+                let makeup = plan.performers.iter().filter_map(|one| call_clock(one.makeup)).min();
                 makeup.map(|at| (at, shoot_day.origin, "makeup"))
             }
             _ => None,
@@ -333,18 +333,7 @@ impl<'a> Rests<'a> {
     }
 }
 
-fn clock(call: Option<Call>) -> Option<Clock> {
-    match call {
-        Some(Call::At(at)) => Some(at),
-        _ => None,
-    }
-}
-
 /// A reported time on the day it belongs to: one far before the first call is after midnight.
 fn near(at: Clock, first: Clock) -> Clock {
     if at.minutes() < first.minutes() - 12 * 60 { at.plus(24 * 60) } else { at }
-}
-
-fn signed(minutes: u32) -> i32 {
-    i32::try_from(minutes).unwrap_or(i32::MAX)
 }

@@ -9,7 +9,7 @@ use super::company::{Broken, shifts, turns};
 use super::measure::{Least, Moment, Rest, Rests};
 use crate::derive::{CompanyKind, Person, PersonDay};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::ShootDay;
+use crate::model::{ShootDay, StripLight};
 use crate::rules::moment::minutes_between;
 use crate::rules::packs::{Term, When, Who};
 use crate::rules::words;
@@ -122,7 +122,8 @@ fn finding(rests: &Rests<'_>, whose: &Whose<'_>, short: &Short<'_>, charge: &str
 /// The weekly rests that are too short, each once.
 fn shorts<'a, 'w>(rests: &Rests<'a>, works: &[Work<'a>], who: impl Fn(usize) -> Who<'w>) -> Vec<Short<'a>> {
     let mut all: BTreeMap<usize, Short<'a>> = BTreeMap::new();
-    let mut told_before: Option<usize> = None;
+    // Each agreement asks for its own rest: what one has told hides nothing of another.
+    let mut told_before: BTreeMap<&str, usize> = BTreeMap::new();
     let mut running = 1;
     for at in 1..works.len() {
         let (before, after) = (&works[at - 1], &works[at]);
@@ -141,9 +142,9 @@ fn shorts<'a, 'w>(rests: &Rests<'a>, works: &[Work<'a>], who: impl Fn(usize) -> 
             }
             seen.push(&term.pack.id);
             let short = if term.minutes("in_week").is_some() {
-                let told = told_before;
+                let told = told_before.get(term.pack.id.as_str()).copied();
                 by_week(works, at, &term).filter(|(gap, _)| told.is_none_or(|told| *gap > told)).map(|(gap, short)| {
-                    told_before = Some(at.max(gap));
+                    told_before.insert(&term.pack.id, at.max(gap));
                     (gap, short)
                 })
             } else {
@@ -220,10 +221,8 @@ fn by_days_worked<'a>(rests: &Rests<'a>, ran: usize, before: &Work<'a>, after: &
 
 /// Whether a day shoots an exterior at night.
 fn night_exterior(rests: &Rests<'_>, day: &ShootDay) -> bool {
-    day.scene_strips().filter_map(|(_, number)| rests.production.scene(number)).any(|scene| {
-        let (place, light) = (scene.int_ext.trim().to_ascii_uppercase(), scene.day_night.trim().to_ascii_uppercase());
-        place.contains("EXT") && light.starts_with("NIGHT")
-    })
+    let mut scenes = day.scene_strips().filter_map(|(_, number)| rests.production.scene(number));
+    scenes.any(|scene| scene.is_exterior() && StripLight::of(scene) == StripLight::Night)
 }
 
 /// Over one or two days that the whole company has off: a performer who is merely not called has none.

@@ -1,0 +1,99 @@
+//! What each episode of a series costs.
+
+use serde::Serialize;
+
+use super::Paper;
+use crate::documents::{Context, Figure, format};
+use crate::model::{Basis, Spread};
+
+/// The episodes of a series.
+#[derive(Debug, Clone, Serialize)]
+pub struct Episodes {
+    /// How the figures come about.
+    pub basis: String,
+    /// The episodes, then what belongs to none.
+    pub rows: Vec<EpisodeRow>,
+    /// All of it: the negative cost.
+    pub total: EpisodeRow,
+}
+
+/// An episode.
+#[derive(Debug, Clone, Serialize)]
+pub struct EpisodeRow {
+    /// Stable id: `episode-101`.
+    pub id: String,
+    /// Its number; nothing for what belongs to none.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Its shoot days, shared ones in parts: `7.5`.
+    pub days: Option<String>,
+    /// Once the pattern.
+    pub pattern: Figure,
+    /// Its share of what is amortised.
+    pub amortized: Figure,
+    /// Lines of its own.
+    pub own: Figure,
+    /// All of it.
+    pub total: Figure,
+}
+
+impl Paper<'_> {
+    /// The episodes, where lines belong to any.
+    pub(super) fn episodes(&mut self, context: Context<'_>) -> Option<Episodes> {
+        let rows = &self.totals.episodes;
+        if rows.is_empty() {
+            return None;
+        }
+        let mut of_lines: Vec<&str> = Vec::new();
+        for line in &self.budget.details {
+            if let Some(Spread::Amortized(basis)) = line.spread {
+                if !of_lines.contains(&basis.word()) {
+                    of_lines.push(basis.word());
+                }
+            }
+        }
+        let mut basis = format!("The pattern is for {}.", format::count(self.budget.pattern_episodes as usize, "episode", "episodes"));
+        if !of_lines.is_empty() {
+            basis.push_str(&format!(" Amortized lines are shared by {}.", of_lines.join(" and by ")));
+        }
+        let shared = match self.budget.shared_day {
+            Basis::Pages | Basis::Days => "pages",
+            Basis::Scenes => "scenes",
+            Basis::Equal => "equal parts",
+        };
+        basis.push_str(&format!(" A shoot day that episodes share is split by {shared}."));
+        let sum = |pick: fn(&crate::derive::EpisodeTotal) -> rust_decimal::Decimal| rows.iter().map(pick).sum::<rust_decimal::Decimal>();
+        let total = EpisodeRow {
+            id: "episode-total".to_owned(),
+            number: String::new(),
+            title: "Total negative cost".to_owned(),
+            days: None,
+            pattern: self.figure(sum(|row| row.pattern)),
+            amortized: self.figure(sum(|row| row.amortized)),
+            own: self.figure(sum(|row| row.own)),
+            total: self.figure(sum(|row| row.total)),
+        };
+        let row = |row: &crate::derive::EpisodeTotal| {
+            let episode = context.production.episodes.iter().find(|episode| episode.id == row.id);
+            let name = crate::derive::global_name(&row.id);
+            let days = context.derived.globals.get(&format!("EPISODE.{name}.SHOOT_DAYS"));
+            EpisodeRow {
+                id: format!("episode-{}", if row.id.is_empty() { "none" } else { &row.id }),
+                number: row.id.clone(),
+                title: if row.id.is_empty() {
+                    "Of no episode".to_owned()
+                } else {
+                    episode.and_then(|own| own.title.clone()).unwrap_or_default()
+                },
+                days: days.filter(|days| !days.is_zero()).map(|days| days.round_dp(2).normalize().to_string()),
+                pattern: self.figure(row.pattern),
+                amortized: self.figure(row.amortized),
+                own: self.figure(row.own),
+                total: self.figure(row.total),
+            }
+        };
+        let rows = rows.iter().map(row).collect();
+        Some(Episodes { basis, rows, total })
+    }
+}
