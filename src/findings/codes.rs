@@ -25,7 +25,8 @@ impl Code {
     /// Whether facts are missing that the user has written, because a whole file, sheet or column could not be read.
     #[must_use]
     pub fn loses_facts(&self) -> bool {
-        [&UNREADABLE, &YAML_SYNTAX, &NOT_UTF8, &TOO_LARGE, &NO_PRODUCTION, &SOURCE_MISSING, &COLUMN_MISSING, &ENCRYPTED].contains(&self)
+        [&UNREADABLE, &YAML_SYNTAX, &NOT_UTF8, &TOO_LARGE, &NO_PRODUCTION, &SOURCE_MISSING, &COLUMN_MISSING, &ENCRYPTED, &PARTLY_READ]
+            .contains(&self)
     }
 }
 
@@ -75,6 +76,8 @@ codes! {
     SCENE_UNNUMBERED = "CB033" "scene-unnumbered" Note "a scene of a script has no number";
     NUMBER_REPEATED = "CB034" "number-repeated" Warning "one number stands for two scenes of a file";
     CAST_UNNUMBERED = "CB035" "cast-unnumbered" Note "a character of a script has no cast number";
+    PARTLY_READ = "CB036" "partly-read" Error "a file of another tool could be read only in part";
+    NAMED_OTHERWISE = "CB037" "named-otherwise" Note "a file of another tool is named as something else";
     PAGES_WORKED_OUT = "CB038" "pages-worked-out" Note "the length of a scene was worked out from its text";
     NO_SCENES = "CB039" "no-scenes" Warning "a screenplay has no scenes";
     SCHEDULE_DAMAGED = "CB046" "schedule-damaged" Warning "a schedule names things that it does not hold";

@@ -54,6 +54,7 @@ pub static FORMATS: &[Format] = &[
     super::schedule::MSD,
     super::schedule::SEX,
     super::schedule::USS,
+    super::script::FINAL_DRAFT,
     super::contacts::VCARD,
     super::permits::PERMITS,
     super::script::FOUNTAIN,
@@ -189,8 +190,20 @@ pub struct Import<'s> {
 #[must_use]
 pub fn read(root: &Path, file: &str, sources: &mut Sources) -> Imported {
     let mut bytes = Vec::new();
-    let opened = fs_err::File::open(root.join(file)).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
+    let opened = fs_err::File::open(root.join(file)).and_then(|file| {
+        // What is too large is not read at all, so that saying so costs nothing.
+        let size = file.metadata()?.len().min(MAX_BYTES + 1);
+        if size <= MAX_BYTES {
+            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        }
+        Ok(size.max(bytes.len() as u64))
+    });
     match opened {
+        Ok(size) if size > MAX_BYTES => {
+            let mut import = Import::new(file, sources);
+            import.refuse_size();
+            import.imported
+        }
         Ok(_) => read_bytes(file, &bytes, sources),
         Err(error) => {
             let mut import = Import::new(file, sources);
@@ -205,8 +218,7 @@ pub fn read(root: &Path, file: &str, sources: &mut Sources) -> Imported {
 pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
     let mut import = Import::new(file, sources);
     if bytes.len() as u64 > MAX_BYTES {
-        let message = format!("the file has more than {} MB, more than any screenplay or schedule", MAX_BYTES >> 20);
-        import.refuse(&codes::TOO_LARGE, &message, "export it anew, or take it away");
+        import.refuse_size();
         return import.imported;
     }
     let named = by_name(file);
@@ -224,6 +236,11 @@ pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
         return import.imported;
     };
     import.imported.format = Some(format.name);
+    if let Some(named) = named.filter(|named| !std::ptr::eq(*named, format)) {
+        let message = format!("{} is named {}, but holds {}, and is read as such", import.file, named.name, format.name);
+        let help = format!("name it `.{}`", format.endings.first().copied().unwrap_or_default());
+        import.say(Finding::new(&codes::NAMED_OTHERWISE, message).at(import.whole()).help(help));
+    }
     (format.read)(bytes, &mut import);
     import.tell_unnumbered();
     import.imported
@@ -237,6 +254,11 @@ impl<'s> Import<'s> {
 }
 
 impl Import<'_> {
+    fn refuse_size(&mut self) {
+        let message = format!("the file has more than {} MB, more than any screenplay or schedule", MAX_BYTES >> 20);
+        self.refuse(&codes::TOO_LARGE, &message, "export it anew, or take it away");
+    }
+
     /// Says which scenes stand under provisional numbers: one by one in a script that is numbered, all at once in one that
     /// is not.
     fn tell_unnumbered(&mut self) {
@@ -281,8 +303,13 @@ impl Import<'_> {
 
     /// Says that nothing, or not all, of the file could be read: an error that blocks the papers made of scenes.
     pub fn refuse(&mut self, code: &'static Code, message: &str, help: &str) {
-        let whole = self.whole();
-        let finding = Finding::new(code, message).severity(Severity::Error).at(whole);
+        self.refuse_at(code, At::File, message, help);
+    }
+
+    /// The same, at the place from which on the file could not be read.
+    pub fn refuse_at(&mut self, code: &'static Code, at: At, message: &str, help: &str) {
+        let origin = self.place(at);
+        let finding = Finding::new(code, message).severity(Severity::Error).at(origin);
         self.say(finding.blocks(Part::Schedule).help(help));
     }
 

@@ -129,6 +129,8 @@ fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Lin
     let mut line = Line { number: 1, ..Line::default() };
     let mut number = 1_u32;
     let mut rest = text.as_str();
+    // A place in the line, and its column: columns are counted on from it.
+    let mut column = (0_usize, 1_u32);
     // What is opened and not closed is looked for once only, or a file of nothing else would take for ever.
     let (mut boneyards, mut no_note_before) = (true, 0);
     loop {
@@ -143,6 +145,7 @@ fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Lin
             number += 1;
             lines.push(std::mem::replace(&mut line, Line { number, ..Line::default() }));
             rest = after;
+            column = (text.len() - rest.len(), 1);
             continue;
         }
         let (open, close, what) = if rest.starts_with("/*") && boneyards {
@@ -155,7 +158,9 @@ fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Lin
             rest = &rest[mark..];
             continue;
         };
-        let here = At::Text { line: number, column: small(line.text.chars().count() + 1), length: 2 };
+        let at = text.len() - rest.len();
+        column = (at, column.1.saturating_add(small(text[column.0..at].chars().count())));
+        let here = At::Text { line: number, column: column.1, length: 2 };
         let inner = &rest[open.len()..];
         // A note does not go on over an empty line; two spaces hold it open.
         let reach = if what == "note" { inner.find("\n\n").unwrap_or(inner.len()) } else { inner.len() };
@@ -181,6 +186,9 @@ fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Lin
         line.emptied = true;
         number += small(inside.matches('\n').count());
         rest = &inner[end + close.len()..];
+        if let Some(newline) = inside.rfind('\n') {
+            column = (text.len() - inner.len() + newline + 1, 1);
+        }
     }
     lines.push(line);
     for line in &mut lines {
@@ -338,10 +346,14 @@ impl Parser<'_> {
         if before && after && shouted(text) && line.text.ends_with("TO:") {
             return self.push(Kind::Transition, &plain(text), at);
         }
-        if before && !self.next_is_empty() && is_cue(text) {
+        // A name may look like anything but a heading.
+        let like_heading = prefix(text).is_some() || heading::looks_like(text);
+        if before && !self.next_is_empty() && !like_heading && is_cue(text) {
             return self.push(Kind::Character { dual: text.ends_with('^') }, &plain(text.trim_end_matches(['^', ' '])), at);
         }
-        self.tell_lookalike(text, &at, (before, after));
+        if like_heading {
+            self.tell_lookalike(text, &at, (before, after));
+        }
         self.action(line);
     }
 
@@ -430,13 +442,11 @@ impl Parser<'_> {
                 format!("this line begins like a scene heading, but has no blank line {side} it, and is read as action"),
                 "leave a blank line before and after a heading",
             )
-        } else if heading::looks_like(text) {
+        } else {
             (
                 "this line looks like a scene heading, but does not begin like one, and is read as action".to_owned(),
                 "put a full stop in front of it to make it a heading, or `!` to say that it is action",
             )
-        } else {
-            return;
         };
         self.odd.push(Odd { at: at.clone(), message, help: help.to_owned() });
     }
@@ -512,7 +522,7 @@ fn plain_line(line: &str) -> String {
             at += 1;
             continue;
         }
-        let length = chars[at..].iter().take_while(|next| **next == c).count().min(if c == '_' { 1 } else { 3 });
+        let length = chars[at..].iter().take(if c == '_' { 1 } else { 3 }).take_while(|next| **next == c).count();
         let before = at.checked_sub(1).and_then(|before| chars.get(before)).is_some_and(|c| !c.is_whitespace());
         let after = chars.get(at + length).is_some_and(|c| !c.is_whitespace());
         let partner = open.iter().rposition(|(start, open)| chars[*start] == c && *open == length);

@@ -3,18 +3,23 @@
 //! | file | what it owns |
 //! |---|---|
 //! | [`fountain`] | the Fountain language |
+//! | [`fdx`] | Final Draft's files |
+//! | [`tags`] | Final Draft's categories of tagged elements |
 //! | [`heading`] | a scene heading taken apart |
 //! | [`pages`] | the script set as pages, which gives lengths in eighths |
 //! | [`scenes`] | the script's scenes and characters as records |
 
+pub mod fdx;
 pub mod fountain;
 pub mod heading;
 pub mod pages;
 pub mod scenes;
+pub mod tags;
 
 use crate::findings::At;
 use crate::values::Eighths;
 
+pub use fdx::FINAL_DRAFT;
 pub use fountain::FOUNTAIN;
 
 /// A screenplay: its title page and its elements in order.
@@ -24,6 +29,8 @@ pub struct Script {
     pub title_page: Vec<(String, Vec<String>, At)>,
     /// The elements.
     pub body: Vec<Element>,
+    /// The revision colour of the draft, where the file says it.
+    pub colour: Option<String>,
 }
 
 /// One element of a screenplay: a paragraph of one kind.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Heading, Kind, Script, character, heading, pages};
 use crate::findings::{At, Finding, codes};
 use crate::ingest::import::{Import, Tree, plain_name};
-use crate::values::{DateOrder, Eighths, date};
+use crate::values::{DateOrder, date};
 
 /// Words that stand for the writer's own page furniture rather than for a character.
 const NO_NAMES: [&str; 4] = ["THE END", "END", "FIN", "MORE"];
@@ -32,15 +32,13 @@ pub fn keep(script: &Script, import: &mut Import<'_>) {
     }
     cast(script, import);
     let lengths = pages::lengths(&script.body);
-    let total: Eighths = lengths.iter().map(|length| length.eighths).sum();
     let mut before = "start".to_owned();
     for (scene, length) in scenes.iter().zip(&lengths) {
         before = record(script, scene, *length, &before, import);
     }
-    let whole = At::File;
-    let mut draft = vec![("pages".to_owned(), Tree::from(total.to_string()))];
-    draft.extend(draft_date(script).map(|date| ("date".to_owned(), Tree::from(date))));
-    import.guess_top("script", whole, Tree::Map(draft));
+    let colour = script.colour.clone().map(|colour| ("colour".to_owned(), Tree::from(colour)));
+    let date = draft_date(script).map(|date| ("date".to_owned(), Tree::from(date)));
+    import.guess_top("script", At::File, Tree::Map(colour.into_iter().chain(date).collect()));
 }
 
 fn scenes<'s>(script: &'s Script, import: &mut Import<'_>) -> Vec<Scene<'s>> {
@@ -79,7 +77,9 @@ fn scenes<'s>(script: &'s Script, import: &mut Import<'_>) -> Vec<Scene<'s>> {
 /// Puts one scene into a record, and gives the number it stands under.
 fn record(script: &Script, scene: &Scene<'_>, length: pages::Length, before: &str, import: &mut Import<'_>) -> String {
     let body = &script.body[scene.body.clone()];
-    let parts = heading::split(scene.text);
+    // A card that says OMITTED may still know the heading of the scene it stands for.
+    let title = scene.heading.title.as_deref().filter(|_| scene.heading.omitted);
+    let parts = heading::split(title.unwrap_or(scene.text));
     let first = body.iter().find(|element| element.kind.printed() && !element.text.trim().is_empty());
     let beginning = first.map_or("", |element| element.text.as_str());
     let number = import.number(scene.heading.number.as_deref(), scene.text, beginning, scene.at.clone());

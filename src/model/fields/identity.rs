@@ -217,9 +217,9 @@ pub(super) static SOURCES: Table = t(
     "sources",
     Part::Identity,
     &["file", "sheet", "section"],
-    "Spreadsheets, and how to read them.",
+    "Spreadsheets, screenplays and schedules of other tools, and how to read them.",
     &[
-        f("file", Kind::File, "The workbook or csv file, relative to the production folder."),
+        f("file", Kind::File, "The file, relative to the production folder."),
         f("section", Kind::Text, "The section its rows are."),
         f("sheet", Kind::Text, "The sheet's name; the first by default."),
         f("header_row", Kind::Integer, "The row of the headers, counted from 1."),
