@@ -6,6 +6,7 @@ mod explain;
 mod explain_thing;
 mod export;
 mod import;
+mod import_sheet;
 mod list;
 mod model;
 mod new;

@@ -111,7 +111,6 @@ fn vendor(
 #[cfg(test)]
 mod tests {
     use super::super::import::read_bytes;
-    use super::*;
     use crate::findings::Sources;
     use crate::ingest::Node;
 

@@ -14,7 +14,12 @@ use crate::values::{CastId, Eighths, slug};
 /// Reads a schedule of any format into records.
 pub fn read(bytes: &[u8], import: &mut Import<'_>) {
     match super::read(bytes) {
-        Ok(schedule) => Convert::new(&schedule).all(import),
+        Ok(mut schedule) => {
+            if let Some(wanted) = import.board.and_then(|wanted| schedule.board_named(wanted)) {
+                schedule.active = Some(wanted);
+            }
+            Convert::new(&schedule).all(import);
+        }
         Err(Trouble::Unreadable(reason, help)) => import.refuse(&codes::UNREADABLE, &format!("the file cannot be read: {reason}"), help),
         Err(Trouble::TooLarge(what)) => {
             import.refuse(&codes::TOO_LARGE, &format!("the file is too large: {what}"), "export it anew, or take it away");

@@ -341,6 +341,14 @@ impl Schedule {
         self.active.filter(|at| *at < self.boards.len()).or(with_days).or(if self.boards.is_empty() { None } else { Some(0) })
     }
 
+    /// The board of this name, or whose name makes this id.
+    #[must_use]
+    pub fn board_named(&self, wanted: &str) -> Option<usize> {
+        let same = |board: &Board| board.name.trim().eq_ignore_ascii_case(wanted.trim());
+        let id = crate::values::slug(wanted);
+        self.boards.iter().position(same).or_else(|| self.boards.iter().position(|board| crate::values::slug(&board.name) == id))
+    }
+
     /// The strips: sheets that are not banners.
     pub fn strips(&self) -> impl Iterator<Item = &Sheet> {
         self.sheets.iter().filter(|sheet| sheet.banner.is_none())
