@@ -9,7 +9,7 @@ mod folder;
 pub mod import;
 mod media;
 mod notes;
-mod permits;
+pub mod permits;
 mod record;
 pub mod schedule;
 pub mod script;

@@ -172,14 +172,19 @@ fn put(node: &mut Node, key: &str, value: Node) {
 fn lay_over(own: Vec<Node>, top: &[Node], reading: Reading, sources: &mut Sources) -> Vec<Node> {
     let Some(table) = fields::section("days") else { return own };
     let key = |node: &Node| identity(table, node, reading.order);
+    let mut under: BTreeMap<String, &Node> = BTreeMap::new();
+    for node in top {
+        if let Some(key) = key(node) {
+            under.entry(key).or_insert(node);
+        }
+    }
     // What belongs to the strips of another board does not follow the date.
     const OF_STRIPS: &[&str] = &["strips", "scenes", "cover", "background", "calls", "lunch", "wrap", "shooting_call", "number", "setups"];
     own.into_iter()
         .map(|mut node| {
-            let wanted = key(&node);
-            let under = top.iter().find(|under| wanted.is_some() && key(under) == wanted);
-            let (Some(Value::Map(under)), Value::Map(entries)) = (under.map(|under| &under.value), &mut node.value) else { return node };
-            for (name, value) in under {
+            let base = key(&node).and_then(|key| under.get(&key));
+            let (Some(Value::Map(base)), Value::Map(entries)) = (base.map(|base| &base.value), &mut node.value) else { return node };
+            for (name, value) in base {
                 if !OF_STRIPS.contains(&name.as_str()) && !entries.iter().any(|(known, _)| known == name) {
                     entries.push((name.clone(), value.clone()));
                 }
