@@ -2,11 +2,14 @@
 
 mod build;
 mod check;
+mod diff;
+mod diff_budget;
 mod explain;
 mod explain_money;
 mod explain_thing;
 mod export;
 mod import;
+mod import_sheet;
 mod list;
 mod model;
 mod new;
@@ -68,6 +71,8 @@ enum Command {
     Model(model::ModelArgs),
     /// Tell what a finding's code means, where its rule comes from, and how to silence it.
     Explain(explain::ExplainArgs),
+    /// Tell what one budget or board costs against another.
+    Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
     /// Write a workbook or another program's file: the budget, the cost report.
@@ -132,6 +137,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Templates(args) => templates::run(&args),

@@ -127,7 +127,7 @@ pub struct LevelSection {
     /// `above_the_line`, `production`, `post`, `other`.
     pub id: String,
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Its categories in the order of the chart.
     pub categories: Vec<Section>,
     /// Fringes that are posted at the level: a memorandum.

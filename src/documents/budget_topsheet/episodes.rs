@@ -47,10 +47,10 @@ impl Paper<'_> {
         }
         let mut of_lines: Vec<&str> = Vec::new();
         for line in &self.budget.details {
-            if let Some(Spread::Amortized(basis)) = line.spread {
-                if !of_lines.contains(&basis.word()) {
-                    of_lines.push(basis.word());
-                }
+            if let Some(Spread::Amortized(basis)) = line.spread
+                && !of_lines.contains(&basis.word())
+            {
+                of_lines.push(basis.word());
             }
         }
         let mut basis = format!("The pattern is for {}.", format::count(self.budget.pattern_episodes as usize, "episode", "episodes"));
