@@ -188,4 +188,5 @@ pub static SECTIONS: &[&Table] = &[
     &CHANNELS,
     &ALLOW,
     &SOURCES,
+    &HEADERS,
 ];
