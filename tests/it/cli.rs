@@ -329,13 +329,13 @@ fn explain_tells_what_a_code_means() {
 }
 
 #[test]
-fn explain_of_nonsense_offers_the_nearest() {
+fn explain_of_gobbledygook_offers_the_nearest() {
     let dir = tempfile::tempdir().unwrap();
     let near = callboard(dir.path(), &["explain", "short-rst"]);
     assert_eq!((near.code, near.out.as_str()), (2, ""));
     assert_eq!(near.err, "error: there is no code `short-rst`\nhelp: did you mean `short-rest`?\n");
-    let far = callboard(dir.path(), &["explain", "xylophone"]);
-    assert_eq!((far.code, far.err.as_str()), (2, "error: there is no code `xylophone`\nhelp: `callboard explain` lists every code\n"));
+    let far = callboard(dir.path(), &["explain", "gobbledygook"]);
+    assert_eq!((far.code, far.err.as_str()), (2, "error: there is no code `gobbledygook`\nhelp: `callboard explain` lists every code\n"));
 }
 
 #[test]
@@ -466,7 +466,7 @@ FIRST CREW CALL
 CREW
  Transportation
   Silas Hartwell, Driver    9:40p  8 h   5:40a Tue May 5  7:00a Tue May 5  legal, 1 h 20 min to spare  Teamsters 399: Jeffords 2024 p. 11
-  the one other as the unit
+  the other 1 as the unit
 CAST
   1 WREN (Imani Bergström)  9:45a  12 h  9:45p Mon May 4  6:30a Tue May 5  legal, 8 h 45 min to spare  SAG-AFTRA: Jeffords 2024 p. 12
 "
