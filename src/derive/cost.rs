@@ -363,7 +363,7 @@ fn charges(totals: &BudgetTotals, drawn: Decimal) -> Vec<ChargeRow> {
 }
 
 /// Spending up to a posting that qualifies for a credit: what says so itself, and what stands in the credit's accounts
-/// and does not say otherwise.
+/// and levels, not in those it excludes, and does not say otherwise. A posting has no kind of spend and no person.
 fn qualifying(budget: &Budget, totals: &BudgetTotals, spent: &LedgerTotals, credit: &Credit, until: usize) -> Decimal {
     let accounts = Accounts::of(budget);
     let mut in_credit = vec![credit.qualifying_accounts.is_empty() && credit.qualifying_groups.is_empty(); budget.accounts.len()];
@@ -372,6 +372,17 @@ fn qualifying(budget: &Budget, totals: &BudgetTotals, spent: &LedgerTotals, cred
         if !in_credit[at] {
             in_credit[at] = true;
             stack.extend(&totals.accounts[at].children);
+        }
+    }
+    let mut excluded: Vec<usize> = credit.exclude_accounts.iter().filter_map(|number| accounts.find(number)).collect();
+    while let Some(at) = excluded.pop() {
+        if std::mem::replace(&mut in_credit[at], false) {
+            excluded.extend(&totals.accounts[at].children);
+        }
+    }
+    if !credit.qualifying_levels.is_empty() {
+        for (account, is) in budget.accounts.iter().zip(&mut in_credit) {
+            *is = *is && credit.qualifying_levels.contains(&account.level);
         }
     }
     let counts = |posting: &&super::Posting| match posting.incentive {
