@@ -56,7 +56,7 @@ pub fn order(budget: &Budget, lines: &[LineTotal]) -> Vec<usize> {
         if one.range.is_none() && two.range.is_none() {
             return a.cmp(b);
         }
-        let says = |at: usize, line: &DetailLine| (lines[at].subtotal, line.rate, line.x, lines[at].amount);
+        let says = |at: usize, line: &DetailLine| (lines[at].subtotal, lines[at].rate, line.x, lines[at].amount);
         one.range
             .cmp(&two.range)
             .then_with(|| natural_cmp(&one.account, &two.account))

@@ -80,6 +80,11 @@ codes! {
     NAMED_OTHERWISE = "CB037" "named-otherwise" Note "a file of another tool is named as something else";
     PAGES_WORKED_OUT = "CB038" "pages-worked-out" Note "the length of a scene was worked out from its text";
     NO_SCENES = "CB039" "no-scenes" Warning "a screenplay has no scenes";
+    SCHEDULE_DAMAGED = "CB046" "schedule-damaged" Warning "a schedule names things that it does not hold";
+    SCHEDULE_PARTLY_READ = "CB047" "schedule-partly-read" Error "a schedule could be read only in part";
+    SCHEDULE_GUESS = "CB048" "schedule-guess" Note "a schedule leaves something open, and it was assumed";
+    STRIP_LOOSE = "CB049" "strip-loose" Warning "a strip stands between the days of a board";
+    NO_START = "CB050" "no-start" Warning "a schedule has no start date";
 
     SCENE_REPEATED = "CB101" "scene-repeated" Error "one scene number stands for two scenes";
     UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";
@@ -156,6 +161,12 @@ codes! {
     CREDIT_MINIMUM = "CB321" "credit-minimum" Warning "a credit's qualifying spend is under its minimum";
     DRAFT_ACCOUNT = "CB322" "draft-account" Warning "an earlier draft has money where this budget has nothing";
     SPREAD_WITHOUT = "CB323" "spread-without-weight" Warning "a line cannot be shared by the episodes on its basis";
+    NO_VALUE = "CB324" "no-value" Error "an amount, a rate or an estimate has no value";
+    ORDER_CLOSED = "CB325" "order-closed" Warning "an invoice is for an order that was closed or cancelled";
+    JOURNAL_UNBALANCED = "CB326" "journal-unbalanced" Warning "a journal between accounts does not balance";
+    ACCRUAL_STANDS = "CB327" "accrual-stands" Warning "an accrual still counts although its cost has come in";
+    PERIODS_APART = "CB328" "periods-apart" Warning "periods of the cost report overlap, or leave spending out";
+    FINANCE_DIFFERS = "CB329" "finance-differs" Warning "the finance plan meets neither the budget nor its net";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

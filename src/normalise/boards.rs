@@ -106,6 +106,9 @@ pub(super) fn choose(
         None => base,
         Some(word) => {
             let found = boards.iter().position(|board| id_of(board).as_deref() == Some(word));
+            // Boards of other tools are known by their names.
+            let named = |board: &Node| board.get("name").and_then(Node::text).is_some_and(|name| name.eq_ignore_ascii_case(word));
+            let found = found.or_else(|| boards.iter().position(named));
             if found.is_none() {
                 let at = if wanted.is_some() { Origin::NONE } else { sources.field(top.origin, "board") };
                 let ids: Vec<String> = boards.iter().filter_map(id_of).collect();

@@ -14,6 +14,7 @@ mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod pay;
 mod people;
 mod places;
 mod post;
@@ -185,6 +186,7 @@ impl<'a> Linker<'a> {
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),
             ("sources", &["file"]),
+            ("headers", &["section", "key", "words"]),
         ];
         for (section, keys) in REQUIRED {
             let Some(table) = fields::section(section) else { continue };

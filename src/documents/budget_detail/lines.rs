@@ -252,7 +252,7 @@ impl Walk<'_> {
                 amount: total.amount.map(quantity),
                 units: line.units.clone(),
                 x: quantity(line.x),
-                rate: rate(line.rate, line.currency),
+                rate: rate(total.rate.unwrap_or_default(), line.currency),
                 currency: (line.currency != paper.totals.currency).then(|| line.currency.to_string()),
                 subtotal: total.counts.then(|| paper.figure(total.subtotal)),
                 carried: paper.figure(carried).text,
@@ -268,6 +268,9 @@ impl Walk<'_> {
         if let Quantity::Expression(expression) = &line.amount {
             let value = total.amount.map_or_else(|| "no value".to_owned(), |amount| quantity(amount).text);
             more.push(format!("{} = {value}", unwrapped(expression)));
+        }
+        if let Some(expression) = &line.rate_from {
+            more.push(format!("rate {}", unwrapped(expression)));
         }
         if line.hourly {
             if let Some(split) = pay_hours(paper.budget, line) {
