@@ -69,12 +69,8 @@ fn scenes<'s>(script: &'s Script, import: &mut Import<'_>) -> Vec<Scene<'s>> {
                 all.push(Scene { heading, text: &element.text, at: &element.at, body: index + 1..script.body.len(), section });
             }
             Kind::Note => import.lose("notes to the writer", &element.text),
-            Kind::Synopsis => {
-                // A synopsis belongs to what stands before it: a scene, or a section, which has no place for one.
-                if !of_scene {
-                    import.lose("synopses of sections", &element.text);
-                }
-            }
+            // A synopsis belongs to what stands before it: a scene, or a section, which has no place for one.
+            Kind::Synopsis if !of_scene => import.lose("synopses of sections", &element.text),
             Kind::Action | Kind::Dialogue | Kind::Lyric | Kind::Parenthetical | Kind::Centred => {
                 import.lose("paragraphs of action and dialogue: the words of the script stay in it", &element.text);
             }
