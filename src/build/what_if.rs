@@ -11,7 +11,7 @@ use super::day_counts::DayNumbers;
 use super::facts::{Facts, judge};
 use super::plan::{self, Selection};
 use super::run;
-use crate::derive::{CastSchedule, derive, pay};
+use crate::derive::{CastSchedule, Pay, derive};
 use crate::documents::{Context, KINDS};
 use crate::findings::{Finding, Findings};
 use crate::model::{CastMember, DayKind, Production};
@@ -210,6 +210,10 @@ fn findings(before: &Findings, after: &Findings) -> (Findings, Findings, Vec<(Fi
     (new.into_iter().collect(), gone.into_iter().collect(), changed)
 }
 
+fn pay(facts: &Facts, member: &CastMember) -> Option<crate::values::Money> {
+    facts.derived.pays.cast.get(&member.id).map(Pay::money)
+}
+
 fn cast(before: &Facts, after: &Facts) -> Vec<CastChange> {
     let nothing = CastSchedule::default();
     let one = |member: &CastMember| {
@@ -225,7 +229,7 @@ fn cast(before: &Facts, after: &Facts) -> Vec<CastChange> {
         Some(CastChange {
             id: member.id.clone(),
             letters: letters.collect(),
-            pay: pay(&before.production, member, was).zip(pay(&after.production, member, is)),
+            pay: pay(before, member).zip(pay(after, member)),
             before: was.clone(),
             after: is.clone(),
         })

@@ -29,10 +29,15 @@ Examples of figures, each told step by step with its places in your files:
   callboard explain scene 12A                 where a scene stands, and how long it is
   callboard explain pages 12                  a day's pages, strip by strip; `pages board` every unit's, day by day
   callboard explain drift 5                   what an earlier board had for them (see `compare`)
+  callboard explain total                     the budget, level by level, with charges and credits
+  callboard explain account 1400              an account, line by line, down to the schedule's days
+  callboard explain pay 5                     what an engagement comes to, by its deal
+  callboard explain period 3 2502             an account in a cost report; without one, the whole report
+  callboard explain order SW-1001             an order or an invoice: what it comes to and what is left
   callboard explain code 5 2026-06-10 --what-if \"drop day 13\"")]
 pub(super) struct ExplainArgs {
-    /// A finding's code or its name, or a figure: call, code, day, rest, scene, pages or drift, and of what; every code is listed
-    /// without one
+    /// A finding's code or its name, or a figure: call, code, day, rest, scene, pages, drift, pay, account, total, order,
+    /// invoice or period, and of what; every code is listed without one
     #[arg(value_name = "CODE|THING")]
     words: Vec<String>,
     /// The production's folder; it may also stand last [default: the folder around the current one that holds

@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 8] = [
+pub(super) const THINGS: [(&str, &str); 14] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -24,6 +24,12 @@ pub(super) const THINGS: [(&str, &str); 8] = [
     ("scene", "callboard explain scene 12A"),
     ("pages", "callboard explain pages 12"),
     ("drift", "callboard explain drift 5 2026-06-04"),
+    ("pay", "callboard explain pay 5"),
+    ("account", "callboard explain account 1400"),
+    ("total", "callboard explain total"),
+    ("order", "callboard explain order SW-1001"),
+    ("invoice", "callboard explain invoice RL-5512"),
+    ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
 ];
 
@@ -33,22 +39,22 @@ pub(super) fn is_thing(word: &str) -> bool {
 }
 
 /// Why something cannot be explained: what is wrong, and what to do.
-struct Wrong {
+pub(super) struct Wrong {
     message: String,
     help: Option<String>,
 }
 
 impl Wrong {
-    fn new(message: impl Into<String>) -> Self {
+    pub(super) fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), help: None }
     }
 
-    fn help(mut self, help: impl Into<String>) -> Self {
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    fn nearest<'k>(self, word: &str, known: impl Iterator<Item = &'k str>) -> Self {
+    pub(super) fn nearest<'k>(self, word: &str, known: impl Iterator<Item = &'k str>) -> Self {
         match nearest(word, known) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
             None => self,
@@ -57,9 +63,9 @@ impl Wrong {
 }
 
 pub(super) fn run(thing: &str, rest: &[String], args: &ExplainArgs) -> u8 {
-    let (rest, dir) = folder(rest, args.production.as_deref());
+    let (rest, dir) = folder(rest, args.production.as_deref(), thing == "total");
     let example = THINGS.iter().find(|(known, _)| *known == thing).map_or("", |(_, example)| example);
-    if rest.is_empty() {
+    if rest.is_empty() && thing != "total" {
         say(&format!("error: say what to explain\nhelp: for example `{example}`"));
         return USAGE;
     }
@@ -70,7 +76,12 @@ pub(super) fn run(thing: &str, rest: &[String], args: &ExplainArgs) -> u8 {
         };
     let asked = Asked { facts: &facts, unit: args.unit.as_deref(), example };
     let unread = facts.findings.unread();
-    if unread.iter().any(|part| [Part::Identity, Part::Schedule, Part::People].contains(part)) {
+    let parts: &[Part] = if asks_for_money(thing) {
+        &[Part::Identity, Part::Schedule, Part::People, Part::Budget]
+    } else {
+        &[Part::Identity, Part::Schedule, Part::People]
+    };
+    if unread.iter().any(|part| parts.contains(part)) {
         say("a file could not be read, so this may not be the whole of it: see `callboard check`");
     }
     match asked.explain(thing, &rest) {
@@ -91,10 +102,15 @@ pub(super) fn run(thing: &str, rest: &[String], args: &ExplainArgs) -> u8 {
     }
 }
 
-/// A last word that is a production's folder is the production's folder.
-fn folder(words: &[String], given: Option<&Path>) -> (Vec<String>, Option<PathBuf>) {
+/// Whether a thing is a figure of the budget or of what is spent.
+fn asks_for_money(thing: &str) -> bool {
+    ["pay", "account", "total", "order", "invoice", "period"].contains(&thing)
+}
+
+/// A last word that is a production's folder is the production's folder; the only word too, where the thing needs no other.
+fn folder(words: &[String], given: Option<&Path>, alone: bool) -> (Vec<String>, Option<PathBuf>) {
     match words.split_last() {
-        Some((last, rest)) if given.is_none() && !rest.is_empty() && Path::new(last).join("production.yaml").is_file() => {
+        Some((last, rest)) if given.is_none() && (alone || !rest.is_empty()) && Path::new(last).join("production.yaml").is_file() => {
             (rest.to_vec(), Some(PathBuf::from(last)))
         }
         _ => (words.to_vec(), given.map(Path::to_path_buf)),
@@ -137,18 +153,22 @@ enum Wanted {
 }
 
 /// A question about a production.
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     facts: &'a Facts,
     unit: Option<&'a str>,
     example: &'a str,
 }
 
 impl<'a> Asked<'a> {
-    fn production(&self) -> &'a Production {
+    pub(super) fn production(&self) -> &'a Production {
         &self.facts.production
     }
 
-    fn context(&self) -> Context<'a> {
+    pub(super) fn facts(&self) -> &'a Facts {
+        self.facts
+    }
+
+    pub(super) fn context(&self) -> Context<'a> {
         Context { production: &self.facts.production, derived: &self.facts.derived }
     }
 
@@ -195,6 +215,7 @@ impl<'a> Asked<'a> {
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }
     }
@@ -307,7 +328,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The member of the cast of this number, with or without `cast` in front.
-    fn member(&self, who: &str) -> Option<&'a CastMember> {
+    pub(super) fn member(&self, who: &str) -> Option<&'a CastMember> {
         let plain = who.strip_prefix("cast ").or_else(|| who.strip_prefix("Cast ")).unwrap_or(who);
         let production = self.production();
         let exact = CastId::new(plain).ok().and_then(|id| production.cast_member(&id));
@@ -315,7 +336,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The members of the crew of this id or name.
-    fn crew(&self, who: &str) -> Vec<usize> {
+    pub(super) fn crew(&self, who: &str) -> Vec<usize> {
         let same = |text: &str| text.to_lowercase() == who.to_lowercase();
         let crew = &self.production().crew;
         (0..crew.len()).filter(|at| same(&crew[*at].id) || crew[*at].name.as_deref().is_some_and(same)).collect()
@@ -326,7 +347,7 @@ impl<'a> Asked<'a> {
         Wrong::new(format!("there is no cast `{who}`")).nearest(who, ids)
     }
 
-    fn nobody(&self, who: &str) -> Wrong {
+    pub(super) fn nobody(&self, who: &str) -> Wrong {
         let production = self.production();
         let cast = production.cast.iter().map(|member| member.id.as_str());
         let crew = production.crew.iter().flat_map(|member| [Some(member.id.as_str()), member.name.as_deref()]).flatten();

@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod diff_budget;
 mod explain;
+mod explain_money;
 mod explain_thing;
 mod export;
 mod import;

@@ -65,7 +65,7 @@ fn property(field: &Field) -> Value {
     let mut schema = match field.kind {
         Kind::Text | Kind::Markdown | Kind::File => text(),
         Kind::Clock | Kind::Hours | Kind::Call | Kind::Id | Kind::Ref(_) | Kind::SceneNumber | Kind::Eighths => number(),
-        Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent | Kind::Minutes => number(),
+        Kind::Integer | Kind::Decimal | Kind::Money | Kind::Amount | Kind::Percent | Kind::Minutes => number(),
         Kind::Date => json!({"type": ["string", "null"], "examples": ["2026-05-04"]}),
         Kind::Moment => json!({"type": ["string", "null"], "examples": ["2026-05-03 20:15"]}),
         Kind::Bool => json!({"type": ["boolean", "null"]}),

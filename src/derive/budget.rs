@@ -65,6 +65,8 @@ pub struct BudgetTotals {
 pub struct LineTotal {
     /// How many units, names looked up; none where a name has no value.
     pub amount: Option<Decimal>,
+    /// Rate for one unit, names looked up; none where a name has no value.
+    pub rate: Option<Decimal>,
     /// How many times the rate is counted beside amount and X: a unit's pay hours where the rate is an hour's, the
     /// episodes of a pattern; one otherwise.
     pub times: Decimal,
@@ -298,16 +300,21 @@ fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTota
         Quantity::Number(number) => Some(*number),
         Quantity::Expression(expression) => expression.value(&|name| globals.get(name)).ok(),
     };
-    let units = amount.unwrap_or_default();
+    let rate = match &line.rate_from {
+        None => Some(line.rate),
+        Some(expression) => expression.value(&|name| globals.get(name)).ok(),
+    };
+    let (units, each) = (amount.unwrap_or_default(), rate.unwrap_or_default());
     let currency_rate = rate_of(budget, line.currency).unwrap_or_default();
     let pay = if line.hourly { hours::split(budget, line).map_or(Decimal::ONE, |split| split.paid) } else { Decimal::ONE };
-    let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes) } else { Decimal::ONE };
+    let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes.max(1)) } else { Decimal::ONE };
     let times = product(&[pay, episodes]);
     LineTotal {
         amount,
+        rate,
         times,
-        own_currency: round_half_up(product(&[units, line.x, line.rate, times]), line.currency.minor_digits()),
-        subtotal: round_half_up(product(&[units, line.x, line.rate, times, currency_rate]), budget.currency.minor_digits()),
+        own_currency: round_half_up(product(&[units, line.x, each, times]), line.currency.minor_digits()),
+        subtotal: round_half_up(product(&[units, line.x, each, times, currency_rate]), budget.currency.minor_digits()),
         fringe: Decimal::ZERO,
         by_fringe: Vec::new(),
         counts: !line.groups.iter().any(|group| budget.excluded_groups.contains(group)),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::BudgetTotals;
 use super::balances::{self, Balances};
 use super::ledger::{Accounts, LedgerTotals, accruals_as_of, orders_as_of};
-use crate::model::{Budget, Credit, Estimate, Incentive, Ledger, Level};
+use crate::model::{Budget, Credit, Incentive, Ledger, Level};
 use crate::values::round_half_up;
 
 /// Which of ETC and EFC was judged, and which follows.
@@ -152,11 +152,18 @@ pub struct CostReport {
 }
 
 /// The cost reports of all periods.
-pub(super) fn reports(budget: &Budget, totals: &BudgetTotals, ledger: &Ledger, spent: &LedgerTotals) -> Vec<CostReport> {
+pub(super) fn reports(
+    budget: &Budget,
+    totals: &BudgetTotals,
+    ledger: &Ledger,
+    spent: &LedgerTotals,
+    judged: &[(Option<Decimal>, Option<Decimal>)],
+) -> Vec<CostReport> {
     let accounts = Accounts::of(budget);
     let mut all: Vec<CostReport> = Vec::new();
     for index in 0..ledger.periods.len() {
-        let report = report(budget, totals, ledger, spent, &accounts, index, &all);
+        let judgements = Judgements::of(ledger, judged, &accounts, index, budget.accounts.len());
+        let report = report(budget, totals, ledger, spent, &accounts, &judgements, index, &all);
         all.push(report);
     }
     all
@@ -168,6 +175,7 @@ fn report(
     ledger: &Ledger,
     spent: &LedgerTotals,
     accounts: &Accounts<'_>,
+    judgements: &Judgements,
     index: usize,
     earlier: &[CostReport],
 ) -> CostReport {
@@ -204,7 +212,6 @@ fn report(
         }
     }
 
-    let judgements = Judgements::of(ledger, accounts, index, budget.accounts.len());
     let mut rows: Vec<CostRow> = vec![CostRow::default(); budget.accounts.len()];
     // The deepest first, so that those under an account are settled before it.
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -300,11 +307,11 @@ fn report(
 
 /// Settles ETC and EFC of a row: this period's judgement, else the latest earlier final cost, else the budget. What has
 /// been spent and committed is never less than the final cost that follows from another's silence.
-fn judge(row: &mut CostRow, stated: Option<(usize, &Estimate)>, before: Option<&CostRow>, earlier: &[CostReport]) {
+fn judge(row: &mut CostRow, stated: Option<Judgement>, before: Option<&CostRow>, earlier: &[CostReport]) {
     match stated {
-        Some((at, estimate)) if estimate.etc.is_some() || estimate.efc.is_some() => {
+        Some((at, etc, efc)) if etc.is_some() || efc.is_some() => {
             row.estimate = Some(at);
-            match (estimate.etc, estimate.efc) {
+            match (etc, efc) {
                 (Some(etc), _) => {
                     (row.etc, row.efc, row.judged) = (etc, row.total + etc, Judged::Etc);
                 }
@@ -332,22 +339,26 @@ fn judge(row: &mut CostRow, stated: Option<(usize, &Estimate)>, before: Option<&
     }
 }
 
-/// The judgements of one period by account.
-struct Judgements<'a>(Vec<Option<(usize, &'a Estimate)>>);
+/// A judgement: its index into `Ledger::estimates`, and the ETC and EFC it comes to.
+type Judgement = (usize, Option<Decimal>, Option<Decimal>);
 
-impl<'a> Judgements<'a> {
-    fn of(ledger: &'a Ledger, accounts: &Accounts<'_>, period: usize, count: usize) -> Self {
+/// The judgements of one period by account.
+struct Judgements(Vec<Option<Judgement>>);
+
+impl Judgements {
+    fn of(ledger: &Ledger, judged: &[(Option<Decimal>, Option<Decimal>)], accounts: &Accounts<'_>, period: usize, count: usize) -> Self {
         let mut all = vec![None; count];
         let id = &ledger.periods[period].id;
         for (at, estimate) in ledger.estimates.iter().enumerate().filter(|(_, estimate)| estimate.period == *id) {
             if let Some(account) = accounts.find(&estimate.account) {
-                all[account] = Some((at, estimate));
+                let (etc, efc) = judged.get(at).copied().unwrap_or((estimate.etc, estimate.efc));
+                all[account] = Some((at, etc, efc));
             }
         }
         Self(all)
     }
 
-    fn get(&self, account: usize) -> Option<(usize, &'a Estimate)> {
+    fn get(&self, account: usize) -> Option<Judgement> {
         self.0.get(account).copied().flatten()
     }
 }
@@ -363,7 +374,7 @@ fn charges(totals: &BudgetTotals, drawn: Decimal) -> Vec<ChargeRow> {
 }
 
 /// Spending up to a posting that qualifies for a credit: what says so itself, and what stands in the credit's accounts
-/// and does not say otherwise.
+/// and levels, not in those it excludes, and does not say otherwise. A posting has no kind of spend and no person.
 fn qualifying(budget: &Budget, totals: &BudgetTotals, spent: &LedgerTotals, credit: &Credit, until: usize) -> Decimal {
     let accounts = Accounts::of(budget);
     let mut in_credit = vec![credit.qualifying_accounts.is_empty() && credit.qualifying_groups.is_empty(); budget.accounts.len()];
@@ -372,6 +383,16 @@ fn qualifying(budget: &Budget, totals: &BudgetTotals, spent: &LedgerTotals, cred
         if !in_credit[at] {
             in_credit[at] = true;
             stack.extend(&totals.accounts[at].children);
+        }
+    }
+    let mut excluded: Vec<usize> = credit.exclude_accounts.iter().filter_map(|number| accounts.find(number)).collect();
+    while let Some(at) = excluded.pop() {
+        in_credit[at] = false;
+        excluded.extend(&totals.accounts[at].children);
+    }
+    if !credit.qualifying_levels.is_empty() {
+        for (account, is) in budget.accounts.iter().zip(&mut in_credit) {
+            *is = *is && credit.qualifying_levels.contains(&account.level);
         }
     }
     let counts = |posting: &&super::Posting| match posting.incentive {
@@ -387,7 +408,9 @@ mod tests {
     use super::*;
     use crate::derive::testing::{Builder, d, dec};
     use crate::derive::{Derived, derive};
-    use crate::model::{BudgetChange, CodedLine, EntryKind, Invoice, LedgerEntry, OrderStatus, Origin, Period, Production, PurchaseOrder};
+    use crate::model::{
+        BudgetChange, CodedLine, EntryKind, Estimate, Invoice, LedgerEntry, OrderStatus, Origin, Period, Production, PurchaseOrder,
+    };
     use crate::values::Currency;
 
     fn coded(account: &str, amount: &str) -> CodedLine {
@@ -463,6 +486,7 @@ mod tests {
             account: "3300".to_owned(),
             etc: etc.map(dec),
             efc: efc.map(dec),
+            from: (None, None),
             note: None,
             origin: Origin::NONE,
         }
@@ -495,6 +519,23 @@ mod tests {
         assert_eq!(figures, ["6100", "31200", "9400", "40600", "12000", "52600", "50000", "-2600"].map(dec));
         assert_eq!(row.movement, Some(dec("-1600")));
         assert_eq!(derived.cost_reports[1].negative_cost.movement, Some(dec("-1600")));
+    }
+
+    #[test]
+    fn exclusions_and_levels_of_a_credit_hold_for_what_is_spent() {
+        let with = |change: fn(&mut Credit)| {
+            let derived = show(|production| {
+                let budget = production.budget.as_mut().unwrap();
+                budget.credits = Builder::new().credit("State", "0.1").credit_with(change).budget().credits.clone();
+                production.ledger.entries.push(entry(d(2026, 5, 5), EntryKind::Journal, "3300", "700"));
+            });
+            derived.cost_reports[0].qualifying[0].to_date
+        };
+        let all = with(|_| ());
+        assert_eq!(all, dec("700"));
+        assert_eq!(with(|credit| credit.exclude_accounts = vec!["3300".into()]), dec("0"));
+        assert_eq!(with(|credit| credit.qualifying_levels = vec![Level::Post]), dec("0"));
+        assert_eq!(with(|credit| credit.qualifying_levels = vec![Level::Production]), all);
     }
 
     #[test]

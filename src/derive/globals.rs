@@ -10,6 +10,10 @@
 //! | `SCHEDULE.HOURS`, `SCHEDULE.OVERTIME_HOURS` | hours from call to wrap of the main unit's shoot days; those beyond twelve a day |
 //! | `CAST.5.WORK`, `.HOLD`, `.TRAVEL`, `.DAYS` | days of one member of the cast; `DAYS` are the paid ones: the three, and events in place of a hold |
 //! | `CAST.5.WEEKS` | weeks of five such days, begun weeks in fifths |
+//! | `CAST.5.PAY` | what the engagement comes to ([`Pay`]), in the budget's currency, and its parts: `.BASE`, `.GUARANTEE`, `.OT`, `.SIXTH_DAY`, `.KIT` |
+//! | `CAST.5.RATE`, `.HOURS`, `.OT_HOURS` | the rate, hours worked, hours of overtime |
+//! | `CREW.ana_sol.PAY` … | the same of the crew by id, with `.DAYS` paid, `.WORK`, `.TRAVEL` and `.WEEKS` |
+//! | `CAST.5.LEFT`, `CREW.ana_sol.LEFT` | in `estimates` alone: what the deal still owes at the period's end |
 //! | `LOCATION.ferry_slip.DAYS` | shoot days at a location, prep, hold and strike apart |
 //! | `EPISODES` | episodes that a pattern is for |
 //! | `EPISODE.101.SHOOT_DAYS`, `.PAGES`, `.SCENES` | an episode's shoot days, shared days in parts; its pages and scenes |
@@ -22,10 +26,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::budget::{product, rate_of};
 use super::episodes::Shares;
+use super::pay::{PaidKind, Pay, Pays};
 use super::{CastSchedule, CompanyDay, CompanyKind, DayPlan, LocationUse};
 use crate::model::{Budget, DayKind, Production};
-use crate::values::{CastId, NoValue, name_of_id};
+use crate::values::{CastId, NoValue, name_of_id, round_half_up};
 
 /// Named values, and why some have none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,13 +59,69 @@ pub(super) struct Schedule<'a> {
     pub company: &'a BTreeMap<Date, CompanyDay>,
     pub locations: &'a BTreeMap<String, LocationUse>,
     pub shoot_days: &'a BTreeMap<String, u32>,
+    pub pays: &'a Pays,
     pub episodes: &'a Shares,
+}
+
+/// Everybody whose pay is known, with the beginning of their names: `CAST.5`, `CREW.ana_sol`.
+fn paid<'a>(production: &'a Production, pays: &'a Pays) -> impl Iterator<Item = (String, &'a Pay)> {
+    let cast = pays.cast.iter().map(|(id, pay)| (format!("CAST.{}", name_of_id(id.as_str())), pay));
+    let crew = pays.crew.iter().filter_map(|(at, pay)| Some((format!("CREW.{}", name_of_id(&production.crew.get(*at)?.id)), pay)));
+    cast.chain(crew)
+}
+
+/// An amount of a deal in the budget's currency; none where there is no rate for it.
+fn in_budget(budget: &Budget, pay: &Pay, amount: Decimal) -> Option<Decimal> {
+    if pay.currency == budget.currency {
+        return Some(amount);
+    }
+    Some(round_half_up(product(&[amount, rate_of(budget, pay.currency)?]), budget.currency.minor_digits()))
+}
+
+/// What deals come to, by name.
+fn of_pay(budget: &Budget, production: &Production, pays: &Pays, all: &mut BTreeMap<String, Decimal>) {
+    for (name, pay) in paid(production, pays) {
+        let amounts = [
+            ("PAY", pay.total),
+            ("BASE", pay.base),
+            ("GUARANTEE", pay.guarantee),
+            ("OT", pay.overtime),
+            ("SIXTH_DAY", pay.premium),
+            ("KIT", pay.kit),
+            ("RATE", pay.rate),
+        ];
+        for (part, amount) in amounts {
+            if let Some(amount) = in_budget(budget, pay, amount) {
+                all.insert(format!("{name}.{part}"), amount);
+            }
+        }
+        all.insert(format!("{name}.HOURS"), pay.hours);
+        all.insert(format!("{name}.OT_HOURS"), pay.overtime_hours);
+        if name.starts_with("CREW.") {
+            let count = |kind: PaidKind| Decimal::from(pay.days.iter().filter(|day| day.kind == kind).count());
+            all.insert(format!("{name}.DAYS"), pay.paid_days());
+            all.insert(format!("{name}.WORK"), count(PaidKind::Work));
+            all.insert(format!("{name}.TRAVEL"), count(PaidKind::Travel));
+            all.insert(format!("{name}.WEEKS"), pay.paid_days() / Decimal::from(pay.week.max(1)));
+        }
+    }
+}
+
+/// What deals still owe after a date, by name: what they come to less what has been earned by then.
+pub(super) fn left(budget: &Budget, production: &Production, pays: &Pays, earned: &Pays) -> BTreeMap<String, Decimal> {
+    let earned: BTreeMap<String, Decimal> = paid(production, earned).map(|(name, pay)| (name, pay.total)).collect();
+    let one = |(name, pay): (String, &Pay)| {
+        let own = earned.get(&name).copied().unwrap_or_default();
+        Some((format!("{name}.LEFT"), in_budget(budget, pay, (pay.total - own).max(Decimal::ZERO))?))
+    };
+    paid(production, pays).filter_map(one).collect()
 }
 
 /// The values of the schedule and of the budget's own globals, which may use it and each other. A global that hangs on
 /// itself is not known.
 pub(super) fn values(budget: &Budget, schedule: &Schedule<'_>) -> Globals {
     let mut globals = Globals { values: of_schedule(schedule), broken: BTreeMap::new() };
+    of_pay(budget, schedule.production, schedule.pays, &mut globals.values);
     if budget.pattern_episodes > 0 {
         globals.values.insert("EPISODES".into(), budget.pattern_episodes.into());
     }

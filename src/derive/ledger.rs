@@ -259,6 +259,12 @@ pub(super) fn orders_as_of(budget: &Budget, ledger: &Ledger, accounts: &Accounts
     ledger.orders.iter().map(total).collect()
 }
 
+/// What each order has been invoiced and still commits at the end of a date, parallel to `Ledger::orders`.
+#[must_use]
+pub fn orders_at(budget: &Budget, ledger: &Ledger, until: Date) -> Vec<OrderTotal> {
+    orders_as_of(budget, ledger, &Accounts::of(budget), Some(until))
+}
+
 /// What an envelope or card comes to, out of how it ran.
 fn float_total(budget: &Budget, float: &crate::model::Float, run: &FloatRun) -> FloatTotal {
     let last = float.top_ups.iter().map(|(date, _)| *date).max();

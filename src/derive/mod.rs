@@ -21,6 +21,7 @@ mod drafts;
 mod drift;
 mod elements;
 mod episodes;
+mod estimates;
 mod fringes;
 mod globals;
 mod hot;
@@ -65,10 +66,10 @@ pub use globals::Globals;
 pub use hot::{HotCost, HotDepartment};
 pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
-pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source};
+pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
-pub use pay::{paid_days, pay, working_week};
+pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
@@ -81,6 +82,7 @@ pub use work::{MealBreak, Person, PersonDay, Placed};
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::model::{DayKind, Production};
 use crate::values::{CastId, SceneNumber};
@@ -111,6 +113,10 @@ pub struct Derived {
     pub links: Links,
     /// What has been shot, day by day, and what is owed.
     pub progress: Progress,
+    /// What the engagements of everybody with a rate come to.
+    pub pays: Pays,
+    /// What the judgements of [`Ledger::estimates`](crate::model::Ledger::estimates) come to, ETC and EFC, parallel to them.
+    pub estimates: Vec<(Option<Decimal>, Option<Decimal>)>,
     /// The named values that the budget's amounts may use; none where there is no budget.
     pub globals: Globals,
     /// The budget's figures, where there is a budget.
@@ -150,6 +156,9 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     pages::settle(production, &progress, &mut days, &mut scenes);
     let locations = places::uses(production, &days);
     let company = company::days(production);
+    let work = work::days(production, &days);
+    let basis = pay::Basis { production, cast: &cast, days: &days, company: &company, work: &work };
+    let pays = pay::all(&basis);
     let episodes = production.budget.as_ref().map(|budget| episodes::shares(production, budget.shared_day)).unwrap_or_default();
     let schedule = globals::Schedule {
         production,
@@ -158,6 +167,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         company: &company,
         locations: &locations,
         shoot_days: &shoot_days,
+        pays: &pays,
         episodes: &episodes,
     };
     let globals = production.budget.as_ref().map(|budget| globals::values(budget, &schedule)).unwrap_or_default();
@@ -165,8 +175,9 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let ledger = production.budget.as_ref().filter(|_| !production.ledger.is_empty());
     let ledger = ledger.map(|budget| ledger::totals(budget, &production.ledger));
     let spending = production.budget.as_ref().filter(|_| ledger.is_some()).map(|budget| spending::of(budget, &production.ledger));
+    let estimates = production.budget.as_ref().map(|budget| estimates::values(budget, &basis, &globals, &pays)).unwrap_or_default();
     let cost_reports = match (&production.budget, &budget, &ledger) {
-        (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent),
+        (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent, &estimates),
         _ => Vec::new(),
     };
     let cash_flow = match (&production.budget, &budget) {
@@ -174,7 +185,6 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => None,
     };
     let (deliverables, post) = delivery::statuses(production, as_of);
-    let work = work::days(production, &days);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
@@ -185,6 +195,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     Derived {
         as_of,
         company,
+        pays,
+        estimates,
         globals,
         work,
         locations,

@@ -161,6 +161,12 @@ codes! {
     CREDIT_MINIMUM = "CB321" "credit-minimum" Warning "a credit's qualifying spend is under its minimum";
     DRAFT_ACCOUNT = "CB322" "draft-account" Warning "an earlier draft has money where this budget has nothing";
     SPREAD_WITHOUT = "CB323" "spread-without-weight" Warning "a line cannot be shared by the episodes on its basis";
+    NO_VALUE = "CB324" "no-value" Error "an amount, a rate or an estimate has no value";
+    ORDER_CLOSED = "CB325" "order-closed" Warning "an invoice is for an order that was closed or cancelled";
+    JOURNAL_UNBALANCED = "CB326" "journal-unbalanced" Warning "a journal between accounts does not balance";
+    ACCRUAL_STANDS = "CB327" "accrual-stands" Warning "an accrual still counts although its cost has come in";
+    PERIODS_APART = "CB328" "periods-apart" Warning "periods of the cost report overlap, or leave spending out";
+    FINANCE_DIFFERS = "CB329" "finance-differs" Warning "the finance plan meets neither the budget nor its net";
 
     PERMIT_MISSING = "CB401" "permit-missing" Warning "no permit covers a shoot day at a location that needs one";
     PERMIT_HOURS = "CB402" "permit-hours" Warning "a shoot day runs outside its permit's hours";

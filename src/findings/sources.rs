@@ -94,6 +94,12 @@ struct Source {
     nodes: Vec<Node>,
 }
 
+/// The byte each line of a text begins at.
+fn breaks(text: Option<&str>) -> Vec<usize> {
+    let breaks = text.into_iter().flat_map(|text| text.match_indices('\n')).map(|(at, _)| at + 1);
+    std::iter::once(0).chain(breaks).collect()
+}
+
 impl Source {
     /// The nodes under a node, in the order they came.
     fn children(&self, node: u32) -> impl Iterator<Item = (u32, &Node)> {
@@ -174,8 +180,7 @@ impl Sources {
     /// Registers a file; `text` where it is one that lines can be shown of.
     pub fn add(&mut self, path: impl Into<String>, text: Option<String>) -> SourceId {
         let id = SourceId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
-        let breaks = text.iter().flat_map(|text| text.match_indices('\n')).map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(breaks).collect();
+        let lines = breaks(text.as_deref());
         self.all.push(Source { path: path.into(), text, lines, sheets: Vec::new(), nodes: vec![Node::new(None, At::File)] });
         id
     }
@@ -183,6 +188,7 @@ impl Sources {
     /// Gives a file the text that findings may show lines of.
     pub fn show(&mut self, source: SourceId, text: String) {
         if let Some(source) = self.all.get_mut(source.0 as usize) {
+            source.lines = breaks(Some(&text));
             source.text = Some(text);
         }
     }

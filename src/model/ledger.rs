@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Origin;
-use crate::values::{Currency, Money};
+use crate::values::{Currency, Expression, Money};
 
 /// A part of an order, an invoice or a receipt that is coded to one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -266,6 +266,8 @@ pub struct Estimate {
     pub etc: Option<Decimal>,
     /// Estimated final cost.
     pub efc: Option<Decimal>,
+    /// The expressions that give the two, where they are such: what the deals still owe at the period's end, or come to.
+    pub from: (Option<Expression>, Option<Expression>),
     /// Why.
     pub note: Option<String>,
     /// Where it stands.

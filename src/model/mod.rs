@@ -13,6 +13,7 @@ mod ledger;
 mod light;
 mod links;
 mod money;
+mod pay;
 mod people;
 mod places;
 mod post;
@@ -39,6 +40,7 @@ pub use money::{
     Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
+pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
 pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};

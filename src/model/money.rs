@@ -86,8 +86,10 @@ pub struct DetailLine {
     pub units: String,
     /// How many times.
     pub x: Decimal,
-    /// Rate for one unit.
+    /// Rate for one unit; nothing where it is an expression.
     pub rate: Decimal,
+    /// The expression that gives the rate, where it is one.
+    pub rate_from: Option<Expression>,
     /// The line's currency.
     pub currency: Currency,
     /// Ids of fringes that apply.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Origin;
+use super::{Origin, PayTerms};
 use crate::values::{Call, CastId, Clock, DateSpan, Money};
 
 /// Dates that somebody is not free.
@@ -116,8 +116,10 @@ pub struct CastMember {
     pub born: Option<Date>,
     /// How the artist is engaged.
     pub deal: Option<Deal>,
-    /// Pay for a day, or for a week where the deal is weekly.
+    /// Pay for a day; for a week, three days or the run where the deal is for those.
     pub rate: Option<Money>,
+    /// The terms of pay beside the rate.
+    pub pay: Option<PayTerms>,
     /// The date of pick-up that was guaranteed when the artist was engaged.
     pub pickup_date: Option<Date>,
     /// The soft window of work that was given when the artist was engaged.
@@ -153,8 +155,10 @@ pub struct CrewMember {
     pub dates: Vec<DateSpan>,
     /// Dates the person cannot work.
     pub unavailable: Vec<Unavailable>,
-    /// Pay for an hour.
+    /// Pay for an hour; for what `pay` says where it says so.
     pub rate: Option<Money>,
+    /// The terms of pay beside the rate.
+    pub pay: Option<PayTerms>,
     /// Whether the person has agreed to work more than 48 hours a week on average (Working Time Regulations).
     pub opt_out_48: bool,
     /// Whether listed on the call sheet.

@@ -153,10 +153,13 @@ fn expression(text: &str) -> Result<Expression, ValueError> {
 }
 
 /// The first name of an expression that neither the budget nor the schedule knows.
-fn unknown_name(expression: &Expression, globals: &BTreeMap<String, Expression>, production: &Production) -> Option<String> {
+pub(super) fn unknown_name(expression: &Expression, globals: &BTreeMap<String, Expression>, production: &Production) -> Option<String> {
     let known = |name: &str| globals.keys().any(|own| own.eq_ignore_ascii_case(name)) || of_schedule(name, production);
     expression.names().into_iter().find(|name| !known(name)).map(str::to_owned)
 }
+
+/// What a deal comes to, and its parts.
+const OF_PAY: [&str; 9] = ["PAY", "BASE", "GUARANTEE", "OT", "SIXTH_DAY", "KIT", "RATE", "HOURS", "OT_HOURS"];
 
 /// Whether the schedule gives a name its value (the names that derive's globals make).
 fn of_schedule(name: &str, production: &Production) -> bool {
@@ -164,8 +167,12 @@ fn of_schedule(name: &str, production: &Production) -> bool {
     let plain = |id: &str| name_of_id(id).to_uppercase();
     if let Some(rest) = upper.strip_prefix("CAST.") {
         let days = ["WORK", "HOLD", "TRAVEL", "DAYS", "WEEKS"];
-        let found = rest.rsplit_once('.').filter(|(_, last)| days.contains(last));
+        let found = rest.rsplit_once('.').filter(|(_, last)| days.contains(last) || OF_PAY.contains(last));
         return found.is_some_and(|(id, _)| production.cast.iter().any(|member| plain(member.id.as_str()) == id));
+    }
+    if let Some(rest) = upper.strip_prefix("CREW.") {
+        let found = rest.rsplit_once('.').filter(|(_, last)| OF_PAY.contains(last) || ["WORK", "TRAVEL", "DAYS", "WEEKS"].contains(last));
+        return found.is_some_and(|(id, _)| production.crew.iter().any(|member| plain(&member.id) == id));
     }
     if let Some(id) = upper.strip_prefix("LOCATION.").and_then(|rest| rest.strip_suffix(".DAYS")) {
         return production.locations.iter().any(|location| plain(&location.id) == id);
@@ -280,6 +287,7 @@ fn detail(
     let account = row.text("account")?;
     let description = row.text("description").unwrap_or_default();
     let rate = row.get("rate").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
+    let rate_from = row.str("rate").filter(|_| rate.is_none()).and_then(|text| Expression::parse(text).ok());
     let stated = row.get("total").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
     let mut bad = |key: &'static str, message: String, help: String| {
         let at = row.get(key).map_or(row.origin(), |node| node.origin);
@@ -327,9 +335,16 @@ fn detail(
         let finding = finding.field(if row.str("currency").is_some() { "currency" } else { "rate" });
         linker.say(finding.help(format!("add `{currency}: …` to `budget: rates:`: what one {currency} costs in {}", budget.currency)));
     }
+    if let Some(name) = rate_from.as_ref().and_then(|from| unknown_name(from, &budget.globals, production)) {
+        let at = row.get("rate").map_or(row.origin(), |node| node.origin);
+        let message = format!("rate: `{name}` is neither a global nor a value of the schedule");
+        let help = "give an amount, add it to `budget: globals:`, or use what the deals come to: CAST.5.PAY, CREW.ana_sol.PAY";
+        linker.say(Finding::new(&codes::BAD_VALUE, message).at(at).blocks(Part::Budget).help(help));
+    }
     // A line that states only its total is one allowance of that amount.
     let (amount, x, rate) = match (rate, stated) {
         (Some(rate), _) => (amount, row.decimal("x").unwrap_or(Decimal::ONE), rate.amount),
+        _ if rate_from.is_some() => (amount, row.decimal("x").unwrap_or(Decimal::ONE), Decimal::ZERO),
         (None, Some(total)) => (Quantity::Number(Decimal::ONE), Decimal::ONE, total.amount),
         (None, None) => (amount, row.decimal("x").unwrap_or(Decimal::ONE), Decimal::ZERO),
     };
@@ -340,6 +355,7 @@ fn detail(
         units: row.text("units").unwrap_or_default(),
         x,
         rate,
+        rate_from,
         currency,
         fringes: own_fringes,
         range: row.text("range"),

@@ -9,7 +9,7 @@ use crate::findings::{Code, Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Node, Value, nearest, with_nearest};
 use crate::model::fields::{self, Field, Kind, Table};
 use crate::model::{MOST_MINUTES_PER_PAGE, StripColours};
-use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Hours, Money, Rgb, SceneNumber, cast_list, scene_list};
+use crate::values::{self, Call, CastId, Clock, Currency, Eighths, Expression, Hours, Money, Rgb, SceneNumber, cast_list, scene_list};
 
 /// The names that records may refer to.
 #[derive(Debug, Default)]
@@ -228,6 +228,9 @@ impl Check<'_> {
             Kind::Call => error(text.parse::<Call>().map(drop)),
             Kind::Minutes => error(values::minutes(text).map(drop)),
             Kind::Money => error(Money::parse(text, self.reading.currency).map(drop)).or_else(|| thousands(text, self.reading.currency)),
+            Kind::Amount if Money::parse(text, self.reading.currency).is_ok() => thousands(text, self.reading.currency),
+            Kind::Amount if !text.contains(char::is_alphabetic) => error(Money::parse(text, self.reading.currency).map(drop)),
+            Kind::Amount => error(Expression::parse(text).map(drop)),
             Kind::Decimal if matches!(field.key, "latitude" | "longitude") => degrees(text, if field.key == "latitude" { 90 } else { 180 }),
             Kind::Decimal => error(values::decimal(text).map(drop)),
             Kind::Percent => error(values::percent(text).map(drop)),

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::Linker;
+use super::budget::unknown_name;
 use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
 use crate::model::{
     Budget, BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, Production,
     PurchaseOrder, Receipt, floats_by_id, orders_by_number,
 };
-use crate::values::{Currency, Money};
+use crate::values::{Currency, Expression, Money};
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     let house = production.budget.as_ref().map_or(production.conventions.currency, |budget| budget.currency);
@@ -32,7 +33,10 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
         ledger.entries.extend(entry(row, house, linker));
     }
     ledger.periods = periods(rows(linker, "periods"));
-    ledger.estimates = rows(linker, "estimates").into_iter().filter_map(estimate).collect();
+    for row in rows(linker, "estimates") {
+        let found = estimate(row, production, linker);
+        ledger.estimates.extend(found);
+    }
     ledger.changes = rows(linker, "budget_changes").into_iter().filter_map(change).collect();
     if let Some(budget) = &production.budget {
         no_rate(budget, &ledger, linker);
@@ -220,8 +224,26 @@ fn periods(rows: Vec<Fields<'_>>) -> Vec<Period> {
     all
 }
 
-fn estimate(row: Fields<'_>) -> Option<Estimate> {
+fn estimate(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Option<Estimate> {
+    let none = std::collections::BTreeMap::new();
+    let globals = production.budget.as_ref().map_or(&none, |budget| &budget.globals);
+    let from = ["etc", "efc"].map(|key| row.str(key).filter(|_| row.money(key).is_none()).and_then(|text| Expression::parse(text).ok()));
+    for (key, from) in ["etc", "efc"].into_iter().zip(&from) {
+        // What a deal still owes has its name only here.
+        let plain = |name: &str| match name.to_uppercase().strip_suffix(".LEFT") {
+            Some(start) => format!("{start}.PAY"),
+            None => name.to_owned(),
+        };
+        let unknown = |name: &&str| Expression::parse(&plain(name)).is_ok_and(|own| unknown_name(&own, globals, production).is_some());
+        let Some(name) = from.iter().flat_map(Expression::names).find(unknown) else { continue };
+        let message = format!("{key}: `{name}` is neither a global nor a value of the schedule");
+        let finding =
+            Finding::new(&codes::BAD_VALUE, message).at(row.get(key).map_or(row.origin(), |node| node.origin)).blocks(Part::Budget);
+        linker.say(finding.help("give an amount, or what the deals still owe at the period's end: CAST.5.LEFT, CREW.ana_sol.LEFT"));
+    }
+    let [etc_from, efc_from] = from;
     Some(Estimate {
+        from: (etc_from, efc_from),
         period: row.text("period")?,
         account: row.text("account")?,
         etc: amount(row, "etc"),

@@ -14,6 +14,7 @@ mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod pay;
 mod people;
 mod places;
 mod post;

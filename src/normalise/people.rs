@@ -1,12 +1,14 @@
 //! Cast, crew, departments, vehicles, equipment and vendors.
 
-use super::Linker;
 use super::read::Fields;
+use super::{Linker, pay};
 use crate::model::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Production, Vehicle, Vendor};
 use crate::values::{CastId, DateSpan};
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
-    production.cast = linker.rows("cast").filter_map(cast).collect();
+    for row in linker.rows("cast").collect::<Vec<_>>() {
+        production.cast.extend(cast(row, linker));
+    }
     production.cast.sort_by(|a, b| a.id.cmp(&b.id));
     production.cast.dedup_by(|later, first| later.id == first.id);
     production.departments = linker.rows("departments").filter_map(department).collect();
@@ -20,7 +22,7 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     production.vendors = linker.rows("vendors").filter_map(vendor).collect();
 }
 
-fn cast(row: Fields<'_>) -> Option<CastMember> {
+fn cast(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<CastMember> {
     let contract = row.record("contract");
     Some(CastMember {
         id: CastId::new(row.str("id")?).ok()?,
@@ -41,6 +43,7 @@ fn cast(row: Fields<'_>) -> Option<CastMember> {
         born: row.date("born"),
         deal: row.choice("deal", Deal::WORDS).and_then(|at| [Deal::Daily, Deal::ThreeDay, Deal::Weekly, Deal::Run].get(at).copied()),
         rate: row.money("rate"),
+        pay: pay::read(row, linker),
         pickup_date: row.date("pickup_date"),
         window: row.record("window").and_then(|window| {
             let from = window.date("from")?;
@@ -89,9 +92,9 @@ fn department(row: Fields<'_>) -> Option<Department> {
 
 /// The crew. An id is the stated one, else the person's name; two people of one name get their positions added, so
 /// that each can be told from the other.
-fn crew(linker: &Linker<'_>) -> Vec<CrewMember> {
+fn crew(linker: &mut Linker<'_>) -> Vec<CrewMember> {
     let mut crew: Vec<CrewMember> = Vec::new();
-    for row in linker.rows("crew") {
+    for row in linker.rows("crew").collect::<Vec<_>>() {
         let name = row.text("name");
         let position = row.text("position").unwrap_or_default();
         let department = row.text("department").unwrap_or_default();
@@ -110,6 +113,7 @@ fn crew(linker: &Linker<'_>) -> Vec<CrewMember> {
             dates: row.spans("dates"),
             unavailable: row.unavailable("unavailable"),
             rate: row.money("rate"),
+            pay: pay::read(row, linker),
             opt_out_48: row.bool("opt_out_48").unwrap_or(false),
             on_sheet: row.bool("on_sheet").unwrap_or(true),
             eats: row.bool("eats").unwrap_or(true),

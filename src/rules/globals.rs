@@ -35,6 +35,9 @@ fn shared(production: &Production) -> BTreeMap<String, Vec<(String, Origin)>> {
     for member in &production.cast {
         put("CAST", member.id.as_str(), words::member(member), member.origin);
     }
+    for member in &production.crew {
+        put("CREW", &member.id, format!("crew {}", member.id), member.origin);
+    }
     for location in &production.locations {
         put("LOCATION", &location.id, format!("location {}", location.id), location.origin);
     }
@@ -66,7 +69,8 @@ fn used(budget: &Budget) -> Vec<(String, Origin, &'static str)> {
     let of_globals = budget.globals.values().map(|value| (value, budget.origin, "globals"));
     let mut seen = BTreeSet::new();
     let mut all = Vec::new();
-    for (expression, origin, field) in of_lines.chain(of_globals) {
+    let of_rates = budget.details.iter().filter_map(|line| Some((line.rate_from.as_ref()?, line.origin, "rate")));
+    for (expression, origin, field) in of_lines.chain(of_globals).chain(of_rates) {
         for name in expression.names() {
             if !budget.globals.keys().any(|own| own.eq_ignore_ascii_case(name)) && seen.insert(name.to_uppercase()) {
                 all.push((name.to_owned(), origin, field));

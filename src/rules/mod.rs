@@ -8,6 +8,7 @@ pub mod allow;
 mod assets;
 mod availability;
 mod booking;
+mod books;
 mod budget_terms;
 mod business;
 mod changes;
@@ -92,6 +93,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);
+    books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
     findings

@@ -329,13 +329,13 @@ fn explain_tells_what_a_code_means() {
 }
 
 #[test]
-fn explain_of_nonsense_offers_the_nearest() {
+fn explain_of_gobbledygook_offers_the_nearest() {
     let dir = tempfile::tempdir().unwrap();
     let near = callboard(dir.path(), &["explain", "short-rst"]);
     assert_eq!((near.code, near.out.as_str()), (2, ""));
     assert_eq!(near.err, "error: there is no code `short-rst`\nhelp: did you mean `short-rest`?\n");
-    let far = callboard(dir.path(), &["explain", "nonsense"]);
-    assert_eq!((far.code, far.err.as_str()), (2, "error: there is no code `nonsense`\nhelp: `callboard explain` lists every code\n"));
+    let far = callboard(dir.path(), &["explain", "gobbledygook"]);
+    assert_eq!((far.code, far.err.as_str()), (2, "error: there is no code `gobbledygook`\nhelp: `callboard explain` lists every code\n"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod call_sheet;
 mod cli;
 mod codes;
 mod explain;
+mod explain_money;
 mod export;
 mod imports;
 mod killed;

@@ -252,7 +252,7 @@ impl Walk<'_> {
                 amount: total.amount.map(quantity),
                 units: line.units.clone(),
                 x: quantity(line.x),
-                rate: rate(line.rate, line.currency),
+                rate: rate(total.rate.unwrap_or_default(), line.currency),
                 currency: (line.currency != paper.totals.currency).then(|| line.currency.to_string()),
                 subtotal: total.counts.then(|| paper.figure(total.subtotal)),
                 carried: paper.figure(carried).text,
@@ -269,6 +269,9 @@ impl Walk<'_> {
             let value = total.amount.map_or_else(|| "no value".to_owned(), |amount| quantity(amount).text);
             more.push(format!("{} = {value}", unwrapped(expression)));
         }
+        if let Some(expression) = &line.rate_from {
+            more.push(format!("rate {}", unwrapped(expression)));
+        }
         if line.hourly {
             if let Some(split) = pay_hours(paper.budget, line) {
                 let hours = |hours: Decimal| quantity(hours).text;
@@ -283,7 +286,10 @@ impl Walk<'_> {
             more.push(format!("{} h a unit", quantity(own).text));
         }
         match line.spread {
-            Some(Spread::Pattern) => more.push(format!("pattern, × {} episodes", paper.budget.pattern_episodes)),
+            Some(Spread::Pattern) => {
+                let episodes = format::count(paper.budget.pattern_episodes.max(1) as usize, "episode", "episodes");
+                more.push(format!("pattern, × {episodes}"));
+            }
             Some(Spread::Amortized(basis)) => more.push(format!("amortized by {}", basis.word())),
             None => {}
         }

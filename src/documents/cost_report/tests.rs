@@ -37,6 +37,7 @@ fn entry(date: jiff::civil::Date, kind: EntryKind, account: &str, amount: &str) 
 
 fn estimate(period: &str, account: &str, etc: Option<&str>, efc: Option<&str>, note: Option<&str>) -> Estimate {
     Estimate {
+        from: (None, None),
         period: period.to_owned(),
         account: account.to_owned(),
         etc: etc.map(dec),

@@ -2,13 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Words, explanation, figure, strips};
+use super::{Words, explanation, figure, pay, strips};
 use crate::derive::why::{self, Letter, LetterWhy};
-use crate::derive::{CastSchedule, paid_days, pay, working_week};
+use crate::derive::{CastSchedule, paid_days};
 use crate::documents::Context;
-use crate::documents::money::with_code;
 use crate::findings::{Explanation, Figure, Step};
-use crate::model::{CastMember, Deal, DropReading, EventKind, ShootDay, Strip};
+use crate::model::{CastMember, DropReading, EventKind, ShootDay, Strip};
 
 /// The letters of a member of the cast on a date, and what the paid days come to.
 #[must_use]
@@ -203,6 +202,29 @@ impl<'a> Told<'a> {
 /// The paid days, and what they come to where the rate is known.
 fn paid(words: Words<'_>, member: &CastMember, schedule: &CastSchedule) -> Vec<Figure> {
     let days = paid_days(schedule);
+    let mut all = vec![figure("paid days", days.to_string(), days, day_steps(words, schedule))];
+    if let Some(pay) = words.context.derived.pays.cast.get(&member.id) {
+        all.extend(pay::figures(words, &pay::Whose::cast(member), pay));
+    }
+    all
+}
+
+/// The days of work of a member of the cast, each at the strip that calls them.
+pub(super) fn work_steps(words: Words<'_>, member: &CastMember, schedule: &CastSchedule) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (date, letters) in &schedule.codes {
+        let told = Told { words, member, date: *date, letter: why::letter(words.production, member, *date) };
+        if let Some((_, day, strip)) = told.strips(*date).first().copied() {
+            let text = format!("{}: {letters}, {} of {}", words.date(*date), strips::name(strip), words.unit(&day.unit));
+            steps.push(told.at_cast(text, strip).value(letters));
+        }
+    }
+    steps
+}
+
+/// The days of an engagement that are paid, kind by kind.
+pub(super) fn day_steps(words: Words<'_>, schedule: &CastSchedule) -> Vec<Step> {
+    let days = paid_days(schedule);
     let mut steps = Vec::new();
     for (what, count) in [("work", schedule.work), ("hold", schedule.hold), ("travel", schedule.travel)] {
         let mut dates: Vec<String> = Vec::new();
@@ -230,20 +252,5 @@ fn paid(words: Words<'_>, member: &CastMember, schedule: &CastSchedule) -> Vec<F
         steps.push(Step::new(text).value(instead.len()));
         steps.push(Step::new(format!("all of these are paid: {days}")).value(days));
     }
-    let mut all = vec![figure("paid days", days.to_string(), days, steps)];
-    if let (Some(rate), Some(pay)) = (member.rate, pay(words.production, member, schedule)) {
-        let plain = |money| with_code(money).replace('\u{a0}', " ");
-        let mut steps = Vec::new();
-        if member.deal == Some(Deal::Weekly) {
-            steps.push(Step::at(format!("the rate is {} a week", plain(rate)), member.origin, "rate"));
-            let week = working_week(words.production);
-            let text = format!("a week has {week} working days, so {days} days are {days}/{week} of it: {}", plain(pay));
-            let step = Step::at(text, words.production.calendar.origin, "days_off").default("five where no calendar says otherwise");
-            steps.push(step.value(pay.plain()));
-        } else {
-            steps.push(Step::at(format!("{days} days at {} a day: {}", plain(rate), plain(pay)), member.origin, "rate").value(pay.plain()));
-        }
-        all.push(figure("pay", plain(pay), pay.plain(), steps));
-    }
-    all
+    steps
 }

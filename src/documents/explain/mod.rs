@@ -4,29 +4,37 @@
 //! production's style. A time after midnight carries its day (`1:20a+1`), as the user writes it.
 
 mod asset;
+mod budget;
 mod call;
 mod day;
 mod drift;
+mod ledger;
 mod letter;
+mod names;
+mod pay;
 mod rest;
 mod scene;
 mod strips;
 
 pub use asset::asset;
+pub use budget::{account, total};
 pub use call::{cast, crew, department, member};
 pub use day::{board, day, pages};
 pub use drift::drift;
+pub use ledger::{cost, invoice, order, period};
 pub use letter::letter;
+pub use pay::{cast as cast_pay, crew as crew_pay};
 pub use rest::rest;
 pub use scene::scene;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::Context;
 use super::format::long_date;
 use crate::findings::{Explanation, Figure, Step};
 use crate::model::{CastMember, Production, ShootDay};
-use crate::values::{Call, Clock};
+use crate::values::{Call, Clock, Currency, Money};
 
 /// Words for the figures of one production.
 #[derive(Clone, Copy)]
@@ -88,6 +96,16 @@ impl<'a> Words<'a> {
             None => Step::at("the day states no crew call", day.origin, None),
         }
     }
+}
+
+/// An amount with its currency: `USD 1,234.50`.
+fn amount(amount: Decimal, currency: Currency) -> String {
+    super::money::with_code(Money { amount, currency }).replace('\u{a0}', " ")
+}
+
+/// An amount in the form of `callboard model`.
+fn plain(amount: Decimal, currency: Currency) -> String {
+    Money { amount, currency }.plain()
 }
 
 /// `1 minute`, `45 minutes`, `2 h`, `2 h 20 min`.

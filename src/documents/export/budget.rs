@@ -100,6 +100,7 @@ impl Paper<'_> {
             Quantity::Expression(expression) => expression.names(),
             Quantity::Number(_) => Vec::new(),
         });
+        let lines = lines.chain(self.budget.details.iter().filter_map(|line| line.rate_from.as_ref()).flat_map(Expression::names));
         let own = self.budget.globals.values().flat_map(Expression::names);
         for name in lines.chain(own) {
             if !used.iter().any(|known| known.eq_ignore_ascii_case(name)) {
@@ -260,6 +261,12 @@ impl Paper<'_> {
             }
             _ => Cell::empty(),
         };
+        let each = total.rate.unwrap_or_default();
+        let rate_form = Form::Money(line.currency.minor_digits().max(each.normalize().scale().min(6)));
+        let rate = match &line.rate_from {
+            Some(expression) => Cell::formula(formula(expression, globals), each, rate_form),
+            None => Cell::number(each, rate_form),
+        };
         let optional = |text: &Option<String>| Cell::text(text.clone().unwrap_or_default());
         vec![
             Cell::text(&line.account),
@@ -267,7 +274,7 @@ impl Paper<'_> {
             amount,
             Cell::text(&line.units),
             Cell::number(line.x, Form::Number),
-            Cell::number(line.rate, Form::Money(line.currency.minor_digits().max(line.rate.normalize().scale().min(6)))),
+            rate,
             if foreign { Cell::maybe(self.budget.rates.get(&line.currency).copied(), Form::Number) } else { Cell::empty() },
             Cell::formula(product, total.subtotal, self.money),
             Cell::formula(format!("{}*{counts}", cell(7)), total.subtotal * counts, self.money),

@@ -96,7 +96,7 @@ fn read_date(date: Date, minutes: Option<i32>, kind: Kind, manner: Manner) -> Sa
             None => Said::Wrong(format!("the date {shown}")),
         },
         Kind::SceneNumber | Kind::SceneNumbers | Kind::CastIds | Kind::Id | Kind::Ref(_) | Kind::Refs(_) => repaired(pair(date, manner)),
-        Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent | Kind::Minutes | Kind::Bool => {
+        Kind::Integer | Kind::Decimal | Kind::Money | Kind::Amount | Kind::Percent | Kind::Minutes | Kind::Bool => {
             Said::Wrong(format!("the date {shown}"))
         }
         _ => Said::Plain(shown),
@@ -114,7 +114,7 @@ fn read_time(minutes: i32, serial: f64, kind: Kind, manner: Manner) -> Said {
             Said::Plain(text) => Said::Repaired(text, format!("the number {} formatted as a date", number_text(serial))),
             said => said,
         },
-        Kind::Eighths | Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent => {
+        Kind::Eighths | Kind::Integer | Kind::Decimal | Kind::Money | Kind::Amount | Kind::Percent => {
             let text = number_text(serial);
             let text = if matches!(kind, Kind::Eighths) { text.parse::<Eighths>().map_or(text, |pages| pages.to_string()) } else { text };
             Said::Repaired(text, format!("the time {clock}"))

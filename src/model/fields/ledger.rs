@@ -173,8 +173,13 @@ pub(super) static ESTIMATES: Table = t(
     &[
         h("period", Kind::Ref("periods"), "The period it belongs to.", &["period", "week"]),
         h("account", Kind::Ref("accounts"), "The account.", ACCOUNT),
-        h("etc", Kind::Money, "Estimate to complete.", &["etc", "estimate to complete"]),
-        h("efc", Kind::Money, "Estimated final cost.", &["efc", "estimated final cost"]),
+        h(
+            "etc",
+            Kind::Amount,
+            "Estimate to complete: an amount, or what the deals still owe: CAST.5.LEFT.",
+            &["etc", "estimate to complete"],
+        ),
+        h("efc", Kind::Amount, "Estimated final cost: an amount, or what the deals come to: CAST.5.PAY.", &["efc", "estimated final cost"]),
         h("note", Kind::Text, "Why.", &["note", "notes", "reason", "comments"]),
     ],
 );

@@ -9,6 +9,7 @@ mod identity;
 mod ledger;
 mod links;
 mod money;
+mod pay;
 mod people;
 mod places;
 mod post;
@@ -21,6 +22,7 @@ use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use pay::*;
 use people::*;
 use places::*;
 use post::*;
@@ -48,6 +50,8 @@ pub enum Kind {
     Decimal,
     /// An amount of money: a decimal number, with an optional ISO currency or sign.
     Money,
+    /// An amount of money, or an expression over named values: `CAST.5.PAY`.
+    Amount,
     /// A percentage: `18%`, `18` or `0.18%`.
     Percent,
     /// Script pages in eighths: `1 3/8`.

@@ -139,7 +139,12 @@ pub(super) static DETAILS: Table = t(
         h("amount", Kind::Text, "How many units: a number or the name of a global.", &["amount", "amt", "qty", "quantity", "no.", "amt."]),
         h("units", Kind::Text, "The unit: Day, Week, Month, Hour, Allow, Flat …", &["units", "unit", "u"]),
         h("x", Kind::Decimal, "How many times; 1 by default.", &["x", "multiplier", "times"]),
-        h("rate", Kind::Money, "Rate for one unit.", &["rate", "price", "unit rate", "unit cost"]),
+        h(
+            "rate",
+            Kind::Amount,
+            "Rate for one unit: an amount, or an expression such as CAST.5.PAY.",
+            &["rate", "price", "unit rate", "unit cost"],
+        ),
         h("currency", Kind::Text, "ISO 4217 code, where it differs.", &["currency", "cur", "ccy"]),
         h("fringes", Kind::Texts, "Fringes that apply: FICA, SUI.", &["fringes", "fringe", "fringe codes"]),
         h("range", Kind::Text, "Lines of one range share fringe cutoffs: one person's lines.", &["range", "payee", "person"]),

@@ -1,6 +1,6 @@
 //! Cast, crew, and what they work with.
 
-use super::{Kind, Table, f, h, t};
+use super::{Kind, PAY, Table, f, h, t};
 use crate::model::{Deal, Part};
 
 pub(super) static CHANNELS: Table = t(
@@ -50,7 +50,8 @@ pub(super) static CAST: Table = t(
         f("contract", Kind::Record(&CONTRACT), "Start and stop dates of the contract."),
         f("born", Kind::Date, "Date of birth: age decides a minor's hours."),
         f("deal", Kind::Choice(Deal::WORDS), "How the artist is engaged."),
-        f("rate", Kind::Money, "Pay for a day; for a week where the deal is weekly."),
+        f("rate", Kind::Money, "Pay for a day; for a week, three days or the run where the deal is for those."),
+        f("pay", Kind::Record(&PAY), "Terms of pay beside the rate: guarantee, hours, sixth day, kit."),
         f("pickup_date", Kind::Date, "The pick-up date that was guaranteed when the artist was engaged."),
         f("window", Kind::Record(&CONTRACT), "The soft window of work that was given when the artist was engaged."),
         f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals and tests, by date."),
@@ -98,6 +99,7 @@ pub(super) static CREW: Table = t(
         h("dates", Kind::Dates, "Days engaged, for day players; every day by default.", &["dates", "days", "days worked"]),
         h("unavailable", Kind::Dates, "Dates the person cannot work.", &["unavailable"]),
         f("rate", Kind::Money, "Pay for an hour."),
+        f("pay", Kind::Record(&PAY), "Terms of pay beside the rate: what it pays, guarantee, hours, sixth day, kit."),
         f("opt_out_48", Kind::Bool, "True where the person agreed to work more than 48 hours a week on average."),
         h("on_sheet", Kind::Bool, "False for people who are not listed on the call sheet.", &["on sheet", "on call sheet"]),
         h("eats", Kind::Bool, "False for people the caterer does not count.", &["eats"]),
