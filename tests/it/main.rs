@@ -19,6 +19,7 @@ mod properties;
 mod reimport;
 mod schedule_files;
 mod schedules;
+mod sheet_imports;
 mod support;
 mod tidy;
 mod what_if;

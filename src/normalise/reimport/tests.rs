@@ -146,11 +146,7 @@ fn a_renumbered_scene_takes_its_hand_work_along() {
 fn a_file_in_another_form_is_written_as_a_whole_with_its_comments() {
     let ours = "scenes: [{number: \"1\", int_ext: EXT, set: PIER, pages: 1}, # dawn\n  {number: \"3\", int_ext: INT, set: KITCHEN, pages: 4/8, location: house}]\n";
     let found = merged(&BASE.replace("set: PIER, pages: 1}", "set: PIER, pages: 2}"), ours);
-    assert!(
-        found.text.contains("# dawn") && found.text.contains("location: house") && found.text.contains("pages: 2"),
-        "{}",
-        found.text
-    );
+    assert!(found.text.contains("# dawn") && found.text.contains("location: house") && found.text.contains("pages: 2"), "{}", found.text);
 }
 
 /// A scene of a random draft.
