@@ -34,7 +34,13 @@ pub(super) fn run(args: &VerifyArgs) -> u8 {
                 State::Changed => ("the facts have changed since", FAILED),
                 State::NotDue => ("this paper is no longer due", FAILED),
             };
-            print(&format!("{}{subject}, digest {}: {words}\n", stamp.kind, stamp.digest));
+            let revision = if stamp.revision.is_empty() { String::new() } else { format!(", {}", stamp.revision) };
+            print(&format!("{}{subject}{revision}, digest {}: {words}\n", stamp.kind, stamp.digest));
+            // What has changed since it was issued, where it was.
+            let issue = facts.production.issues.iter().rev().find(|issue| issue.colour == stamp.revision);
+            if let Some(issue) = issue.filter(|_| verified.state == State::Changed) {
+                print(&format!("`callboard diff --since {}` lists what has changed since {}\n", issue.colour, issue.date));
+            }
             code
         }
         Err(message) => {

@@ -14,6 +14,8 @@ pub struct Stamp {
     pub audience: String,
     /// The digest of its page.
     pub digest: String,
+    /// The revision colour it went out under, or what it says instead; empty where it has none.
+    pub revision: String,
 }
 
 const PREFIX: &str = "callboard:";
@@ -24,6 +26,9 @@ pub(super) fn keywords(page: &Value) -> Vec<String> {
     ["kind", "subject", "audience", "digest"]
         .into_iter()
         .map(|key| format!("{PREFIX}{key}={}", page.get(key).and_then(Value::as_str).unwrap_or_default()))
+        .chain(
+            page.pointer("/revision/colour").and_then(Value::as_str).map(|colour| format!("{PREFIX}revision={}", colour.replace(',', " "))),
+        )
         .collect()
 }
 
@@ -37,6 +42,7 @@ fn parse(keywords: &str) -> Option<Stamp> {
             "subject" => stamp.subject = value.to_owned(),
             "audience" => stamp.audience = value.to_owned(),
             "digest" => stamp.digest = value.to_owned(),
+            "revision" => stamp.revision = value.to_owned(),
             _ => {}
         }
     }

@@ -5,6 +5,7 @@
 pub mod book;
 mod budget;
 mod cost_report;
+mod tables;
 pub mod uss;
 
 pub use book::Book;
@@ -42,4 +43,5 @@ pub enum Export {
 }
 
 /// Every kind of export, in the order of the help.
-pub static EXPORTS: &[&ExportKind] = &[&budget::KIND, &cost_report::KIND, &uss::KIND];
+pub static EXPORTS: &[&ExportKind] =
+    &[&budget::KIND, &cost_report::KIND, &tables::SCHEDULE, &tables::DAYS, &tables::CONTACTS, &tables::MODEL, &uss::KIND];
