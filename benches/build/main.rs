@@ -4,6 +4,7 @@
 //! are those of the whole process, all threads; trust the ratios, which are of runs that took turns.
 
 mod bare;
+mod ledger;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -38,6 +39,21 @@ fn main() {
     formats(&root);
     sizes(&root);
     memory_rows();
+    ledger_rows();
+}
+
+/// A large ledger and budget, and half of each: time in proportion is a ratio of two.
+fn ledger_rows() {
+    let (ledger, budget) = ledger::WHOLE;
+    let runs = |size| {
+        let times: Vec<ledger::Times> = (0..ROUNDS).filter_map(|_| ledger::measure(size).ok()).collect();
+        let of = |step: fn(&ledger::Times) -> Duration| middle(times.iter().map(step).collect());
+        (of(|times| times.read), of(|times| times.pages))
+    };
+    let (whole, half) = (runs((ledger, budget)), runs((ledger / 2, budget / 2)));
+    let figures = |whole, half| format!("{} against {} for half of it", ms(whole), ms(half));
+    row("50,000 ledger lines, read and checked", &figures(whole.0, half.0), ratio(whole.0, half.0), "about 2");
+    row("the data of all their papers", &figures(whole.1, half.1), ratio(whole.1, half.1), "about 2");
 }
 
 fn read(root: &Path) -> Facts {

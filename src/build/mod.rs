@@ -5,6 +5,7 @@
 //! saves work: it can be deleted at any time. [`verify()`] tells whether a paper on somebody's desk is still true.
 
 mod cache;
+mod day_counts;
 pub mod facts;
 mod front;
 mod manifest;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::day_counts::DayNumbers;
 use super::facts::{Facts, judge};
 use super::plan::{self, Selection};
 use super::run;
@@ -135,6 +136,8 @@ pub struct PaperChange {
     pub name: String,
     /// How it changes.
     pub state: PaperState,
+    /// Whether it changes only in the numbers of days: `Day 14 of 28` becomes `Day 13 of 27`.
+    pub only_day_numbers: bool,
 }
 
 /// The facts as they would be: changed, worked out and judged anew, and what each change did. The date the papers speak
@@ -158,14 +161,15 @@ pub fn after(before: &Facts, changes: &[Change], strict: bool) -> Result<(Facts,
 pub fn what_if(before: &Facts, changes: &[Change], strict: bool) -> Result<WhatIf, Refused> {
     let (after, done) = self::after(before, changes, strict)?;
     let (new, gone, changed) = findings(&before.findings, &after.findings);
-    let (papers, same) = papers(before, &after);
+    let (units, days) = (units(before, &after), days(&before.production, &after.production));
+    let (papers, same) = papers(before, &after, &numbers(&units, &days));
     Ok(WhatIf {
         new,
         gone,
         changed,
         cast: cast(before, &after),
-        units: units(before, &after),
-        days: days(&before.production, &after.production),
+        units,
+        days,
         lost: scenes(&before.production, &after.production),
         gained: scenes(&after.production, &before.production),
         papers,
@@ -288,11 +292,23 @@ fn scenes(these: &Production, those: &Production) -> Vec<SceneChange> {
     all
 }
 
-/// What a paper is and says: its kind, subject and name, and the hash of its page.
-type Sheets = BTreeMap<(usize, String), (String, Option<blake3::Hash>)>;
+/// What becomes of the numbers of days that stay on their dates, and of their counts.
+fn numbers(units: &[UnitChange], days: &[DayChange]) -> DayNumbers {
+    let stays = days.iter().filter(|day| day.date.0 == day.date.1);
+    DayNumbers {
+        counts: units.iter().map(|unit| unit.shoot_days).collect(),
+        days: stays.filter_map(|day| day.number.0.zip(day.number.1)).collect(),
+    }
+}
+
+/// A paper that is due: what it is about, and the hash of its page.
+struct Due {
+    job: plan::Job,
+    hash: Option<blake3::Hash>,
+}
 
 /// Every paper that is due, by the place of its kind and its subject.
-fn sheets(facts: &Facts) -> Sheets {
+fn sheets(facts: &Facts) -> BTreeMap<(usize, String), Due> {
     let context = Context { production: &facts.production, derived: &facts.derived };
     let jobs = plan::plan(KINDS, context, &Selection::default());
     let jobs: Vec<_> = jobs.into_iter().filter(|job| job.format == Format::Html).collect();
@@ -303,28 +319,40 @@ fn sheets(facts: &Facts) -> Sheets {
         let stem = stem.strip_suffix(".html").unwrap_or(stem);
         if job.subject.slug.is_empty() { String::new() } else { stem.to_owned() }
     };
-    let all = jobs.iter().zip(hashes);
-    all.map(|(job, hash)| ((rank(job.kind.word), named(job)), (job.subject.name.clone(), hash))).collect()
+    jobs.into_iter().zip(hashes).map(|(job, hash)| ((rank(job.kind.word), named(&job)), Due { job, hash })).collect()
 }
 
-fn papers(before: &Facts, after: &Facts) -> (Vec<PaperChange>, BTreeMap<&'static str, usize>) {
+fn papers(before: &Facts, after: &Facts, numbers: &DayNumbers) -> (Vec<PaperChange>, BTreeMap<&'static str, usize>) {
     let (was, is) = (sheets(before), sheets(after));
     let mut all = Vec::new();
     let mut same = BTreeMap::new();
     let keys: BTreeSet<&(usize, String)> = was.keys().chain(is.keys()).collect();
+    let mut both: Vec<(usize, &plan::Job, &plan::Job)> = Vec::new();
     for key in keys {
         let kind = KINDS.get(key.0).map_or("", |kind| kind.word);
         let (name, state) = match (was.get(key), is.get(key)) {
-            (Some((_, a)), Some((_, b))) if a == b => {
+            (Some(a), Some(b)) if a.hash == b.hash && a.job.subject.name == b.job.subject.name => {
                 *same.entry(kind).or_insert(0) += 1;
                 continue;
             }
-            (Some((name, _)), Some(_)) => (name, PaperState::Changed),
-            (Some((name, _)), None) => (name, PaperState::Gone),
-            (None, Some((name, _))) => (name, PaperState::New),
+            (Some(a), Some(b)) => {
+                both.push((all.len(), &a.job, &b.job));
+                (&a.job.subject.name, PaperState::Changed)
+            }
+            (Some(a), None) => (&a.job.subject.name, PaperState::Gone),
+            (None, Some(b)) => (&b.job.subject.name, PaperState::New),
             (None, None) => continue,
         };
-        all.push(PaperChange { kind, subject: key.1.clone(), name: name.clone(), state });
+        all.push(PaperChange { kind, subject: key.1.clone(), name: name.clone(), state, only_day_numbers: false });
+    }
+    // The pages are made again rather than kept: most papers have none to be compared.
+    let page = |facts: &Facts, job: &plan::Job| {
+        let context = Context { production: &facts.production, derived: &facts.derived };
+        plan::sheet(job.kind, context, &job.subject).page
+    };
+    let alone = run::all(run::threads(0), &both, |(_, a, b)| numbers.alone_differ(&page(before, a), &page(after, b)));
+    for ((at, ..), alone) in both.iter().zip(alone) {
+        all[*at].only_day_numbers = alone == Some(true);
     }
     (all, same)
 }

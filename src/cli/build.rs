@@ -127,6 +127,9 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         return last.code;
     }
     let mut facts = read(&root, &reading);
+    if let Err(code) = super::board(&facts, args.reading.board.as_deref()) {
+        return code;
+    }
     options.templates = studio(args.templates.as_deref(), &facts);
     let outside = args.templates.is_none() && options.templates.is_some();
     let report = make(&mut facts, &options);
@@ -220,7 +223,7 @@ fn tell(facts: &Facts, report: &BuildReport, reading: &Reading) -> (String, u8) 
     let mut shown: Findings = all.iter().filter(|finding| finding.severity != Severity::Note).cloned().collect();
     shown.sort();
     // In colour: what is said passes a stream that takes colours away where they do not belong.
-    let mut said = output::text(&shown, &facts.sources, true);
+    let mut said = output::text(&output::told(&shown, facts.production.conventions.clock), &facts.sources, true);
     let notes = all.count(Severity::Note);
     if notes > 0 {
         said.push_str(&format!("{notes} note{}: `callboard check` shows {}\n", plural(notes), if notes == 1 { "it" } else { "them" }));

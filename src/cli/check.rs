@@ -59,15 +59,15 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
     if args.quiet {
         facts.findings.retain(|finding| finding.severity != Severity::Note);
     }
-    let (findings, sources) = (&facts.findings, &facts.sources);
+    let (findings, sources, clock) = (&facts.findings, &facts.sources, facts.production.conventions.clock);
     match args.format {
         Format::Text => {
             let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-            print(&output::text(findings, sources, colour));
+            print(&output::text(&output::told(findings, clock), sources, colour));
         }
         Format::Json => print(&(output::json(findings, sources) + "\n")),
         Format::Sarif => print(&(output::sarif(findings, sources, &prefix(&facts.root)) + "\n")),
-        Format::Github => print(&output::github(findings, sources, &prefix(&facts.root))),
+        Format::Github => print(&output::github(&output::told(findings, clock), sources, &prefix(&facts.root))),
     }
     let unread = facts.findings.unread();
     if unread.contains(&Part::Identity) {

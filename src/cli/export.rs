@@ -9,6 +9,7 @@ use crate::build::write_whole;
 use crate::documents::Context;
 use crate::documents::export::{EXPORTS, Export, ExportKind};
 use crate::findings::Part;
+use crate::ingest::import::Losses;
 use crate::ingest::{nearest, sheet};
 use crate::render::workbook;
 
@@ -77,8 +78,9 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
         return FAILED;
     }
     let context = Context { production: &facts.production, derived: &facts.derived };
-    let bytes = match (kind.make)(context, &ending).and_then(|made| bytes(&made)) {
-        Ok(bytes) => bytes,
+    let made = (kind.make)(context, &ending).and_then(|made| bytes(&made).map(|bytes| (made, bytes)));
+    let (made, bytes) = match made {
+        Ok(made) => made,
         Err(why) => {
             say(&format!("error: there is no {} to export: {why}", kind.word));
             return FAILED;
@@ -92,6 +94,9 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
     match write_whole(&args.file, &bytes) {
         Ok(()) => {
             say(&format!("wrote {}", args.file.display()));
+            if let Export::Lossy(_, losses) = &made {
+                say(&lost(losses));
+            }
             OK
         }
         Err(error) => {
@@ -104,8 +109,21 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
 fn bytes(made: &Export) -> Result<Vec<u8>, String> {
     match made {
         Export::Book(book) => workbook::write(book),
-        Export::Text(text) => Ok(text.clone().into_bytes()),
+        Export::Text(text) | Export::Lossy(text, _) => Ok(text.clone().into_bytes()),
     }
+}
+
+/// What the file could not hold, for the person.
+fn lost(losses: &Losses) -> String {
+    if losses.is_empty() {
+        return "everything the production states has its place in it".to_owned();
+    }
+    let mut lines = vec!["the production states, but the file cannot hold:".to_owned()];
+    for loss in losses.iter() {
+        let example = if loss.example.is_empty() { String::new() } else { format!(": {}", loss.example) };
+        lines.push(format!("  {} {}{example}", loss.count, loss.what));
+    }
+    lines.join("\n")
 }
 
 /// Whether nothing is there, or a file that callboard wrote itself.

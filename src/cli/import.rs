@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{FAILED, OK, print, say};
+use super::{FAILED, OK, import_sheet, print, say};
 use crate::findings::{Findings, Sources, output};
-use crate::ingest::import::{Allot, Imported, Known, counts, read, renumber, settle};
-use crate::ingest::{Node, Value, ingest, yaml_write};
+use crate::ingest::import::{Allot, Imported, Known, counts, read_board, renumber, settle};
+use crate::ingest::{Node, Value, ingest, nearest, yaml_write};
 use crate::values::slug;
 
 #[derive(Debug, Args)]
@@ -16,26 +16,50 @@ use crate::values::slug;
   callboard import draft.fountain > breakdown.yaml
   callboard import draft.fdx --into my-film       write my-film/draft.yaml, and production.yaml where there is none
 
-Reads Fountain and Final Draft screenplays. Nothing that is there already is overwritten. What the file holds that
+  callboard import schedule.uss --board \"First Pass\" --into my-film
+  callboard import crew.xlsx                      show what its columns are taken for, and the mapping
+
+Reads Fountain and Final Draft screenplays, schedules (.uss, .sex, .msd), address books (.vcf), cities' film permits (.csv)
+and spreadsheets. Nothing that is there already is overwritten. What the file holds that
 callboard has no place for is told at the end.")]
 pub(super) struct ImportArgs {
     /// The file to read
-    file: PathBuf,
+    pub(super) file: PathBuf,
     /// The production's folder to write into; without it the YAML is printed
     #[arg(long, value_name = "DIR")]
-    into: Option<PathBuf>,
+    pub(super) into: Option<PathBuf>,
     /// Number the scenes that have no number, in script order: 1, 2, 3, and 12A behind 12
     #[arg(long)]
     number: bool,
+    /// Put this board of a schedule in force
+    #[arg(long, value_name = "NAME")]
+    board: Option<String>,
+    /// Of a spreadsheet: give its rows as YAML, rather than the mapping by which it is a source
+    #[arg(long)]
+    pub(super) rows: bool,
 }
 
 pub(super) fn run(args: &ImportArgs) -> u8 {
     let mut sources = Sources::default();
     let (folder, name) = (args.file.parent().unwrap_or(Path::new("")), args.file.file_name().unwrap_or_default().to_string_lossy());
-    let mut imported = [read(folder, &name, &mut sources)];
+    if import_sheet::is_sheet(&args.file) {
+        return import_sheet::run(args, folder, &name);
+    }
+    let mut imported = [read_board(folder, &name, args.board.as_deref(), &mut sources)];
     let known = args.into.as_deref().map(known).unwrap_or_default();
     settle(&mut imported, known, Allot::Numbers);
     let [mut imported] = imported;
+    if let Some(wanted) = &args.board
+        && let Err(known) = has_board(&imported, wanted)
+    {
+        say(&format!("error: {name} has no board `{wanted}`"));
+        say(&match nearest(wanted, known.iter().map(String::as_str)) {
+            Some(near) => format!("help: did you mean `{near}`?"),
+            None if known.is_empty() => "help: leave --board out".to_owned(),
+            None => format!("help: its boards are {}", known.join(", ")),
+        });
+        return FAILED;
+    }
     if args.number {
         renumber(&mut imported.records);
     }
@@ -52,6 +76,15 @@ pub(super) fn run(args: &ImportArgs) -> u8 {
         }
         Some(dir) => write_into(dir, args, &name, imported),
     }
+}
+
+/// Whether a schedule has a board of this name or id; else the names that it has.
+fn has_board(imported: &Imported, wanted: &str) -> Result<(), Vec<String>> {
+    let text = |node: &Node, key: &str| node.get(key).and_then(Node::text).map(str::to_owned);
+    let boards = imported.records.iter().filter(|record| record.table.key == "boards");
+    let names: Vec<(String, String)> = boards.filter_map(|record| text(&record.node, "id").zip(text(&record.node, "name"))).collect();
+    let same = |(id, name): &(String, String)| name.eq_ignore_ascii_case(wanted.trim()) || *id == slug(wanted);
+    if names.iter().any(same) { Ok(()) } else { Err(names.into_iter().map(|(_, name)| name).collect()) }
 }
 
 /// What the production that is written into knows already.
@@ -154,7 +187,7 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported)
 }
 
 /// Writes a file that must not be there yet.
-fn create(path: &Path, text: &str) -> std::io::Result<()> {
+pub(super) fn create(path: &Path, text: &str) -> std::io::Result<()> {
     // `create_new` never overwrites, whatever happens between a look and the write.
     fs_err::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }

@@ -2,11 +2,14 @@
 
 mod build;
 mod check;
+mod diff;
+mod diff_budget;
 mod explain;
 mod explain_money;
 mod explain_thing;
 mod export;
 mod import;
+mod import_sheet;
 mod list;
 mod model;
 mod new;
@@ -26,8 +29,8 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
 use crate::build::facts::{self, Facts, ReadOptions};
-use crate::findings::Severity;
-use crate::ingest::find_root;
+use crate::findings::{Part, Severity};
+use crate::ingest::{find_root, nearest};
 use crate::values::DateOrder;
 
 /// Done.
@@ -68,6 +71,8 @@ enum Command {
     Model(model::ModelArgs),
     /// Tell what a finding's code means, where its rule comes from, and how to silence it.
     Explain(explain::ExplainArgs),
+    /// Tell what one budget or board costs against another.
+    Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
     /// Write a workbook or another program's file: the budget, the cost report.
@@ -132,6 +137,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Templates(args) => templates::run(&args),
@@ -176,7 +182,28 @@ fn root(dir: Option<&Path>) -> Result<PathBuf, u8> {
 fn read(dir: Option<&Path>, reading: &Reading, out: Option<&Path>) -> Result<Facts, u8> {
     let root = root(dir)?;
     let options = ReadOptions { as_of: reading.as_of, out: out.map(Path::to_owned), board: reading.board.clone(), strict: reading.strict };
-    Ok(facts::read(&root, &options))
+    let facts = facts::read(&root, &options);
+    board(&facts, reading.board.as_deref())?;
+    Ok(facts)
+}
+
+/// Whether the production has the board that is asked for. Where a file that may name it could not be read, the finding of
+/// that says what is wrong.
+fn board(facts: &Facts, wanted: Option<&str>) -> Result<(), u8> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    let boards = &facts.production.boards;
+    let unread = facts.findings.unread();
+    if boards.iter().any(|board| board.id == wanted) || unread.iter().any(|part| [Part::Identity, Part::Schedule].contains(part)) {
+        return Ok(());
+    }
+    say(&format!("error: there is no board `{wanted}`"));
+    let known: Vec<&str> = boards.iter().map(|board| board.id.as_str()).collect();
+    let near = nearest(wanted, known.iter().copied()).map(|near| format!("did you mean `{near}`? "));
+    say(&match known.as_slice() {
+        [] => "help: the production names no `boards`: leave --board out".to_owned(),
+        known => format!("help: {}the boards are: {}", near.unwrap_or_default(), known.join(", ")),
+    });
+    Err(USAGE)
 }
 
 /// The exit code that findings alone call for.

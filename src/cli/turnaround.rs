@@ -10,7 +10,7 @@ use super::{FAILED, OK, Reading, USAGE, print, read, say};
 use crate::build::facts::Facts;
 use crate::ingest::nearest;
 use crate::rules::rest::{Group, Turnaround, TurnaroundRow, turnaround};
-use crate::values::{self, Clock};
+use crate::values::{self, Clock, ClockStyle};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Format {
@@ -63,7 +63,7 @@ pub(super) fn run(args: &TurnaroundArgs) -> u8 {
     let after_midnight = |wrap: Clock| if call.is_some_and(|call| wrap < call) { wrap.plus(24 * 60) } else { wrap };
     let Some(turnaround) = turnaround(&facts.production, &facts.derived, index, args.wrap.map(after_midnight)) else { return FAILED };
     match args.format {
-        Format::Text => print(&text(&turnaround)),
+        Format::Text => print(&text(&turnaround, facts.production.conventions.clock)),
         Format::Json => print(&format!("{}\n", serde_json::to_string_pretty(&record(&turnaround)).unwrap_or_default())),
     }
     if turnaround.wrap.is_none() {
@@ -133,12 +133,12 @@ fn verdict(short: i64) -> String {
 const COLUMNS: usize = 6;
 
 /// The cells of a row behind the name: out, rest, earliest, next call, whether that is legal, the source.
-fn cells(row: &TurnaroundRow) -> [String; COLUMNS - 1] {
-    let next = row.next.map(|next| format!("{} {}", next.at, weekday(next.date))).unwrap_or_else(|| "–".to_owned());
+fn cells(row: &TurnaroundRow, clock: ClockStyle) -> [String; COLUMNS - 1] {
+    let next = row.next.map(|next| format!("{} {}", next.at.told(clock), weekday(next.date))).unwrap_or_else(|| "–".to_owned());
     [
-        row.dismissed.to_string(),
+        row.dismissed.told(clock),
         length(row.rest.into()),
-        format!("{} {}", row.earliest, weekday(row.date)),
+        format!("{} {}", row.earliest.told(clock), weekday(row.date)),
         next,
         row.next.map(|next| verdict(next.short)).unwrap_or_default(),
     ]
@@ -154,10 +154,10 @@ fn who(row: &TurnaroundRow) -> String {
     }
 }
 
-fn text(turnaround: &Turnaround) -> String {
+fn text(turnaround: &Turnaround, clock: ClockStyle) -> String {
     let shown: Vec<&TurnaroundRow> = turnaround.rows.iter().filter(|row| row.group != Group::Crew || !row.as_unit).collect();
     let head = ["out", "rest", "earliest call", "next call", ""].map(str::to_owned);
-    let table: Vec<(String, [String; COLUMNS - 1])> = shown.iter().map(|row| (who(row), cells(row))).collect();
+    let table: Vec<(String, [String; COLUMNS - 1])> = shown.iter().map(|row| (who(row), cells(row, clock))).collect();
     let wide = |text: &str| text.chars().count();
     let first = table.iter().map(|(who, _)| wide(who)).max().unwrap_or(0).max(20);
     let widths: Vec<usize> =
@@ -172,7 +172,7 @@ fn text(turnaround: &Turnaround) -> String {
         format!("{}\n", text.trim_end())
     };
     let number = turnaround.number.map(|number| format!(", day {number}")).unwrap_or_default();
-    let wrap = turnaround.wrap.map_or_else(|| "no wrap".to_owned(), |wrap| format!("wrap {wrap}"));
+    let wrap = turnaround.wrap.map_or_else(|| "no wrap".to_owned(), |wrap| format!("wrap {}", wrap.told(clock)));
     let mut all = format!("{}{number}, {} {}: {wrap}\n\n", turnaround.unit_name, weekday(turnaround.date), turnaround.date.year());
     all.push_str(&line("", &head, "by"));
     let of = |group: Group| shown.iter().zip(&table).filter(move |(row, _)| row.group == group);

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 
 use super::{FAILED, OK, Reading, USAGE, print, say};
 use crate::build::facts::Facts;
-use crate::build::what_if::{self, CastChange, PaperState, SceneChange, WhatIf};
+use crate::build::what_if::{self, CastChange, PaperChange, PaperState, SceneChange, WhatIf};
 use crate::derive::{CastSchedule, paid_days};
 use crate::documents::format::short_date;
 use crate::documents::money::with_code;
 use crate::findings::output;
 use crate::normalise::what_if::{Change, GRAMMAR, Refused, parse};
-use crate::values::{DateOrder, Eighths};
+use crate::values::{DateOrder, Eighths, with_clocks_told};
 
 /// Reads what-ifs; says what is wrong with one that cannot be read, with what can be asked.
 pub(super) fn read(texts: &[String], order: DateOrder) -> Result<Vec<Change>, u8> {
@@ -285,6 +285,8 @@ impl Asked<'_> {
         let answer = self.answer;
         let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
         let sources = &answer.after.sources;
+        let clock = self.before.production.conventions.clock;
+        let told = |finding: &crate::findings::Finding| with_clocks_told(&finding.message, clock);
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         let _ = writeln!(
             out,
@@ -297,19 +299,19 @@ impl Asked<'_> {
         let _ = writeln!(out, "  now {}; what if {}", output::counts(now), output::counts(&answer.after.findings));
         if !answer.new.is_empty() {
             let _ = writeln!(out, "\n{} finding{} would come:\n", answer.new.len(), plural(answer.new.len()));
-            out.push_str(&output::text(&answer.new, sources, colour));
+            out.push_str(&output::text(&output::told(&answer.new, clock), sources, colour));
         }
         if !answer.changed.is_empty() {
             let _ = writeln!(out, "\n{} finding{} would change:\n", answer.changed.len(), plural(answer.changed.len()));
             for (was, is) in &answer.changed {
                 let place = output::place(was, sources);
-                let _ = writeln!(out, "  now      {} {place}: {}\n  what if  {} {}", was.code.id, was.message, is.code.id, is.message);
+                let _ = writeln!(out, "  now      {} {place}: {}\n  what if  {} {}", was.code.id, told(was), is.code.id, told(is));
             }
         }
         if !answer.gone.is_empty() {
             let _ = writeln!(out, "\n{} finding{} would go:\n", answer.gone.len(), plural(answer.gone.len()));
             for finding in &answer.gone {
-                let _ = writeln!(out, "  {} {}: {}", finding.code.id, output::place(finding, sources), finding.message);
+                let _ = writeln!(out, "  {} {}: {}", finding.code.id, output::place(finding, sources), told(finding));
             }
         }
         out.push('\n');
@@ -317,19 +319,25 @@ impl Asked<'_> {
 
     fn papers(&self, out: &mut String) {
         let answer = self.answer;
-        let _ =
-            writeln!(out, "Papers: {} of {} would change", answer.papers.len(), answer.papers.len() + answer.same.values().sum::<usize>());
-        for kind in answer.papers.chunk_by(|a, b| a.kind == b.kind) {
+        let (small, real): (Vec<&PaperChange>, Vec<&PaperChange>) = answer.papers.iter().partition(|paper| paper.only_day_numbers);
+        let whole = answer.papers.len() + answer.same.values().sum::<usize>();
+        let _ = write!(out, "Papers: {} of {whole} would change", answer.papers.len());
+        let _ = match small.len() {
+            0 => writeln!(out),
+            count => writeln!(out, ", {count} of them only in the numbers of days"),
+        };
+        for kind in real.chunk_by(|a, b| a.kind == b.kind) {
             let word = kind[0].kind;
             let of = |state: PaperState| {
                 kind.iter().filter(|paper| paper.state == state).map(|paper| paper.subject.as_str()).collect::<Vec<_>>()
             };
+            let stays = answer.same.contains_key(word) || small.iter().any(|paper| paper.kind == word);
             let mut parts = Vec::new();
             for state in [PaperState::New, PaperState::Gone, PaperState::Changed] {
                 match of(state).as_slice() {
                     [] => {}
                     [""] => parts.push(state.word().to_owned()),
-                    all if state == PaperState::Changed && all.len() > 1 && !answer.same.contains_key(word) => {
+                    all if state == PaperState::Changed && all.len() > 1 && !stays => {
                         parts.push(
                             format!("all {} others changed", all.len()).replace(" others", if parts.is_empty() { "" } else { " others" }),
                         );
@@ -339,6 +347,11 @@ impl Asked<'_> {
                 }
             }
             wrapped(out, &format!("  {word}  {}", parts.join("; ")), 6);
+        }
+        if !small.is_empty() {
+            let one = |kind: &[&PaperChange]| format!("{} {}", kind.len(), kind[0].kind);
+            let kinds: Vec<String> = small.chunk_by(|a, b| a.kind == b.kind).map(one).collect();
+            wrapped(out, &format!("  only the numbers of days (as day 14 of 28, day 13 of 27)  {}", kinds.join(", ")), 6);
         }
     }
 
@@ -405,7 +418,7 @@ impl Asked<'_> {
         let papers: Vec<Value> = answer
             .papers
             .iter()
-            .map(|paper| json!({"kind": paper.kind, "subject": paper.subject, "name": paper.name, "change": paper.state.word()}))
+            .map(|paper| json!({"kind": paper.kind, "subject": paper.subject, "name": paper.name, "change": paper.state.word(), "only_day_numbers": paper.only_day_numbers}))
             .collect();
         json!({
             "schema": 1,

@@ -16,7 +16,7 @@ pub struct BackgroundDay {
     pub kind: String,
     /// How many: stated, else the most that one scene of the day asks for.
     pub count: u32,
-    /// Report, resolved; crew call by default.
+    /// Report, resolved; by default the show's blocking minutes before they are on set, never before the crew call.
     pub call: Option<Call>,
     /// On set, resolved; the start of their first scene by default.
     pub on_set: Option<Call>,
@@ -85,17 +85,17 @@ pub(super) fn day(production: &Production, day: &ShootDay, line: &Timeline) -> V
     let mut all = Vec::new();
     for asked in &mut asked {
         let stated = day.background.iter().find(|call| same(&call.name, &asked.name));
-        all.push(one(day, line, asked, stated));
+        all.push(one(production, day, line, asked, stated));
     }
     for call in &day.background {
         if !asked.iter().any(|asked| same(&asked.name, &call.name)) {
-            all.push(one(day, line, &Asked { name: call.name.clone(), count: 1, scenes: Vec::new() }, Some(call)));
+            all.push(one(production, day, line, &Asked { name: call.name.clone(), count: 1, scenes: Vec::new() }, Some(call)));
         }
     }
     all
 }
 
-fn one(day: &ShootDay, line: &Timeline, asked: &Asked, stated: Option<&BackgroundCall>) -> BackgroundDay {
+fn one(production: &Production, day: &ShootDay, line: &Timeline, asked: &Asked, stated: Option<&BackgroundCall>) -> BackgroundDay {
     let scenes = match stated {
         Some(call) if !call.scenes.is_empty() => call.scenes.clone(),
         _ => asked.scenes.clone(),
@@ -109,11 +109,14 @@ fn one(day: &ShootDay, line: &Timeline, asked: &Asked, stated: Option<&Backgroun
     let on_set = stated.and_then(|call| call.on_set).map(|call| clock(line.resolve(call))).or(first.map(Call::At));
     let stage = |stage| if stage == Stage::OnSet { timeline::clock(on_set) } else { line.stage(stage) };
     let report = stated.and_then(|call| call.call).map(|call| clock(timeline::resolve(call, stage)));
+    // Nobody is called at six in the evening for a set at one in the morning: the way cast are counted back, from the set.
+    let lead = i32::try_from(production.conventions.blocking_minutes).unwrap_or(i32::MAX);
+    let counted = timeline::clock(on_set).map(|at| at.plus(-lead)).max(line.call);
     BackgroundDay {
         name: asked.name.clone(),
         kind: stated.map_or_else(|| "background".to_owned(), |call| call.kind.clone()),
         count: stated.and_then(|call| call.count).unwrap_or(asked.count),
-        call: report.or(line.call.map(Call::At)),
+        call: report.or(counted.map(Call::At)),
         on_set,
         scenes,
         notes: stated.and_then(|call| call.notes.clone()),
@@ -197,6 +200,17 @@ mod tests {
         assert_eq!((day.background[0].count, day.background[0].call), (8, Some(Call::At(at("06:30")))));
         let last = &day.background[2];
         assert_eq!((last.kind.as_str(), last.count, last.call), ("stand-in", 1, Some(Call::At(at("06:48")))));
+    }
+
+    #[test]
+    fn who_is_on_set_late_reports_late() {
+        let builder = docks().strip_with(|strip| strip.start = Some(at("14:00")));
+        let day = derive(&builder.production, None).days[0].clone();
+        let nurse = &day.background[1];
+        assert_eq!((nurse.on_set, nurse.call), (Some(Call::At(at("14:00"))), Some(Call::At(at("13:00")))), "an hour before the set");
+        let builder = docks().strip_with(|strip| strip.start = Some(at("07:40")));
+        let nurse = derive(&builder.production, None).days[0].background[1].clone();
+        assert_eq!(nurse.call, Some(Call::At(at("07:00"))), "and never before the crew call");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::ledger::{Convert, costs, paid_from};
-use crate::model::{Budget, EntryKind, Ledger};
+use crate::model::{Budget, EntryKind, Ledger, floats_by_id};
 
 /// Balances at the end of a date, in the budget's currency.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,12 +45,13 @@ pub(super) fn as_of(budget: &Budget, ledger: &Ledger, until: Date) -> Balances {
             balances.deposits += costs(convert, &invoice.lines, tax).iter().sum::<Decimal>();
         }
     }
+    let floats = floats_by_id(&ledger.floats);
     let mut spent: std::collections::BTreeMap<&str, Decimal> = std::collections::BTreeMap::new();
     for receipt in ledger.receipts.iter().filter(|receipt| receipt.posted <= until) {
         if receipt.tax_recoverable {
             balances.recoverable_tax += Convert::new(budget, receipt.currency, receipt.rate).amount(receipt.tax);
         }
-        if let Some(float) = ledger.float(&receipt.float) {
+        if let Some(float) = floats.get(receipt.float.as_str()) {
             *spent.entry(receipt.float.as_str()).or_default() += paid_from(budget, float, receipt);
         }
     }

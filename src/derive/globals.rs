@@ -19,7 +19,7 @@
 //! | `EPISODE.101.SHOOT_DAYS`, `.PAGES`, `.SCENES` | an episode's shoot days, shared days in parts; its pages and scenes |
 //! | `BACKGROUND.DAYS` | days of background, stand-ins and photo doubles: heads times days |
 //!
-//! Whatever stands in an id and could be read as a sign is `_`: `ferry-slip` is `ferry_slip`.
+//! Whatever stands in an id and could be read as a sign is `_`: `ferry-slip` is `ferry_slip`. Ids that come to one name are told of (CB248).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,7 @@ use super::episodes::Shares;
 use super::pay::{PaidKind, Pay, Pays};
 use super::{CastSchedule, CompanyDay, CompanyKind, DayPlan, LocationUse};
 use crate::model::{Budget, DayKind, Production};
-use crate::values::{CastId, NoValue, round_half_up};
+use crate::values::{CastId, NoValue, name_of_id, round_half_up};
 
 /// Named values, and why some have none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,8 +65,8 @@ pub(super) struct Schedule<'a> {
 
 /// Everybody whose pay is known, with the beginning of their names: `CAST.5`, `CREW.ana_sol`.
 fn paid<'a>(production: &'a Production, pays: &'a Pays) -> impl Iterator<Item = (String, &'a Pay)> {
-    let cast = pays.cast.iter().map(|(id, pay)| (format!("CAST.{}", plain(id.as_str())), pay));
-    let crew = pays.crew.iter().filter_map(|(at, pay)| Some((format!("CREW.{}", plain(&production.crew.get(*at)?.id)), pay)));
+    let cast = pays.cast.iter().map(|(id, pay)| (format!("CAST.{}", name_of_id(id.as_str())), pay));
+    let crew = pays.crew.iter().filter_map(|(at, pay)| Some((format!("CREW.{}", name_of_id(&production.crew.get(*at)?.id)), pay)));
     cast.chain(crew)
 }
 
@@ -117,12 +117,6 @@ pub(super) fn left(budget: &Budget, production: &Production, pays: &Pays, earned
     paid(production, pays).filter_map(one).collect()
 }
 
-/// A name from an id: what could be read as a sign becomes `_`.
-#[must_use]
-pub fn plain(id: &str) -> String {
-    id.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '_' }).collect()
-}
-
 /// The values of the schedule and of the budget's own globals, which may use it and each other. A global that hangs on
 /// itself is not known.
 pub(super) fn values(budget: &Budget, schedule: &Schedule<'_>) -> Globals {
@@ -165,7 +159,7 @@ fn of_schedule(schedule: &Schedule<'_>) -> BTreeMap<String, Decimal> {
     let weeks: BTreeSet<u32> = schedule.company.values().filter(|day| day.kind.is_work()).map(|day| day.week).collect();
     all.insert("SCHEDULE.SHOOT_DAYS".into(), schedule.shoot_days.get(main).copied().unwrap_or(0).into());
     for (unit, days) in schedule.shoot_days {
-        all.insert(format!("SCHEDULE.SHOOT_DAYS.{}", plain(unit)), (*days).into());
+        all.insert(format!("SCHEDULE.SHOOT_DAYS.{}", name_of_id(unit)), (*days).into());
     }
     all.insert("SCHEDULE.WEEKS".into(), weeks.len().into());
     all.insert("SCHEDULE.TRAVEL_DAYS".into(), count(&|kind| kind == CompanyKind::Travel).into());
@@ -184,7 +178,7 @@ fn of_schedule(schedule: &Schedule<'_>) -> BTreeMap<String, Decimal> {
     all.insert("SCHEDULE.OVERTIME_HOURS".into(), hours(over));
     for (id, cast) in schedule.cast {
         let days = super::pay::paid_days(cast);
-        let name = plain(id.as_str());
+        let name = name_of_id(id.as_str());
         all.insert(format!("CAST.{name}.WORK"), cast.work.into());
         all.insert(format!("CAST.{name}.HOLD"), cast.hold.into());
         all.insert(format!("CAST.{name}.TRAVEL"), cast.travel.into());
@@ -193,11 +187,11 @@ fn of_schedule(schedule: &Schedule<'_>) -> BTreeMap<String, Decimal> {
     }
     for (id, place) in schedule.locations {
         let dates: BTreeSet<Date> = place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date).collect();
-        all.insert(format!("LOCATION.{}.DAYS", plain(id)), dates.len().into());
+        all.insert(format!("LOCATION.{}.DAYS", name_of_id(id)), dates.len().into());
     }
     let episodes = schedule.episodes;
     for (at, id) in episodes.ids.iter().enumerate() {
-        let name = plain(id);
+        let name = name_of_id(id);
         all.insert(format!("EPISODE.{name}.SHOOT_DAYS"), episodes.days[at].normalize());
         all.insert(format!("EPISODE.{name}.PAGES"), episodes.eighths[at] / Decimal::from(8));
         all.insert(format!("EPISODE.{name}.SCENES"), episodes.scenes[at]);

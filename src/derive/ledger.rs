@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::budget::{product, rate_of};
+use super::spending::{FloatRun, StepKind, runs};
 use crate::model::{Budget, CodedLine, EntryKind, Incentive, Ledger, OrderStatus, Origin};
 use crate::values::{Currency, round_half_up};
 
@@ -201,7 +202,7 @@ pub(super) fn totals(budget: &Budget, ledger: &Ledger) -> LedgerTotals {
     }
     totals.postings.sort_by_key(|posting| (posting.date, posting.source));
     totals.orders = orders_as_of(budget, ledger, &accounts, None);
-    totals.floats = ledger.floats.iter().map(|float| float_total(budget, ledger, float)).collect();
+    totals.floats = ledger.floats.iter().zip(runs(budget, ledger)).map(|(float, run)| float_total(budget, float, &run)).collect();
     totals
 }
 
@@ -264,30 +265,20 @@ pub fn orders_at(budget: &Budget, ledger: &Ledger, until: Date) -> Vec<OrderTota
     orders_as_of(budget, ledger, &Accounts::of(budget), Some(until))
 }
 
-fn float_total(budget: &Budget, ledger: &Ledger, float: &crate::model::Float) -> FloatTotal {
-    let own = |receipt: &&crate::model::Receipt| receipt.float == float.id;
-    let with_tax = |receipt: &crate::model::Receipt| paid_from(budget, float, receipt);
+/// What an envelope or card comes to, out of how it ran.
+fn float_total(budget: &Budget, float: &crate::model::Float, run: &FloatRun) -> FloatTotal {
     let last = float.top_ups.iter().map(|(date, _)| *date).max();
-    let spent: Decimal = ledger.receipts.iter().filter(own).map(with_tax).sum();
-    let since = |receipt: &&crate::model::Receipt| own(receipt) && last.is_none_or(|last| receipt.date > last);
-    let since_top_up = ledger.receipts.iter().filter(since).map(with_tax).sum();
-    let topped_up: Decimal = float.top_ups.iter().map(|(_, amount)| *amount).sum();
-    let expected = float.float.amount + topped_up - spent;
-    let counted = float.counted.map(|(_, amount)| amount);
-    // Receipts of after the count are no part of what was counted.
-    let at_count = float.counted.map(|(date, _)| {
-        let before: Decimal = ledger.receipts.iter().filter(own).filter(|receipt| receipt.date <= date).map(with_tax).sum();
-        let added: Decimal = float.top_ups.iter().filter(|(on, _)| *on <= date).map(|(_, amount)| *amount).sum();
-        float.float.amount + added - before
-    });
+    let receipts = || run.steps.iter().filter(|step| matches!(step.kind, StepKind::Receipt(_)));
+    let since = receipts().filter(|step| last.is_none_or(|last| step.date > Some(last)));
+    let expected = run.steps.last().map_or(Decimal::ZERO, |step| step.balance);
     let out = if float.card || float.closed.is_some() { Decimal::ZERO } else { expected };
     FloatTotal {
-        spent,
-        since_top_up,
-        topped_up,
+        spent: receipts().map(|step| -step.amount).sum(),
+        since_top_up: since.map(|step| -step.amount).sum(),
+        topped_up: float.top_ups.iter().map(|(_, amount)| *amount).sum(),
         expected,
-        counted,
-        difference: counted.zip(at_count).map(|(counted, expected)| counted - expected),
+        counted: run.count.as_ref().map(|count| count.counted),
+        difference: run.count.as_ref().map(|count| count.counted - count.expected),
         outstanding: Convert::new(budget, float.float.currency, None).amount(out),
     }
 }

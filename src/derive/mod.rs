@@ -62,7 +62,7 @@ pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
-pub use globals::{Globals, plain as global_name};
+pub use globals::Globals;
 pub use hot::{DealPay, HotCost, HotDepartment};
 pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};

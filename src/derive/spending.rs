@@ -4,12 +4,14 @@
 //! The sums are those of [`LedgerTotals`](super::LedgerTotals) and of the cost report; the logs only show how they are
 //! made up.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::budget::rate_of;
 use super::ledger::{Accounts, Convert, accruals_as_of, costs, orders_as_of, paid_from};
-use crate::model::{Budget, CodedLine, Float, Ledger};
+use crate::model::{Budget, CodedLine, Float, Invoice, Ledger};
 use crate::values::Currency;
 
 /// What one document comes to.
@@ -121,6 +123,8 @@ pub struct Spending {
     pub orders: Vec<DocumentTotal>,
     /// Parallel to `Ledger::invoices`.
     pub invoices: Vec<DocumentTotal>,
+    /// The order that each invoice names: index into `Ledger::orders`. Parallel to `Ledger::invoices`.
+    pub order_of: Vec<Option<usize>>,
     /// Parallel to `Ledger::receipts`.
     pub receipts: Vec<DocumentTotal>,
     /// Parallel to `Ledger::floats`.
@@ -141,11 +145,10 @@ pub(super) fn of(budget: &Budget, ledger: &Ledger) -> Spending {
         orders: orders_as_of(budget, ledger, &accounts, Some(period.to)).into_iter().map(|order| placed(order.committed)).collect(),
         accruals: placed(accruals_as_of(budget, ledger, &accounts, period.to)),
     });
-    let mut receipts_of: std::collections::BTreeMap<&str, Vec<usize>> = std::collections::BTreeMap::new();
-    for (at, receipt) in ledger.receipts.iter().enumerate() {
-        receipts_of.entry(receipt.float.as_str()).or_default().push(at);
-    }
+    let numbers: BTreeMap<&str, usize> = ledger.orders.iter().enumerate().rev().map(|(at, order)| (order.number.as_str(), at)).collect();
+    let order_of = |invoice: &Invoice| numbers.get(invoice.order.as_deref()?).copied();
     Spending {
+        order_of: ledger.invoices.iter().map(order_of).collect(),
         orders: ledger
             .orders
             .iter()
@@ -161,13 +164,19 @@ pub(super) fn of(budget: &Budget, ledger: &Ledger) -> Spending {
             .iter()
             .map(|one| DocumentTotal::of(budget, one.currency, one.rate, std::slice::from_ref(&one.line), one.tax, one.tax_recoverable))
             .collect(),
-        floats: ledger
-            .floats
-            .iter()
-            .map(|float| run(budget, ledger, float, receipts_of.get(float.id.as_str()).map_or(&[][..], Vec::as_slice)))
-            .collect(),
+        floats: runs(budget, ledger),
         commitments,
     }
+}
+
+/// How each envelope and card ran, parallel to `Ledger::floats`: what every figure of petty cash comes from.
+pub(super) fn runs(budget: &Budget, ledger: &Ledger) -> Vec<FloatRun> {
+    let mut receipts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, receipt) in ledger.receipts.iter().enumerate() {
+        receipts.entry(receipt.float.as_str()).or_default().push(at);
+    }
+    let own = |float: &Float| receipts.get(float.id.as_str()).map_or(&[][..], Vec::as_slice);
+    ledger.floats.iter().map(|float| run(budget, ledger, float, own(float))).collect()
 }
 
 fn run(budget: &Budget, ledger: &Ledger, float: &Float, receipts: &[usize]) -> FloatRun {

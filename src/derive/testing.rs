@@ -238,6 +238,7 @@ impl Builder {
             holding: None,
             catering: None,
             revision: None,
+            issued: None,
             travel: None,
             notes: None,
             origin: Origin::NONE,

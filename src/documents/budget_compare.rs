@@ -66,7 +66,13 @@ pub(super) fn comparison(
     let compared: Vec<&crate::model::BudgetDraft> = totals.drafts.iter().filter_map(|draft| budget.drafts.get(draft.draft)).collect();
     let set = Set { totals, figure };
     let mut rows = Vec::new();
-    for (at, level) in totals.levels.iter().enumerate().filter(|(_, level)| !level.categories.is_empty()) {
+    if budget.bid.is_some() {
+        // A bid has sections and no levels.
+        let sections = (0..budget.accounts.len()).filter(|at| totals.accounts.get(*at).is_some_and(|total| total.depth == 0));
+        sections.for_each(|at| set.account(budget, at, every_account, &mut rows));
+    }
+    let levels = totals.levels.iter().enumerate().filter(|(_, level)| !level.categories.is_empty() && budget.bid.is_none());
+    for (at, level) in levels {
         for category in &level.categories {
             set.account(budget, *category, every_account, &mut rows);
         }

@@ -79,9 +79,8 @@ const WORDS: &[Word] = &[
 ];
 
 fn due(context: Context<'_>) -> Vec<Subject> {
-    let Some(budget) = context.production.budget.as_ref().filter(|budget| !budget.details.is_empty()) else { return Vec::new() };
-    let name = if budget.name.is_empty() { context.production.identity.title.clone() } else { budget.name.clone() };
-    vec![Subject { slug: String::new(), name, key: String::new(), date: None }]
+    let budget = context.production.budget.as_ref().filter(|budget| !budget.details.is_empty());
+    budget.map(|budget| facts::budget_subject(context, budget)).into_iter().collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
@@ -128,7 +127,7 @@ pub struct LevelSection {
     /// `above_the_line`, `production`, `post`, `other`.
     pub id: String,
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Its categories in the order of the chart.
     pub categories: Vec<Section>,
     /// Fringes that are posted at the level: a memorandum.

@@ -61,9 +61,8 @@ const WORDS: &[Word] = &[
 ];
 
 fn due(context: Context<'_>) -> Vec<Subject> {
-    let Some(budget) = context.production.budget.as_ref() else { return Vec::new() };
-    let name = if budget.name.is_empty() { context.production.identity.title.clone() } else { budget.name.clone() };
-    vec![Subject { slug: String::new(), name, key: String::new(), date: None }]
+    let budget = context.production.budget.as_ref();
+    budget.map(|budget| facts::budget_subject(context, budget)).into_iter().collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {

@@ -60,15 +60,12 @@ pub fn body(context: Context<'_>) -> Calendar {
         to(first) <= NEAR && to(last) >= -NEAR
     };
     let dates: BTreeSet<Date> = days.keys().copied().chain(lines.keys().copied().filter(|date| near(*date))).collect();
-    let months: BTreeSet<(i16, i8)> = dates.iter().map(|date| (date.year(), date.month())).collect();
     let mut named: BTreeSet<CastId> = BTreeSet::new();
-    let months: Vec<Month> = months
+    let months: Vec<Month> = spans(&dates, &days)
         .into_iter()
-        .filter_map(|(year, month)| Date::new(year, month, 1).ok())
-        .map(|first| {
-            let month = cells::month(context, first, &days, &lines);
-            let (from, to) = (first, first.last_of_month());
-            for (date, entries) in lines.range(from..=to) {
+        .map(|own| {
+            let month = cells::month(context, own, &days, &lines);
+            for (date, entries) in lines.range(own.from..=own.to) {
                 if dates.contains(date) {
                     named.extend(entries.iter().flat_map(|entry| entry.cast.iter().cloned()));
                 }
@@ -85,6 +82,29 @@ pub fn body(context: Context<'_>) -> Calendar {
         cast: key.map(|member| CastKey { id: member.id.to_string(), character: member.character.clone() }).collect(),
         notes: notes_for(production, KIND.word, None),
     }
+}
+
+/// Most weeks that a page holds.
+const WEEKS: i32 = 7;
+
+/// The months that have something. Where the month before the first with a unit's day has only a fitting or a draft or
+/// two, its weeks stand before that month's, as far as the page holds them.
+fn spans(dates: &BTreeSet<Date>, days: &BTreeMap<Date, Vec<usize>>) -> Vec<DateSpan> {
+    let months: BTreeSet<Date> = dates.iter().map(|date| date.first_of_month()).collect();
+    let mut all: Vec<DateSpan> = months.into_iter().map(|first| DateSpan { from: first, to: first.last_of_month() }).collect();
+    let worked = |span: &DateSpan| days.range(span.from..=span.to).next().is_some();
+    if let Some(at) = all.iter().position(worked)
+        && at > 0
+        && let Some(first) = dates.first().copied()
+    {
+        let from = cells::monday(first);
+        let weeks = from.until(all[at].to).map_or(i32::MAX, |span| span.get_days() / 7 + 1);
+        if weeks <= WEEKS {
+            all[at].from = from;
+            all.drain(..at);
+        }
+    }
+    all
 }
 
 /// `Apr 23 – Jun 12, 2026`, from the first to the last date that has something.

@@ -1,7 +1,8 @@
 //! Exhibit G: the performers' production time report of the SAG-AFTRA agreements (domain.md 2.10; SAG-AFTRA 2023 MOA for
 //! `NP`, the mark of a dispute, and that performers do not alter the form). One for each unit and shoot day with cast.
 //!
-//! Before the day it names who is called, and every time is blank; once the day has its report it is complete.
+//! Before the day it names who is called, with the calls they were given; every time is written in beside them. Once the
+//! day has its report it is complete, and nothing planned is on it.
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use super::performer_times::{self, PerformerRow};
 use super::unit_day::{self, UnitDay};
 use super::{Context, Kind, Subject, format};
 use crate::model::{Part, ProductionType, Wording};
+use crate::values::Call;
 
 /// Exhibit G.
 pub static KIND: Kind = Kind {
@@ -107,7 +109,20 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
     let Some(day) = UnitDay::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, WORDS, body(day))
+    day.page(&KIND, subject, WORDS, None, body(day))
+}
+
+/// The first report or set call of any performer: once the day has its report, as it was.
+fn first_call(day: UnitDay<'_>) -> Option<String> {
+    let planned = || {
+        let called = day.plan.performers.iter().filter_map(|one| one.report.or(one.on_set));
+        called.filter_map(|call| if let Call::At(at) = call { Some(at) } else { None }).min()
+    };
+    let first = match day.report() {
+        Some(report) => report.cast.iter().filter_map(|row| row.report.or(row.on_set)).min(),
+        None => planned(),
+    };
+    first.map(|at| day.clock(at))
 }
 
 fn body(day: UnitDay<'_>) -> ExhibitG {
@@ -139,17 +154,22 @@ fn body(day: UnitDay<'_>) -> ExhibitG {
             fact("company", "Company", production.identity.company.name.clone()),
             fact("contact", "Contact", contact),
             fact("phone", "Phone", phone),
+            fact("call", "Crew call", day.report().and_then(|report| report.call).or(day.plan.call).map(|call| day.clock(call))),
+            fact("first_call", "First performer", first_call(day)),
             fact("location", "Shooting location", Some(place.join("; ")).filter(|text| !text.is_empty())),
         ],
         day_off: calendar.origin.is_some() && !calendar.is_work(day.day.date),
         day_off_label: "Designated day off?".to_owned(),
-        rows: performer_times::rows(day, false),
-        remarks: vec![
-            "W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed. M/U: make-up and wardrobe."
-                .to_owned(),
-            "Times are entered by the production. A performer signs for having seen them and does not alter the form; whoever disputes a time marks the box and tells the assistant directors."
-                .to_owned(),
-        ],
+        rows: performer_times::rows(day),
+        remarks: [
+            "W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed. M/U: make-up and wardrobe.",
+            "Times are entered by the production. A performer signs for having seen them and does not alter the form; whoever disputes a time marks the box and tells the assistant directors.",
+            "Times in small type are the calls that were given, not times worked.",
+        ]
+        .into_iter()
+        .take(if day.report().is_some() { 2 } else { 3 })
+        .map(str::to_owned)
+        .collect(),
         prepared: day.report().and_then(|report| report.prepared_by.clone()).or_else(|| second.map(|one| one.name.clone())),
     }
 }

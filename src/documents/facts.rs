@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::labels::Word;
 use super::prose::{Block, prose};
 use super::{Context, Figure, Kind, Page, Revision, Subject, format, labels, page};
-use crate::model::{DayKind, Production, ShootDay, Wording};
+use crate::model::{Budget, DayKind, Production, ShootDay, Wording};
 use crate::values::{DateSpan, Eighths, slug};
 
 /// A labelled fact.
@@ -225,6 +225,13 @@ impl Slugs {
         }
         own
     }
+}
+
+/// The budget as what a paper is about: by its name, else the production's.
+#[must_use]
+pub fn budget_subject(context: Context<'_>, budget: &Budget) -> Subject {
+    let name = if budget.name.is_empty() { &context.production.identity.title } else { &budget.name };
+    Subject { slug: String::new(), name: name.clone(), key: String::new(), date: None }
 }
 
 /// Pages as a figure: the text in eighths, the value the count of eighths.

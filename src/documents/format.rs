@@ -1,9 +1,9 @@
 //! How the papers write dates, times and lists. One form each, everywhere.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use crate::model::{Conventions, Draft, Production, Wording};
-use crate::values::{Call, Clock, Hours};
+use crate::values::{Call, Clock, Hours, weekday_name};
 
 use super::labels::CONFIDENTIAL;
 use super::page::{Header, Revision};
@@ -14,15 +14,7 @@ const MONTHS: [&str; 12] =
 /// The day of the week in full.
 #[must_use]
 pub fn weekday(date: Date) -> &'static str {
-    match date.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
+    weekday_name(date.weekday())
 }
 
 fn month(date: Date) -> &'static str {

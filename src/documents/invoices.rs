@@ -300,7 +300,7 @@ fn group(log: &Log<'_>, all: &[One<'_>], id: &'static str, title: &'static str) 
 
 fn row(log: &Log<'_>, one: &One<'_>, running: &mut Running<1>) -> InvoiceRow {
     let invoice = one.invoice;
-    let order = invoice.order.as_deref().and_then(|number| log.ledger.order(number));
+    let order = log.order_of(one.at);
     let (status, tone) = one.state.words();
     InvoiceRow {
         id: format!("invoice-{}", one.at + 1),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::format;
 use super::unit_day::UnitDay;
 use crate::derive::PerformerDay;
-use crate::model::{CastReport, DayReport, Meal};
+use crate::model::{CastReport, DayReport, EventKind, Meal};
 use crate::values::{Call, CastId, Clock};
 
 /// One performer's row. A time that is not known is null: it is blank on the paper, to be written in.
@@ -23,8 +23,10 @@ pub struct PerformerRow {
     pub character: String,
     /// Status letters, with `NP` where the artist was called and not photographed.
     pub status: String,
-    /// The planned report and set times in a line, where the paper shows them.
-    pub planned: Option<String>,
+    /// When the artist is to report, on a paper that the day has yet to fill.
+    pub planned_report: Option<String>,
+    /// When the artist is wanted on set, on a paper that the day has yet to fill.
+    pub planned_on_set: Option<String>,
     /// Report to make-up and wardrobe.
     pub report: Option<String>,
     /// Report on set.
@@ -67,20 +69,16 @@ pub struct PerformerRow {
     pub notes: Option<String>,
 }
 
-/// The cast of a day in order of number: those whom the plan names, and those whom only the report does. `planned` says
-/// whether the planned times are shown too.
-pub(super) fn rows(day: UnitDay<'_>, planned: bool) -> Vec<PerformerRow> {
+/// The cast of a day in order of number: those whom the plan names, and those whom only the report does. Until
+/// the day has its report the planned times are there too.
+pub(super) fn rows(day: UnitDay<'_>) -> Vec<PerformerRow> {
     let report = day.report();
-    let mut all: Vec<(CastId, PerformerRow)> = day
-        .plan
-        .performers
-        .iter()
-        .map(|performer| (performer.id.clone(), row(day, &performer.id, Some(performer), report, planned)))
-        .collect();
+    let mut all: Vec<(CastId, PerformerRow)> =
+        day.plan.performers.iter().map(|performer| (performer.id.clone(), row(day, &performer.id, Some(performer), report))).collect();
     let unplanned = report.into_iter().flat_map(|report| &report.cast).filter_map(|row| CastId::new(&row.who).ok());
     for id in unplanned {
         if !all.iter().any(|(known, _)| *known == id) {
-            let own = row(day, &id, None, report, planned);
+            let own = row(day, &id, None, report);
             all.push((id, own));
         }
     }
@@ -88,10 +86,17 @@ pub(super) fn rows(day: UnitDay<'_>, planned: bool) -> Vec<PerformerRow> {
     all.into_iter().map(|(_, row)| row).collect()
 }
 
-fn row(day: UnitDay<'_>, id: &CastId, plan: Option<&PerformerDay>, report: Option<&DayReport>, planned: bool) -> PerformerRow {
+fn row(day: UnitDay<'_>, id: &CastId, plan: Option<&PerformerDay>, report: Option<&DayReport>) -> PerformerRow {
     let member = day.production.cast_member(id);
     let was = report.and_then(|report| report.performer(id.as_str()));
     let status = was.and_then(|row| row.status.clone()).or_else(|| plan.map(|plan| plan.status.clone())).unwrap_or_default();
+    let ahead = plan.filter(|_| report.is_none());
+    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date));
+    let event = event.filter(|event| event.kind != EventKind::Travel && ahead.is_some_and(|plan| plan.scenes.is_empty()));
+    let at = |call: Option<Call>| match call {
+        Some(Call::At(at)) => Some(day.clock(at)),
+        _ => None,
+    };
     let mut row = PerformerRow {
         id: format!("cast-{id}"),
         number: id.to_string(),
@@ -99,23 +104,14 @@ fn row(day: UnitDay<'_>, id: &CastId, plan: Option<&PerformerDay>, report: Optio
         minor: member.is_some_and(|member| member.minor),
         character: member.map(|member| member.character.clone()).unwrap_or_default(),
         status,
-        planned: plan.filter(|_| planned).and_then(|plan| planned_times(day, plan)),
+        planned_report: ahead.and_then(|plan| at(plan.report)).or_else(|| event?.leave.map(|time| day.clock(time))),
+        planned_on_set: ahead.and_then(|plan| at(plan.on_set)),
         ..PerformerRow::default()
     };
     if let (Some(was), Some(report)) = (was, report) {
         fill(day, &mut row, was, report);
     }
     row
-}
-
-/// `6:25a, set 7:30a`.
-fn planned_times(day: UnitDay<'_>, plan: &PerformerDay) -> Option<String> {
-    let at = |call: Option<Call>| match call {
-        Some(Call::At(at)) => Some(day.clock(at)),
-        _ => None,
-    };
-    let on_set = at(plan.on_set).map(|at| format!("set {at}"));
-    format::joined([at(plan.report).as_deref(), on_set.as_deref()], ", ")
 }
 
 fn fill(day: UnitDay<'_>, row: &mut PerformerRow, was: &CastReport, report: &DayReport) {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{Context, Figure, format, money};
 use crate::derive::{DocumentTotal, LedgerTotals, Spending};
-use crate::model::{Budget, CodedLine, Ledger, Wording};
+use crate::model::{Budget, CodedLine, Ledger, PurchaseOrder, Wording};
 use crate::values::{Currency, Money};
 
 /// A figure at the currency's minor unit.
@@ -129,6 +129,12 @@ impl<'a> Log<'a> {
             context,
             years: years.len() > 1,
         })
+    }
+
+    /// The order that an invoice names, by the invoice's index.
+    #[must_use]
+    pub fn order_of(&self, invoice: usize) -> Option<&'a PurchaseOrder> {
+        self.ledger.orders.get((*self.spending.order_of.get(invoice)?)?)
     }
 
     /// The wording of the paper.

@@ -1,5 +1,6 @@
 //! What the papers of one unit's shoot day share: the call sheet, the production report, Exhibit G.
 
+use jiff::civil::DateTime;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -68,8 +69,8 @@ impl<'a> UnitDay<'a> {
         self.plan.locations.iter().position(|own| own == id).map(|at| (at + 1).to_string())
     }
 
-    /// The page of a paper that is set on the call sheet's paper, sealed.
-    pub fn page<Body: Serialize>(&self, kind: &Kind, subject: &Subject, words: &[Word], body: Body) -> Value {
+    /// The page of a paper that is set on the call sheet's paper, sealed. Only the call sheet has the day's revision.
+    pub fn page<Body: Serialize>(&self, kind: &Kind, subject: &Subject, words: &[Word], revision: Option<Revision>, body: Body) -> Value {
         let mut header = format::header(self.production, kind.name, self.conventions.call_sheet_paper.word());
         if self.day.episode.is_some() {
             header.episode.clone_from(&self.day.episode);
@@ -82,7 +83,7 @@ impl<'a> UnitDay<'a> {
             audience: "internal",
             title: title.unwrap_or_default(),
             header,
-            revision: self.day.revision.clone().map(|colour| Revision { colour, date: String::new() }),
+            revision,
             as_of: None,
             digest: String::new(),
             labels: labels::of(self.conventions.wording, &[words]),
@@ -92,6 +93,12 @@ impl<'a> UnitDay<'a> {
         // A page is made of texts, lists and maps with text keys, which always serialise.
         page::sealed(page).unwrap_or(Value::Null)
     }
+}
+
+/// `Tue, May 12, 7:00p`: a moment on a sheet.
+pub(super) fn moment(day: UnitDay<'_>, at: DateTime) -> String {
+    let time = Clock::new(i32::from(at.hour()), i32::from(at.minute()));
+    format!("{}, {}", format::short_date(at.date(), day.conventions.wording), day.clock(time))
 }
 
 /// One subject for each unit and shoot day that is wanted.

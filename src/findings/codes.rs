@@ -80,6 +80,11 @@ codes! {
     NAMED_OTHERWISE = "CB037" "named-otherwise" Note "a file of another tool is named as something else";
     PAGES_WORKED_OUT = "CB038" "pages-worked-out" Note "the length of a scene was worked out from its text";
     NO_SCENES = "CB039" "no-scenes" Warning "a screenplay has no scenes";
+    SCHEDULE_DAMAGED = "CB046" "schedule-damaged" Warning "a schedule names things that it does not hold";
+    SCHEDULE_PARTLY_READ = "CB047" "schedule-partly-read" Error "a schedule could be read only in part";
+    SCHEDULE_GUESS = "CB048" "schedule-guess" Note "a schedule leaves something open, and it was assumed";
+    STRIP_LOOSE = "CB049" "strip-loose" Warning "a strip stands between the days of a board";
+    NO_START = "CB050" "no-start" Warning "a schedule has no start date";
 
     SCENE_REPEATED = "CB101" "scene-repeated" Error "one scene number stands for two scenes";
     UNKNOWN_CAST = "CB102" "unknown-cast" Error "a cast number is not in the cast list";
@@ -131,6 +136,7 @@ codes! {
     EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
     UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
     REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
+    GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

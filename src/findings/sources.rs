@@ -69,17 +69,44 @@ pub enum At {
 
 #[derive(Debug, Clone)]
 struct Node {
-    parent: u32,
     key: Option<Box<str>>,
     at: At,
+    /// The nodes under it, as a chain in the order they came: the first, the last, and the next of its own parent's; the
+    /// file itself, which is nobody's child, where there is none.
+    first: u32,
+    last: u32,
+    next: u32,
+}
+
+impl Node {
+    fn new(key: Option<&str>, at: At) -> Self {
+        Self { key: key.map(Box::from), at, first: 0, last: 0, next: 0 }
+    }
 }
 
 #[derive(Debug, Clone)]
 struct Source {
     path: String,
     text: Option<String>,
+    /// The byte each line of the text begins at.
+    lines: Vec<usize>,
     sheets: Vec<Sheet>,
     nodes: Vec<Node>,
+}
+
+/// The byte each line of a text begins at.
+fn breaks(text: Option<&str>) -> Vec<usize> {
+    let breaks = text.into_iter().flat_map(|text| text.match_indices('\n')).map(|(at, _)| at + 1);
+    std::iter::once(0).chain(breaks).collect()
+}
+
+impl Source {
+    /// The nodes under a node, in the order they came.
+    fn children(&self, node: u32) -> impl Iterator<Item = (u32, &Node)> {
+        let get = |index: u32| self.nodes.get(index as usize).filter(|_| index > 0).map(|node| (index, node));
+        let first = self.nodes.get(node as usize).map_or(0, |node| node.first);
+        std::iter::successors(get(first), move |(_, node)| get(node.next))
+    }
 }
 
 /// A cell of a row that findings may show: its column from 0, and its text.
@@ -153,14 +180,15 @@ impl Sources {
     /// Registers a file; `text` where it is one that lines can be shown of.
     pub fn add(&mut self, path: impl Into<String>, text: Option<String>) -> SourceId {
         let id = SourceId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
-        let root = Node { parent: u32::MAX, key: None, at: At::File };
-        self.all.push(Source { path: path.into(), text, sheets: Vec::new(), nodes: vec![root] });
+        let lines = breaks(text.as_deref());
+        self.all.push(Source { path: path.into(), text, lines, sheets: Vec::new(), nodes: vec![Node::new(None, At::File)] });
         id
     }
 
     /// Gives a file the text that findings may show lines of.
     pub fn show(&mut self, source: SourceId, text: String) {
         if let Some(source) = self.all.get_mut(source.0 as usize) {
+            source.lines = breaks(Some(&text));
             source.text = Some(text);
         }
     }
@@ -196,7 +224,15 @@ impl Sources {
     pub fn node(&mut self, parent: Origin, key: Option<&str>, at: At) -> Origin {
         let Some(source) = self.all.get_mut(parent.source as usize) else { return Origin::NONE };
         let node = u32::try_from(source.nodes.len()).unwrap_or(u32::MAX);
-        source.nodes.push(Node { parent: parent.node, key: key.map(Box::from), at });
+        source.nodes.push(Node::new(key, at));
+        if let Some(above) = source.nodes.get_mut(parent.node as usize) {
+            let before = std::mem::replace(&mut above.last, node);
+            if before == 0 {
+                above.first = node;
+            } else {
+                source.nodes[before as usize].next = node;
+            }
+        }
         Origin { source: parent.source, node }
     }
 
@@ -221,11 +257,8 @@ impl Sources {
     #[must_use]
     pub fn field(&self, record: Origin, key: &str) -> Origin {
         let Some(source) = self.all.get(record.source as usize) else { return record };
-        let children = source.nodes.iter().enumerate().skip(record.node as usize + 1);
-        for (index, node) in children {
-            if node.parent == record.node && node.key.as_deref() == Some(key) {
-                return Origin { source: record.source, node: u32::try_from(index).unwrap_or(u32::MAX) };
-            }
+        if let Some((node, _)) = source.children(record.node).find(|(_, node)| node.key.as_deref() == Some(key)) {
+            return Origin { source: record.source, node };
         }
         match source.nodes.get(record.node as usize).map(|node| &node.at) {
             Some(At::Alias(target)) if *target != record => self.field(*target, key),
@@ -237,8 +270,7 @@ impl Sources {
     #[must_use]
     pub fn has_field(&self, record: Origin, key: &str) -> bool {
         let Some(source) = self.all.get(record.source as usize) else { return false };
-        let children = source.nodes.iter().skip(record.node as usize + 1);
-        if children.into_iter().any(|node| node.parent == record.node && node.key.as_deref() == Some(key)) {
+        if source.children(record.node).any(|(_, node)| node.key.as_deref() == Some(key)) {
             return true;
         }
         match source.nodes.get(record.node as usize).map(|node| &node.at) {
@@ -276,7 +308,8 @@ impl Sources {
     #[must_use]
     pub fn line(&self, file: &str, line: u32) -> Option<&str> {
         let source = self.all.iter().find(|source| source.path == file && source.text.is_some())?;
-        source.text.as_deref()?.lines().nth(line.checked_sub(1)? as usize)
+        let (text, at) = (source.text.as_deref()?, line.checked_sub(1)? as usize);
+        text.get(*source.lines.get(at)?..)?.lines().next()
     }
 
     /// The cells of the row that a node stands on, with their columns from 0, and which of them is meant.
@@ -296,5 +329,41 @@ impl Sources {
     /// The paths of the files that were read, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(|source| source.path.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_found_as_the_text_has_it() {
+        for text in ["", "a", "a\n", "\n", "a\nb", "a\r\nb\r\n\r\nß\n", "\n\nend"] {
+            let mut sources = Sources::default();
+            sources.add("other.yaml", None);
+            sources.add("production.yaml", Some(text.to_owned()));
+            for (number, line) in (1..).zip(text.lines().map(Some).chain([None, None])) {
+                assert_eq!(sources.line("production.yaml", number), line, "line {number} of {text:?}");
+            }
+            assert_eq!(sources.line("production.yaml", 0), None);
+            assert_eq!(sources.line("other.yaml", 1), None);
+        }
+    }
+
+    #[test]
+    fn a_field_is_its_own_records_however_the_nodes_came() {
+        let mut sources = Sources::default();
+        let file = sources.add("production.yaml", None);
+        let at = |line| At::Text { line, column: 1, length: 1 };
+        let top = sources.file(file);
+        let (one, other) = (sources.node(top, None, at(1)), sources.node(top, None, at(2)));
+        let date = sources.node(other, Some("date"), at(3));
+        let call = sources.node(one, Some("call"), at(4));
+        let late = sources.node(one, Some("date"), at(5));
+        assert_eq!((sources.field(one, "call"), sources.field(one, "date")), (call, late));
+        assert_eq!((sources.field(other, "date"), sources.field(other, "call")), (date, other));
+        assert!(sources.has_field(one, "call") && !sources.has_field(other, "call"));
+        let merged = sources.merged(other, &[("call".to_owned(), call)]);
+        assert_eq!((sources.place(sources.field(merged, "call")).line, sources.field(merged, "date")), (Some(4), date));
     }
 }

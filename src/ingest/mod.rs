@@ -3,12 +3,15 @@
 //! [`ingest`] walks the production's folder and gives every record it holds, the places of all of them, and what there
 //! is to say about files that could not be read. What a value means is normalise's to say.
 
+mod contacts;
 mod decode;
 mod folder;
 pub mod import;
 mod media;
 mod notes;
+pub mod permits;
 mod record;
+pub mod schedule;
 pub mod script;
 pub mod sheet;
 pub mod yaml;
@@ -172,7 +175,9 @@ impl Ingested {
             }
         }
         files.retain(|file| !declared.iter().any(|source| source.ignore && source.file == *file));
-        let mut read: Vec<import::Imported> = files.iter().map(|file| import::read(root, file, &mut self.sources)).collect();
+        let board = self.production.iter().find(|(key, _)| key == "board").and_then(|(_, node)| node.text()).map(str::to_owned);
+        let mut read: Vec<import::Imported> =
+            files.iter().map(|file| import::read_board(root, file, board.as_deref(), &mut self.sources)).collect();
         let known = import::Known::of(&self.production, &self.records);
         import::settle(&mut read, known, import::Allot::Names);
         for import in read {
@@ -184,7 +189,7 @@ impl Ingested {
 
     /// Reads the spreadsheets that were found, as `sources` declares them.
     fn sheets(&mut self, root: &Path, files: &[String], declared: &[sheet::SheetSource]) {
-        let options = sheet::ReadOptions { date_order: self.date_order() };
+        let options = sheet::ReadOptions { date_order: self.date_order(), headers: self.headers() };
         for file in files {
             let own: Vec<sheet::SheetSource> = declared.iter().filter(|source| source.file == *file).cloned().collect();
             if own.iter().any(|source| source.ignore && source.sheet.is_none()) {
@@ -194,6 +199,38 @@ impl Ingested {
             self.records.extend(read.records);
             self.findings.extend(read.findings);
         }
+    }
+
+    /// The words that the production adds to the headers of sheets; says of those that are for nothing.
+    fn headers(&mut self) -> Vec<(String, String, String)> {
+        let mut words = Vec::new();
+        for record in self.records.iter().filter(|record| record.table.key == "headers") {
+            let text = |key: &str| record.node.get(key).and_then(Node::text);
+            let (Some(section), Some(key)) = (text("section"), text("key")) else { continue };
+            let known = fields::SECTIONS.iter().map(|table| table.key);
+            let finding = match fields::section(section) {
+                None => {
+                    let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{section}` is not a section")).field("section");
+                    Some(with_nearest(finding, section, known))
+                }
+                Some(table) if table.field(key).is_none() => {
+                    let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a key of {section}")).field("key");
+                    Some(with_nearest(finding, key, table.fields.iter().map(|field| field.key)))
+                }
+                Some(_) => None,
+            };
+            if let Some(finding) = finding {
+                self.findings.push(finding.at(record.node.origin).blocks(Part::Identity));
+                continue;
+            }
+            let texts: Vec<String> = match record.node.get("words").map(|node| &node.value) {
+                Some(Value::List(items)) => items.iter().filter_map(Node::text).map(str::to_owned).collect(),
+                Some(Value::Text(text)) => text.split([',', ';']).map(|word| word.trim().to_owned()).collect(),
+                _ => Vec::new(),
+            };
+            words.extend(texts.into_iter().filter(|word| !word.is_empty()).map(|word| (section.to_owned(), key.to_owned(), word)));
+        }
+        words
     }
 
     /// How dates in numbers are read, which sheets need to know before anything is normalised.

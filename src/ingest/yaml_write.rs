@@ -27,8 +27,10 @@ pub fn write(production: &[(String, Node)], records: &[Record]) -> String {
             out.push('\n');
         }
         let _ = writeln!(out, "{}:", table.key);
+        // The records of a section look alike: on one line each where all of them can be.
+        let small = records.iter().filter(|record| record.table.key == table.key).all(|record| one_line(&record.node.value, 1).is_some());
         for record in own {
-            item(&mut out, &record.node.value, 1);
+            item(&mut out, &record.node.value, 1, small);
         }
     }
     out
@@ -66,22 +68,31 @@ fn entry(out: &mut String, key: &str, value: &Value, depth: usize) {
 
 fn children(out: &mut String, value: &Value, depth: usize) {
     match value {
-        Value::List(items) => items.iter().for_each(|node| item(out, &node.value, depth)),
+        Value::List(items) => {
+            let small =
+                items.iter().all(|node| !matches!(node.value, Value::List(_) | Value::Map(_)) || one_line(&node.value, depth).is_some());
+            items.iter().for_each(|node| item(out, &node.value, depth, small));
+        }
         Value::Map(entries) => entries.iter().for_each(|(key, node)| entry(out, key, &node.value, depth)),
         Value::Text(_) | Value::Null => {}
     }
 }
 
-/// One item of a list.
-fn item(out: &mut String, value: &Value, depth: usize) {
+/// A list, or a record of up to four keys, as an item on one line.
+fn one_line(value: &Value, depth: usize) -> Option<String> {
+    let small = !matches!(value, Value::Map(entries) if entries.len() > 4);
+    flow(value).filter(|line| small && depth * 2 + 2 + line.len() <= WIDTH)
+}
+
+/// One item of a list, on one line where its neighbours are.
+fn item(out: &mut String, value: &Value, depth: usize, small: bool) {
     indent(out, depth);
     out.push_str("- ");
     match value {
         Value::Text(text) => text_value(out, text, depth),
         Value::Null => out.push_str("~\n"),
         Value::List(_) | Value::Map(_) => {
-            let small = !matches!(value, Value::Map(entries) if entries.len() > 4);
-            if let Some(line) = flow(value).filter(|line| small && depth * 2 + 2 + line.len() <= WIDTH) {
+            if let Some(line) = one_line(value, depth).filter(|_| small || is_empty(value)) {
                 out.push_str(&line);
                 out.push('\n');
                 return;
@@ -92,6 +103,10 @@ fn item(out: &mut String, value: &Value, depth: usize) {
             out.push_str(inner.get((depth + 1) * 2..).unwrap_or_default());
         }
     }
+}
+
+fn is_empty(value: &Value) -> bool {
+    matches!(value, Value::List(items) if items.is_empty()) || matches!(value, Value::Map(entries) if entries.is_empty())
 }
 
 /// A list or record on one line; none where one of its texts has several.

@@ -2,6 +2,8 @@
 //!
 //! Facts as the office keeps them; what they come to is derive's. Every amount is in the currency it was spent in.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -325,16 +327,16 @@ impl Ledger {
             && self.estimates.is_empty()
             && self.changes.is_empty()
     }
+}
 
-    /// The order of this number.
-    #[must_use]
-    pub fn order(&self, number: &str) -> Option<&PurchaseOrder> {
-        self.orders.iter().find(|order| order.number == number)
-    }
+/// Orders by their numbers, the first of a number: for looking many of them up.
+#[must_use]
+pub fn orders_by_number(orders: &[PurchaseOrder]) -> BTreeMap<&str, &PurchaseOrder> {
+    orders.iter().rev().map(|order| (order.number.as_str(), order)).collect()
+}
 
-    /// The envelope or card of this id.
-    #[must_use]
-    pub fn float(&self, id: &str) -> Option<&Float> {
-        self.floats.iter().find(|float| float.id == id)
-    }
+/// Envelopes and cards by their ids, the first of an id.
+#[must_use]
+pub fn floats_by_id(floats: &[Float]) -> BTreeMap<&str, &Float> {
+    floats.iter().rev().map(|float| (float.id.as_str(), float)).collect()
 }

@@ -32,7 +32,7 @@ pub use conventions::{
 };
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
-    Receipt,
+    Receipt, floats_by_id, orders_by_number,
 };
 pub use light::Light;
 pub use links::{DEFAULTS as DEFAULT_LINKS, DefaultLink, Link, Pattern, holds, words_of};

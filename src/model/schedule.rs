@@ -337,6 +337,8 @@ pub struct ShootDay {
     pub catering: Option<String>,
     /// Revision colour of the day's sheet.
     pub revision: Option<String>,
+    /// When the call sheet was given out, in its revision.
+    pub issued: Option<DateTime>,
     /// A travel day's route.
     pub travel: Option<String>,
     /// Notes for the sheet, in Markdown.

@@ -106,6 +106,9 @@ pub(super) fn choose(
         None => base,
         Some(word) => {
             let found = boards.iter().position(|board| id_of(board).as_deref() == Some(word));
+            // Boards of other tools are known by their names.
+            let named = |board: &Node| board.get("name").and_then(Node::text).is_some_and(|name| name.eq_ignore_ascii_case(word));
+            let found = found.or_else(|| boards.iter().position(named));
             if found.is_none() {
                 let at = if wanted.is_some() { Origin::NONE } else { sources.field(top.origin, "board") };
                 let ids: Vec<String> = boards.iter().filter_map(id_of).collect();
@@ -169,14 +172,19 @@ fn put(node: &mut Node, key: &str, value: Node) {
 fn lay_over(own: Vec<Node>, top: &[Node], reading: Reading, sources: &mut Sources) -> Vec<Node> {
     let Some(table) = fields::section("days") else { return own };
     let key = |node: &Node| identity(table, node, reading.order);
+    let mut under: BTreeMap<String, &Node> = BTreeMap::new();
+    for node in top {
+        if let Some(key) = key(node) {
+            under.entry(key).or_insert(node);
+        }
+    }
     // What belongs to the strips of another board does not follow the date.
     const OF_STRIPS: &[&str] = &["strips", "scenes", "cover", "background", "calls", "lunch", "wrap", "shooting_call", "number", "setups"];
     own.into_iter()
         .map(|mut node| {
-            let wanted = key(&node);
-            let under = top.iter().find(|under| wanted.is_some() && key(under) == wanted);
-            let (Some(Value::Map(under)), Value::Map(entries)) = (under.map(|under| &under.value), &mut node.value) else { return node };
-            for (name, value) in under {
+            let base = key(&node).and_then(|key| under.get(&key));
+            let (Some(Value::Map(base)), Value::Map(entries)) = (base.map(|base| &base.value), &mut node.value) else { return node };
+            for (name, value) in base {
                 if !OF_STRIPS.contains(&name.as_str()) && !entries.iter().any(|(known, _)| known == name) {
                     entries.push((name.clone(), value.clone()));
                 }

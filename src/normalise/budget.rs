@@ -15,7 +15,7 @@ use crate::model::{
     Account, AccountMask, Basis, Budget, BudgetDay, DetailLine, FinanceSource, Level, Production, Quantity, SpendKind, Spread,
     parent_by_number,
 };
-use crate::values::{Currency, Expression, Money, ValueError, decimal, natural_cmp};
+use crate::values::{Currency, Expression, Money, ValueError, decimal, name_of_id, natural_cmp};
 
 const LEVELS: &[&str] = &["above_the_line", "production", "post", "other"];
 
@@ -164,7 +164,7 @@ const OF_PAY: [&str; 9] = ["PAY", "BASE", "GUARANTEE", "OT", "SIXTH_DAY", "KIT",
 /// Whether the schedule gives a name its value (the names that derive's globals make).
 fn of_schedule(name: &str, production: &Production) -> bool {
     let upper = name.to_uppercase();
-    let plain = |id: &str| id.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '_' }).collect::<String>().to_uppercase();
+    let plain = |id: &str| name_of_id(id).to_uppercase();
     if let Some(rest) = upper.strip_prefix("CAST.") {
         let days = ["WORK", "HOLD", "TRAVEL", "DAYS", "WEEKS"];
         let found = rest.rsplit_once('.').filter(|(_, last)| days.contains(last) || OF_PAY.contains(last));

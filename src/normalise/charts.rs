@@ -99,12 +99,12 @@ fn under(accounts: &BTreeMap<&str, &Node>, chosen: &Chosen, sections: &mut Secti
     };
     let mut wanted: BTreeSet<String> = BTreeSet::new();
     let mut open: Vec<String> = used.into_iter().chain(stated.iter().cloned()).collect();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     while let Some(number) = open.pop() {
-        if let Some(above) = above(&number) {
-            if !wanted.contains(&above) {
-                open.push(above);
-            }
+        if !seen.insert(number.clone()) {
+            continue;
         }
+        open.extend(above(&number));
         if !stated.contains(&number) && accounts.contains_key(number.as_str()) {
             wanted.insert(number);
         }

@@ -1,5 +1,7 @@
 //! Spending: orders, invoices, petty cash, cards, ledger lines, periods, estimates.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::Linker;
@@ -8,7 +10,7 @@ use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
 use crate::model::{
     Budget, BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, Production,
-    PurchaseOrder, Receipt,
+    PurchaseOrder, Receipt, floats_by_id, orders_by_number,
 };
 use crate::values::{Currency, Expression, Money};
 
@@ -18,14 +20,14 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     for row in rows(linker, "purchase_orders") {
         ledger.orders.extend(order(row, house, linker));
     }
+    let orders = orders_by_number(&ledger.orders);
     for row in rows(linker, "invoices") {
-        let found = invoice(row, house, &ledger, linker);
-        ledger.invoices.extend(found);
+        ledger.invoices.extend(invoice(row, house, &orders, linker));
     }
     ledger.floats = rows(linker, "floats").into_iter().filter_map(|row| float(row, house)).collect();
+    let floats = floats_by_id(&ledger.floats);
     for row in rows(linker, "receipts") {
-        let found = receipt(row, house, &ledger, linker);
-        ledger.receipts.extend(found);
+        ledger.receipts.extend(receipt(row, house, &floats, linker));
     }
     for row in rows(linker, "ledger") {
         ledger.entries.extend(entry(row, house, linker));
@@ -115,10 +117,10 @@ fn order(row: Fields<'_>, house: Currency, linker: &mut Linker<'_>) -> Option<Pu
     })
 }
 
-fn invoice(row: Fields<'_>, house: Currency, ledger: &Ledger, linker: &mut Linker<'_>) -> Option<Invoice> {
+fn invoice(row: Fields<'_>, house: Currency, orders: &BTreeMap<&str, &PurchaseOrder>, linker: &mut Linker<'_>) -> Option<Invoice> {
     let (number, date) = (row.text("number")?, row.date("date")?);
     let order = row.text("order");
-    let known = order.as_deref().and_then(|number| ledger.order(number));
+    let known = order.as_deref().and_then(|number| orders.get(number));
     let only = known.filter(|order| order.lines.len() == 1).map(|order| order.lines[0].account.clone());
     let of_order = known.map(|order| order.currency);
     let own =
@@ -159,7 +161,7 @@ fn float(row: Fields<'_>, house: Currency) -> Option<Float> {
     })
 }
 
-fn receipt(row: Fields<'_>, house: Currency, ledger: &Ledger, linker: &mut Linker<'_>) -> Option<Receipt> {
+fn receipt(row: Fields<'_>, house: Currency, floats: &BTreeMap<&str, &Float>, linker: &mut Linker<'_>) -> Option<Receipt> {
     let float = row.text("float")?;
     let date = row.date("date")?;
     let Some(account) = row.text("account") else {
@@ -167,7 +169,7 @@ fn receipt(row: Fields<'_>, house: Currency, ledger: &Ledger, linker: &mut Linke
         linker.say(finding.blocks(Part::Budget).help("code it to an account of the chart"));
         return None;
     };
-    let of_float = ledger.float(&float).map_or(house, |float| float.float.currency);
+    let of_float = floats.get(float.as_str()).map_or(house, |float| float.float.currency);
     Some(Receipt {
         number: row.text("number"),
         date,

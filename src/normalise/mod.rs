@@ -186,6 +186,7 @@ impl<'a> Linker<'a> {
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),
             ("sources", &["file"]),
+            ("headers", &["section", "key", "words"]),
         ];
         for (section, keys) in REQUIRED {
             let Some(table) = fields::section(section) else { continue };

@@ -181,6 +181,7 @@ fn day(row: Fields<'_>, production: &Production, counted: &BTreeSet<Origin>, lin
         holding: row.text("holding"),
         catering: row.text("catering"),
         revision: row.text("revision"),
+        issued: row.moment("issued"),
         travel: row.text("travel"),
         notes: row.text("notes"),
         origin: row.origin(),

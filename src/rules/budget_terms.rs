@@ -43,7 +43,7 @@ fn credits(budget: &Budget, totals: &BudgetTotals, findings: &mut Findings) {
 
 fn spread(production: &Production, budget: &Budget, derived: &Derived, findings: &mut Findings) {
     let value = |id: &str, what: &str| {
-        let name = format!("EPISODE.{}.{what}", crate::derive::global_name(id));
+        let name = format!("EPISODE.{}.{what}", crate::values::name_of_id(id));
         derived.globals.get(&name).is_some_and(|value| !value.is_zero())
     };
     for line in &budget.details {

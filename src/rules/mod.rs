@@ -17,6 +17,7 @@ mod daylight;
 mod delivery;
 mod drops;
 mod forecast;
+mod globals;
 mod hazards;
 mod headings;
 mod intimacy;
@@ -88,6 +89,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
+    globals::check(production, &mut findings);
     budget_terms::check(production, derived, &mut findings);
     spending::check(production, derived, &mut findings);
     forecast::check(production, derived, &mut findings);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::words;
 use crate::derive::{Derived, LedgerTotals, OrderState, Source};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Budget, Invoice, Ledger, Production};
+use crate::model::{Budget, Estimate, Invoice, Ledger, Production, orders_by_number};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     let Some(budget) = &production.budget else { return };
@@ -58,6 +58,12 @@ impl Look<'_> {
     }
 
     fn orders(&self, findings: &mut Findings) {
+        let mut invoices: BTreeMap<&str, Vec<&Invoice>> = BTreeMap::new();
+        for invoice in &self.ledger.invoices {
+            if let Some(order) = invoice.order.as_deref() {
+                invoices.entry(order).or_default().push(invoice);
+            }
+        }
         for (order, total) in self.ledger.orders.iter().zip(&self.spent.orders) {
             if total.state != OrderState::Over {
                 continue;
@@ -72,7 +78,7 @@ impl Look<'_> {
                 self.money(over)
             );
             let mut finding = Finding::new(&codes::OVER_ORDER, message).at(order.origin).field("amount");
-            for invoice in self.ledger.invoices.iter().filter(|invoice| invoice.order.as_deref() == Some(&order.number)) {
+            for invoice in invoices.get(order.number.as_str()).into_iter().flatten() {
                 finding = finding.related(invoice.origin, Some("amount"), format!("invoice {}", invoice.number));
             }
             let help = format!("have the order raised by {}, or query the last invoice", self.money(over));
@@ -81,11 +87,12 @@ impl Look<'_> {
     }
 
     fn invoices(&self, findings: &mut Findings) {
+        let orders = orders_by_number(&self.ledger.orders);
         let mut seen: BTreeMap<(String, String), &Invoice> = BTreeMap::new();
         let mut alike: BTreeMap<(String, String, Decimal), &Invoice> = BTreeMap::new();
         for invoice in &self.ledger.invoices {
             let subject = format!("invoice {} {}", invoice.vendor, invoice.number);
-            if let Some(number) = invoice.order.as_deref().filter(|number| self.ledger.order(number).is_none()) {
+            if let Some(number) = invoice.order.as_deref().filter(|number| !orders.contains_key(number)) {
                 let message =
                     format!("invoice {} of {} names order {number}, which is not in the log", invoice.number, self.vendor(&invoice.vendor));
                 let finding = Finding::new(&codes::NO_ORDER, message).at(invoice.origin).field("order");
@@ -227,7 +234,11 @@ impl Look<'_> {
     fn judgements(&self, findings: &mut Findings) {
         let index: BTreeMap<&str, usize> =
             self.budget.accounts.iter().enumerate().map(|(at, account)| (account.number.as_str(), at)).collect();
-        let by_period = |id: &str| self.ledger.periods.iter().position(|period| period.id == id);
+        let periods: BTreeMap<&str, usize> =
+            self.ledger.periods.iter().enumerate().rev().map(|(at, period)| (period.id.as_str(), at)).collect();
+        let by_period = |id: &str| periods.get(id).copied();
+        let judged: BTreeMap<(Option<usize>, &str), &Estimate> =
+            self.ledger.estimates.iter().rev().map(|own| ((by_period(&own.period), own.account.as_str()), own)).collect();
         for estimate in &self.ledger.estimates {
             let (Some(period), Some(at)) = (by_period(&estimate.period), index.get(estimate.account.as_str()).copied()) else { continue };
             let Some(row) = self.derived.cost_reports.get(period).map(|report| &report.accounts[at]) else { continue };
@@ -248,8 +259,7 @@ impl Look<'_> {
                 findings.push(finding.help("state one of them; the other follows").subject(subject.clone()));
             }
             let Some(before) = period.checked_sub(1) else { continue };
-            let last =
-                self.ledger.estimates.iter().find(|last| last.account == estimate.account && by_period(&last.period) == Some(before));
+            let last = judged.get(&(Some(before), estimate.account.as_str())).copied();
             let (Some(last), Some(earlier)) = (last, self.derived.cost_reports.get(before).map(|report| &report.accounts[at])) else {
                 continue;
             };

@@ -6,13 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::packs::Term;
 use super::roster::{Roster, Someone, list};
 use super::words;
 use crate::findings::{Code, Finding, Findings, Origin, codes};
-use crate::values::DateSpan;
+use crate::values::{DateSpan, weekday_name};
 
 pub(super) fn check(roster: &Roster<'_>, findings: &mut Findings) {
     let mut units: BTreeMap<&str, BTreeMap<Date, usize>> = BTreeMap::new();
@@ -222,7 +222,7 @@ fn shifts(roster: &Roster<'_>, whose: &Whose<'_>, findings: &mut Findings) {
         if made.len() <= free {
             continue;
         }
-        let day = |date: Date| format!("{} {date}", weekday(date.weekday()));
+        let day = |date: Date| format!("{} {date}", weekday_name(date.weekday()));
         let earlier: Vec<String> = made[..made.len() - 1].iter().map(|date| day(*date)).collect();
         let message = format!(
             "the work week of {} is shifted again, to begin on {} after {} off; it was shifted before on {}, and {} without {} days off together ({})",
@@ -237,18 +237,6 @@ fn shifts(roster: &Roster<'_>, whose: &Whose<'_>, findings: &mut Findings) {
         let start = after.first.checked_add(1.day()).unwrap_or(after.first);
         let help = format!("give {} days off together before it: begin on {} instead", enough.unwrap_or(0), day(start));
         findings.push(finding(&codes::WEEK_SHIFT, roster, whose, after.first, message, &help));
-    }
-}
-
-const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
     }
 }
 

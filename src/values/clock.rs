@@ -69,6 +69,76 @@ impl Clock {
     }
 }
 
+impl Clock {
+    /// The time as a sentence tells it: as a paper prints it, with its day where it is not the work day's own: `2:30a+1`.
+    #[must_use]
+    pub fn told(self, style: ClockStyle) -> String {
+        match self.day_offset() {
+            0 => self.text(style),
+            days => format!("{}{days:+}", self.text(style)),
+        }
+    }
+}
+
+/// A sentence with its times, written in the form of the contract (`16:00`, `02:30+1`), told in a style. What stands between
+/// backticks is the user's own, and stays.
+#[must_use]
+pub fn with_clocks_told(sentence: &str, style: ClockStyle) -> String {
+    if style == ClockStyle::TwentyFour {
+        return sentence.to_owned();
+    }
+    let mut out = String::with_capacity(sentence.len());
+    for (at, part) in sentence.split('`').enumerate() {
+        if at > 0 {
+            out.push('`');
+        }
+        if at % 2 == 1 {
+            out.push_str(part);
+        } else {
+            tell_clocks(part, style, &mut out);
+        }
+    }
+    out
+}
+
+fn tell_clocks(part: &str, style: ClockStyle, out: &mut String) {
+    let mut rest = part;
+    let mut before = ' ';
+    while let Some(next) = rest.chars().next() {
+        let length = clock_length(rest).filter(|_| !before.is_alphanumeric() && !matches!(before, ':' | '.'));
+        match length.and_then(|length| Some((rest.get(..length)?.parse::<Clock>().ok()?, length))) {
+            Some((clock, length)) => {
+                out.push_str(&clock.told(style));
+                (before, rest) = ('0', &rest[length..]);
+            }
+            None => {
+                out.push(next);
+                (before, rest) = (next, &rest[next.len_utf8()..]);
+            }
+        }
+    }
+}
+
+/// How many bytes of a text are a time in the form of the contract: two digits, a colon, two digits, and a day where there
+/// is one.
+fn clock_length(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_clock = bytes.get(2) == Some(&b':') && [0, 1, 3, 4].iter().all(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit));
+    if !is_clock {
+        return None;
+    }
+    let length = match (bytes.get(5), bytes.get(6)) {
+        (Some(b'+' | b'-'), Some(b'1' | b'2')) if !bytes.get(7).is_some_and(u8::is_ascii_digit) => 7,
+        _ => 5,
+    };
+    let mut after = text.get(length..)?.chars();
+    let ends = match (after.next(), after.next()) {
+        (Some(':'), next) => !next.is_some_and(|next| next.is_ascii_digit()),
+        (next, _) => !next.is_some_and(char::is_alphanumeric),
+    };
+    ends.then_some(length)
+}
+
 impl fmt::Display for Clock {
     /// The contract's form: `HH:MM` with `+1` past midnight (and `-1` before it).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -199,6 +269,26 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_sentence_tells_its_times_in_the_style() {
+        for (text, told) in [
+            ("wraps at 22:30 on 2026-05-04", "wraps at 10:30p on 2026-05-04"),
+            ("07:00", "7:00a"),
+            ("out 04:40+1, in 23:50-1: 9 h", "out 4:40a+1, in 11:50p-1: 9 h"),
+            ("hours 19:00–05:00+1", "hours 7:00p–5:00a+1"),
+            ("12:00, 00:00 and 24:00", "12:00p, 12:00a and 12:00a+1"),
+            ("`{call: 07:00}` or `22:00`, by 06:00", "`{call: 07:00}` or `22:00`, by 6:00a"),
+            (
+                "at 2026-05-04T07:00:00, timecode 01:02:03, 107:00, 07:000, 25:00, 7:5",
+                "at 2026-05-04T07:00:00, timecode 01:02:03, 107:00, 07:000, 25:00, 7:5",
+            ),
+            ("Ægir at 09:05é", "Ægir at 09:05é"),
+        ] {
+            assert_eq!(with_clocks_told(text, ClockStyle::Twelve), told);
+            assert_eq!(with_clocks_told(text, ClockStyle::TwentyFour), text);
+        }
+    }
 
     #[test]
     fn spellings() {

@@ -1,7 +1,7 @@
 //! Calendar dates and spans of them.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::{Clock, ValueError};
 
@@ -137,6 +137,20 @@ pub fn spans(text: &str, order: DateOrder) -> Result<Vec<DateSpan>, ValueError> 
         all.push(span);
     }
     Ok(all)
+}
+
+/// A day of the week in full: `Monday`.
+#[must_use]
+pub const fn weekday_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
 }
 
 #[cfg(test)]

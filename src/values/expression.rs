@@ -6,6 +6,13 @@ use rust_decimal::Decimal;
 
 use super::ValueError;
 
+/// The part of a name that an id makes: what could be read as a sign becomes `_`, so `ferry-slip` is `ferry_slip`. Two ids may
+/// come to one name.
+#[must_use]
+pub fn name_of_id(id: &str) -> String {
+    id.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '_' }).collect()
+}
+
 const EXPECTED: &str = "a number, a name, or an expression such as SHOOT_WEEKS * 2 + 1";
 /// Deepest nesting of parentheses and signs.
 const DEEPEST: usize = 32;

@@ -17,11 +17,11 @@ mod slug;
 
 pub use call::{Call, Stage};
 pub use cast::{CastId, cast_list};
-pub use clock::{Clock, ClockStyle, Hours, minutes};
+pub use clock::{Clock, ClockStyle, Hours, minutes, with_clocks_told};
 pub use colour::{REVISION_COLOURS, Rgb, colour_rank};
-pub use date::{DateOrder, DateSpan, date, moment, spans};
+pub use date::{DateOrder, DateSpan, date, moment, spans, weekday_name};
 pub use eighths::Eighths;
-pub use expression::{Expression, Function, NoValue, Operator};
+pub use expression::{Expression, Function, NoValue, Operator, name_of_id};
 pub use money::{Currency, Money, decimal, percent, round_half_up};
 pub use natural::natural_cmp;
 pub use scene::{SceneNumber, scene_list};

@@ -49,9 +49,33 @@ fn another_board_can_be_read_without_touching_a_file() {
     let dir = production(&[("production.yaml", SHOW)]);
     let other = callboard(dir.path(), &["model", "--board", "fair"]);
     assert_eq!(days(&other.json()), [("2026-05-04 07:00".to_owned(), json!(["1", "2"])), ("2026-05-05 09:00".to_owned(), json!(["3"]))]);
-    let none = callboard(dir.path(), &["check", "--board", "fiar"]);
-    assert_eq!(none.code, 1);
-    assert!(none.out.contains("there is no board `fiar`") && none.out.contains("did you mean `fair`?"), "{}", none.out);
+}
+
+/// A board that is not there is wrong usage in every command that can be given one.
+#[test]
+fn a_board_that_is_not_there_is_wrong_usage() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    for words in [
+        &["check"][..],
+        &["check", "--what-if", "drop day 2"],
+        &["list"],
+        &["model"],
+        &["build"],
+        &["explain", "day", "2"],
+        &["turnaround", "2"],
+        &["templates", "data", "call-sheet"],
+    ] {
+        let none = callboard(dir.path(), &[words, &["--board", "fiar"]].concat());
+        assert_eq!((none.code, none.out.as_str()), (2, ""), "{words:?}");
+        assert_eq!(none.err, "error: there is no board `fiar`\nhelp: did you mean `fair`? the boards are: fair, rain\n", "{words:?}");
+    }
+    assert!(!dir.path().join("out").exists());
+    let dir = production(&[("production.yaml", "title: Low Tide\n")]);
+    let none = callboard(dir.path(), &["list", "--board", "fair"]);
+    assert_eq!(
+        (none.code, none.err.as_str()),
+        (2, "error: there is no board `fair`\nhelp: the production names no `boards`: leave --board out\n")
+    );
 }
 
 /// Every command that reads a production reads the board that is asked for.

@@ -458,21 +458,25 @@ fn turnaround_lists_everybodys_earliest_call() {
     assert_eq!(
         late.out,
         "\
-Main Unit, day 1, Mon May 4 2026: wrap 21:40
+Main Unit, day 1, Mon May 4 2026: wrap 9:40p
 
                             out    rest  earliest call    next call                                    by
 FIRST CREW CALL
-  Main Unit                 21:40  10 h  07:40 Tue May 5  07:00 Tue May 5  SHORT BY 40 min             IATSE: Jeffords 2024 p. 11
+  Main Unit                 9:40p  10 h  7:40a Tue May 5  7:00a Tue May 5  SHORT BY 40 min             IATSE: Jeffords 2024 p. 11
 CREW
  Transportation
-  Silas Hartwell, Driver    21:40  8 h   05:40 Tue May 5  07:00 Tue May 5  legal, 1 h 20 min to spare  Teamsters 399: Jeffords 2024 p. 11
+  Silas Hartwell, Driver    9:40p  8 h   5:40a Tue May 5  7:00a Tue May 5  legal, 1 h 20 min to spare  Teamsters 399: Jeffords 2024 p. 11
   the other 1 as the unit
 CAST
-  1 WREN (Imani Bergström)  09:45  12 h  21:45 Mon May 4  06:30 Tue May 5  legal, 8 h 45 min to spare  SAG-AFTRA: Jeffords 2024 p. 12
+  1 WREN (Imani Bergström)  9:45a  12 h  9:45p Mon May 4  6:30a Tue May 5  legal, 8 h 45 min to spare  SAG-AFTRA: Jeffords 2024 p. 12
 "
     );
     let by_date = callboard(dir.path(), &["turnaround", "2026-05-04", ".", "--wrap", "9:40p"]);
     assert_eq!(by_date.out, late.out);
+    let text = TURNING[0].1.replacen("title: Low Tide\n", "title: Low Tide\nconventions: {clock: 24}\n", 1);
+    let british = production(&[("production.yaml", &text)]);
+    let british = callboard(british.path(), &["turnaround", "1", "--wrap", "9:40p"]);
+    assert!(british.out.starts_with("Main Unit, day 1, Mon May 4 2026: wrap 21:40\n"), "{}", british.out);
     let planned = callboard(dir.path(), &["turnaround", "1", "--format", "json"]).json();
     assert_eq!(keys(&planned), ["schema", "unit", "date", "number", "wrap", "rows"]);
     assert_eq!(planned["wrap"], "20:00");
@@ -489,6 +493,22 @@ CAST
         rows[0]["next"],
         serde_json::json!({"date": "2026-05-05", "call": "07:00", "legal": true, "short_minutes": 0, "spare_minutes": 60})
     );
+}
+
+#[test]
+fn people_read_times_in_the_productions_style_and_programs_in_the_contracts() {
+    let late = TURNING[0].1.replacen("8:00p", "9:40p", 1);
+    let dir = production(&[("production.yaml", &late)]);
+    let text = callboard(dir.path(), &["check"]).out;
+    assert!(text.contains("wraps at 9:40p on 2026-05-04 and is called at 7:00a on 2026-05-05: 9 h 20 min of rest"), "{text}");
+    assert!(text.contains("at 7:40a or later"), "{text}");
+    let github = callboard(dir.path(), &["check", "--format", "github"]).out;
+    assert!(github.contains("wraps at 9:40p on 2026-05-04"), "{github}");
+    let json = callboard(dir.path(), &["check", "--format", "json"]).out;
+    assert!(json.contains("wraps at 21:40 on 2026-05-04 and is called at 07:00 on 2026-05-05"), "{json}");
+    let plain = late.replacen("title: Low Tide\n", "title: Low Tide\nconventions: {clock: 24}\n", 1);
+    let dir = production(&[("production.yaml", &plain)]);
+    assert!(callboard(dir.path(), &["check"]).out.contains("wraps at 21:40 on 2026-05-04"));
 }
 
 #[test]

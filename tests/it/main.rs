@@ -2,6 +2,8 @@
 
 mod board_papers;
 mod boards;
+mod budget_oracle;
+mod budgets;
 mod call_sheet;
 mod cli;
 mod codes;
@@ -12,6 +14,8 @@ mod imports;
 mod killed;
 mod model;
 mod money_papers;
+mod properties;
+mod schedule_files;
 mod schedules;
 mod support;
 mod tidy;

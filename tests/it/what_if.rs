@@ -100,6 +100,118 @@ fn a_finding_that_would_come_is_told_in_full() {
     assert!(run.out.contains("    the same letters\n"), "{}", run.out);
 }
 
+/// The same show with its first two days reported: scene 2 was left unfinished on the second.
+fn reported(words: &[&str]) -> crate::support::Ran {
+    let reports = "reports:\n  - {date: 2026-06-01}\n  - {date: 2026-06-02, scenes: [{scene: '2', state: partial, pages: 4/8}]}\n";
+    let dir = production(&[("production.yaml", SHOW), ("reports.yaml", reports)]);
+    let what_ifs: Vec<&str> = words.iter().flat_map(|words| ["--what-if", words]).collect();
+    callboard(dir.path(), &[&["check"], what_ifs.as_slice()].concat())
+}
+
+#[test]
+fn what_was_shot_stays() {
+    let ahead = "help: ask about a day that is ahead: the first is day 3 of Main Unit (2026-06-03)";
+    let day = "day 2 of Main Unit (2026-06-02) is shot: it has its report, and what was shot stays";
+    for (text, why, help) in [
+        ("drop day 2", day, ahead),
+        ("move day 2 to 2026-06-10", day, ahead),
+        ("swap day 2 and day 3", day, ahead),
+        ("call day 2 6:00A", day, ahead),
+        ("move 4 to day 2", day, ahead),
+        (
+            "move day 3 to 2026-05-30",
+            "2026-05-30 is past: what was shot up to 2026-06-02 is reported, and stays",
+            "help: name a date after 2026-06-02",
+        ),
+        (
+            "add day 2026-05-30",
+            "2026-05-30 is past: what was shot up to 2026-06-02 is reported, and stays",
+            "help: name a date after 2026-06-02",
+        ),
+        (
+            "cast 1 unavailable 2026-06-01..2026-06-02",
+            "what was shot up to 2026-06-02 is reported, and stays: it does not ask who was free",
+            "help: name dates after 2026-06-02",
+        ),
+        (
+            "move 1 to day 3",
+            "scene 1 was shot on day 1 of Main Unit (2026-06-01): it has been reported, and what was shot stays",
+            "help: to shoot it again, put a strip `{scene: \"1\", pages: 0}` on a day that is ahead",
+        ),
+        (
+            "move 1 to boneyard",
+            "scene 1 was shot on day 1 of Main Unit (2026-06-01): it has been reported, and what was shot stays",
+            "help: to shoot it again, put a strip `{scene: \"1\", pages: 0}` on a day that is ahead",
+        ),
+        (
+            "omit 2",
+            "scene 2 was shot in part on 2026-06-02: what was shot stays, and cannot be cut",
+            "help: take its rest off the board: `move 2 to boneyard`",
+        ),
+    ] {
+        let run = reported(&[text]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{text}");
+        assert_eq!(run.err, format!("error: this what-if cannot be tried: {why}\n{help}\n"), "{text}");
+    }
+    let omitted = reported(&["omit 1"]);
+    assert_eq!(
+        omitted.err,
+        "error: this what-if cannot be tried: scene 1 was shot on 2026-06-01: what was shot stays, and cannot be cut\n"
+    );
+}
+
+#[test]
+fn what_is_ahead_of_a_reported_day_can_be_asked_about() {
+    let rest = reported(&["move 2 to day 4 before 3"]);
+    assert_eq!(rest.code, 0, "{}", rest.err);
+    assert!(
+        rest.out.contains(
+            "  scene 2 part 2 is the 6/8 that day 2 of Main Unit (2026-06-02) left, and goes to day 4 of Main Unit (2026-06-04), before 3\n"
+        ),
+        "{}",
+        rest.out
+    );
+    assert!(rest.out.contains("  CB238 ") && rest.out.contains("Findings: 0 would come, 1 would go, 0 would change\n"), "{}", rest.out);
+    // The letters and paid days of the days that were shot are what they were.
+    assert!(rest.out.contains("Thu, Jun 4 blank → WF"), "{}", rest.out);
+    assert!(!rest.out.contains("Mon, Jun 1 SW → "), "{}", rest.out);
+    let away = reported(&["cast 3 unavailable 2026-06-01..2026-06-03"]);
+    assert!(away.out.contains("  cast 3 (TOVE) is unavailable on 2026-06-03; what was shot up to 2026-06-02 stays\n"), "{}", away.out);
+    let dropped = reported(&["drop day 3"]);
+    assert_eq!(dropped.code, 0, "{}", dropped.err);
+}
+
+/// A day between two that are reported has no report of its own: it cannot be dropped either, since the later one would
+/// have another number.
+#[test]
+fn a_day_that_is_shot_keeps_its_number() {
+    let dir = production(&[("production.yaml", SHOW), ("reports.yaml", "reports: [{date: 2026-06-01}, {date: 2026-06-03}]\n")]);
+    let run = callboard(dir.path(), &["check", "--what-if", "drop day 2"]);
+    assert_eq!(
+        run.err,
+        "error: this what-if cannot be tried: it would give day 3 of Main Unit (2026-06-03) another number, and that day is shot: it has its report\n\
+         help: state the `date` and `number` of the days that are shot, or ask about a day after them\n"
+    );
+}
+
+#[test]
+fn papers_that_change_only_in_the_numbers_of_days_are_summed_up_at_the_end() {
+    let run = asked(&["drop day 4"]);
+    let (_, papers) = run.out.split_once("Papers: ").unwrap();
+    let (first, last) = (papers.lines().next().unwrap(), papers.lines().last().unwrap());
+    assert!(first.ends_with(" of them only in the numbers of days"), "{papers}");
+    assert!(last.starts_with("  only the numbers of days (as day 14 of 28, day 13 of 27)  "), "{papers}");
+    // The first two days know the last only by their count; the third has it in its advance schedule.
+    assert!(last.contains("1 call-sheet"), "{papers}");
+    let json = {
+        let dir = production(&[("production.yaml", SHOW)]);
+        callboard(dir.path(), &["check", "--what-if", "drop day 4", "--format", "json"]).json()
+    };
+    let small = json["papers"]["changed"].as_array().unwrap().iter().filter(|paper| paper["only_day_numbers"] == true);
+    let sheets: Vec<&str> = small.filter(|paper| paper["kind"] == "call-sheet").map(|paper| paper["subject"].as_str().unwrap()).collect();
+    assert_eq!(sheets, ["main-2026-06-01"]);
+}
+
 #[test]
 fn what_ifs_are_made_in_their_order() {
     let run = asked(&["add day 2026-06-05", "move 2 to day 5", "call day 5 6:30A", "drop day 2"]);
@@ -110,7 +222,7 @@ fn what_ifs_are_made_in_their_order() {
         [
             "day 5 of Main Unit (2026-06-05) is added, with no call and no strips yet",
             "scene 2 moves from day 2 of Main Unit (2026-06-02) to day 5 of Main Unit (2026-06-05)",
-            "day 5 of Main Unit (2026-06-05) is called at 06:30 and had none",
+            "day 5 of Main Unit (2026-06-05) is called at 6:30a and had none",
             "day 2 of Main Unit (2026-06-02) is dropped; no scene was on it",
         ]
     );

@@ -137,18 +137,27 @@ pub(super) fn levels(paper: &Paper<'_>) -> Vec<LevelSection> {
     }
     let walk = Walk { paper, by_account, sharers };
     let mut all = Vec::new();
-    for level in &paper.totals.levels {
+    let bid = paper.budget.bid.as_ref();
+    let mut levels: Vec<&crate::derive::LevelTotal> = paper.totals.levels.iter().collect();
+    if bid.is_some() {
+        levels.sort_by_key(|level| level.level != Level::Production);
+    }
+    for level in levels {
         let categories: Vec<Section> = level.categories.iter().filter_map(|&at| walk.section(at)).collect();
         if categories.is_empty() {
             continue;
         }
-        let (name, label) = level_name(level.level);
+        let (name, label) = match (bid, level.level) {
+            (Some(form), Level::Production) => (form.subtotal.as_str(), format!("Total: {}", form.subtotal)),
+            (Some(_), Level::AboveTheLine) => ("Fees and talent", "Total: Fees and talent".to_owned()),
+            (_, level) => (level_name(level).0, level_name(level).1.to_owned()),
+        };
         all.push(LevelSection {
             id: level.level.word().to_owned(),
-            name,
+            name: name.to_owned(),
             categories,
             posted_here: (!level.posted_here.is_zero()).then(|| paper.figure(level.posted_here)),
-            label: label.to_owned(),
+            label,
             total: paper.figure(level.total),
         });
     }
@@ -183,7 +192,8 @@ impl Walk<'_> {
             account: account.number.clone(),
             name: account.name.clone(),
             notes: account.notes.clone(),
-            posted_here: (!total.posted_here.is_zero()).then(|| paper.figure(total.posted_here)),
+            // Where a category has lines alone, their own row says so.
+            posted_here: (!total.posted_here.is_zero() && !total.children.is_empty()).then(|| paper.figure(total.posted_here)),
             accounts,
             basis: Some(basis),
             total: paper.figure(total.total),

@@ -13,6 +13,8 @@ use crate::values::slug;
 pub struct Bid {
     /// The chart it follows.
     pub name: String,
+    /// How the figures are to be read.
+    pub basis: String,
     /// Whether there is spending to set against the estimate: rows have `actual` and `difference`.
     pub actuals: bool,
     /// The summary, in the order of the form.
@@ -129,7 +131,11 @@ impl Paper<'_> {
         }
         let sections = set.rows;
         let name = self.budget.chart.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-        Some(Bid { name, actuals, summary, sections })
+        let mut basis = format!("All amounts in {}, whole units. Each section includes its fringes.", self.currency);
+        if actuals {
+            basis.push_str(" Actual is what has been posted; charges are as bid. Variance is estimate less actual; over in parentheses.");
+        }
+        Some(Bid { name, basis, actuals, summary, sections })
     }
 }
 

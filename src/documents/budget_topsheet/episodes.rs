@@ -47,10 +47,10 @@ impl Paper<'_> {
         }
         let mut of_lines: Vec<&str> = Vec::new();
         for line in &self.budget.details {
-            if let Some(Spread::Amortized(basis)) = line.spread {
-                if !of_lines.contains(&basis.word()) {
-                    of_lines.push(basis.word());
-                }
+            if let Some(Spread::Amortized(basis)) = line.spread
+                && !of_lines.contains(&basis.word())
+            {
+                of_lines.push(basis.word());
             }
         }
         let mut basis = format!("The pattern is for {}.", format::count(self.budget.pattern_episodes as usize, "episode", "episodes"));
@@ -76,7 +76,7 @@ impl Paper<'_> {
         };
         let row = |row: &crate::derive::EpisodeTotal| {
             let episode = context.production.episodes.iter().find(|episode| episode.id == row.id);
-            let name = crate::derive::global_name(&row.id);
+            let name = crate::values::name_of_id(&row.id);
             let days = context.derived.globals.get(&format!("EPISODE.{name}.SHOOT_DAYS"));
             EpisodeRow {
                 id: format!("episode-{}", if row.id.is_empty() { "none" } else { &row.id }),

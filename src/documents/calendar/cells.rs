@@ -41,13 +41,21 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
             if let Some(date) = schedule.finish {
                 say(date, (1, "Finish"), &member.id);
             }
+            for (date, code) in &schedule.codes {
+                if code.ends_with('D') {
+                    say(*date, (2, "Drop"), &member.id);
+                }
+                if code.starts_with('P') {
+                    say(*date, (3, "Pick-up"), &member.id);
+                }
+            }
         }
         for event in &member.events {
             let what = match event.kind {
-                EventKind::Travel => (2, "Travel"),
-                EventKind::Fitting => (3, "Fitting"),
-                EventKind::Rehearsal => (4, "Rehearsal"),
-                EventKind::Test => (5, "Test"),
+                EventKind::Travel => (4, "Travel"),
+                EventKind::Fitting => (5, "Fitting"),
+                EventKind::Rehearsal => (6, "Rehearsal"),
+                EventKind::Test => (7, "Test"),
             };
             say(event.date, what, &member.id);
         }
@@ -83,20 +91,25 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
     all
 }
 
-/// A month with the whole weeks it lies in.
-pub(super) fn month(context: Context<'_>, first: Date, days: &BTreeMap<Date, Vec<usize>>, lines: &BTreeMap<Date, Vec<LineEntry>>) -> Month {
-    let last = first.last_of_month();
-    let monday = first.checked_sub(i64::from(first.weekday().to_monday_zero_offset()).days()).unwrap_or(first);
+/// A month with the whole weeks it lies in; `own` is the month, or goes beyond it by dates of months beside it that have
+/// no page.
+pub(super) fn month(
+    context: Context<'_>,
+    own: DateSpan,
+    days: &BTreeMap<Date, Vec<usize>>,
+    lines: &BTreeMap<Date, Vec<LineEntry>>,
+) -> Month {
+    let (first, last) = (own.from, own.to);
+    let monday = monday(first);
     let mut weeks = Vec::new();
     let mut start = monday;
     while start <= last {
         let dates = (0..7_i64).filter_map(|at| start.checked_add(at.days()).ok());
-        let cells = dates.map(|date| cell(context, date, first, days, lines)).collect();
+        let cells = dates.map(|date| cell(context, date, own, days, lines)).collect();
         weeks.push(WeekRow { id: format!("week-{start}"), cells });
         let Ok(next) = start.checked_add(7.days()) else { break };
         start = next;
     }
-    let span = DateSpan { from: first, to: last };
     let shot =
         || days.range(first..=last).flat_map(|(_, at)| at).map(|at| &context.production.days[*at]).filter(|day| day.kind == DayKind::Shoot);
     let pages: Eighths = shot().map(ShootDay::pages).sum();
@@ -107,24 +120,39 @@ pub(super) fn month(context: Context<'_>, first: Date, days: &BTreeMap<Date, Vec
     let worked = (0..7).map(worked).collect();
     let count = shot().count();
     Month {
-        id: first.strftime("%Y-%m").to_string(),
-        title: format::month_year(first),
+        id: last.strftime("%Y-%m").to_string(),
+        title: title(own),
         summary: (count > 0).then(|| format!("{} · {pages} pages", format::count(count, "shoot day", "shoot days"))),
         worked,
         weeks,
-        away: super::away(context, span),
+        away: super::away(context, own),
     }
+}
+
+/// The Monday of a date's week.
+pub(super) fn monday(date: Date) -> Date {
+    date.checked_sub(i64::from(date.weekday().to_monday_zero_offset()).days()).unwrap_or(date)
+}
+
+/// `May 2026`; `April and May 2026` where dates of an earlier month stand before it.
+fn title(own: DateSpan) -> String {
+    let (first, last) = (format::month_year(own.from), format::month_year(own.to));
+    if first == last {
+        return last;
+    }
+    let year = format!(" {}", own.to.year());
+    format!("{} and {last}", first.strip_suffix(&year).unwrap_or(&first))
 }
 
 fn cell(
     context: Context<'_>,
     date: Date,
-    month: Date,
+    own: DateSpan,
     days: &BTreeMap<Date, Vec<usize>>,
     lines: &BTreeMap<Date, Vec<LineEntry>>,
 ) -> DateCell {
     let company = context.derived.company.get(&date);
-    let other = date.month() != month.month();
+    let other = date < own.from || date > own.to;
     let entries = days.get(&date).into_iter().flatten().filter_map(|at| entry(context, *at)).collect();
     let (kind, name) = match company.map(|day| day.kind) {
         None if is_always_off(context.production, date) => ("off", None),
@@ -138,7 +166,8 @@ fn cell(
     DateCell {
         id: date.to_string(),
         number: date.day().to_string(),
-        month: (other || date.day() == 1).then(|| format::month_short(date).to_owned()),
+        month: (other || date.day() == 1 || (date.year(), date.month()) != (own.to.year(), own.to.month()))
+            .then(|| format::month_short(date).to_owned()),
         date: format::short_date(date, context.production.conventions.wording),
         other,
         kind,

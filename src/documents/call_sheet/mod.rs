@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::prose::{Block, prose};
 use super::unit_day::{self, UnitDay as Day};
-use super::{Context, Figure, Kind, Subject, format};
+use super::{Context, Figure, Kind, Revision, Subject, format};
 use crate::model::{Part, Production};
 
 pub use super::unit_day::Signature;
@@ -250,7 +250,17 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 
 fn sheet(context: Context<'_>, subject: &Subject) -> Value {
     let Some(day) = Day::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, words::WORDS, body(day, subject))
+    day.page(&KIND, subject, words::WORDS, revision(day), body(day, subject))
+}
+
+/// The sheet's colour and the moment of its facts: when it was given out, or the last change of a call after that. The
+/// first sheet of a day has the first colour of the show's order.
+fn revision(day: Day<'_>) -> Option<Revision> {
+    let changed = day.day.changes.iter().map(|change| change.at).max();
+    let at = day.day.issued.max(changed);
+    let first = || day.conventions.revision_colours.first().cloned().filter(|_| day.day.issued.is_some());
+    let colour = day.day.revision.clone().or_else(first)?;
+    Some(Revision { colour, date: at.map(|at| unit_day::moment(day, at)).unwrap_or_default() })
 }
 
 fn body(day: Day<'_>, subject: &Subject) -> CallSheet {

@@ -6,7 +6,7 @@ use super::{Day, Required};
 use crate::derive::{BackgroundDay, InstructionItem, PerformerDay};
 use crate::documents::format;
 use crate::documents::prose::{Block, prose};
-use crate::model::Category;
+use crate::model::{Category, EventKind};
 use crate::values::{SceneNumber, slug};
 
 /// One member of the cast.
@@ -112,12 +112,18 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     // An artist's standing remarks are for days in front of the camera.
     let stated = || day.day.calls.iter().find(|call| call.who == performer.id.to_string()).and_then(|call| call.remarks.as_deref());
     let remarks = if performer.scenes.is_empty() { stated() } else { performer.remarks.as_deref() };
-    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date)).and_then(|event| {
-        let time = |label: &str, at: Option<crate::values::Clock>| at.map(|at| format!("{label}{}", day.clock(at)));
-        let times = [time("", event.leave), time("to ", event.arrive)];
-        let times = format::joined(times.iter().map(Option::as_deref), " ");
-        format::joined([event.note.as_deref(), times.as_deref()], ", ")
+    // An event's times stand in the columns where everybody looks for times, as far as the strips give none.
+    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date));
+    let time = |at: Option<crate::values::Clock>| at.map(|at| day.clock(at));
+    let travels = event.is_some_and(|event| event.kind == EventKind::Travel);
+    let begins = event.and_then(|event| time(event.leave));
+    let aside = performer.report.is_some() || performer.on_set.is_some();
+    let said = event.and_then(|event| {
+        let ends = time(event.arrive).map(|at| format!("{}{at}", if travels { "arrives " } else { "to " }));
+        let begins = begins.as_deref().filter(|_| aside);
+        format::joined([event.note.as_deref(), begins, ends.as_deref()], ", ")
     });
+    let begins = begins.filter(|_| !aside);
     // A dismissal that is worked out is the end of the last scene, which the scene table shows.
     let wrap = performer.wrap.filter(|_| performer.stated.wrap);
     CastRow {
@@ -127,15 +133,15 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
         character: member.map(|member| member.character.clone()).unwrap_or_default(),
         minor: member.is_some_and(|member| member.minor),
         status: performer.status.clone(),
-        pickup: call(performer.pickup),
-        report: call(performer.report),
+        pickup: call(performer.pickup).or_else(|| begins.clone().filter(|_| travels)),
+        report: call(performer.report).or_else(|| begins.filter(|_| !travels)),
         costume: call(performer.costume),
         makeup: call(performer.makeup),
         blocking: call(performer.blocking),
         travel: call(performer.travel),
         on_set: call(performer.on_set),
         wrap: wrap.map(|wrap| day.clock(wrap)),
-        remarks: format::joined([event.as_deref(), remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
+        remarks: format::joined([said.as_deref(), remarks.map(|text| text.trim_end_matches('.')), guardian.as_deref()], ". "),
     }
 }
 

@@ -27,13 +27,16 @@ pub struct Column {
     pub day: String,
     /// The main unit's shoot day number.
     pub number: Option<String>,
-    /// `shoot`, `travel`, `other`, `holiday`, `off`; `outside` for a date before or after the board.
+    /// `shoot`, `travel`, `other`, `holiday`, `off`, the weekends before and after the board with it; `outside` for any
+    /// other date before or after the board.
     pub kind: &'static str,
     /// A holiday's name.
     pub name: Option<String>,
     /// Whether a week begins here, or dates are left out before it.
     pub opens: bool,
-    /// Whether it is a day off on which nothing stands, so that it may be narrow.
+    /// Whether dates are left out before it: the line before it is broken.
+    pub gap: bool,
+    /// Whether it is a day off, and none of them has letters, so that it may be narrow.
     pub narrow: bool,
     /// The least width that its widest cell needs in print, in points.
     pub width: u32,
@@ -89,19 +92,50 @@ pub(super) fn columns(context: Context<'_>, lettered: impl Iterator<Item = Date>
     if let (Some(first), Some(last)) = (shot().min(), shot().max()) {
         dates.extend(company.range(first..=last).map(|(date, _)| *date));
     }
-    let dates: Vec<Date> = dates.into_iter().collect();
+    let dates = filled(dates);
     let mut before: Option<(Date, u32)> = None;
-    let columns = dates
+    let mut columns: Vec<Column> = dates
         .iter()
         .map(|date| {
             let day = company.get(date);
             let week = day.map_or(0, |day| day.week);
-            let opens = before.is_none_or(|(last, of)| of != week || last.tomorrow().ok() != Some(*date));
+            let gap = before.is_some_and(|(last, _)| last.tomorrow().ok() != Some(*date));
+            let monday = day.is_none() && date.weekday() == Weekday::Monday;
+            let opens = gap || monday || before.is_none_or(|(_, of)| of != week);
             before = Some((*date, week));
-            column(context, *date, day, opens, lettered.contains(date))
+            Column { gap, ..column(context, *date, day, opens, lettered.contains(date)) }
         })
         .collect();
+    // Weekends are all as wide as each other.
+    if columns.iter().any(|column| column.kind == "off" && !column.narrow) {
+        for column in columns.iter_mut().filter(|column| column.narrow) {
+            (column.narrow, column.width) = (false, DATE);
+        }
+    }
     (dates, columns)
+}
+
+/// How near a date is to the one before it for those between them to have columns: a weekend is not left out.
+const NEAR: i32 = 3;
+
+/// The dates, and those between two of them that lie near each other.
+fn filled(dates: BTreeSet<Date>) -> Vec<Date> {
+    let mut all: Vec<Date> = Vec::new();
+    for date in dates {
+        if let Some(last) = all.last().copied()
+            && date.since(last).is_ok_and(|span| span.get_days() <= NEAR)
+        {
+            let mut next = last.tomorrow();
+            while let Ok(between) = next
+                && between < date
+            {
+                all.push(between);
+                next = between.tomorrow();
+            }
+        }
+        all.push(date);
+    }
+    all
 }
 
 fn column(context: Context<'_>, date: Date, day: Option<&CompanyDay>, opens: bool, lettered: bool) -> Column {
@@ -115,6 +149,7 @@ fn column(context: Context<'_>, date: Date, day: Option<&CompanyDay>, opens: boo
         Some(CompanyKind::Other) => "other",
         Some(CompanyKind::Holiday) => "holiday",
         Some(CompanyKind::Off) => "off",
+        None if matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) => "off",
         None => "outside",
     };
     Column {
@@ -127,6 +162,7 @@ fn column(context: Context<'_>, date: Date, day: Option<&CompanyDay>, opens: boo
         kind,
         name: day.and_then(|day| day.name.clone()),
         opens,
+        gap: false,
         narrow: !lettered && kind == "off",
         width: if !lettered && kind == "off" { NARROW } else { DATE },
     }

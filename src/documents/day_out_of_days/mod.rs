@@ -233,7 +233,7 @@ pub fn body(context: Context<'_>, category: &str) -> DayOutOfDays {
         category_name: category_name(category, wording),
         title_block: title::title_block(context),
         working,
-        legend: legend(&sources),
+        legend: legend(&sources).into_iter().chain(named_days(&columns, wording)).collect(),
         rule: rule(context, category),
         changes: if category == CAST { changes::changes(context) } else { None },
         totals: Totals { rows: rows.len(), work: sum(|row| row.work), hold: sum(|row| row.hold), days: sum(DoodRow::total) },
@@ -347,6 +347,22 @@ fn working(sources: &[Source<'_>], dates: &[Date]) -> Working {
         if sum == 0 { String::new() } else { sum.to_string() }
     };
     Working { label: if by_heads { "Heads" } else { "Working" }, cells: dates.iter().map(of).collect() }
+}
+
+/// The holidays by name, with their dates, and what a broken line says.
+fn named_days(columns: &[Column], wording: Wording) -> Vec<Fact> {
+    let date = |column: &Column| column.date.parse().map_or_else(|_| column.date.clone(), |date| format::day_and_month(date, wording));
+    let runs = columns.chunk_by(|a, b| a.name == b.name).filter_map(|run| Some((run.first()?, run.last()?, run.first()?.name.as_deref()?)));
+    let mut all: Vec<Fact> = runs
+        .filter_map(|(first, last, name)| {
+            let dates = if first == last { date(first) } else { format!("{} – {}", date(first), date(last)) };
+            Fact::new("named", dates, Some(name))
+        })
+        .collect();
+    if columns.iter().any(|column| column.gap) {
+        all.extend(Fact::new("gap", "¦", Some("dates left out")));
+    }
+    all
 }
 
 /// The letters that stand on the page, with what they mean.

@@ -46,7 +46,7 @@ fn the_rows_have_a_cell_for_every_date_and_totals_that_count_them() {
     assert_eq!(page.months.iter().map(|month| (month.name.as_str(), month.columns)).collect::<Vec<_>>(), [("", 1), ("June 2026", 19)]);
     assert_eq!(page.working.cells[1..4], ["2", "2", "1"]);
     let legend: Vec<&str> = page.legend.iter().map(|fact| fact.label.as_str()).collect();
-    assert_eq!(legend, ["S", "W", "F", "H", "FT"]);
+    assert_eq!(legend, ["S", "W", "F", "H", "FT", "¦"], "a broken line says that dates are left out");
     assert_eq!(page.rule, None);
 }
 

@@ -59,14 +59,15 @@ fn it_is_due_for_each_unit_with_cast_under_these_agreements() {
 }
 
 #[test]
-fn before_the_day_it_names_who_is_called_and_no_time() {
+fn before_the_day_it_has_the_calls_and_nothing_that_happened() {
     let blank = form(&board());
     assert!(!blank.complete && !blank.day_off);
     let rows: Vec<(&str, bool, &str)> = blank.rows.iter().map(|row| (row.number.as_str(), row.minor, row.status.as_str())).collect();
     assert_eq!(rows, [("1", false, "SWF"), ("2", true, "SWF")]);
     for row in &blank.rows {
-        let times = [&row.planned, &row.report, &row.on_set, &row.dismiss_set, &row.dismiss, &row.first_out, &row.leave];
+        let times = [&row.report, &row.on_set, &row.dismiss_set, &row.dismiss, &row.first_out, &row.leave];
         assert!(times.iter().all(|time| time.is_none()), "{row:?}");
+        assert!(row.planned_report.is_some() && row.planned_on_set.is_some(), "{row:?}");
     }
 }
 
@@ -74,6 +75,7 @@ fn before_the_day_it_names_who_is_called_and_no_time() {
 fn after_the_day_it_is_complete() {
     let done = form(&reported());
     let [one, two] = &done.rows[..] else { panic!("two performers") };
+    assert_eq!((&one.planned_report, &one.planned_on_set), (&None, &None), "nothing planned once the day is reported");
     assert_eq!((one.report.as_deref(), one.dismiss.as_deref()), (Some("4:10p"), Some("2:15a")));
     assert_eq!(
         (one.first_out.as_deref(), one.first_in.as_deref()),

@@ -50,11 +50,7 @@ impl<'a> Words<'a> {
 
     /// A clock time in the production's style, with its day where it is not the work day's own.
     fn clock(self, at: Clock) -> String {
-        let text = at.text(self.production.conventions.clock);
-        match at.day_offset() {
-            0 => text,
-            days => format!("{text}{days:+}"),
-        }
+        at.told(self.production.conventions.clock)
     }
 
     fn call(self, call: Call) -> String {

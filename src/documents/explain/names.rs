@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 
 use super::pay::{self, Whose};
 use super::{Words, amount, letter};
-use crate::derive::{CompanyKind, Pay, global_name};
+use crate::derive::{CompanyKind, Pay};
 use crate::documents::format::short_date;
 use crate::findings::{Origin, Step};
 use crate::model::DayKind;
-use crate::values::Expression;
+use crate::values::{Expression, name_of_id};
 
 /// The steps to the values that an expression names, each name once, the budget's own globals down to what they hang on.
 pub(super) fn steps(words: Words<'_>, expression: &Expression) -> Vec<Step> {
@@ -53,7 +53,7 @@ fn name_steps(words: Words<'_>, name: &str, told: &mut BTreeSet<String>, all: &m
 fn of_schedule(words: Words<'_>, name: &str) -> Vec<Step> {
     let upper = name.to_uppercase();
     if let Some((who, part)) = upper.strip_prefix("CAST.").and_then(|rest| rest.rsplit_once('.')) {
-        let member = words.production.cast.iter().find(|member| global_name(member.id.as_str()).to_uppercase() == who);
+        let member = words.production.cast.iter().find(|member| name_of_id(member.id.as_str()).to_uppercase() == who);
         let Some(member) = member else { return Vec::new() };
         let schedule = words.context.derived.cast.get(&member.id);
         let mut days = schedule.map(|schedule| letter::work_steps(words, member, schedule)).unwrap_or_default();
@@ -67,7 +67,7 @@ fn of_schedule(words: Words<'_>, name: &str) -> Vec<Step> {
         };
     }
     if let Some((who, part)) = upper.strip_prefix("CREW.").and_then(|rest| rest.rsplit_once('.')) {
-        let at = words.production.crew.iter().position(|member| global_name(&member.id).to_uppercase() == who);
+        let at = words.production.crew.iter().position(|member| name_of_id(&member.id).to_uppercase() == who);
         let Some((member, pay)) = at.and_then(|at| Some((&words.production.crew[at], words.context.derived.pays.crew.get(&at)?))) else {
             return Vec::new();
         };
@@ -79,7 +79,7 @@ fn of_schedule(words: Words<'_>, name: &str) -> Vec<Step> {
         };
     }
     if let Some(id) = upper.strip_prefix("LOCATION.").and_then(|rest| rest.strip_suffix(".DAYS")) {
-        let found = words.context.derived.locations.iter().find(|(own, _)| global_name(own).to_uppercase() == id);
+        let found = words.context.derived.locations.iter().find(|(own, _)| name_of_id(own).to_uppercase() == id);
         let Some((id, place)) = found else { return Vec::new() };
         let dates: BTreeSet<Date> = place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date).collect();
         let origin = words.production.location(id).map_or(Origin::NONE, |location| location.origin);
@@ -88,7 +88,7 @@ fn of_schedule(words: Words<'_>, name: &str) -> Vec<Step> {
     let days = &words.production.days;
     let main = words.production.units.first().map_or("main", |unit| unit.id.as_str());
     let shoot = |unit: &str| {
-        let own = days.iter().filter(|day| day.kind == DayKind::Shoot && global_name(&day.unit).eq_ignore_ascii_case(unit));
+        let own = days.iter().filter(|day| day.kind == DayKind::Shoot && name_of_id(&day.unit).eq_ignore_ascii_case(unit));
         let dates: BTreeSet<Date> = own.clone().map(|day| day.date).collect();
         let origin = own.map(|day| day.origin).next().unwrap_or(Origin::NONE);
         vec![Step::at(format!("shoot days of {}: {}", words.unit(unit), listed(words, dates)), origin, "date")]

@@ -5,10 +5,12 @@
 pub mod book;
 mod budget;
 mod cost_report;
+pub mod uss;
 
 pub use book::Book;
 
 use super::Context;
+use crate::ingest::import::Losses;
 use crate::model::Part;
 
 /// A kind of export: a row of the registry.
@@ -35,7 +37,9 @@ pub enum Export {
     Book(Book),
     /// A text file.
     Text(String),
+    /// A text file of another tool, and what it cannot hold.
+    Lossy(String, Losses),
 }
 
 /// Every kind of export, in the order of the help.
-pub static EXPORTS: &[&ExportKind] = &[&budget::KIND, &cost_report::KIND];
+pub static EXPORTS: &[&ExportKind] = &[&budget::KIND, &cost_report::KIND, &uss::KIND];

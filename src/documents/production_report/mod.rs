@@ -124,12 +124,12 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
     let Some(day) = UnitDay::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, words::WORDS, body(day))
+    day.page(&KIND, subject, words::WORDS, None, body(day))
 }
 
 fn body(day: UnitDay<'_>) -> ProductionReport {
     let complete = day.report().is_some();
-    let cast = performer_times::rows(day, !complete);
+    let cast = performer_times::rows(day);
     let crew = back::crew(day);
     let today = front::progress(day).and_then(|progress| progress.today);
     ProductionReport {

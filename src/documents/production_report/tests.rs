@@ -113,7 +113,8 @@ fn before_the_day_the_plan_is_printed_and_nothing_that_happened() {
     );
     assert_eq!(blank.scenes.iter().map(|row| (row.number.as_str(), row.state.is_none())).collect::<Vec<_>>(), [("1", true), ("2", true)]);
     assert!(blank.cast.iter().all(|row| row.report.is_none() && row.dismiss.is_none()));
-    assert_eq!(blank.cast[0].planned.as_deref(), Some("6:30a, set 7:30a"));
+    let one = &blank.cast[0];
+    assert_eq!((one.planned_report.as_deref(), one.planned_on_set.as_deref()), (Some("6:30a"), Some("7:30a")));
     let camera = &blank.crew[0].rows[0];
     assert_eq!((camera.call.as_deref(), camera.out.as_deref()), (Some("7:00a"), None));
     assert_eq!((blank.background[0].planned.as_deref(), blank.background[0].count.as_deref()), (Some("12"), None));
@@ -167,7 +168,7 @@ fn people_have_the_companys_times_unless_theirs_are_reported() {
         [&row.report, &row.first_out, &row.dismiss].map(|time| time.as_deref().unwrap_or("–").to_owned()).join(" ")
     };
     assert_eq!((cast(0).as_str(), cast(1).as_str()), ("6:30a 12:30p 6:15p", "7:00a – 9:00a"));
-    assert_eq!((done.cast[1].status.as_str(), done.cast[1].planned.as_deref()), ("SWF NP", None));
+    assert_eq!((done.cast[1].status.as_str(), done.cast[1].planned_report.as_deref()), ("SWF NP", None));
     let dockers = &done.background[0];
     assert_eq!((dockers.planned.as_deref(), dockers.count.as_deref(), dockers.out.as_deref()), (Some("12"), Some("11"), Some("12:00p")));
     let titles: Vec<&str> = done.notes.iter().map(|note| note.id).collect();

@@ -11,6 +11,23 @@ pub use sarif::sarif;
 pub use text::text;
 
 use super::{Finding, Findings, Place, Severity, Sources};
+use crate::values::{ClockStyle, with_clocks_told};
+
+/// Findings as people of a production read them: with times in its style. Rules write times in the form of the contract,
+/// which is what programs get. What reading a file found speaks of the user's own text, and stays.
+pub fn told(findings: &Findings, style: ClockStyle) -> Findings {
+    let one = |finding: &Finding| {
+        let mut finding = finding.clone();
+        if !finding.code.id.starts_with("CB0") {
+            let tell = |text: &mut String| *text = with_clocks_told(text, style);
+            tell(&mut finding.message);
+            finding.help.as_mut().map(tell);
+            finding.related.iter_mut().for_each(|(.., words)| tell(words));
+        }
+        finding
+    };
+    findings.iter().map(one).collect()
+}
 
 /// The place of a finding: of its field where it names one.
 #[must_use]

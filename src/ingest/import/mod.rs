@@ -50,7 +50,15 @@ pub struct Format {
 }
 
 /// The formats that are read, those first that can be told most surely by what they hold.
-pub static FORMATS: &[Format] = &[super::script::FINAL_DRAFT, super::script::FOUNTAIN];
+pub static FORMATS: &[Format] = &[
+    super::schedule::MSD,
+    super::schedule::SEX,
+    super::schedule::USS,
+    super::script::FINAL_DRAFT,
+    super::contacts::VCARD,
+    super::permits::PERMITS,
+    super::script::FOUNTAIN,
+];
 
 /// The format that a file's name says.
 #[must_use]
@@ -172,6 +180,8 @@ pub struct Import<'s> {
     source: SourceId,
     /// The file's path as findings name it.
     pub file: &'s str,
+    /// The board that the production wants in force, by id or name, where it says so.
+    pub board: Option<&'s str>,
     numbers: Numbers,
     /// The scenes without a number: their provisional ones, and where they stand.
     unnumbered: Vec<(String, Origin)>,
@@ -181,6 +191,12 @@ pub struct Import<'s> {
 /// Reads a file of another tool. `file` is relative to `root`, with forward slashes.
 #[must_use]
 pub fn read(root: &Path, file: &str, sources: &mut Sources) -> Imported {
+    read_board(root, file, None, sources)
+}
+
+/// Reads a file of another tool for a production that wants one of its boards in force.
+#[must_use]
+pub fn read_board(root: &Path, file: &str, board: Option<&str>, sources: &mut Sources) -> Imported {
     let mut bytes = Vec::new();
     let opened = fs_err::File::open(root.join(file)).and_then(|file| {
         // What is too large is not read at all, so that saying so costs nothing.
@@ -196,7 +212,7 @@ pub fn read(root: &Path, file: &str, sources: &mut Sources) -> Imported {
             import.refuse_size();
             import.imported
         }
-        Ok(_) => read_bytes(file, &bytes, sources),
+        Ok(_) => read_whole(file, &bytes, board, sources),
         Err(error) => {
             let mut import = Import::new(file, sources);
             import.refuse(&codes::UNREADABLE, &format!("the file cannot be read: {}", io_reason(&error)), "check that you may read it");
@@ -208,7 +224,11 @@ pub fn read(root: &Path, file: &str, sources: &mut Sources) -> Imported {
 /// Reads the bytes of a file of another tool.
 #[must_use]
 pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
-    let mut import = Import::new(file, sources);
+    read_whole(file, bytes, None, sources)
+}
+
+fn read_whole(file: &str, bytes: &[u8], board: Option<&str>, sources: &mut Sources) -> Imported {
+    let mut import = Import { board, ..Import::new(file, sources) };
     if bytes.len() as u64 > MAX_BYTES {
         import.refuse_size();
         return import.imported;
@@ -219,7 +239,7 @@ pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
         return import.imported;
     }
     let Some(format) = FORMATS.iter().find(|format| (format.is)(bytes)) else {
-        let help = "export it anew from the program that made it; callboard reads Fountain and Final Draft screenplays";
+        let help = "export it anew from the program that made it; callboard reads Fountain and Final Draft screenplays, .uss, .sex and .msd schedules, and vCards";
         let message = match named {
             Some(format) => format!("the file is named {}, but does not hold one", format.name),
             None => "the file is neither a screenplay nor a schedule that callboard reads".to_owned(),
@@ -230,7 +250,7 @@ pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
     import.imported.format = Some(format.name);
     if let Some(named) = named.filter(|named| !std::ptr::eq(*named, format)) {
         let message = format!("{} is named {}, but holds {}, and is read as such", import.file, named.name, format.name);
-        let help = format!("name it `.{}`", format.endings.first().copied().unwrap_or_default());
+        let help = format!("name it `.{}`", format.endings.first().copied().unwrap_or("csv"));
         import.say(Finding::new(&codes::NAMED_OTHERWISE, message).at(import.whole()).help(help));
     }
     (format.read)(bytes, &mut import);
@@ -241,7 +261,7 @@ pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
 impl<'s> Import<'s> {
     fn new(file: &'s str, sources: &'s mut Sources) -> Self {
         let source = sources.add(file, None);
-        Import { sources, source, file, numbers: Numbers::default(), unnumbered: Vec::new(), imported: Imported::default() }
+        Import { sources, source, file, board: None, numbers: Numbers::default(), unnumbered: Vec::new(), imported: Imported::default() }
     }
 }
 

@@ -192,6 +192,32 @@ mod tests {
         assert!(take(Some(&"9".repeat(40)), "d").0.starts_with("HAL~"));
     }
 
+    fn scenes(numbers: &[&str]) -> Vec<Record> {
+        let text = |text: &str| Node { value: Value::Text(text.to_owned()), origin: Origin::NONE };
+        let record = |number: &&str| Record {
+            table: crate::model::fields::section("scenes").unwrap(),
+            node: Node {
+                value: Value::Map(vec![("number".to_owned(), text(number)), ("after".to_owned(), text("start"))]),
+                origin: Origin::NONE,
+            },
+        };
+        numbers.iter().map(record).collect()
+    }
+
+    #[test]
+    fn scenes_are_numbered_in_script_order() {
+        for (before, after) in [
+            (&["KIT~BBBB", "HAL~BBBB", "KIT~CCCC"][..], &["1", "2", "3"][..]),
+            (&["12", "KIT~BBBB", "HAL~BBBB", "13", "13~BBBB"], &["12", "12A", "12B", "13", "13A"]),
+            (&["KIT~BBBB", "HAL~BBBB", "7", "7A", "8"], &["A7", "B7", "7", "7A", "8"]),
+        ] {
+            let mut records = scenes(before);
+            renumber(&mut records);
+            assert_eq!(records.iter().filter_map(number_of).collect::<Vec<_>>(), after);
+            assert!(records.iter().all(|record| record.node.get("after").is_none()));
+        }
+    }
+
     proptest! {
         #[test]
         fn every_number_is_one_and_is_new(all in prop::collection::vec((prop::option::of("\\PC{0,34}|[0-9]{1,2}"), "\\PC{0,12}"), 0..60)) {

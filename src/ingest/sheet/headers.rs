@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::languages;
 use crate::model::fields::{Field, Kind, SECTIONS, Table, section};
 
 /// The columns of a table.
@@ -98,43 +99,96 @@ static SPELLINGS: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
                 continue;
             }
             for (at, spelling) in std::iter::once(field.key).chain(field.headers.iter().copied()).enumerate() {
-                let entry = all.entry(normal(spelling)).or_default();
-                if !entry.iter().any(|(key, known, _)| *key == table.key && known.key == field.key) {
-                    entry.push((table.key, field, at <= 1));
-                }
+                add(&mut all, table, field, spelling, at <= 1);
             }
         }
+    }
+    for (key, name, words) in languages::WORDS {
+        let Some((table, field)) = section(key).and_then(|table| Some((table, table.field(name)?))) else { continue };
+        words.iter().for_each(|word| add(&mut all, table, field, word, false));
     }
     all
 });
 
-fn spellings(header: &str) -> &'static [Meaning] {
-    let known = |text: &str| SPELLINGS.get(&normal(text)).map(Vec::as_slice);
-    // `Rate (USD)` is Rate.
-    let bare = || header.split_once(['(', '[']).and_then(|(before, _)| known(before));
-    known(header).or_else(bare).unwrap_or_default()
+fn add(all: &mut HashMap<String, Vec<Meaning>>, table: &'static Table, field: &'static Field, spelling: &str, first: bool) {
+    let entry = all.entry(normal(spelling)).or_default();
+    if !entry.iter().any(|(key, known, _)| *key == table.key && known.key == field.key) {
+        entry.push((table.key, field, first));
+    }
 }
 
-/// Whether the text is a header of any section.
-pub(super) fn is_known(header: &str) -> bool {
-    header.len() <= 60 && !spellings(header).is_empty()
+/// The words of headers: the built-in ones, and those that the production adds.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words {
+    own: HashMap<String, Vec<Meaning>>,
+}
+
+impl Words {
+    /// The built-in words with others: section, key and word. What names no key of a section is left out.
+    pub(super) fn new(own: &[(String, String, String)]) -> Self {
+        let mut words = Self::default();
+        for (key, name, word) in own {
+            if let Some((table, field)) = section(key).and_then(|table| Some((table, table.field(name)?))) {
+                add(&mut words.own, table, field, word, true);
+            }
+        }
+        words
+    }
+
+    /// What a header may mean: what the production says first.
+    fn meanings<'w>(&'w self, header: &str) -> impl Iterator<Item = &'w Meaning> + use<'w> {
+        let known = |text: &str| {
+            let plain = normal(text);
+            (self.own.get(&plain).map(Vec::as_slice).unwrap_or_default(), SPELLINGS.get(&plain).map(Vec::as_slice).unwrap_or_default())
+        };
+        let mut found = known(header);
+        if found.0.is_empty()
+            && found.1.is_empty()
+            && let Some((before, _)) = header.split_once(['(', '['])
+        {
+            // `Rate (USD)` is Rate.
+            found = known(before);
+        }
+        found.0.iter().chain(found.1)
+    }
+
+    /// Whether the text is a header of any section.
+    pub(super) fn know(&self, header: &str) -> bool {
+        header.len() <= 60 && (self.meanings(header).next().is_some() || half_name(header).is_some())
+    }
+}
+
+/// Whether a header is that of a first name (false) or a last name (true).
+pub(super) fn half_name(header: &str) -> Option<bool> {
+    let plain = normal(header);
+    let is = |words: &[&str]| words.iter().any(|word| normal(word) == plain);
+    if is(languages::LAST_NAMES) { Some(true) } else { is(languages::FIRST_NAMES).then_some(false) }
 }
 
 /// Maps a row of headers to the keys of a section: a header that is the key itself goes first, and each key takes one
 /// column.
-pub(super) fn map(table: &'static Table, headers: &[(u32, String)]) -> Mapping {
+pub(super) fn map(table: &'static Table, headers: &[(u32, String)], words: &Words) -> Mapping {
     let mut columns: Vec<(u32, &'static Field, String)> = Vec::new();
     for exact in [true, false] {
         for (column, header) in headers {
             if columns.iter().any(|(taken, ..)| taken == column) {
                 continue;
             }
-            let free = spellings(header).iter().find(|(key, field, first)| {
+            let free = words.meanings(header).find(|(key, field, first)| {
                 *key == table.key && (*first || !exact) && !columns.iter().any(|(_, taken, _)| taken.key == field.key)
             });
             if let Some((_, field, _)) = free {
                 columns.push((*column, field, header.clone()));
             }
+        }
+    }
+    // A name in two columns: both are the name, and its halves are put in order when a row is read.
+    if let Some(field) = table.field("name").filter(|_| table.key == "crew") {
+        let named = columns.iter().any(|(_, field, header)| field.key == "name" && half_name(header).is_none());
+        let halves: Vec<&(u32, String)> = headers.iter().filter(|(_, header)| half_name(header).is_some()).collect();
+        if !named && halves.len() == 2 {
+            columns.retain(|(column, ..)| !halves.iter().any(|(half, _)| half == column));
+            columns.extend(halves.into_iter().map(|(column, header)| (*column, field, header.clone())));
         }
     }
     columns.sort_by_key(|(column, ..)| *column);
@@ -152,15 +206,15 @@ pub(super) enum Recognised {
 }
 
 /// Recognises a row of headers; `names` are those of the sheet and the file, which decide between equals.
-pub(super) fn recognise(headers: &[(u32, String)], names: &str) -> Option<Recognised> {
-    if headers.iter().filter(|(_, header)| is_known(header)).count() < 2 {
+pub(super) fn recognise(headers: &[(u32, String)], names: &str, words: &Words) -> Option<Recognised> {
+    if headers.iter().filter(|(_, header)| words.know(header)).count() < 2 {
         return None;
     }
     let names = names.to_lowercase();
     let mut best: Vec<(usize, Mapping)> = Vec::new();
     for shape in SHAPES {
         let Some(table) = section(shape.section) else { continue };
-        let mapping = map(table, headers);
+        let mapping = map(table, headers, words);
         let fits = shape.needs.iter().all(|group| group.iter().any(|key| mapping.column(key).is_some()));
         let barred = headers.iter().any(|(_, header)| {
             let header = normal(header.split_once(['(', '[']).map_or(header.as_str(), |(before, _)| before));
@@ -192,7 +246,7 @@ mod tests {
 
     fn recognised(headers: &[&str], names: &str) -> String {
         let headers: Vec<(u32, String)> = (0..).zip(headers.iter().map(|header| (*header).to_owned())).collect();
-        match recognise(&headers, names) {
+        match recognise(&headers, names, &Words::default()) {
             None => "nothing".to_owned(),
             Some(Recognised::Several(sections)) => sections.join(" or "),
             Some(Recognised::One(mapping, _)) => {
@@ -222,6 +276,13 @@ mod tests {
         assert_eq!(recognised(&["Location", "Address", "Town"], ""), "locations: name address city");
         assert_eq!(recognised(&["Item", "Description", "Due Date", "Buyer"], ""), "deliverables: item description due buyer");
         assert_eq!(recognised(&["Date", "Day", "Crew Call"], ""), "days: date number call");
+        assert_eq!(recognised(&["Abteilung", "Funktion", "Vorname", "Nachname", "Handy"], ""), "crew: department position name name phone");
+        assert_eq!(recognised(&["Département", "Poste", "Nom", "Téléphone"], ""), "crew: department position name phone");
+        assert_eq!(
+            recognised(&["Szene", "I/A", "Motiv", "T/N", "Seiten", "Rollen"], ""),
+            "scenes: number int_ext set day_night pages cast"
+        );
+        assert_eq!(recognised(&["Escena", "Decorado", "Páginas", "Personajes"], ""), "scenes: number set pages cast");
         assert_eq!(recognised(&["Date", "Weather"], ""), "nothing");
         assert_eq!(recognised(&["Tribe", "Flower"], ""), "nothing");
     }
@@ -235,7 +296,7 @@ mod tests {
     #[test]
     fn one_key_takes_one_column_and_the_exact_header_first() {
         let headers = [(0, "Due".to_owned()), (1, "Date".to_owned()), (2, "Milestone".to_owned())];
-        let mapping = map(section("post").unwrap(), &headers);
+        let mapping = map(section("post").unwrap(), &headers, &Words::default());
         assert_eq!(mapping.column("date"), Some(1));
         assert_eq!(mapping.unused, [(0, "Due".to_owned())]);
     }

@@ -8,6 +8,8 @@ mod bounds;
 mod cells;
 mod grid;
 mod headers;
+mod languages;
+pub mod look;
 mod ods;
 mod rows;
 mod tables;
@@ -20,7 +22,7 @@ use std::path::Path;
 
 use bounds::{Format, Trouble};
 use grid::{Grid, Row};
-use headers::normal;
+use headers::{Words, normal};
 use tables::Segment;
 pub use workbook::EXPORT_MARK;
 
@@ -54,15 +56,17 @@ pub struct SheetSource {
 }
 
 /// What reading depends on besides the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadOptions {
     /// How a date such as 3/4/2026 is read.
     pub date_order: DateOrder,
+    /// Words of headers that the production adds: section, key and word.
+    pub headers: Vec<(String, String, String)>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { date_order: DateOrder::Mdy }
+        Self { date_order: DateOrder::Mdy, headers: Vec::new() }
     }
 }
 
@@ -90,8 +94,7 @@ pub fn read(root: &Path, file: &str, declared: &[SheetSource], options: &ReadOpt
         return SheetRead::default();
     }
     let source = sources.add(file, None);
-    let mut reading =
-        Reading { sources, source, file, options: *options, findings: Findings::new(), records: Vec::new(), accounts: BTreeMap::new() };
+    let mut reading = Reading::new(source, file, options, sources);
     match reading.grids(root, declared) {
         Ok(grids) => reading.sheets(&grids, declared),
         Err(trouble) => reading.trouble(trouble, declared),
@@ -104,11 +107,27 @@ struct Reading<'a> {
     sources: &'a mut Sources,
     source: SourceId,
     file: &'a str,
-    options: ReadOptions,
+    date_order: DateOrder,
+    words: Words,
     findings: Findings,
     records: Vec<Record>,
     /// The accounts that the file named so far, with their names.
     accounts: BTreeMap<String, String>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(source: SourceId, file: &'a str, options: &ReadOptions, sources: &'a mut Sources) -> Self {
+        Self {
+            sources,
+            source,
+            file,
+            date_order: options.date_order,
+            words: Words::new(&options.headers),
+            findings: Findings::new(),
+            records: Vec::new(),
+            accounts: BTreeMap::new(),
+        }
+    }
 }
 
 impl Reading<'_> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::cells::{self, Manner, Said};
 use super::grid::{Cell, Grid, Row};
-use super::headers::{Mapping, normal};
+use super::headers::{Mapping, half_name, normal};
 use super::{Reading, Segment};
 use crate::findings::{At, Finding, Origin, codes};
 use crate::ingest::{Node, Record, Value};
@@ -77,7 +77,7 @@ pub(super) struct Rows<'a, 'b> {
 impl<'a, 'b> Rows<'a, 'b> {
     pub(super) fn new(reading: &'a mut Reading<'b>, grid: &'a Grid, sheet: u16, segment: &'a Segment) -> Self {
         let counts_eighths = segment.mapping.columns.iter().any(|(_, field, header)| field.key == "pages" && normal(header) == "eighths");
-        let manner = Manner { date_order: reading.options.date_order, counts_eighths, is_1904: grid.is_1904 };
+        let manner = Manner { date_order: reading.date_order, counts_eighths, is_1904: grid.is_1904 };
         let spread = spread(grid, segment);
         Self { reading, grid, sheet, segment, spread, skipped: BTreeMap::new(), above: Above::default(), manner, filled_down: Vec::new() }
     }
@@ -219,6 +219,7 @@ impl<'a, 'b> Rows<'a, 'b> {
             let said = cells::read(cell, field.kind, self.manner);
             self.say(&mut record, field.key, said, (from, *column));
         }
+        self.one_name(&mut record);
         self.group(&mut record, row);
         if self.table().key == "scenes" {
             self.omitted(&mut record);
@@ -227,6 +228,30 @@ impl<'a, 'b> Rows<'a, 'b> {
             self.reading.name_account(&mut record.fields);
         }
         self.finish(record);
+    }
+
+    /// Joins a name that stands in two columns, in the order it is spoken.
+    fn one_name(&self, record: &mut Building) {
+        let halves: Vec<bool> = self
+            .segment
+            .mapping
+            .columns
+            .iter()
+            .filter(|(_, field, _)| field.key == "name")
+            .filter_map(|(.., header)| half_name(header))
+            .collect();
+        let [first_is_last, _] = halves.as_slice() else { return };
+        let mut named: Vec<usize> = record.fields.iter().enumerate().filter(|(_, (key, _))| *key == "name").map(|(at, _)| at).collect();
+        if named.len() != 2 {
+            return;
+        }
+        if *first_is_last {
+            named.reverse();
+        }
+        let texts: Vec<String> = named.iter().filter_map(|at| record.fields.get(*at)?.1.text().map(str::to_owned)).collect();
+        let (keep, drop) = (named[0].min(named[1]), named[0].max(named[1]));
+        record.fields[keep].1.value = Value::Text(texts.join(" "));
+        record.fields.remove(drop);
     }
 
     /// Gives the record what the rows above say for it.

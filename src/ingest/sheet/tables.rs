@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cells;
 use super::grid::{Cell, Grid, Row};
-use super::headers::{self, Mapping, Recognised, normal};
+use super::headers::{self, Mapping, Recognised, Words, normal};
 use super::{Reading, SheetSource};
 use crate::findings::{At, Finding, Origin, Severity, codes, column_letters};
 use crate::ingest::nearest;
@@ -45,10 +45,10 @@ fn header_texts(grid: &Grid, row: &Row) -> Vec<(u32, String)> {
 }
 
 /// Whether a row may be one of headers at all: a cheap test before the dear one.
-fn may_be_headers(row: &Row) -> bool {
+fn may_be_headers(row: &Row, words: &Words) -> bool {
     let first = || row.cells.iter().take(6);
     !first().any(|(_, cell)| matches!(cell, Cell::Number(_) | Cell::Date(..)))
-        && first().filter_map(|(_, cell)| cell.as_text()).any(headers::is_known)
+        && first().filter_map(|(_, cell)| cell.as_text()).any(|text| words.know(text))
 }
 
 /// Finds the tables of a sheet by their headers, from a place in its rows on.
@@ -60,10 +60,10 @@ pub(super) fn recognise(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, from
         if found.is_empty() && at >= HEADER_ROWS {
             break;
         }
-        if !may_be_headers(row) {
+        if !may_be_headers(row, &reading.words) {
             continue;
         }
-        match headers::recognise(&header_texts(grid, row), &names) {
+        match headers::recognise(&header_texts(grid, row), &names, &reading.words) {
             Some(Recognised::One(mapping, score)) => {
                 let same = |known: &Mapping| known.table == mapping.table && known.columns == mapping.columns;
                 match found.last_mut() {
@@ -173,11 +173,11 @@ pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, sourc
     }
     let header = match source.header_row {
         Some(row) => grid.rows.iter().position(|known| known.index + 1 == row),
-        None => find_header(grid, table, &named, source.first_row),
+        None => find_header(grid, table, &named, source.first_row, &reading.words),
     };
     let texts = header.and_then(|at| grid.rows.get(at)).map(|row| header_texts(grid, row)).unwrap_or_default();
     let mapping = if source.columns.is_empty() {
-        headers::map(table, &texts)
+        headers::map(table, &texts, &reading.words)
     } else {
         let mut mapping = Mapping { table, columns: Vec::new(), unused: Vec::new() };
         for (field, wanted) in &named {
@@ -212,9 +212,9 @@ pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, sourc
 fn table_of(reading: &mut Reading<'_>, grid: &Grid, source: &SheetSource) -> Option<&'static Table> {
     let Some(name) = &source.section else {
         let names = format!("{} {}", grid.name, reading.file);
-        let row = |row: &&Row| source.header_row.is_none_or(|wanted| row.index + 1 == wanted) && may_be_headers(row);
+        let row = |row: &&Row| source.header_row.is_none_or(|wanted| row.index + 1 == wanted) && may_be_headers(row, &reading.words);
         let found = grid.rows.iter().take(HEADER_ROWS.max(source.header_row.unwrap_or(0) as usize)).filter(row).find_map(|row| {
-            match headers::recognise(&header_texts(grid, row), &names) {
+            match headers::recognise(&header_texts(grid, row), &names, &reading.words) {
                 Some(Recognised::One(mapping, _)) => Some(mapping.table),
                 _ => None,
             }
@@ -271,13 +271,19 @@ fn named_columns<'s>(reading: &mut Reading<'_>, table: &'static Table, source: &
 
 /// The row that holds most of the declared headers, or of the section's where none are declared; it stands above the
 /// first row of records.
-fn find_header(grid: &Grid, table: &'static Table, named: &[(&'static Field, &str)], first_row: Option<u32>) -> Option<usize> {
+fn find_header(
+    grid: &Grid,
+    table: &'static Table,
+    named: &[(&'static Field, &str)],
+    first_row: Option<u32>,
+    words: &Words,
+) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     let above = |row: &Row| first_row.is_none_or(|first| row.index + 1 < first);
     for (at, row) in grid.rows.iter().enumerate().take(HEADER_ROWS).take_while(|(_, row)| above(row)) {
         let texts = header_texts(grid, row);
         let score = if named.is_empty() {
-            headers::map(table, &texts).columns.len()
+            headers::map(table, &texts, words).columns.len()
         } else {
             named
                 .iter()
@@ -339,7 +345,7 @@ fn missing(
 }
 
 /// The mapping to paste into `sources`.
-fn declaration(file: &str, grid: &Grid, segment: &Segment, last_row: Option<u32>) -> String {
+pub(super) fn declaration(file: &str, grid: &Grid, segment: &Segment, last_row: Option<u32>) -> String {
     let mut lines = vec!["sources:".to_owned(), format!("  - file: {}", scalar(file))];
     if !grid.name.is_empty() {
         lines.push(format!("    sheet: {}", scalar(&grid.name)));

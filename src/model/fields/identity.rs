@@ -230,6 +230,18 @@ pub(super) static SOURCES: Table = t(
     ],
 );
 
+pub(super) static HEADERS: Table = t(
+    "headers",
+    Part::Identity,
+    &[],
+    "Words by which the columns of spreadsheets are known besides the built-in ones, such as those of another language.",
+    &[
+        f("section", Kind::Text, "The section: crew."),
+        f("key", Kind::Text, "The key that the column holds: position."),
+        f("words", Kind::Texts, "The headers: [Tätigkeit, Gewerk]."),
+    ],
+);
+
 pub(super) static NOTES: Table = t(
     "notes",
     Part::Identity,

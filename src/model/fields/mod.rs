@@ -192,4 +192,5 @@ pub static SECTIONS: &[&Table] = &[
     &CHANNELS,
     &ALLOW,
     &SOURCES,
+    &HEADERS,
 ];

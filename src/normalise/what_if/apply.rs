@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Beside, Change, Target, days, strips};
+use super::{Beside, Change, Target, days, past, strips};
 use crate::findings::Origin;
 use crate::ingest::nearest;
 use crate::model::{PersonCall, Production, Unavailable};
-use crate::values::{CastId, Clock, SceneNumber};
+use crate::values::{CastId, Clock, DateSpan, SceneNumber};
 
 /// What a change did, for the person who asked: one sentence.
 pub type Done = String;
@@ -52,11 +52,16 @@ pub(super) struct Left {
 /// Makes the changes in their order. Says what each did.
 ///
 /// # Errors
-/// When one names a scene, day, unit or member of the cast that is not there, or puts a day where there is one; the
-/// production then holds the changes before it.
+/// When one names a scene, day, unit or member of the cast that is not there, puts a day where there is one, or would change
+/// what has been shot. The production is then to be thrown away.
 pub fn apply(production: &mut Production, changes: &[Change]) -> Result<Vec<Done>, Refused> {
     let mut left = Left::default();
-    changes.iter().map(|change| one(production, change, &mut left)).collect()
+    let shot = past::shot_days(production);
+    let mut make = |change| {
+        let done = one(production, change, &mut left)?;
+        past::all_kept(production, &shot).map(|()| done)
+    };
+    changes.iter().map(&mut make).collect()
 }
 
 fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<Done, Refused> {
@@ -64,18 +69,35 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
         Change::Unavailable { cast, spans } => {
             let at = production.cast.iter().position(|member| member.id.as_str().eq_ignore_ascii_case(cast.as_str()));
             let at = at.ok_or_else(|| unknown_cast(production, cast))?;
+            // On days that are past somebody was there or was not.
+            let last = past::last(production);
+            let ahead = |span: &DateSpan| match last {
+                Some(last) if span.to <= last => None,
+                Some(last) if span.from <= last => Some(DateSpan { from: last.tomorrow().ok()?, to: span.to }),
+                _ => Some(*span),
+            };
+            let kept: Vec<DateSpan> = spans.iter().filter_map(ahead).collect();
             let member = &mut production.cast[at];
+            if let (true, Some(last)) = (kept.is_empty(), last) {
+                let refused = Refused::new(format!("what was shot up to {last} is reported, and stays: it does not ask who was free"));
+                return Err(refused.help(format!("name dates after {last}")));
+            }
             let entry = |span: &_| Unavailable { origin: Origin::NONE, span: *span, reason: Some("what if".to_owned()), pencil: false };
-            member.unavailable.extend(spans.iter().map(entry));
-            let words: Vec<String> = spans
+            member.unavailable.extend(kept.iter().map(entry));
+            let words: Vec<String> = kept
                 .iter()
                 .map(|span| if span.from == span.to { format!("on {}", span.from) } else { format!("from {} to {}", span.from, span.to) })
                 .collect();
-            Ok(format!("cast {} ({}) is unavailable {}", member.id, member.character, words.join(" and ")))
+            let past = match last.filter(|_| kept != *spans) {
+                Some(last) => format!("; what was shot up to {last} stays"),
+                None => String::new(),
+            };
+            Ok(format!("cast {} ({}) is unavailable {}{past}", member.id, member.character, words.join(" and ")))
         }
         Change::Move { scene, part, to: Target::Day(day), beside } => {
             let number = find_scene(production, scene)?;
             let day = days::find(production, day)?;
+            past::date(production, &production.days[day].unit, production.days[day].date)?;
             let beside = match beside {
                 None => None,
                 Some(Beside::Before(other)) => Some(Beside::Before(find_scene(production, other)?)),
@@ -89,27 +111,34 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
         }
         Change::DropDay(day) => {
             let day = days::find(production, day)?;
+            past::day(production, day)?;
             Ok(days::drop(production, day))
         }
         Change::MoveDay(day, date) => {
             let day = days::find(production, day)?;
+            past::day(production, day)?;
+            past::date(production, &production.days[day].unit, *date)?;
             days::to_date(production, day, *date)
         }
         Change::SwapDays(one, other) => {
             let (one, other) = (days::find(production, one)?, days::find(production, other)?);
+            past::day(production, one)?;
+            past::day(production, other)?;
             days::swap(production, one, other)
         }
         Change::Call(day, time) => {
             let at = days::find(production, day)?;
+            past::day(production, at)?;
             let name = days::name(production, at);
-            let day = &mut production.days[at];
-            let before = day.call.replace(*time);
-            let was = before.map_or_else(|| "and had none".to_owned(), |before| format!("instead of {before}"));
-            Ok(format!("{name} is called at {time} {was}"))
+            let style = production.conventions.clock;
+            let before = production.days[at].call.replace(*time);
+            let was = before.map_or_else(|| "and had none".to_owned(), |before| format!("instead of {}", before.told(style)));
+            Ok(format!("{name} is called at {} {was}", time.told(style)))
         }
         Change::AddDay { unit, date } => days::add(production, unit.as_deref(), *date),
         Change::Omit(scene) => {
             let number = find_scene(production, scene)?;
+            past::cut(production, &number)?;
             Ok(strips::omit(production, &number, left))
         }
     }

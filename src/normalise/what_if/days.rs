@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::apply::Refused;
-use super::{At, DayRef, strips};
+use super::{At, DayRef, past, strips};
 use crate::model::{DayKind, Production, ShootDay};
 use crate::normalise::{boards, schedule};
 
@@ -150,6 +150,7 @@ pub(super) fn add(production: &mut Production, unit_name: Option<&str>, date: Da
         Some(name) => unit(production, name)?,
         None => production.units.first().map_or_else(|| "main".to_owned(), |unit| unit.id.clone()),
     };
+    past::date(production, &unit, date)?;
     free(production, &unit, date)?;
     production.days.extend(schedule::blank_day(production, &unit, date));
     production.days.sort_by_key(|day| day.date);

@@ -2,10 +2,11 @@
 //!
 //! [`parse`] reads a sentence such as `drop day 12`; [`apply()`] makes the changes in order, each on what the ones before it
 //! left, as if the user had written them into the files. What follows from them is worked out by derive and judged by the
-//! rules as ever.
+//! rules as ever. What has been shot stays as it was: a change of it is refused.
 
 mod apply;
 mod days;
+mod past;
 mod read;
 mod strips;
 
@@ -327,7 +328,7 @@ mod tests {
         assert_eq!(
             done,
             [
-                "day 1 of main (2026-06-01) is called at 08:00 instead of 07:00",
+                "day 1 of main (2026-06-01) is called at 8:00a instead of 7:00a",
                 "scene 4 is omitted and leaves day 2 of main (2026-06-02) and day 1 of second (2026-06-02)",
                 "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04",
             ]

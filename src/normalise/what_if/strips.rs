@@ -3,6 +3,7 @@
 use super::Beside;
 use super::apply::{Left, Refused};
 use super::days::name;
+use super::past;
 use crate::findings::Origin;
 use crate::model::{Production, Strip};
 use crate::normalise::schedule::bare_strip;
@@ -22,17 +23,34 @@ fn find(production: &Production, number: &SceneNumber, part: Option<&str>) -> Ve
     all
 }
 
-/// The one strip that is meant; none where the scene stands on no day.
-fn meant(production: &Production, number: &SceneNumber, part: Option<&str>) -> Result<Option<(usize, usize)>, Refused> {
-    match (find(production, number, part).as_slice(), part) {
-        ([one], _) => Ok(Some(*one)),
-        ([], None) => Ok(None),
-        ([], Some(part)) => {
+/// What a scene's name means on the board.
+enum Meant {
+    /// One strip that can be moved.
+    Strip((usize, usize)),
+    /// What the reports leave of a scene whose strips are all on days that are shot: its pages, and the last of the strips.
+    Rest(Eighths, (usize, usize)),
+    /// It stands on no day.
+    Nowhere,
+}
+
+/// The one strip that is meant, of those on days that are not shot.
+fn meant(production: &Production, number: &SceneNumber, part: Option<&str>) -> Result<Meant, Refused> {
+    let all = find(production, number, part);
+    let open: Vec<(usize, usize)> = all.iter().copied().filter(|(day, _)| !past::is_shot(production, *day)).collect();
+    match (open.as_slice(), all.last(), part) {
+        ([one], ..) => Ok(Meant::Strip(*one)),
+        ([], Some(last), None) => match past::rest(production, number, &all) {
+            Some(pages) => Ok(Meant::Rest(pages, *last)),
+            None => Err(past::scene(production, number, &all)),
+        },
+        ([], Some(_), Some(_)) => Err(past::scene(production, number, &all)),
+        ([], None, None) => Ok(Meant::Nowhere),
+        ([], None, Some(part)) => {
             let parts: Vec<String> = find(production, number, None).into_iter().map(|strip| strip_name(production, strip)).collect();
             let refused = Refused::new(format!("scene {number} has no part {part} on the board"));
             Err(if parts.is_empty() { refused } else { refused.help(format!("it has {}", parts.join(" and "))) })
         }
-        (several, _) => {
+        (several, ..) => {
             let all: Vec<String> = several.iter().map(|strip| strip_name(production, *strip)).collect();
             Err(Refused::new(format!("scene {number} has {} strips", several.len())).help(format!("say which: {}", all.join(" or "))))
         }
@@ -121,14 +139,20 @@ pub(super) fn to_day(
         return Err(refused.help(format!("its scenes are: {}", scenes.join(", "))));
     }
     let (mut strip, was) = match from {
-        Some(from) => {
+        Meant::Strip(from) => {
             let was = name(production, from.0);
-            (take(production, from, left), format!("from {was}"))
+            (take(production, from, left), format!("moves from {was}"))
         }
-        None => {
+        Meant::Rest(pages, last) => {
+            let shot = &production.days[last.0].strips[last.1];
+            let part = Some((find(production, number, None).len() + 1).to_string());
+            let strip = Strip { part, pages, pages_stated: true, start: None, minutes: None, ..shot.clone() };
+            (strip, format!("is the {pages} that {} left, and goes", name(production, last.0)))
+        }
+        Meant::Nowhere => {
             production.boneyard.retain(|known| known != number);
             let origin = production.scene(number).map_or(Origin::NONE, |scene| scene.origin);
-            (bare_strip(number.clone(), production, origin), "from the boneyard".to_owned())
+            (bare_strip(number.clone(), production, origin), "moves from the boneyard".to_owned())
         }
     };
     give_back(production, day, &mut strip, left);
@@ -140,7 +164,7 @@ pub(super) fn to_day(
         Some(Beside::After(other)) => format!(", after {other}"),
         None => String::new(),
     };
-    Ok(format!("scene {number}{part} moves {was} to {}{place}", name(production, day)))
+    Ok(format!("scene {number}{part} {was} to {}{place}", name(production, day)))
 }
 
 /// Takes a scene's strip off the board.
@@ -150,8 +174,10 @@ pub(super) fn to_boneyard(
     part: Option<&str>,
     left: &mut Left,
 ) -> Result<String, Refused> {
-    let Some(from) = meant(production, number, part)? else {
-        return Err(Refused::new(format!("scene {number} is on no day")));
+    let from = match meant(production, number, part)? {
+        Meant::Strip(from) => from,
+        Meant::Rest(pages, _) => return Err(Refused::new(format!("the {pages} that are left of scene {number} are on no day"))),
+        Meant::Nowhere => return Err(Refused::new(format!("scene {number} is on no day"))),
     };
     let was = name(production, from.0);
     take(production, from, left);

@@ -102,10 +102,7 @@ fn stricter<'a>(daily: Rest<'a>, weekly: Option<Rest<'a>>) -> Rest<'a> {
 /// The steps of a rest: whose, with the verbs of its two ends, and the convention that a house rule stands under.
 fn told(production: &Production, (name, ends, begins): (&str, &str, &str), house: &str, rest: &Rest<'_>, charge: &str) -> Told {
     let (before, after) = (rest.before, rest.after);
-    let clock = |at: Clock| {
-        let text = at.text(production.conventions.clock);
-        if at.day_offset() == 0 { text } else { format!("{text}{:+}", at.day_offset()) }
-    };
+    let clock = |at: Clock| at.told(production.conventions.clock);
     let mut steps = Vec::new();
     let mut moment = |verb: &str, moment: &super::measure::Moment<'_>| {
         let lead = match moment.field {

@@ -35,7 +35,7 @@ fn the_sixth_and_seventh_day_running_are_one_finding() {
 #[test]
 fn the_week_begins_after_the_calendars_days_off() {
     let builder = days(Builder::new(), "main", &[5, 6, 7, 8, 9, 10]);
-    let builder = builder.with(|production| production.calendar.days_off = vec![Weekday::Monday]);
+    let builder = builder.with(|production| production.calendar.days_off = vec![jiff::civil::Weekday::Monday]);
     assert_eq!(sixth(&builder).len(), 1, "Tuesday to Sunday");
 }
 
