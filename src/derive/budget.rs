@@ -307,7 +307,7 @@ fn line_total(budget: &Budget, line: &DetailLine, globals: &Globals) -> LineTota
     let (units, each) = (amount.unwrap_or_default(), rate.unwrap_or_default());
     let currency_rate = rate_of(budget, line.currency).unwrap_or_default();
     let pay = if line.hourly { hours::split(budget, line).map_or(Decimal::ONE, |split| split.paid) } else { Decimal::ONE };
-    let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes) } else { Decimal::ONE };
+    let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes.max(1)) } else { Decimal::ONE };
     let times = product(&[pay, episodes]);
     LineTotal {
         amount,

@@ -374,7 +374,7 @@ fn charges(totals: &BudgetTotals, drawn: Decimal) -> Vec<ChargeRow> {
 }
 
 /// Spending up to a posting that qualifies for a credit: what says so itself, and what stands in the credit's accounts
-/// and does not say otherwise.
+/// and levels, not in those it excludes, and does not say otherwise. A posting has no kind of spend and no person.
 fn qualifying(budget: &Budget, totals: &BudgetTotals, spent: &LedgerTotals, credit: &Credit, until: usize) -> Decimal {
     let accounts = Accounts::of(budget);
     let mut in_credit = vec![credit.qualifying_accounts.is_empty() && credit.qualifying_groups.is_empty(); budget.accounts.len()];
@@ -383,6 +383,16 @@ fn qualifying(budget: &Budget, totals: &BudgetTotals, spent: &LedgerTotals, cred
         if !in_credit[at] {
             in_credit[at] = true;
             stack.extend(&totals.accounts[at].children);
+        }
+    }
+    let mut excluded: Vec<usize> = credit.exclude_accounts.iter().filter_map(|number| accounts.find(number)).collect();
+    while let Some(at) = excluded.pop() {
+        in_credit[at] = false;
+        excluded.extend(&totals.accounts[at].children);
+    }
+    if !credit.qualifying_levels.is_empty() {
+        for (account, is) in budget.accounts.iter().zip(&mut in_credit) {
+            *is = *is && credit.qualifying_levels.contains(&account.level);
         }
     }
     let counts = |posting: &&super::Posting| match posting.incentive {
@@ -509,6 +519,23 @@ mod tests {
         assert_eq!(figures, ["6100", "31200", "9400", "40600", "12000", "52600", "50000", "-2600"].map(dec));
         assert_eq!(row.movement, Some(dec("-1600")));
         assert_eq!(derived.cost_reports[1].negative_cost.movement, Some(dec("-1600")));
+    }
+
+    #[test]
+    fn exclusions_and_levels_of_a_credit_hold_for_what_is_spent() {
+        let with = |change: fn(&mut Credit)| {
+            let derived = show(|production| {
+                let budget = production.budget.as_mut().unwrap();
+                budget.credits = Builder::new().credit("State", "0.1").credit_with(change).budget().credits.clone();
+                production.ledger.entries.push(entry(d(2026, 5, 5), EntryKind::Journal, "3300", "700"));
+            });
+            derived.cost_reports[0].qualifying[0].to_date
+        };
+        let all = with(|_| ());
+        assert_eq!(all, dec("700"));
+        assert_eq!(with(|credit| credit.exclude_accounts = vec!["3300".into()]), dec("0"));
+        assert_eq!(with(|credit| credit.qualifying_levels = vec![Level::Post]), dec("0"));
+        assert_eq!(with(|credit| credit.qualifying_levels = vec![Level::Production]), all);
     }
 
     #[test]

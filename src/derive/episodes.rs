@@ -115,12 +115,15 @@ pub(super) fn totals(budget: &Budget, lines: &[LineTotal], shares: &Shares, coun
     }
     let digits = budget.currency.minor_digits();
     let equal = vec![Decimal::ONE; shares.ids.len()];
+    // A pattern may be for more episodes than are listed yet.
+    let pattern = vec![Decimal::ONE; shares.ids.len().max(budget.pattern_episodes as usize)];
     let mut all: Vec<EpisodeTotal> = shares.ids.iter().map(|id| EpisodeTotal { id: id.clone(), ..EpisodeTotal::default() }).collect();
     let mut none = EpisodeTotal::default();
     for (line, total) in budget.details.iter().zip(lines).filter(|(line, total)| total.counts && counts(line)) {
         let amount = total.subtotal + total.fringe;
         let weights = match line.spread {
-            Some(Spread::Pattern | Spread::Amortized(Basis::Equal)) => Some(&equal),
+            Some(Spread::Pattern) => Some(&pattern),
+            Some(Spread::Amortized(Basis::Equal)) => Some(&equal),
             Some(Spread::Amortized(Basis::Pages)) => Some(&shares.eighths),
             Some(Spread::Amortized(Basis::Scenes)) => Some(&shares.scenes),
             Some(Spread::Amortized(Basis::Days)) => Some(&shares.days),
@@ -129,6 +132,8 @@ pub(super) fn totals(budget: &Budget, lines: &[LineTotal], shares: &Shares, coun
         if let Some(own) = line.episode.as_ref().and_then(|id| all.iter_mut().find(|episode| episode.id == *id)) {
             own.own += amount;
         } else if let Some(parts) = weights.and_then(|weights| parts(amount, weights, digits)) {
+            let rest: Decimal = parts.iter().skip(all.len()).copied().sum();
+            none.pattern += rest;
             for (episode, part) in all.iter_mut().zip(parts) {
                 let sum = if line.spread == Some(Spread::Pattern) { &mut episode.pattern } else { &mut episode.amortized };
                 *sum += part;
@@ -192,6 +197,19 @@ mod tests {
         assert_eq!(rows[2], ("103", dec("1000.01"), dec("33.33"), dec("7"), dec("1040.34")));
         assert_eq!(rows[3], ("", dec("0"), dec("0"), dec("5"), dec("5")));
         assert_eq!(totals.episodes.iter().map(|row| row.total).sum::<Decimal>(), totals.negative_cost);
+    }
+
+    #[test]
+    fn a_pattern_for_more_episodes_than_are_listed_leaves_the_others_their_own() {
+        let mut builder = Builder::new().account("2000", Level::Production, None).line("2000", "1", "Flat", "1", "1000");
+        builder = builder.line_with(|line| line.spread = Some(Spread::Pattern));
+        builder.budget().pattern_episodes = 8;
+        let builder = builder.with(|production| {
+            production.episodes = vec![Episode { id: "101".into(), title: None, origin: Origin::NONE }];
+        });
+        let totals = derive(&builder.production, None).budget.unwrap();
+        let patterns: Vec<Decimal> = totals.episodes.iter().map(|row| row.pattern).collect();
+        assert_eq!((totals.negative_cost, patterns), (dec("8000"), vec![dec("1000"), dec("7000")]));
     }
 
     #[test]

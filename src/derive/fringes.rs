@@ -90,7 +90,7 @@ fn on_line<'a>(budget: &Budget, fringe: &Fringe, line: &'a DetailLine, total: &L
             let Some(worked) = hours::of_line(budget, line) else { return Decimal::ZERO };
             let share = worked.checked_div(hours::of_unit(budget, unit)).unwrap_or_default();
             // A pattern's units are worked in every episode.
-            let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes) } else { Decimal::ONE };
+            let episodes = if line.spread == Some(Spread::Pattern) { Decimal::from(budget.pattern_episodes.max(1)) } else { Decimal::ONE };
             let whole = product(&[total.amount.unwrap_or_default(), line.x, share, flat, episodes]);
             match base.checked_div(total.subtotal) {
                 Some(paid) if fringe.cutoff.is_some() => product(&[whole, paid]),

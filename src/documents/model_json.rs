@@ -270,7 +270,18 @@ struct BudgetJson {
     fringes: Vec<FringeJson>,
     charges: Vec<ChargeJson>,
     credits: Vec<CreditJson>,
+    /// What each episode of a series costs, and last, without an episode, what belongs to none.
+    episodes: Vec<EpisodeCostJson>,
     totals: TotalsJson,
+}
+
+#[derive(Debug, Serialize)]
+struct EpisodeCostJson {
+    episode: Option<String>,
+    pattern: String,
+    amortized: String,
+    own: String,
+    total: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -661,6 +672,17 @@ fn budget(context: Context<'_>) -> Option<BudgetJson> {
             .credits
             .iter()
             .map(|credit| CreditJson { name: credit.name.clone(), qualifying: plain(credit.qualifying), amount: plain(credit.amount) })
+            .collect(),
+        episodes: totals
+            .episodes
+            .iter()
+            .map(|row| EpisodeCostJson {
+                episode: (!row.id.is_empty()).then(|| row.id.clone()),
+                pattern: plain(row.pattern),
+                amortized: plain(row.amortized),
+                own: plain(row.own),
+                total: plain(row.total),
+            })
             .collect(),
         totals: TotalsJson {
             above_the_line: plain(totals.above_the_line),

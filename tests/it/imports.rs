@@ -277,6 +277,30 @@ fn hostile_files_are_refused() {
     }
 }
 
+#[test]
+fn what_is_repeated_without_end_is_bounded() {
+    for (text, codes) in [
+        ("INT. A\n\n".repeat(9_000), ["CB033"].as_slice()),
+        ("INT. A\n\n".repeat(11_000), &["CB010"]),
+        ("= a\n".repeat(100_000), &["CB039"]),
+        ("a\n".repeat(600_000), &["CB010"]),
+        (many_people(), &["CB038"]),
+    ] {
+        let begun = std::time::Instant::now();
+        let read = imported("a.fountain", text.as_bytes());
+        let all: Vec<&str> = read.findings.iter().map(|finding| finding.code.id).collect();
+        assert!(codes.iter().all(|code| all.contains(code)), "{}: {all:?}", &text[..12]);
+        assert!(begun.elapsed().as_secs() < 20, "{}: {:?}", &text[..12], begun.elapsed());
+    }
+}
+
+/// One scene in which everybody speaks.
+fn many_people() -> String {
+    let mut text = String::from("INT. A #1#\n\n");
+    (0..60_000).for_each(|at| text.push_str(&format!("MAN {at}\nHm.\n\n")));
+    text
+}
+
 /// A screenplay of this many scenes, each of about a third of a page.
 fn long_script(scenes: usize) -> String {
     let mut text = String::from("Title: Long\n\n");

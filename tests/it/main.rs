@@ -17,6 +17,7 @@ mod money_papers;
 mod properties;
 mod schedule_files;
 mod schedules;
+mod sheet_imports;
 mod support;
 mod tidy;
 mod what_if;

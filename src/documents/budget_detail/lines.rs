@@ -286,7 +286,10 @@ impl Walk<'_> {
             more.push(format!("{} h a unit", quantity(own).text));
         }
         match line.spread {
-            Some(Spread::Pattern) => more.push(format!("pattern, × {} episodes", paper.budget.pattern_episodes)),
+            Some(Spread::Pattern) => {
+                let episodes = format::count(paper.budget.pattern_episodes.max(1) as usize, "episode", "episodes");
+                more.push(format!("pattern, × {episodes}"));
+            }
             Some(Spread::Amortized(basis)) => more.push(format!("amortized by {}", basis.word())),
             None => {}
         }

@@ -16,6 +16,8 @@ const TEXT: usize = 120;
 #[derive(Debug, Default)]
 pub struct Numbers {
     taken: BTreeMap<String, Origin>,
+    /// How often a provisional number has come up.
+    repeats: BTreeMap<String, usize>,
 }
 
 /// The part of a heading that makes the readable half of a provisional number: its set's first three letters.
@@ -82,10 +84,12 @@ impl Numbers {
             }
         };
         let mut number = base.clone();
-        let mut count = 1;
-        while self.taken.contains_key(&number) {
-            number = format!("{base}~{}", in_letters(count));
-            count += 1;
+        if self.taken.contains_key(&number) {
+            let count = self.repeats.entry(base.clone()).or_default();
+            while self.taken.contains_key(&number) {
+                *count += 1;
+                number = format!("{base}~{}", in_letters(*count));
+            }
         }
         self.taken.insert(number.clone(), origin);
         (number, finding)

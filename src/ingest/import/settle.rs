@@ -25,6 +25,8 @@ pub struct Known {
     cast: BTreeMap<String, String>,
     /// The cast numbers in use.
     ids: BTreeSet<String>,
+    /// The largest whole number among them.
+    last: u32,
     /// Section, identity and key of every stated fact.
     stated: BTreeSet<(&'static str, String, String)>,
     /// Top-level keys, and those of the records under them (`script.date`).
@@ -55,6 +57,7 @@ impl Known {
             if let (Some(id), Some(character)) = (text(record, "id"), text(record, "character"))
                 && record.table.key == "cast"
             {
+                self.last = self.last.max(id.parse().ok().filter(|id| *id < 1_000_000).unwrap_or(0));
                 self.ids.insert(id.to_owned());
                 self.cast.entry(plain_name(character)).or_insert_with(|| id.to_owned());
             }
@@ -71,8 +74,8 @@ impl Known {
     fn allot(&mut self, character: &str, allot: Allot) -> String {
         let id = match allot {
             Allot::Numbers => {
-                let last = self.ids.iter().filter_map(|id| id.parse::<u32>().ok()).filter(|id| *id < 1_000_000).max().unwrap_or(0);
-                (last + 1).to_string()
+                self.last += 1;
+                self.last.to_string()
             }
             Allot::Names => self.name(character),
         };

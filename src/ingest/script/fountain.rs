@@ -22,6 +22,11 @@ pub const FOUNTAIN: Format =
 /// Bytes at which a text is looked at to tell whether it is a screenplay.
 const HEAD: usize = 256 << 10;
 
+/// Most lines that are read: those of some nine thousand pages.
+const MAX_LINES: usize = 500_000;
+/// Most bytes that are read.
+const MAX_BYTES: usize = 16 << 20;
+
 /// The beginnings of scene headings, each followed by a full stop or a space.
 const PREFIXES: [&str; 7] = ["INT./EXT", "INT/EXT", "INT", "EXT", "EST", "I/E", "I./E"];
 
@@ -70,6 +75,12 @@ fn looks_like_fountain(bytes: &[u8]) -> bool {
 }
 
 fn read_fountain(bytes: &[u8], import: &mut Import<'_>) {
+    let lines = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    if bytes.len() > MAX_BYTES || lines > MAX_LINES {
+        let message = format!("the file has {} MB and {lines} lines, more than any screenplay", bytes.len() >> 20);
+        import.refuse(&codes::TOO_LARGE, &message, "export the screenplay anew, or take the file away");
+        return;
+    }
     let Some((text, encoding)) = decode(bytes) else {
         import.refuse(&codes::UNREADABLE, "the file is not text", "save the screenplay again as plain text");
         return;

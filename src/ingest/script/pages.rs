@@ -251,7 +251,6 @@ pub fn wrapped(text: &str, width: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::findings::At;
-    use crate::ingest::script::Heading;
 
     fn element(kind: Kind, text: &str) -> Element {
         Element { kind, text: text.to_owned(), at: At::File, blank: 0 }
@@ -326,6 +325,6 @@ mod tests {
     fn numbers_of_scenes_and_lengths_agree() {
         let body = [element(Kind::Action, "Before."), heading(), element(Kind::PageBreak, ""), heading()];
         assert_eq!(counts(&body), [(1, 1), (1, 2)]);
-        assert!(lengths(&[element(Kind::Heading(Box::new(Heading::default())), "")]).len() == 1);
+        assert!(lengths(&[element(Kind::Heading(Box::default()), "")]).len() == 1);
     }
 }

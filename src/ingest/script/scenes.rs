@@ -10,6 +10,9 @@ use crate::values::{DateOrder, date};
 /// Words that stand for the writer's own page furniture rather than for a character.
 const NO_NAMES: [&str; 4] = ["THE END", "END", "FIN", "MORE"];
 
+/// Most scenes that are read: a long feature has three hundred.
+const MAX_SCENES: usize = 10_000;
+
 /// A scene of the script: its heading, and the elements up to the next one.
 struct Scene<'s> {
     heading: &'s Heading,
@@ -30,6 +33,11 @@ pub fn keep(script: &Script, import: &mut Import<'_>) {
         import.say(finding.help("a heading begins with INT. or EXT., or with a full stop, between two blank lines"));
         return;
     }
+    if scenes.len() > MAX_SCENES {
+        let message = format!("the file has {} scene headings, more than any screenplay", scenes.len());
+        import.refuse(&codes::TOO_LARGE, &message, "export the screenplay anew, or split it by episode");
+        return;
+    }
     cast(script, import);
     let lengths = pages::lengths(&script.body);
     let mut before = "start".to_owned();
@@ -44,13 +52,16 @@ pub fn keep(script: &Script, import: &mut Import<'_>) {
 fn scenes<'s>(script: &'s Script, import: &mut Import<'_>) -> Vec<Scene<'s>> {
     let mut all: Vec<Scene<'s>> = Vec::new();
     let mut sections: Vec<(u8, &'s str)> = Vec::new();
+    let mut of_scene = false;
     for (index, element) in script.body.iter().enumerate() {
         match &element.kind {
             Kind::Section(level) => {
+                of_scene = false;
                 sections.retain(|(open, _)| open < level);
                 sections.push((*level, &element.text));
             }
             Kind::Heading(heading) => {
+                of_scene = true;
                 if let Some(last) = all.last_mut() {
                     last.body.end = index;
                 }
@@ -58,13 +69,8 @@ fn scenes<'s>(script: &'s Script, import: &mut Import<'_>) -> Vec<Scene<'s>> {
                 all.push(Scene { heading, text: &element.text, at: &element.at, body: index + 1..script.body.len(), section });
             }
             Kind::Note => import.lose("notes to the writer", &element.text),
-            Kind::Synopsis => {
-                // A synopsis belongs to what stands before it: a scene, or a section, which has no place for one.
-                let owner = script.body[..index].iter().rev().find(|element| matches!(element.kind, Kind::Heading(_) | Kind::Section(_)));
-                if !owner.is_some_and(|owner| matches!(owner.kind, Kind::Heading(_))) {
-                    import.lose("synopses of sections", &element.text);
-                }
-            }
+            // A synopsis belongs to what stands before it: a scene, or a section, which has no place for one.
+            Kind::Synopsis if !of_scene => import.lose("synopses of sections", &element.text),
             Kind::Action | Kind::Dialogue | Kind::Lyric | Kind::Parenthetical | Kind::Centred => {
                 import.lose("paragraphs of action and dialogue: the words of the script stay in it", &element.text);
             }

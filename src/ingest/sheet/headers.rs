@@ -15,6 +15,8 @@ pub(super) struct Mapping {
     pub(super) columns: Vec<(u32, &'static Field, String)>,
     /// Columns whose header is no key of the section.
     pub(super) unused: Vec<(u32, String)>,
+    /// Columns that hold one text together, in the order it is put together; none where there are none.
+    pub(super) joined: Vec<u32>,
 }
 
 impl Mapping {
@@ -159,7 +161,7 @@ impl Words {
 }
 
 /// Whether a header is that of a first name (false) or a last name (true).
-pub(super) fn half_name(header: &str) -> Option<bool> {
+fn half_name(header: &str) -> Option<bool> {
     let plain = normal(header);
     let is = |words: &[&str]| words.iter().any(|word| normal(word) == plain);
     if is(languages::LAST_NAMES) { Some(true) } else { is(languages::FIRST_NAMES).then_some(false) }
@@ -182,18 +184,20 @@ pub(super) fn map(table: &'static Table, headers: &[(u32, String)], words: &Word
             }
         }
     }
-    // A name in two columns: both are the name, and its halves are put in order when a row is read.
+    // A name in two columns: both are the name, the first name first.
+    let mut joined = Vec::new();
     if let Some(field) = table.field("name").filter(|_| table.key == "crew") {
         let named = columns.iter().any(|(_, field, header)| field.key == "name" && half_name(header).is_none());
-        let halves: Vec<&(u32, String)> = headers.iter().filter(|(_, header)| half_name(header).is_some()).collect();
-        if !named && halves.len() == 2 {
-            columns.retain(|(column, ..)| !halves.iter().any(|(half, _)| half == column));
-            columns.extend(halves.into_iter().map(|(column, header)| (*column, field, header.clone())));
+        let half = |last: bool| headers.iter().find(|(_, header)| half_name(header) == Some(last));
+        if let (false, Some(first), Some(last)) = (named, half(false), half(true)) {
+            columns.retain(|(column, ..)| *column != first.0 && *column != last.0);
+            columns.extend([first, last].map(|(column, header)| (*column, field, header.clone())));
+            joined = vec![first.0, last.0];
         }
     }
     columns.sort_by_key(|(column, ..)| *column);
     let unused = headers.iter().filter(|(column, _)| !columns.iter().any(|(taken, ..)| taken == column)).cloned().collect();
-    Mapping { table, columns, unused }
+    Mapping { table, columns, unused, joined }
 }
 
 /// What a row of headers was taken for.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::cells::{self, Manner, Said};
 use super::grid::{Cell, Grid, Row};
-use super::headers::{Mapping, half_name, normal};
+use super::headers::{Mapping, normal};
 use super::{Reading, Segment};
 use crate::findings::{At, Finding, Origin, codes};
 use crate::ingest::{Node, Record, Value};
@@ -230,22 +230,16 @@ impl<'a, 'b> Rows<'a, 'b> {
         self.finish(record);
     }
 
-    /// Joins a name that stands in two columns, in the order it is spoken.
+    /// Joins a text that stands in two columns, in the order that is meant.
     fn one_name(&self, record: &mut Building) {
-        let halves: Vec<bool> = self
-            .segment
-            .mapping
-            .columns
-            .iter()
-            .filter(|(_, field, _)| field.key == "name")
-            .filter_map(|(.., header)| half_name(header))
-            .collect();
-        let [first_is_last, _] = halves.as_slice() else { return };
-        let mut named: Vec<usize> = record.fields.iter().enumerate().filter(|(_, (key, _))| *key == "name").map(|(at, _)| at).collect();
+        let [first, second] = self.segment.mapping.joined.as_slice() else { return };
+        let key = self.segment.mapping.field(*first).map(|field| field.key);
+        let mut named: Vec<usize> = record.fields.iter().enumerate().filter(|(_, (own, _))| Some(*own) == key).map(|(at, _)| at).collect();
         if named.len() != 2 {
             return;
         }
-        if *first_is_last {
+        // The fields stand in the order of the columns.
+        if first > second {
             named.reverse();
         }
         let texts: Vec<String> = named.iter().filter_map(|at| record.fields.get(*at)?.1.text().map(str::to_owned)).collect();

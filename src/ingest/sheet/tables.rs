@@ -179,8 +179,16 @@ pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, sourc
     let mapping = if source.columns.is_empty() {
         headers::map(table, &texts, &reading.words)
     } else {
-        let mut mapping = Mapping { table, columns: Vec::new(), unused: Vec::new() };
+        let mut mapping = Mapping { table, columns: Vec::new(), unused: Vec::new(), joined: Vec::new() };
         for (field, wanted) in &named {
+            // `Vorname + Nachname`: one text in two columns.
+            if let Some((first, second)) = wanted.split_once(" + ").filter(|_| mapping.joined.is_empty()) {
+                if let (Some(first), Some(second)) = (column_of(grid, &texts, first), column_of(grid, &texts, second)) {
+                    mapping.joined = vec![first.0, second.0];
+                    mapping.columns.extend([first, second].map(|(column, header)| (column, *field, header)));
+                    continue;
+                }
+            }
             match column_of(grid, &texts, wanted) {
                 Some((column, header)) => mapping.columns.push((column, field, header)),
                 None => missing(reading, source, grid, wanted, field.key, &texts, table),
@@ -364,11 +372,20 @@ pub(super) fn declaration(file: &str, grid: &Grid, segment: &Segment, last_row: 
         .map(|(_, _, text)| normal(text))
         .chain(segment.mapping.unused.iter().map(|(_, text)| normal(text)))
         .collect();
-    let columns = segment.mapping.columns.iter().map(|(column, field, text)| {
+    let named = |(column, _, text): &(u32, &'static Field, String)| {
         let alone = headers.iter().filter(|known| **known == normal(text)).count() == 1;
         let plain = !text.contains(['\n', '\t']) && !normal(text).is_empty() && alone;
-        let named = if plain { scalar(text.trim()) } else { column_letters(*column) };
-        format!("{}: {named}", field.key)
+        if plain { text.trim().to_owned() } else { column_letters(*column) }
+    };
+    let joined = segment.mapping.joined.as_slice();
+    let columns = segment.mapping.columns.iter().filter_map(|column| {
+        let other = |at: &u32| segment.mapping.columns.iter().find(|(known, ..)| known == at);
+        let text = match joined {
+            [_, second] if column.0 == *second => return None,
+            [first, second] if column.0 == *first => format!("{} + {}", named(column), other(second).map(named).unwrap_or_default()),
+            _ => named(column),
+        };
+        Some(format!("{}: {}", column.1.key, scalar(&text)))
     });
     lines.push(format!("    columns: {{{}}}", columns.collect::<Vec<_>>().join(", ")));
     lines.join("\n")
@@ -377,7 +394,7 @@ pub(super) fn declaration(file: &str, grid: &Grid, segment: &Segment, last_row: 
 /// A text as a YAML scalar: quoted where it would be read as something else.
 fn scalar(text: &str) -> String {
     let plain = text.starts_with(|c: char| c.is_alphabetic())
-        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '/' | '(' | ')'))
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '/' | '(' | ')' | '+'))
         && !matches!(text.to_lowercase().as_str(), "y" | "n" | "yes" | "no" | "on" | "off" | "true" | "false" | "null");
     if plain { text.to_owned() } else { serde_json::to_string(text).unwrap_or_default() }
 }
