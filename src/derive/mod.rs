@@ -35,6 +35,7 @@ mod pay;
 mod people;
 mod places;
 mod progress;
+mod scene_match;
 mod scenes;
 mod spending;
 mod sun;
@@ -63,7 +64,7 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
-pub use hot::{HotCost, HotDepartment};
+pub use hot::{DealPay, HotCost, HotDepartment};
 pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
@@ -73,6 +74,7 @@ pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
+pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
@@ -188,7 +190,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
-            hot::costs(production, own, totals, &days, &work, planned)
+            hot::costs(production, own, totals, &days, &work, &pays, planned)
         }
         _ => Vec::new(),
     };
