@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
-use crate::ingest::ingest;
+use crate::ingest::{ingest, issued};
 use crate::model::Production;
-use crate::normalise::{Normalised, normalise};
+use crate::normalise::{Normalised, normalise, reimport};
 use crate::rules;
 
 /// What reading a production depends on besides its folder.
@@ -47,7 +47,9 @@ pub struct Facts {
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let ingested = ingest(root, options.out.as_deref());
-    let Normalised { production, sources, findings: reading } = normalise(ingested, options.board.as_deref());
+    let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
+    production.issues = issued::read(root, &mut sources, &mut reading);
+    reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);
     Facts { root: root.to_owned(), production, derived, sources, findings, reading }

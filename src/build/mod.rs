@@ -8,6 +8,7 @@ mod cache;
 mod day_counts;
 pub mod facts;
 mod front;
+pub mod issue;
 mod manifest;
 mod papers;
 mod plan;

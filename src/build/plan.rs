@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::documents::revise::revise;
 use crate::documents::{Context, Kind, Subject};
 use crate::model::{Part, Production};
 use crate::render::{Format, Standard, Templates};
@@ -107,6 +108,7 @@ pub(super) fn plan(kinds: &[&'static Kind], context: Context<'_>, selection: &Se
 /// The page of a paper, with its digest.
 pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> Sheet {
     let mut page = (kind.page)(context, subject);
+    revise(context, kind, subject, &mut page);
     let mut text = serde_json::to_vec(&page).unwrap_or_default();
     let has_digest = page.get("digest").and_then(Value::as_str).is_some_and(|digest| !digest.is_empty());
     if let (false, Some(fields)) = (has_digest, page.as_object_mut()) {

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::import_again::{self, Again};
 use super::{FAILED, OK, import_sheet, print, say};
 use crate::findings::{Findings, Sources, output};
 use crate::ingest::import::{Allot, Imported, Known, counts, read_board, renumber, settle};
 use crate::ingest::{Node, Value, ingest, nearest, yaml_write};
+use crate::normalise::reimport::{self, Bases};
 use crate::values::slug;
 
 #[derive(Debug, Args)]
@@ -20,7 +22,8 @@ use crate::values::slug;
   callboard import crew.xlsx                      show what its columns are taken for, and the mapping
 
 Reads Fountain and Final Draft screenplays, schedules (.uss, .sex, .msd), address books (.vcf), cities' film permits (.csv)
-and spreadsheets. Nothing that is there already is overwritten. What the file holds that
+and spreadsheets. A new draft goes under what an earlier import wrote, and what was written into it by hand stays (`--over`
+names the file where the draft has another name). What the file holds that
 callboard has no place for is told at the end.")]
 pub(super) struct ImportArgs {
     /// The file to read
@@ -31,6 +34,12 @@ pub(super) struct ImportArgs {
     /// Number the scenes that have no number, in script order: 1, 2, 3, and 12A behind 12
     #[arg(long)]
     number: bool,
+    /// The file that an earlier import wrote, where this draft has another name: `draft` or `draft.yaml`
+    #[arg(long, value_name = "FILE", requires = "into")]
+    over: Option<String>,
+    /// Scenes that have another number in this draft than in the last: `all` that are proposed, `none`, or 12=13,13=14
+    #[arg(long, value_name = "PAIRS", requires = "into")]
+    renumber: Option<String>,
     /// Put this board of a schedule in force
     #[arg(long, value_name = "NAME")]
     board: Option<String>,
@@ -46,7 +55,7 @@ pub(super) fn run(args: &ImportArgs) -> u8 {
         return import_sheet::run(args, folder, &name);
     }
     let mut imported = [read_board(folder, &name, args.board.as_deref(), &mut sources)];
-    let known = args.into.as_deref().map(known).unwrap_or_default();
+    let known = args.into.as_deref().map(|dir| known(dir, &own_name(args))).unwrap_or_default();
     settle(&mut imported, known, Allot::Numbers);
     let [mut imported] = imported;
     if let Some(wanted) = &args.board
@@ -87,13 +96,31 @@ fn has_board(imported: &Imported, wanted: &str) -> Result<(), Vec<String>> {
     if names.iter().any(same) { Ok(()) } else { Err(names.into_iter().map(|(_, name)| name).collect()) }
 }
 
-/// What the production that is written into knows already.
-fn known(dir: &Path) -> Known {
+/// What the production that is written into knows already. Of the file that an earlier import wrote only the cast numbers
+/// count: the rest of it is what is imported anew.
+fn known(dir: &Path, name: &str) -> Known {
     if !dir.join("production.yaml").is_file() {
         return Known::default();
     }
     let there = ingest(dir, None);
-    Known::of(&there.production, &there.records)
+    let own = format!("{name}.yaml");
+    let is_own = |node: &Node| there.sources.place(node.origin).file == own;
+    let production: Vec<(String, Node)> = there.production.iter().filter(|(_, node)| !is_own(node)).cloned().collect();
+    let (before, others): (Vec<_>, Vec<_>) = there.records.iter().cloned().partition(|record| is_own(&record.node));
+    let mut known = Known::of(&production, &others);
+    // A hand may have given a character another name since.
+    if let Some(base) = Bases::read(dir, name).base {
+        known.remember(&reimport::records(&own, &base, "cast").unwrap_or_default());
+    }
+    known.remember(before.iter().filter(|record| record.table.key == "cast").map(|record| &record.node));
+    known
+}
+
+/// The name of the file that is written, without its ending.
+fn own_name(args: &ImportArgs) -> String {
+    let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
+    let over = args.over.as_ref().map(|over| over.strip_suffix(".yaml").unwrap_or(over).to_owned());
+    over.unwrap_or_else(|| Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned()))
 }
 
 fn tell(findings: &Findings, sources: &Sources) {
@@ -144,17 +171,19 @@ fn report(name: &str, imported: &Imported) -> String {
 /// changed.
 fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported) -> u8 {
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
-    let target = dir.join(format!("{}.yaml", Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "import".to_owned())));
+    let base = own_name(args);
+    let target = dir.join(format!("{base}.yaml"));
     let mark = dir.join("production.yaml");
     if target == mark {
         say(&format!("error: `{name}` would be written to production.yaml\nhelp: give the file another name"));
         return FAILED;
     }
     if target.exists() {
-        say(&format!(
-            "error: `{}` is there already; nothing was changed\nhelp: take it away or give the file another name, or print the YAML by leaving out --into",
-            target.display()
-        ));
+        let again = Again { dir, name: &base, from: name, renumber: args.renumber.as_deref() };
+        return import_again::again(&again, &target, &yaml(name, &imported), &imported);
+    }
+    if args.over.is_some() {
+        say(&format!("error: `{}` is not there; nothing was changed", target.display()));
         return FAILED;
     }
     let mut written = Vec::new();
@@ -166,7 +195,9 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported)
             create(&mark, &yaml_write::write(&title, &[]))?;
             written.push(mark.clone());
         }
-        create(&target, &yaml(name, &imported))?;
+        let text = yaml(name, &imported);
+        create(&target, &text)?;
+        import_again::keep(dir, &base, &text, &imported)?;
         written.push(target.clone());
         Ok(())
     });

@@ -1,6 +1,7 @@
 //! The words the user types: the commands, their options, colours and exit codes. The only place that prints.
 
 mod build;
+mod calendars;
 mod check;
 mod diff;
 mod diff_budget;
@@ -9,7 +10,9 @@ mod explain_money;
 mod explain_thing;
 mod export;
 mod import;
+mod import_again;
 mod import_sheet;
+mod issue;
 mod list;
 mod model;
 mod new;
@@ -71,10 +74,14 @@ enum Command {
     Model(model::ModelArgs),
     /// Tell what a finding's code means, where its rule comes from, and how to silence it.
     Explain(explain::ExplainArgs),
-    /// Tell what one budget or board costs against another.
+    /// Freeze the papers under the next revision colour; later builds mark what has changed since.
+    Issue(issue::IssueArgs),
+    /// Say what has changed: since an issue, between two productions, or between two budgets.
     Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
     Turnaround(turnaround::TurnaroundArgs),
+    /// Write calendars: one for each unit, each of the cast, and the milestones.
+    Calendars(calendars::CalendarsArgs),
     /// Write a workbook or another program's file: the budget, the cost report.
     Export(export::ExportArgs),
     /// Look at, copy out or try the templates.
@@ -137,8 +144,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Issue(args) => issue::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
+        Command::Calendars(args) => calendars::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Templates(args) => templates::run(&args),
         Command::Verify(args) => verify::run(&args),

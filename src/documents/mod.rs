@@ -10,11 +10,14 @@ pub mod budget_compare;
 pub mod budget_detail;
 pub mod budget_topsheet;
 pub mod calendar;
+pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
+pub mod change_memo;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
+pub mod diff;
 pub mod exhibit_g;
 pub mod explain;
 pub mod export;
@@ -38,6 +41,7 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod revise;
 pub mod schedule;
 pub mod shooting_schedule;
 pub mod spending;
@@ -114,4 +118,5 @@ pub static KINDS: &[&Kind] = &[
     &location_report::KIND,
     &asset_tracker::KIND,
     &delivery_schedule::KIND,
+    &change_memo::KIND,
 ];

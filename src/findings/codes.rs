@@ -92,6 +92,8 @@ codes! {
     NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
     NEAR_DUPLICATE = "CB105" "near-duplicate" Warning "one thing stands under two names that hardly differ";
     CONTINUITY_ORDER = "CB106" "continuity" Warning "scenes on the two sides of a change are shot in the wrong order";
+    IMPORT_CLASH = "CB111" "import-clash" Warning "a hand and a new import changed one fact";
+    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "what a hand wrote stands in a record that the new import has no more";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
@@ -191,6 +193,8 @@ codes! {
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";
     GLYPH_MISSING = "CB903" "glyph-missing" Warning "a character has no glyph in the fonts";
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
+    ISSUE_BROKEN = "CB906" "issue-broken" Warning "what was issued cannot be read, or is not as it was issued";
+    COLOUR_REUSED = "CB907" "colour-reused" Warning "one revision colour stands for two contents of a paper";
 }
 
 /// The code of this id or name, whatever the case.

@@ -7,6 +7,7 @@ mod contacts;
 mod decode;
 mod folder;
 pub mod import;
+pub mod issued;
 mod media;
 mod notes;
 pub mod permits;

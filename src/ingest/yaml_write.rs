@@ -36,6 +36,36 @@ pub fn write(production: &[(String, Node)], records: &[Record]) -> String {
     out
 }
 
+/// One key with its value, as it stands at the left margin.
+#[must_use]
+pub fn field(key: &str, value: &Value) -> String {
+    let mut out = String::new();
+    entry(&mut out, key, value, 0);
+    out
+}
+
+/// One item of a list, as it stands at the left margin.
+#[must_use]
+pub fn list_item(value: &Value) -> String {
+    let mut out = String::new();
+    item(&mut out, value, 0, one_line(value, 0).is_some());
+    out
+}
+
+/// A value on one line, texts of several lines in quotes.
+#[must_use]
+pub fn line(value: &Value) -> String {
+    match value {
+        Value::Text(text) => scalar(text, true),
+        Value::Null => "~".to_owned(),
+        Value::List(items) => format!("[{}]", items.iter().map(|item| line(&item.value)).collect::<Vec<_>>().join(", ")),
+        Value::Map(entries) => {
+            let entries: Vec<String> = entries.iter().map(|(key, node)| format!("{}: {}", scalar(key, true), line(&node.value))).collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+    }
+}
+
 fn indent(out: &mut String, depth: usize) {
     for _ in 0..depth {
         out.push_str("  ");

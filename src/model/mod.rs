@@ -9,6 +9,7 @@ mod board;
 mod breakdown;
 mod conventions;
 pub mod fields;
+mod issue;
 mod ledger;
 mod light;
 mod links;
@@ -30,6 +31,7 @@ pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
     Receipt, floats_by_id, orders_by_number,
@@ -52,6 +54,7 @@ pub use schedule::{
 pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -156,6 +159,8 @@ pub struct Production {
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
     pub media: BTreeMap<String, Media>,
+    /// What was issued, in order.
+    pub issues: Vec<Arc<Issue>>,
 }
 
 /// A picture of the production's, found in its folder.

@@ -19,6 +19,7 @@ mod people;
 mod places;
 mod post;
 mod read;
+pub mod reimport;
 mod report;
 mod schedule;
 pub mod what_if;

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::Value;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
-use super::{Format, Layer, Media, Problem, Rendered, Spot, Templates};
+use super::{Format, Layer, Media, Problem, Rendered, Spot, Templates, marks};
 use crate::findings::codes;
 
 /// One kind's templates, parsed, or what is wrong with them.
@@ -39,6 +39,7 @@ impl Engine {
         let tera = parsed.as_ref().as_ref().map_err(Clone::clone)?;
         let context = Context::from_serialize(page).map_err(|error| vec![problem(templates, kind, &error)])?;
         let html = tera.render(&format!("{kind}.html"), &context).map_err(|error| vec![problem(templates, kind, &error)])?;
+        let html = if page.get("marks").is_some() { marks::html(&html) } else { html };
         let assets = linked(&html, assets);
         Ok(Rendered { bytes: html.into_bytes(), pages: None, assets, problems: Vec::new() })
     }

@@ -6,6 +6,7 @@
 //! finding.
 
 mod html;
+mod marks;
 mod media;
 #[cfg(feature = "pdf")]
 mod pack;
@@ -120,9 +121,10 @@ impl Renderer {
     /// # Errors
     /// When the template, a picture or the page data is at fault.
     pub fn render_here(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+        let page = marks::marked(page);
         match format {
-            Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, page),
-            Format::Pdf => self.pdf(kind, page, standard),
+            Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, &page),
+            Format::Pdf => self.pdf(kind, &page, standard),
         }
     }
 

@@ -466,7 +466,7 @@ FIRST CREW CALL
 CREW
  Transportation
   Silas Hartwell, Driver    9:40p  8 h   5:40a Tue May 5  7:00a Tue May 5  legal, 1 h 20 min to spare  Teamsters 399: Jeffords 2024 p. 11
-  the other 1 as the unit
+  the one other as the unit
 CAST
   1 WREN (Imani Bergström)  9:45a  12 h  9:45p Mon May 4  6:30a Tue May 5  legal, 8 h 45 min to spare  SAG-AFTRA: Jeffords 2024 p. 12
 "

@@ -76,6 +76,8 @@ pub struct Imported {
     pub production: Vec<(String, Node)>,
     /// Its records, in the file's order.
     pub records: Vec<Record>,
+    /// The words of each of its scenes, in the order of the records of scenes; empty where it holds no script.
+    pub texts: Vec<String>,
     /// The places of values that were worked out rather than stated.
     pub guesses: BTreeSet<Origin>,
     /// The places of `cast` lists whose items are names of characters.
@@ -323,6 +325,11 @@ impl Import<'_> {
         let origin = self.place(at);
         let finding = Finding::new(code, message).severity(Severity::Error).at(origin);
         self.say(finding.blocks(Part::Schedule).help(help));
+    }
+
+    /// Keeps the words of the scene whose record comes next.
+    pub fn words(&mut self, text: String) {
+        self.imported.texts.push(text);
     }
 
     /// Counts something that callboard has no place for: what it is, in the plural, and the thing itself.

@@ -42,6 +42,17 @@ impl Known {
         known
     }
 
+    /// Remembers the cast numbers of records that state nothing else: those that an earlier import of the same file wrote.
+    pub fn remember<'n>(&mut self, cast: impl IntoIterator<Item = &'n Node>) {
+        let text = |node: &Node, key: &str| node.get(key).and_then(Node::text).map(str::to_owned);
+        for node in cast {
+            if let (Some(id), Some(character)) = (text(node, "id"), text(node, "character")) {
+                self.ids.insert(id.clone());
+                self.cast.entry(plain_name(&character)).or_insert(id);
+            }
+        }
+    }
+
     fn add(&mut self, production: &[(String, Node)], records: &[Record], guesses: &BTreeSet<Origin>) {
         for (key, node) in production {
             match &node.value {

@@ -136,6 +136,8 @@ fn record(script: &Script, scene: &Scene<'_>, length: pages::Length, before: &st
     let list = import.guess(&mut draft, "cast", at(), names);
     import.by_name(list);
     elements(scene.heading, scene.at, &mut draft, import);
+    let printed: Vec<&str> = body.iter().filter(|element| element.kind.printed()).map(|element| element.text.as_str()).collect();
+    import.words(printed.join(" "));
     import.keep(draft);
     number
 }

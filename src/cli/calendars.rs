@@ -1,0 +1,65 @@
+//! `callboard calendars`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{FAILED, OK, Reading, print, read, say};
+use crate::build::write_whole;
+use crate::documents::Context;
+use crate::documents::calendars::calendars;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  callboard calendars                        a file for each unit, each of the cast, and the milestones
+  callboard calendars --into /srv/calendars  where phones can subscribe to them
+  callboard calendars --only cast-3,unit-main
+
+An event keeps its identity; what changed since it was issued has a higher sequence, and what was dropped is cancelled.")]
+pub(super) struct CalendarsArgs {
+    /// The production's folder [default: the folder around the current one that holds production.yaml]
+    dir: Option<PathBuf>,
+    /// The folder for the files [default: `out/calendars` in the production's folder]
+    #[arg(long, value_name = "DIR")]
+    into: Option<PathBuf>,
+    /// Only these: cast-3, unit-main, milestones
+    #[arg(long, value_delimiter = ',', value_name = "NAMES")]
+    only: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(args: &CalendarsArgs) -> u8 {
+    let facts = match read(args.dir.as_deref(), &args.reading, None) {
+        Ok(facts) => facts,
+        Err(code) => return code,
+    };
+    let made = calendars(Context { production: &facts.production, derived: &facts.derived });
+    let names: Vec<&str> = made.files.iter().map(|file| file.name.as_str()).collect();
+    if let Some(odd) = args.only.iter().find(|only| !names.contains(&only.as_str())) {
+        say(&format!("error: there is no calendar `{odd}`\nhelp: the calendars are: {}", names.join(", ")));
+        return FAILED;
+    }
+    let into = args.into.clone().unwrap_or_else(|| facts.root.join("out/calendars"));
+    if let Err(error) = fs_err::create_dir_all(&into) {
+        say(&format!("error[CB902]: {error}"));
+        return FAILED;
+    }
+    let wanted = made.files.iter().filter(|file| args.only.is_empty() || args.only.contains(&file.name));
+    for file in wanted {
+        let path = into.join(format!("{}.ics", file.name));
+        if let Err(error) = write_whole(&path, file.text.as_bytes()) {
+            say(&format!("error[CB902]: `{}` cannot be written: {error}", path.display()));
+            return FAILED;
+        }
+        print(&format!("wrote {}: {}, {} event{}\n", path.display(), file.title, file.events, if file.events == 1 { "" } else { "s" }));
+    }
+    say("what a calendar has no place for:");
+    for (what, count) in &made.losses {
+        say(&format!("  {count} {what}"));
+    }
+    if facts.production.conventions.time_zone.iana_name().is_none() {
+        say("  the time zone, which the production does not name: times are those of the clock on the wall");
+    }
+    OK
+}

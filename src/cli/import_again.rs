@@ -1,0 +1,308 @@
+//! `callboard import` of a new draft under what an earlier import wrote, and what hands have made of it since.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::{FAILED, OK, print, say};
+use crate::build::write_whole;
+use crate::derive::{SceneMatch, SceneShape, match_scenes};
+use crate::findings::{Finding, Findings, Sources, codes, output};
+use crate::ingest::import::Imported;
+use crate::ingest::{Ingested, Node, Value, ingest};
+use crate::normalise::reimport::{self, BASES, Bases, Change, Unreadable, What, clash_finding};
+use crate::values::Eighths;
+
+/// Before the words of a scene, in the file of the last import.
+const WORDS: &str = "# words of ";
+/// Most words of a scene that are kept for telling it from others.
+const MOST_WORDS: usize = 160;
+
+/// What a new draft goes into.
+pub(super) struct Again<'a> {
+    /// The production's folder.
+    pub dir: &'a Path,
+    /// Name of the file without its ending.
+    pub name: &'a str,
+    /// The file that is imported, as it is called in messages.
+    pub from: &'a str,
+    /// What was agreed about scenes with other numbers: `all`, `none`, `12=13,13=14`; nothing yet.
+    pub renumber: Option<&'a str>,
+}
+
+/// Keeps what was imported, so that the next draft can be laid under it.
+///
+/// # Errors
+/// When the file cannot be written.
+pub(super) fn keep(dir: &Path, name: &str, yaml: &str, imported: &Imported) -> std::io::Result<()> {
+    fs_err::create_dir_all(dir.join(BASES))?;
+    write_whole(&Bases::base_file(dir, name), with_words(yaml, imported).as_bytes())
+}
+
+/// The YAML with the words of its scenes, each as a few letters of its hash: enough to tell scenes apart, and no script.
+fn with_words(yaml: &str, imported: &Imported) -> String {
+    let mut out = yaml.to_owned();
+    let scenes = imported.records.iter().filter(|record| record.table.key == "scenes");
+    for (record, text) in scenes.zip(&imported.texts) {
+        let Some(number) = record.node.get("number").and_then(Node::text) else { continue };
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS);
+        let hashed: Vec<String> = words.map(|word| blake3::hash(word.to_lowercase().as_bytes()).to_hex()[..4].to_owned()).collect();
+        out.push_str(&format!("{WORDS}{}: {}\n", number.replace(char::is_whitespace, "_"), hashed.join(" ")));
+    }
+    out
+}
+
+/// The words of the scenes of a kept import.
+fn words(text: &str) -> BTreeMap<String, String> {
+    let lines = text.lines().filter_map(|line| line.strip_prefix(WORDS)?.split_once(": "));
+    lines.map(|(number, words)| (number.to_owned(), words.to_owned())).collect()
+}
+
+fn shapes(records: &[Node], words: &BTreeMap<String, String>) -> Vec<SceneShape> {
+    let text = |node: &Node, key: &str| node.get(key).and_then(Node::text).unwrap_or_default().to_owned();
+    let list = |node: &Node, key: &str| match node.get(key).map(|node| &node.value) {
+        Some(Value::List(items)) => items.iter().filter_map(Node::text).map(str::to_owned).collect(),
+        Some(Value::Text(text)) => text.split(',').map(|word| word.trim().to_owned()).collect(),
+        _ => Vec::new(),
+    };
+    let shape = |node: &Node| {
+        let number = text(node, "number");
+        let own = words.get(&number.replace(char::is_whitespace, "_")).filter(|words| !words.is_empty());
+        SceneShape {
+            int_ext: text(node, "int_ext"),
+            set: text(node, "set"),
+            day_night: text(node, "day_night"),
+            text: own.cloned().unwrap_or_else(|| text(node, "synopsis")),
+            cast: list(node, "cast"),
+            eighths: text(node, "pages").parse::<Eighths>().map_or(0, Eighths::count),
+            number,
+        }
+    };
+    let live = records.iter().filter(|node| node.get("omitted").is_none());
+    live.map(shape).collect()
+}
+
+/// Lays the new draft under the file. Nothing is written where scenes seem to have other numbers and nobody has agreed.
+pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Imported) -> u8 {
+    let Some(base) = Bases::read(own.dir, own.name).base else {
+        say(&format!(
+            "error: `{}` is there already, and no import of it is kept in `{BASES}/`; nothing was changed\nhelp: take it away or give the file another name, or print the YAML by leaving out --into",
+            target.display()
+        ));
+        return FAILED;
+    };
+    let ours = match fs_err::read_to_string(target) {
+        Ok(text) => text,
+        Err(error) => {
+            say(&format!("error: {error}"));
+            return FAILED;
+        }
+    };
+    match lay(own, target, &base, &with_words(yaml, imported), yaml, &ours) {
+        Ok(code) => code,
+        Err(Unreadable { which, why }) => {
+            say(&format!("error: {which} of `{}` cannot be read: {why}; nothing was changed", target.display()));
+            FAILED
+        }
+    }
+}
+
+fn lay(own: &Again<'_>, target: &Path, base: &str, kept: &str, yaml: &str, ours: &str) -> Result<u8, Unreadable> {
+    let path = format!("{}.yaml", own.name);
+    let before = shapes(&reimport::records(&path, base, "scenes")?, &words(base));
+    let after = shapes(&reimport::records(&path, yaml, "scenes")?, &words(kept));
+    let found = match_scenes(&before, &after);
+    let numbers = match agreed(own.renumber, &found, &before, &after) {
+        Ok(numbers) => numbers,
+        Err(message) => {
+            say(&message);
+            return Ok(FAILED);
+        }
+    };
+    let (base, ours) = (reimport::renumber(&path, base, &numbers)?, reimport::renumber(&path, ours, &numbers)?);
+    let mut sources = Sources::default();
+    let merged = reimport::merge(&path, &base, yaml, &ours, &mut sources)?;
+    // The file first: what is kept is only of use beside it, and laying the same draft once more changes nothing.
+    let steps: [(PathBuf, &str); 3] = [
+        (target.to_owned(), merged.text.as_str()),
+        (Bases::before_file(own.dir, own.name), base.as_str()),
+        (Bases::base_file(own.dir, own.name), kept),
+    ];
+    for (file, text) in steps {
+        if let Err(error) = write_whole(&file, text.as_bytes()) {
+            say(&format!("error[CB902]: `{}` cannot be written: {error}", file.display()));
+            return Ok(FAILED);
+        }
+    }
+    print(&told(own, &path, &merged.changes, &found, &before, &after));
+    if merged.rewritten {
+        say(&format!("note: the form of {path} could not be kept; it was written anew, with its comments at the top"));
+    }
+    tell_findings(own, &merged, &mut sources, &path);
+    tell_references(own, &numbers, &path);
+    Ok(OK)
+}
+
+/// The scenes that get other numbers.
+fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: &[SceneShape]) -> Result<BTreeMap<String, String>, String> {
+    let proposed = |likely: &crate::derive::Likely| (before[likely.before].number.clone(), after[likely.after].number.clone());
+    match word {
+        None if found.renumbered.is_empty() => Ok(BTreeMap::new()),
+        Some("none") => Ok(BTreeMap::new()),
+        Some("all") => Ok(found.renumbered.iter().map(proposed).collect()),
+        Some(list) => {
+            let mut numbers = BTreeMap::new();
+            for pair in list.split(',').filter(|pair| !pair.trim().is_empty()) {
+                let Some((old, new)) = pair.split_once('=').map(|(old, new)| (old.trim(), new.trim())) else {
+                    return Err(format!(
+                        "error: `{pair}` is no pair of scene numbers\nhelp: write --renumber 12=13,13=14, or all, or none"
+                    ));
+                };
+                for (number, scenes, which) in [(old, before, "the last import"), (new, after, "the new import")] {
+                    if !scenes.iter().any(|scene| scene.number == number) {
+                        return Err(format!("error: {which} has no scene {number}; nothing was changed"));
+                    }
+                }
+                numbers.insert(old.to_owned(), new.to_owned());
+            }
+            // A number may not stand for two scenes afterwards.
+            let stays = before.iter().map(|scene| &scene.number).filter(|number| !numbers.contains_key(*number));
+            let twice = stays.filter(|number| numbers.values().any(|new| new == *number)).map(String::as_str).next();
+            match twice {
+                Some(number) => Err(format!(
+                    "error: scene {number} would stand twice; nothing was changed\nhelp: say what scene {number} of the last import is now as well, or --renumber all"
+                )),
+                None => Ok(numbers),
+            }
+        }
+        None => {
+            let mut text = "the new draft seems to give scenes other numbers:\n".to_owned();
+            for likely in &found.renumbered {
+                let (old, new) = (&before[likely.before], &after[likely.after]);
+                text.push_str(&format!("  {:>6} → {:<6} {}, {} % alike\n", old.number, new.number, heading(new), likely.percent));
+            }
+            text.push_str(
+                "error: nothing was changed, because hand work goes with a scene\nhelp: `--renumber all` takes them so, `--renumber 12=13` some of them, `--renumber none` none",
+            );
+            Err(text)
+        }
+    }
+}
+
+fn heading(scene: &SceneShape) -> String {
+    let parts = [scene.int_ext.as_str(), scene.set.as_str(), scene.day_night.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What the new draft did, in a few lines.
+fn told(own: &Again<'_>, path: &str, changes: &[Change], found: &SceneMatch, before: &[SceneShape], after: &[SceneShape]) -> String {
+    let mut out = format!("laid {} under {path}\n", own.from);
+    let words = [
+        (What::Added, "added"),
+        (What::Cut, "cut"),
+        (What::Changed, "changed"),
+        (What::Kept, "not in the new draft, kept because a hand has been in them"),
+        (What::StaysOut, "taken out by hand, and still out"),
+    ];
+    let mut sections: Vec<&str> = changes.iter().map(|change| change.section.as_str()).collect();
+    sections.sort_unstable();
+    sections.dedup();
+    for section in sections {
+        for (what, word) in words {
+            let all: Vec<String> = changes
+                .iter()
+                .filter(|change| change.section == section && change.what == what)
+                .map(|change| {
+                    let fields = if matches!(what, What::Changed | What::Kept) && !change.fields.is_empty() {
+                        format!(" ({})", change.fields.join(", "))
+                    } else {
+                        String::new()
+                    };
+                    format!("{}{fields}", if change.identity.is_empty() { "one" } else { &change.identity })
+                })
+                .collect();
+            if !all.is_empty() {
+                let section = if section.is_empty() { "top-level values" } else { section };
+                out.push_str(&format!("  {section} {word}: {}\n", all.join(", ")));
+            }
+        }
+    }
+    let numbers = |all: &[SceneShape], places: &[usize]| places.iter().map(|at| all[*at].number.as_str()).collect::<Vec<_>>().join(", ");
+    for (was, is) in &found.split {
+        out.push_str(&format!("  scene {} is likely split into {}\n", before[*was].number, numbers(after, is)));
+    }
+    for (was, is) in &found.merged {
+        out.push_str(&format!("  scenes {} are likely one now, {}\n", numbers(before, was), after[*is].number));
+    }
+    if changes.is_empty() {
+        out.push_str("  it says the same as the last import\n");
+    }
+    out
+}
+
+/// What both changed, and what a hand wrote in records that the draft has no more.
+fn tell_findings(own: &Again<'_>, merged: &reimport::Merged, sources: &mut Sources, path: &str) {
+    let mut findings = Findings::new();
+    for clash in &merged.clashes {
+        findings.push(clash_finding(clash, sources.named(path)));
+    }
+    if !findings.is_empty() {
+        findings.sort();
+        say(output::text(&findings, sources, false).trim_end());
+    }
+    // The production's overlays that find no target any more.
+    let facts = crate::build::facts::read(own.dir, &crate::build::facts::ReadOptions::default());
+    let orphans: Findings = facts
+        .findings
+        .iter()
+        .filter(|finding| finding.code == &codes::OVERLAY_ORPHAN)
+        .cloned()
+        .collect::<Vec<Finding>>()
+        .into_iter()
+        .collect();
+    if !orphans.is_empty() {
+        say(output::text(&orphans, &facts.sources, false).trim_end());
+    }
+}
+
+/// Where else in the production a scene is named that has another number now.
+fn tell_references(own: &Again<'_>, numbers: &BTreeMap<String, String>, path: &str) {
+    if numbers.is_empty() {
+        return;
+    }
+    let Ingested { records, overlays, sources, .. } = ingest(own.dir, None);
+    let mut lines: Vec<String> = Vec::new();
+    let nodes = records.iter().filter(|record| record.table.key != "scenes").map(|record| &record.node).chain(&overlays);
+    for node in nodes {
+        names(node, "", numbers, &mut |node, number| {
+            let place = sources.place(node.origin);
+            if place.file != path {
+                lines.push(format!("  {place}: scene {number} is {} now", numbers[number]));
+            }
+        });
+    }
+    for scenes in overlays.iter().filter_map(|overlay| overlay.get("scenes")) {
+        let Value::Map(scenes) = &scenes.value else { continue };
+        for (number, node) in scenes.iter().filter(|(number, _)| numbers.contains_key(number)) {
+            let place = sources.place(node.origin);
+            lines.push(format!("  {place}: the overlay of scene {number} is {}'s now", numbers[number]));
+        }
+    }
+    if !lines.is_empty() {
+        say(&format!("these still say the old numbers; change them by hand:\n{}", lines.join("\n")));
+    }
+}
+
+/// Calls back for each place under a key of scenes that names one of the numbers.
+fn names<'n>(node: &'n Node, key: &str, numbers: &BTreeMap<String, String>, found: &mut dyn FnMut(&'n Node, &'n str)) {
+    const KEYS: [&str; 6] = ["scene", "scenes", "cover", "boneyard", "omitted_scenes", "scenes_before"];
+    match &node.value {
+        Value::Text(text) if KEYS.contains(&key) => {
+            for word in text.split([',', ';']).map(str::trim).filter(|word| numbers.contains_key(*word)) {
+                found(node, word);
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| names(item, key, numbers, found)),
+        Value::Map(entries) => entries.iter().for_each(|(key, node)| names(node, key, numbers, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,62 @@
+//! Calls that changed, and for whom.
+
+use serde_json::Value;
+
+use super::schedule::{day_id, day_name};
+use super::{Row, Section, Two, pairs, rows, some, text};
+use crate::documents::format;
+
+/// The times of a day that are calls.
+const OF_DAY: [(&str, &str); 4] =
+    [("call", "crew call"), ("shooting_call", "shooting call"), ("lunch", "meal"), ("wrap", "estimated wrap")];
+/// The times of a performer.
+const OF_CAST: [(&str, &str); 5] =
+    [("pickup", "pickup"), ("report", "report"), ("makeup", "makeup"), ("on_set", "on set"), ("status", "status")];
+
+pub(super) fn section(two: Two<'_>) -> Section {
+    let mut list = Vec::new();
+    let mut days = pairs(rows(two.old, "days"), rows(two.new, "days"), day_id);
+    days.sort_by_key(|(_, old, new)| new.or(*old).map(|day| text(day, "date").to_owned()));
+    for (key, old, new) in days {
+        let (Some(old), Some(new)) = (old, new) else { continue };
+        let day = day_name(two, new);
+        let time = |value: &Value, field: &str| some(value, field).map(|time| two.time(&time));
+        for (field, word) in OF_DAY {
+            if text(old, field) != text(new, field) {
+                list.push(Row::changed(format!("day {key} {field}"), day.clone(), word, time(old, field), time(new, field)));
+            }
+        }
+        for (id, was, is) in pairs(rows(old, "performers"), rows(new, "performers"), |row| text(row, "id").to_owned()) {
+            let row_id = format!("day {key} cast {id}");
+            let who = format!("{day}, {}", who(two, &id));
+            match (was, is) {
+                (None, Some(row)) => {
+                    let words = time(row, "report").map_or_else(|| "called".to_owned(), |time| format!("called, report {time}"));
+                    list.push(Row { after: time(row, "report"), ..Row::new(row_id, "added", who, words) });
+                }
+                (Some(row), None) => list.push(Row { before: time(row, "report"), ..Row::new(row_id, "dropped", who, "no longer called") }),
+                (Some(was), Some(is)) => {
+                    let fields = OF_CAST.iter().filter(|(field, _)| text(was, field) != text(is, field));
+                    let none = || "none".to_owned();
+                    let words: Vec<String> = fields
+                        .map(|(field, word)| {
+                            format!("{word} {} → {}", time(was, field).unwrap_or_else(none), time(is, field).unwrap_or_else(none))
+                        })
+                        .collect();
+                    if !words.is_empty() {
+                        let row = Row::new(row_id, "changed", who, format::list(words));
+                        list.push(Row { before: time(was, "report"), after: time(is, "report"), ..row });
+                    }
+                }
+                (None, None) => {}
+            }
+        }
+    }
+    Section { id: "calls", title: "Calls", rows: list }
+}
+
+/// `3 Nora`.
+fn who(two: Two<'_>, id: &str) -> String {
+    let known = rows(two.new, "cast").iter().chain(rows(two.old, "cast")).find(|member| text(member, "id") == id);
+    known.map_or_else(|| id.to_owned(), |member| format!("{id} {}", text(member, "character")))
+}
