@@ -117,9 +117,7 @@ fn likeness(a: &Known<'_>, b: &Known<'_>) -> u32 {
         parts.push((100 * both / all, 1));
     }
     let (short, long) = (a.shape.eighths.min(b.shape.eighths), a.shape.eighths.max(b.shape.eighths));
-    if long > 0 {
-        parts.push((100 * short / long, 1));
-    }
+    parts.extend((100 * short).checked_div(long).map(|percent| (percent, 1)));
     let weight: u32 = parts.iter().map(|(_, weight)| weight).sum();
     parts.iter().map(|(percent, weight)| percent * weight).sum::<u32>() / weight.max(1)
 }
