@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
-use crate::ingest::{ingest, issued};
+use crate::ingest::{ingest_board, issued};
 use crate::model::Production;
 use crate::normalise::{Normalised, normalise, reimport};
 use crate::rules;
@@ -46,7 +46,7 @@ pub struct Facts {
 /// Reads and checks a production's folder.
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
-    let ingested = ingest(root, options.out.as_deref());
+    let ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
     let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
     production.issues = issued::read(root, &mut sources, &mut reading);
     reimport::check(root, &mut sources, &mut reading);

@@ -163,7 +163,7 @@ pub(super) fn reports(
     let mut all: Vec<CostReport> = Vec::new();
     for index in 0..ledger.periods.len() {
         let judgements = Judgements::of(ledger, judged, &accounts, index, budget.accounts.len());
-        let report = report(budget, totals, ledger, spent, &accounts, &judgements, index, &all);
+        let report = report(budget, totals, ledger, spent, &accounts, &judgements, &all);
         all.push(report);
     }
     all
@@ -176,9 +176,9 @@ fn report(
     spent: &LedgerTotals,
     accounts: &Accounts<'_>,
     judgements: &Judgements,
-    index: usize,
     earlier: &[CostReport],
 ) -> CostReport {
+    let index = earlier.len();
     let period = &ledger.periods[index];
     let mut own: Vec<CostRow> = vec![CostRow::default(); budget.accounts.len()];
     let mut unplaced = Decimal::ZERO;

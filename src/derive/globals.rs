@@ -71,7 +71,7 @@ fn paid<'a>(production: &'a Production, pays: &'a Pays) -> impl Iterator<Item = 
 }
 
 /// An amount of a deal in the budget's currency; none where there is no rate for it.
-fn in_budget(budget: &Budget, pay: &Pay, amount: Decimal) -> Option<Decimal> {
+pub(super) fn in_budget(budget: &Budget, pay: &Pay, amount: Decimal) -> Option<Decimal> {
     if pay.currency == budget.currency {
         return Some(amount);
     }

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{BudgetTotals, DayPlan, Person, PersonDay};
+use super::globals::in_budget;
+use super::{BudgetTotals, DayPlan, Pays, Person, PersonDay};
 use crate::model::{Budget, BudgetDay, DayKind, Production};
 use crate::values::{Clock, round_half_up};
 
@@ -38,6 +39,39 @@ pub struct HotDepartment {
     pub cost: Option<Decimal>,
 }
 
+/// What a day comes to by the deals of those whose deal is known, in the budget's currency.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DealPay {
+    /// How many people.
+    pub people: u32,
+    /// Of so many who worked.
+    pub of: u32,
+    /// All of it, kit apart.
+    pub pay: Decimal,
+    /// Overtime in it, with what a sixth or seventh day is paid beyond a day.
+    pub overtime: Decimal,
+}
+
+/// What the crew's or the cast's people of a day come to by their deals; none where no deal is known.
+fn deal_pay(budget: &Budget, pays: &Pays, people: &[&PersonDay], cast: bool) -> Option<DealPay> {
+    let mut all = DealPay::default();
+    for own in people {
+        let pay = match &own.person {
+            Person::Cast(id) if cast => pays.cast.get(id),
+            Person::Crew(_) if !cast => own.member.and_then(|at| pays.crew.get(&at)),
+            _ => continue,
+        };
+        all.of += 1;
+        let Some((pay, day)) = pay.and_then(|pay| Some((pay, pay.days.iter().find(|day| day.date == own.date)?))) else { continue };
+        let in_budget = |amount: Decimal| in_budget(budget, pay, round_half_up(amount, pay.currency.minor_digits()));
+        let (Some(base), Some(overtime)) = (in_budget(day.base), in_budget(day.overtime + day.premium)) else { continue };
+        all.people += 1;
+        all.pay += base + overtime;
+        all.overtime += overtime;
+    }
+    (all.people > 0).then_some(all)
+}
+
 /// One reported day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HotCost {
@@ -57,6 +91,8 @@ pub struct HotCost {
     pub meal_penalties: u32,
     /// Forced calls of the cast, as reported.
     pub forced_calls: u32,
+    /// What the day comes to by people's own deals, crew and cast; none where nobody's deal is known.
+    pub deals: (Option<DealPay>, Option<DealPay>),
     /// Background: who, planned, and as it was; none where the report does not say.
     pub background: Vec<(String, u32, Option<u32>)>,
     /// Departments with a budget: the day's.
@@ -76,6 +112,7 @@ pub(super) fn costs(
     totals: &BudgetTotals,
     plans: &[DayPlan],
     work: &[PersonDay],
+    pays: &Pays,
     planned: u32,
 ) -> Vec<HotCost> {
     let mut by_day: Vec<Vec<&PersonDay>> = vec![Vec::new(); production.days.len()];
@@ -116,6 +153,7 @@ pub(super) fn costs(
             planned,
             cast,
             meal_penalties: report.cast.iter().filter_map(|row| row.meal_penalties).sum(),
+            deals: (deal_pay(budget, pays, &by_day[at], false), deal_pay(budget, pays, &by_day[at], true)),
             forced_calls: report.cast.iter().filter(|row| row.forced_call).map(|_| 1u32).sum(),
             background,
             budget: own_budget,
@@ -193,6 +231,10 @@ mod tests {
 
     /// Two planned days; a camera account of 28,000, so 14,000 a day; one day reported, out at a stated time.
     fn show(out: &str) -> HotCost {
+        show_with(out, |_| ())
+    }
+
+    fn show_with(out: &str, change: impl FnOnce(&mut Production)) -> HotCost {
         let builder = Builder::new()
             .account("3301", Level::Production, None)
             .line("3301", "1", "Flat", "1", "28000")
@@ -219,7 +261,7 @@ mod tests {
                 ..DayReport::default()
             }];
         });
-        let mut all = derive(&builder.production, None).hot_costs;
+        let mut all = derive(&builder.with(change).production, None).hot_costs;
         assert_eq!(all.len(), 1, "a day without a report has none");
         all.remove(0)
     }
@@ -232,6 +274,16 @@ mod tests {
         assert_eq!((camera.budget, camera.cost), (Some(dec("14000")), Some(dec("14000"))));
         assert_eq!((day.budget, day.cost, day.cumulative_cost), (dec("14000"), dec("14000"), dec("14000")));
         assert_eq!(day.departments[1].budget, None, "no account is named for the grips");
+    }
+
+    #[test]
+    fn a_day_is_counted_by_peoples_own_deals_where_they_are_known() {
+        // Uma at 50 an hour, fourteen hours: 8 and 6 at one and a half; Ivo has no rate.
+        let day = show_with("21:30", |production| {
+            production.crew[0].rate = Some(crate::values::Money { amount: dec("50"), currency: crate::values::Currency::USD });
+        });
+        assert_eq!(day.deals.0, Some(DealPay { people: 1, of: 2, pay: dec("850"), overtime: dec("450") }));
+        assert_eq!((day.deals.1, show("21:30").deals.0), (None, None));
     }
 
     #[test]

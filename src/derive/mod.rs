@@ -64,7 +64,7 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
-pub use hot::{HotCost, HotDepartment};
+pub use hot::{DealPay, HotCost, HotDepartment};
 pub use hours::{PayHours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
@@ -190,7 +190,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
-            hot::costs(production, own, totals, &days, &work, planned)
+            hot::costs(production, own, totals, &days, &work, &pays, planned)
         }
         _ => Vec::new(),
     };

@@ -9,9 +9,9 @@ use super::facts::{Fact, NoteBlock, notes_for};
 use super::labels::Word;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, facts, format, money};
-use crate::derive::{HotCost, HotDepartment};
+use crate::derive::{DealPay, HotCost, HotDepartment};
 use crate::model::{Budget, Part};
-use crate::values::round_half_up;
+use crate::values::{Money, round_half_up};
 
 /// The hot cost.
 pub static KIND: Kind = Kind {
@@ -178,7 +178,7 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
         rows,
         total,
         sums,
-        cast: cast(hot),
+        cast: cast(hot, budget),
         background: background(hot),
         basis: basis(hot, budget, &day.word("labor", "labour")),
         notes: notes_for(production, "hot-cost", Some(&day.day.date.to_string())),
@@ -281,7 +281,7 @@ fn times(day: UnitDay<'_>) -> Vec<Fact> {
     .collect()
 }
 
-fn cast(hot: &HotCost) -> Vec<Fact> {
+fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
     let (people, minutes) = hot.cast;
     let worked = (people > 0).then(|| {
         let people = format::count(usize::try_from(people).unwrap_or(0), "performer", "performers");
@@ -289,12 +289,26 @@ fn cast(hot: &HotCost) -> Vec<Fact> {
     });
     [
         Fact::new("cast", "Cast", worked),
+        Fact::new("deals", "By their deals", hot.deals.1.map(|own| deal(&own, budget, "performer", "performers"))),
         Fact::new("penalties", "Meal penalties", Some(hot.meal_penalties.to_string())),
         Fact::new("forced", "Forced calls", Some(hot.forced_calls.to_string())),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// `2 of 3 performers, USD 2,400, overtime USD 180 in it`.
+fn deal(own: &DealPay, budget: &Budget, one: &str, many: &str) -> String {
+    let money = |amount: Decimal| money::with_code(Money { amount, currency: budget.currency });
+    let count = |number: u32| usize::try_from(number).unwrap_or(0);
+    let people = if own.people == own.of {
+        format::count(count(own.people), one, many)
+    } else {
+        format!("{} of {}", own.people, format::count(count(own.of), one, many))
+    };
+    let overtime = if own.overtime.is_zero() { String::new() } else { format!(", overtime {} in it", money(own.overtime)) };
+    format!("{people}, {}{overtime}", money(own.pay))
 }
 
 /// Background, where the report counts any.
@@ -336,6 +350,9 @@ fn basis(hot: &HotCost, budget: &Budget, labour: &str) -> Vec<String> {
         let silent: Vec<&str> = hot.departments.iter().filter(|own| own.budget.is_none()).map(|own| own.name.as_str()).collect();
         if !silent.is_empty() {
             all.push(format!("Without an account of their own, and in no amount: {}.", silent.join(", ")));
+        }
+        if let Some(own) = &hot.deals.0 {
+            all.push(format!("By people's own deals, kit and fringes apart: {}.", deal(own, budget, "person", "people")));
         }
         all.push(format!("Whole {}; an estimate of the morning after, not payroll. Over in parentheses.", budget.currency));
     }

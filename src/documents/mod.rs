@@ -32,6 +32,7 @@ mod model_boards;
 mod model_days;
 pub mod model_json;
 mod model_ledger;
+mod model_pay;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;

@@ -15,6 +15,7 @@ use super::Context;
 use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
 use super::model_days::{self, DriftJson, ElementDaysJson};
 use super::model_ledger::{self, CashWeekJson, CostRowJson, OrderJson, PeriodJson, PostingJson};
+use super::model_pay::{self, PayJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
 use crate::findings::Sources;
@@ -43,6 +44,8 @@ pub struct ModelJson {
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
+    /// What each engagement with a rate comes to.
+    pay: Vec<PayJson>,
     budget: Option<BudgetJson>,
     /// The last period's cost report: empty until the production states periods.
     cost_report: Vec<CostRowJson>,
@@ -394,6 +397,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         locations: locations(context),
         permits: permits(context),
         budget: budget(context),
+        pay: model_pay::pays(context),
         cost_report: model_ledger::cost_report(context),
         periods: model_ledger::periods(context),
         purchase_orders: model_ledger::orders(context),

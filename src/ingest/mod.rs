@@ -49,6 +49,12 @@ pub struct Ingested {
 /// Reads a production's folder; `skip` is the output folder, which is never a source.
 #[must_use]
 pub fn ingest(root: &Path, skip: Option<&Path>) -> Ingested {
+    ingest_board(root, skip, None)
+}
+
+/// Reads a production's folder for a run on another of its boards: a schedule of another tool has a calendar for each.
+#[must_use]
+pub fn ingest_board(root: &Path, skip: Option<&Path>, board: Option<&str>) -> Ingested {
     let mut all = Ingested::default();
     let found = folder::walk(root, skip, &mut all.findings, &mut all.sources);
     if !found.yaml.iter().any(|path| path == folder::MARK) {
@@ -70,7 +76,7 @@ pub fn ingest(root: &Path, skip: Option<&Path>) -> Ingested {
     }
     let declared = all.declared(&found);
     all.sheets(root, &found.sheets, &declared);
-    all.imports(root, found.imports, &declared);
+    all.imports(root, found.imports, &declared, board);
     all.media = media::collect(root, &all.production, &all.records, &mut all.findings);
     all
 }
@@ -167,7 +173,7 @@ impl Ingested {
     }
 
     /// Reads the screenplays and schedules of other tools: those that were found, and other files that `sources` names.
-    fn imports(&mut self, root: &Path, found: Vec<String>, declared: &[sheet::SheetSource]) {
+    fn imports(&mut self, root: &Path, found: Vec<String>, declared: &[sheet::SheetSource], board: Option<&str>) {
         let mut files = found;
         for source in declared {
             let other = !files.contains(&source.file) && !folder::is_sheet(&source.file) && source.section.is_none();
@@ -176,7 +182,8 @@ impl Ingested {
             }
         }
         files.retain(|file| !declared.iter().any(|source| source.ignore && source.file == *file));
-        let board = self.production.iter().find(|(key, _)| key == "board").and_then(|(_, node)| node.text()).map(str::to_owned);
+        let stated = self.production.iter().find(|(key, _)| key == "board").and_then(|(_, node)| node.text());
+        let board = board.or(stated).map(str::to_owned);
         let mut read: Vec<import::Imported> =
             files.iter().map(|file| import::read_board(root, file, board.as_deref(), &mut self.sources)).collect();
         let known = import::Known::of(&self.production, &self.records);

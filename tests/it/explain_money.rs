@@ -126,6 +126,17 @@ pay: USD 1,560
 }
 
 #[test]
+fn the_model_has_what_engagements_come_to() {
+    let pay = crate::support::model(SHOW)["pay"].clone();
+    let of = |at: usize| {
+        let text = |key: &str| pay[at][key].as_str().unwrap_or_default().to_owned();
+        ["kind", "id", "base", "guarantee", "overtime", "kit", "total"].map(text)
+    };
+    assert_eq!(of(0), ["cast", "5", "3000.00", "1800.00", "0.00", "0.00", "4800.00"]);
+    assert_eq!(of(1), ["crew", "sol", "960.00", "0.00", "480.00", "120.00", "1560.00"]);
+}
+
+#[test]
 fn the_total_is_told_from_the_levels_on() {
     let text = explained(&["total"]);
     for line in [

@@ -268,7 +268,7 @@ fn the_cost_report_is_read_back_to_the_figures_of_the_model() {
 /// Ceilings that lines of one range share, a group left out, two currencies, names of the schedule and of the budget.
 const SHOW: &str = "\
 title: Low Tide
-cast: [{id: '1', character: MARA}]
+cast: [{id: '1', character: MARA, rate: 812.25}]
 scenes: [{number: '1', set: CABIN, int_ext: INT, day_night: DAY, pages: 1, cast: '1'}]
 days:
   - {date: 2026-06-01, call: 7:00A, scenes: ['1']}
@@ -288,6 +288,7 @@ details:
   - {account: '1', description: Lenses, amount: CAST.1.DAYS, units: Day, rate: 333.33, currency: EUR}
   - {account: '1', description: Polish, amount: 'max(CREW, 3)', units: Day, rate: 100, fringes: FICA, range: Imre}
   - {account: '1', description: Pick-ups, amount: 9, units: Day, rate: 1000, group: reshoot, fringes: FICA}
+  - {account: '1', description: Mara, amount: 1, units: Allow, rate: CAST.1.PAY}
   - {account: '01', description: Rights, amount: 1, units: Allow, rate: -250.005}
 fringes:
   - {id: FICA, rate: '6.2%', cutoff: 9000, cutoff_per: range}

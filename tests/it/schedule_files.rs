@@ -50,6 +50,10 @@ fn a_production_of_one_schedule_file_has_its_scenes_days_and_cast() {
     let travel: Vec<String> =
         facts.production.days.iter().filter(|day| day.number.is_none()).map(|day| format!("{} {}", day.date, day.kind.word())).collect();
     assert_eq!(travel, ["2022-08-07 travel"]);
+    // The calendar is that of the board in force.
+    let holidays: Vec<String> = facts.production.calendar.holidays.iter().map(|(span, _)| span.from.to_string()).collect();
+    assert_eq!(holidays, ["2022-09-05", "2022-10-10"]);
+    assert_eq!(facts.production.calendar.start.map(|date| date.to_string()).as_deref(), Some("2022-08-03"));
 }
 
 #[test]

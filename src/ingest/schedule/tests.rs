@@ -139,8 +139,11 @@ fn utf_16_and_old_encodings_read() {
     assert_eq!(read(&latin).unwrap().sheets[0].synopsis.as_deref(), Some("Café"));
 }
 
+/// A scene of an exchange file: page, number, slug line, eighths, elements by category.
+pub(super) type SexScene<'a> = (&'a str, &'a str, &'a str, u16, &'a [(u8, &'a str)]);
+
 /// Writes an exchange file: scenes of page, number, slug line and eighths, each with elements of a category.
-pub(super) fn sex_file(categories: &[&str], scenes: &[(&str, &str, &str, u16, &[(u8, &str)])]) -> Vec<u8> {
+pub(super) fn sex_file(categories: &[&str], scenes: &[SexScene<'_>]) -> Vec<u8> {
     let mut file = [sex::MAGIC, &[0; 10]].concat();
     for name in categories {
         file.extend([name.as_bytes(), &[0]].concat());

@@ -46,7 +46,6 @@ const LENGTH: usize = 28;
 const ROWS: usize = 200;
 
 /// Looks at a file: its tables, and what there is to say where it cannot be read.
-#[must_use]
 pub fn look(root: &Path, file: &str, options: &ReadOptions, sources: &mut Sources) -> (Vec<Seen>, Findings) {
     let source = sources.add(file, None);
     let mut reading = Reading::new(source, file, options, sources);

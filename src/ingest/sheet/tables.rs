@@ -182,12 +182,12 @@ pub(super) fn declared(reading: &mut Reading<'_>, grid: &Grid, sheet: u16, sourc
         let mut mapping = Mapping { table, columns: Vec::new(), unused: Vec::new(), joined: Vec::new() };
         for (field, wanted) in &named {
             // `Vorname + Nachname`: one text in two columns.
-            if let Some((first, second)) = wanted.split_once(" + ").filter(|_| mapping.joined.is_empty()) {
-                if let (Some(first), Some(second)) = (column_of(grid, &texts, first), column_of(grid, &texts, second)) {
-                    mapping.joined = vec![first.0, second.0];
-                    mapping.columns.extend([first, second].map(|(column, header)| (column, *field, header)));
-                    continue;
-                }
+            if let Some((first, second)) = wanted.split_once(" + ").filter(|_| mapping.joined.is_empty())
+                && let (Some(first), Some(second)) = (column_of(grid, &texts, first), column_of(grid, &texts, second))
+            {
+                mapping.joined = vec![first.0, second.0];
+                mapping.columns.extend([first, second].map(|(column, header)| (column, *field, header)));
+                continue;
             }
             match column_of(grid, &texts, wanted) {
                 Some((column, header)) => mapping.columns.push((column, field, header)),
