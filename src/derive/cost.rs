@@ -231,8 +231,8 @@ fn report(
         if leaf {
             judge(&mut row, judgements.get(at), before, earlier);
         } else {
-            (row.etc, row.judged) = ((row.budget - row.total).max(Decimal::ZERO), Judged::Sum);
-            row.efc = row.total + row.etc;
+            row.efc = unjudged(row.budget, row.total);
+            (row.etc, row.judged) = (row.efc - row.total, Judged::Sum);
         }
         row.movement = None;
         for child in &account.children {
@@ -333,10 +333,16 @@ fn judge(row: &mut CostRow, stated: Option<Judgement>, before: Option<&CostRow>,
                 }
                 None => (row.budget, Judged::Budget),
             };
-            row.efc = efc.max(row.total);
+            row.efc = unjudged(efc, row.total);
             (row.etc, row.judged) = (row.efc - row.total, judged);
         }
     }
+}
+
+/// The final cost that nobody has judged anew: what was expected, or what is spent and committed where that is more. Of a
+/// recovery, which is expected below nothing, what has come in where that is more of it.
+fn unjudged(expected: Decimal, total: Decimal) -> Decimal {
+    if expected < Decimal::ZERO && total <= Decimal::ZERO { expected.min(total) } else { expected.max(total) }
 }
 
 /// A judgement: its index into `Ledger::estimates`, and the ETC and EFC it comes to.
@@ -611,5 +617,13 @@ mod tests {
         let report = &derive(&builder.production, None).cost_reports[0];
         assert_eq!((report.accounts[0].budget, report.charges[0].drawn, report.charges[0].left), (dec("51500"), dec("1500"), dec("3500")));
         assert_eq!(report.grand_total.budget, dec("55000"));
+    }
+
+    #[test]
+    fn a_recovery_is_expected_in_full_until_more_of_it_comes_in() {
+        let [none, part, more, lost] = ["0", "-100", "-300", "20"].map(|total| unjudged(dec("-250.56"), dec(total)));
+        assert_eq!([none, part, more, lost], [dec("-250.56"), dec("-250.56"), dec("-300"), dec("20")]);
+        let [within, over] = ["100", "300"].map(|total| unjudged(dec("250.56"), dec(total)));
+        assert_eq!([within, over], [dec("250.56"), dec("300")]);
     }
 }

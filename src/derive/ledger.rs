@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::budget::{product, rate_of};
 use super::spending::{FloatRun, StepKind, runs};
-use crate::model::{Budget, CodedLine, EntryKind, Incentive, Ledger, OrderStatus, Origin};
+use crate::model::{Budget, CodedLine, EntryKind, Incentive, Invoice, Ledger, OrderStatus, Origin, PurchaseOrder};
 use crate::values::{Currency, round_half_up};
 
 /// Where a posting comes from.
@@ -62,8 +62,14 @@ pub enum OrderState {
 pub struct OrderTotal {
     /// Its amount with tax that is not recovered, in the budget's currency.
     pub amount: Decimal,
-    /// What has been invoiced of it.
+    /// What its invoices cost, in the budget's currency, each at its own rate.
     pub invoiced: Decimal,
+    /// Its amount with tax that is not recovered, in its own currency.
+    pub own_amount: Decimal,
+    /// What has been invoiced of it, in its own currency: as written where the two are one, else through the budget's.
+    pub own_invoiced: Decimal,
+    /// What has been invoiced beyond its amount, in the budget's currency at the order's rate; nothing for other states.
+    pub over: Decimal,
     /// What it still commits, by account in the order of its lines.
     pub committed: Vec<(Option<usize>, Decimal)>,
     /// The sum of that.
@@ -121,27 +127,37 @@ impl<'a> Accounts<'a> {
 
 /// How amounts of a document become amounts of the budget.
 #[derive(Clone, Copy)]
-pub(super) struct Convert<'a> {
-    budget: &'a Budget,
+pub(super) struct Convert {
+    digits: u32,
     rate: Decimal,
 }
 
-impl<'a> Convert<'a> {
-    pub fn new(budget: &'a Budget, currency: Currency, rate: Option<Decimal>) -> Self {
+impl Convert {
+    pub fn new(budget: &Budget, currency: Currency, rate: Option<Decimal>) -> Self {
         let house = currency == budget.currency;
         let rate = if house { Some(Decimal::ONE) } else { rate.or_else(|| rate_of(budget, currency)) };
-        Self { budget, rate: rate.unwrap_or_default() }
+        Self { digits: budget.currency.minor_digits(), rate: rate.unwrap_or_default() }
+    }
+
+    /// Amounts that stay in their own currency.
+    fn own(currency: Currency) -> Self {
+        Self { digits: currency.minor_digits(), rate: Decimal::ONE }
     }
 
     pub fn amount(&self, amount: Decimal) -> Decimal {
-        round_half_up(product(&[amount, self.rate]), self.budget.currency.minor_digits())
+        round_half_up(product(&[amount, self.rate]), self.digits)
+    }
+
+    /// An amount of the budget in the document's currency; nothing where there is no rate.
+    fn back(&self, amount: Decimal, currency: Currency) -> Decimal {
+        round_half_up(amount.checked_div(self.rate).unwrap_or_default(), currency.minor_digits())
     }
 }
 
 /// A document's lines in the budget's currency, each with its share of tax that is cost. Shares are by amount, and the
 /// last line takes what rounding leaves.
-pub(super) fn costs(convert: Convert<'_>, lines: &[CodedLine], tax: Decimal) -> Vec<Decimal> {
-    let digits = convert.budget.currency.minor_digits();
+pub(super) fn costs(convert: Convert, lines: &[CodedLine], tax: Decimal) -> Vec<Decimal> {
+    let digits = convert.digits;
     let net: Vec<Decimal> = lines.iter().map(|line| convert.amount(line.amount)).collect();
     let (whole, tax) = (lines.iter().map(|line| line.amount).sum::<Decimal>(), convert.amount(tax));
     if tax.is_zero() {
@@ -213,48 +229,63 @@ fn posting(accounts: &Accounts<'_>, date: Date, line: &CodedLine, amount: Decima
 /// What each order has been invoiced and still commits, by postings up to a date; all of them where there is none.
 ///
 /// An order commits what has not been invoiced of each of its accounts, and never more in all than what has not been
-/// invoiced of the whole. An order without a date commits from the first.
+/// invoiced of the whole. That is reckoned in the order's own currency, and what is left is taken at the order's rate: an
+/// invoice at the rate of another day neither uses up an order nor leaves anything of it. An order without a date commits
+/// from the first.
 pub(super) fn orders_as_of(budget: &Budget, ledger: &Ledger, accounts: &Accounts<'_>, until: Option<Date>) -> Vec<OrderTotal> {
-    let mut invoiced: BTreeMap<&str, BTreeMap<&str, Decimal>> = BTreeMap::new();
+    let mut invoices: BTreeMap<&str, Vec<&Invoice>> = BTreeMap::new();
     for invoice in ledger.invoices.iter().filter(|invoice| until.is_none_or(|until| invoice.posted <= until)) {
-        let Some(order) = invoice.order.as_deref() else { continue };
-        let tax = if invoice.tax_recoverable { Decimal::ZERO } else { invoice.tax };
-        let costs = costs(Convert::new(budget, invoice.currency, invoice.rate), &invoice.lines, tax);
-        let by_account = invoiced.entry(order).or_default();
-        for (line, cost) in invoice.lines.iter().zip(costs) {
-            *by_account.entry(line.account.as_str()).or_default() += cost;
+        if let Some(order) = invoice.order.as_deref() {
+            invoices.entry(order).or_default().push(invoice);
         }
     }
-    let total = |order: &crate::model::PurchaseOrder| {
+    let total = |order: &PurchaseOrder| {
+        let convert = Convert::new(budget, order.currency, order.rate);
         let tax = if order.tax_recoverable { Decimal::ZERO } else { order.tax };
-        let costs = costs(Convert::new(budget, order.currency, order.rate), &order.lines, tax);
-        let amount: Decimal = costs.iter().sum();
-        let mut by_account = invoiced.get(order.number.as_str()).cloned().unwrap_or_default();
-        let of_order: Decimal = by_account.values().sum();
+        let in_budget = costs(convert, &order.lines, tax);
+        let own = costs(Convert::own(order.currency), &order.lines, tax);
+        let (amount, own_amount): (Decimal, Decimal) = (in_budget.iter().sum(), own.iter().sum());
+        let (mut invoiced, mut own_invoiced) = (Decimal::ZERO, Decimal::ZERO);
+        let mut by_account: BTreeMap<&str, Decimal> = BTreeMap::new();
+        for invoice in invoices.get(order.number.as_str()).into_iter().flatten() {
+            let tax = if invoice.tax_recoverable { Decimal::ZERO } else { invoice.tax };
+            let cost = costs(Convert::new(budget, invoice.currency, invoice.rate), &invoice.lines, tax);
+            invoiced += cost.iter().sum::<Decimal>();
+            let of_order = if invoice.currency == order.currency {
+                costs(Convert::own(order.currency), &invoice.lines, tax)
+            } else {
+                cost.into_iter().map(|cost| convert.back(cost, order.currency)).collect()
+            };
+            for (line, part) in invoice.lines.iter().zip(of_order) {
+                own_invoiced += part;
+                *by_account.entry(line.account.as_str()).or_default() += part;
+            }
+        }
         let dated = until.is_none_or(|until| order.date.is_none_or(|date| date <= until));
         let settled = order.closed.is_none_or(|closed| until.is_none_or(|until| closed <= until));
-        let over = of_order > amount;
         let state = match order.status {
             OrderStatus::Cancelled if settled => OrderState::Cancelled,
-            _ if over => OrderState::Over,
+            _ if own_invoiced > own_amount => OrderState::Over,
             OrderStatus::Closed if settled => OrderState::Closed,
-            _ if of_order == amount && !amount.is_zero() => OrderState::Closed,
-            _ if of_order.is_zero() => OrderState::Open,
+            _ if own_invoiced == own_amount && !own_amount.is_zero() => OrderState::Closed,
+            _ if own_invoiced.is_zero() => OrderState::Open,
             _ => OrderState::Partial,
         };
         let commits = dated && matches!(state, OrderState::Open | OrderState::Partial);
-        let mut left = (amount - of_order).max(Decimal::ZERO);
+        let mut left = (own_amount - own_invoiced).max(Decimal::ZERO);
         let mut committed = Vec::with_capacity(order.lines.len());
-        for (line, cost) in order.lines.iter().zip(costs) {
+        for ((line, cost), whole) in order.lines.iter().zip(own).zip(in_budget) {
             let used = by_account.entry(line.account.as_str()).or_default();
             let taken = (*used).min(cost).max(Decimal::ZERO);
             *used -= taken;
             let open = if commits { (cost - taken).min(left).max(Decimal::ZERO) } else { Decimal::ZERO };
             left -= open;
-            committed.push((accounts.find(&line.account), open));
+            // A line of which nothing is taken commits just what the order states for it, rounding and all.
+            committed.push((accounts.find(&line.account), if open == cost { whole } else { convert.amount(open) }));
         }
         let balance = committed.iter().map(|(_, open)| *open).sum();
-        OrderTotal { amount, invoiced: of_order, committed, balance, state }
+        let over = if state == OrderState::Over { convert.amount(own_invoiced - own_amount) } else { Decimal::ZERO };
+        OrderTotal { amount, invoiced, own_amount, own_invoiced, over, committed, balance, state }
     };
     ledger.orders.iter().map(total).collect()
 }

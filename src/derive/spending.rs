@@ -348,7 +348,11 @@ mod tests {
         assert_eq!((order.gross, order.cost, order.recovered, order.paid()), (dec("1010"), dec("1250"), dec("12.5"), dec("1262.5")));
         assert_eq!((invoice.rate, invoice.cost, invoice.recovered), (Some(dec("1.1")), dec("330"), dec("66")));
         let commitments = spending.commitments.unwrap();
-        assert_eq!(commitments.orders, [dec("920"), dec("0")], "the second order is of after the period");
+        assert_eq!(
+            commitments.orders,
+            [dec("875"), dec("0")],
+            "EUR 700 is left, at the order's 1.25; the second order is of after the period"
+        );
         assert_eq!(commitments.orders.iter().sum::<Decimal>() + commitments.accruals, derived.cost_reports[0].grand_total.commitments);
     }
 }

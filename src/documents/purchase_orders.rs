@@ -198,6 +198,9 @@ pub fn body(context: Context<'_>) -> Option<PurchaseOrders> {
     if all.iter().any(|order| order.order.tax_recoverable && !order.order.tax.is_zero()) {
         basis.push_str(" Tax marked R is recovered and no part of the order total.");
     }
+    if foreign {
+        basis.push_str(" An order in another currency commits what is not invoiced in that currency, at the order's rate.");
+    }
     let shares = all.iter().map(|order| Share {
         currency: order.order.currency,
         total: order.document,
@@ -243,7 +246,7 @@ fn key(log: &Log<'_>, all: &[Order<'_>]) -> Vec<KeyFigure> {
     ];
     key[1].note = None;
     if !over.is_empty() {
-        let excess = over.iter().map(|order| order.total.invoiced - order.total.amount).sum();
+        let excess = over.iter().map(|order| order.total.over).sum();
         let note = format::count(over.len(), "order", "orders");
         key.push(KeyFigure { urgent: true, ..figure("over", "Over orders", log.figure(excess), note) });
     }
@@ -271,7 +274,10 @@ fn row(log: &Log<'_>, of: &Order<'_>, running: &mut Running<3>) -> OrderRow {
     };
     let settled = matches!(total.state, OrderState::Closed | OrderState::Cancelled);
     let more = match total.state {
-        OrderState::Over => Some(format!("by {}", money::exact(total.invoiced - total.amount, log.currency()))),
+        OrderState::Over => {
+            let code = log.foreign(order.currency).map(|code| format!("{code} ")).unwrap_or_default();
+            Some(format!("by {code}{}", money::exact(total.own_invoiced - total.own_amount, order.currency)))
+        }
         _ => order.closed.filter(|_| settled).map(|date| log.date(date)),
     };
     OrderRow {
@@ -411,6 +417,41 @@ mod tests {
             page.currencies.iter().map(|row| (row.code.as_str(), row.own.text.as_str(), row.value.text.as_str())).collect();
         assert_eq!(codes, [("USD", "2,158.00", "2,158.00"), ("EUR", "600.00", "600.00")]);
         assert!(page.basis.contains("marked R"), "{}", page.basis);
+    }
+
+    #[test]
+    fn an_order_in_another_currency_is_used_up_in_its_own_and_commits_the_rest_at_its_own_rate() {
+        let production = |invoiced: &str| {
+            show(|production| {
+                let ledger = &mut production.ledger;
+                ledger.periods = vec![period("1", 9)];
+                ledger.orders = vec![order("E", 4, "Camera", "1000")];
+                ledger.invoices = vec![invoice("a", 5, Some("E"), invoiced)];
+                let euro = "EUR".parse().unwrap();
+                (ledger.orders[0].currency, ledger.orders[0].rate) = (euro, Some(dec("1.20")));
+                (ledger.invoices[0].currency, ledger.invoices[0].rate) = (euro, Some(dec("1.25")));
+            })
+        };
+        let told = |production: &Production| {
+            let page = page_of(production);
+            let row = page.groups[0].rows[0].clone();
+            let report = derive(production, None).cost_reports[0].grand_total.clone();
+            assert_eq!(dec(&page.total.balance.value), report.commitments, "the log and the cost report agree");
+            assert_eq!(dec(&page.total.invoiced.value), report.to_date, "what is invoiced is what it costs");
+            (row.state, row.invoiced.text, row.balance.text, row.more)
+        };
+        let said = |state, invoiced: &str, balance: &str| (state, invoiced.to_owned(), balance.to_owned(), None);
+        // EUR 600 of 1,000 is left, at 1.20; the invoice costs 400 at 1.25.
+        assert_eq!(told(&production("400")), said("partial", "500.00", "720.00"));
+        assert_eq!(told(&production("1000")), said("closed", "1,250.00", "0.00"));
+        let over = told(&production("1040"));
+        assert_eq!((over.0, over.3.as_deref()), ("over", Some("by EUR 40.00")));
+        let page = page_of(&production("1040"));
+        assert_eq!(page.key.iter().find(|key| key.id == "over").unwrap().figure.text, "48.00", "at the order's rate");
+        // An invoice in the budget's currency uses up what it comes to at the order's rate.
+        let mut house = production("600");
+        (house.ledger.invoices[0].currency, house.ledger.invoices[0].rate) = (Currency::USD, None);
+        assert_eq!(told(&house), said("partial", "600.00", "600.00"));
     }
 
     #[test]

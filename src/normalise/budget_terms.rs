@@ -120,6 +120,7 @@ pub(super) fn draft(row: Fields<'_>) -> Option<BudgetDraft> {
 /// Says what charges, credits and drafts name that is not there.
 pub(super) fn check(budget: &Budget, linker: &mut Linker<'_>) {
     words(linker);
+    either(linker);
     if !linker.names.whole(Part::Budget) {
         return;
     }
@@ -179,6 +180,23 @@ fn words(linker: &mut Linker<'_>) {
                 let finding = Finding::new(&codes::BAD_VALUE, message).at(at).blocks(Part::Budget);
                 linker.say(with_nearest(finding, word, known.iter().copied()));
             }
+        }
+    }
+}
+
+/// Terms that state a share and a sum where only one of them can count.
+fn either(linker: &mut Linker<'_>) {
+    for (section, what, name) in [("fringes", "fringe", "id"), ("charges", "charge", "name"), ("credits", "credit", "name")] {
+        let rows: Vec<Fields<'_>> = linker.rows(section).collect();
+        for row in rows {
+            let (Some(rate), Some(flat)) = (row.str("rate"), row.str("flat")) else { continue };
+            let message = format!(
+                "{what} {} states `rate: {rate}` and `flat: {flat}`; only one can count",
+                row.str(name).unwrap_or("without a name")
+            );
+            let at = row.get("flat").map_or(row.origin(), |node| node.origin);
+            let finding = Finding::new(&codes::BAD_VALUE, message).at(at).blocks(Part::Budget);
+            linker.say(finding.help("take one of the two out; where both are owed, make them two"));
         }
     }
 }

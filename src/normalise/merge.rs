@@ -26,10 +26,39 @@ pub(super) fn merge(records: Vec<Record>, order: DateOrder, sources: &mut Source
                 known.insert((table.key, identity), list.len());
                 list.push(node);
             }
+            Some(&at) if table.key == "invoices" && priced(&list[at]) && priced(&node) => {
+                findings.push(invoice_twice(&list[at], &node));
+                join(table, &identity, &mut list[at], unstated(node), sources, findings);
+            }
             Some(&at) => join(table, &identity, &mut list[at], node, sources, findings),
         }
     }
     sections
+}
+
+/// Whether a record states what it comes to.
+fn priced(node: &Node) -> bool {
+    ["amount", "lines"].iter().any(|key| node.get(key).is_some_and(|node| !matches!(node.value, Value::Null)))
+}
+
+/// A whole invoice that stands twice. It is one bill entered twice, not two sources of one fact, so it counts once.
+fn invoice_twice(first: &Node, second: &Node) -> Finding {
+    let text = |key: &str| second.get(key).and_then(Node::text).unwrap_or_default();
+    let dated = |node: &Node| node.get("date").and_then(Node::text).map(|date| format!(" of {date}")).unwrap_or_default();
+    let message = format!("invoice {}{} of {} is in twice, and counts once", text("number"), dated(second), text("vendor"));
+    let at = |node: &Node| node.get("number").map_or(node.origin, |number| number.origin);
+    let finding = Finding::new(&codes::INVOICE_TWICE, message).at(at(second));
+    let finding = finding.related(at(first), None, format!("the one{} counts", dated(first)));
+    let help = "take this one out; where they are two, give each its own number";
+    finding.help(help).subject(format!("invoice {} {}", text("vendor"), text("number")))
+}
+
+/// What a second entry of an invoice may add to the first: what was done with it, and nothing of the bill itself.
+fn unstated(mut node: Node) -> Node {
+    if let Value::Map(entries) = &mut node.value {
+        entries.retain(|(key, _)| matches!(key.as_str(), "paid" | "reference" | "notes"));
+    }
+    node
 }
 
 /// The text that identifies a record, where all of its identity is stated or has a default.

@@ -78,8 +78,25 @@ impl Look<'_> {
             return format!("state the `rate` of {who}, and a budget rate for its currency where that is another");
         }
         match self.derived.globals.broken.get(name) {
-            Some(why) => format!("the global {name} has none either: {why}; a global cannot hang on itself"),
+            Some(why) => format!("the global {name} has none either: {why}; {}", self.cause(name, why)),
             None => format!("add {name} to `globals`, or correct the name"),
+        }
+    }
+
+    /// What to do about a global without a value: along the globals that it hangs on to the one that is the cause.
+    fn cause(&self, name: &str, why: &NoValue) -> String {
+        let (mut seen, mut why) = (vec![name], why);
+        while let NoValue::Unknown(next) = why {
+            if seen.contains(&next.as_str()) {
+                return "a global cannot hang on itself".to_owned();
+            }
+            let Some(further) = self.derived.globals.broken.get(next) else { return self.help(why) };
+            seen.push(next);
+            why = further;
+        }
+        match seen.last() {
+            Some(last) if seen.len() > 1 => format!("correct {last}: {why}"),
+            _ => "correct the expression".to_owned(),
         }
     }
 

@@ -68,20 +68,22 @@ impl Look<'_> {
             if total.state != OrderState::Over {
                 continue;
             }
-            let over = total.invoiced - total.amount;
+            // In the order's own currency: a rate that moved makes no order over.
+            let money = |amount| words::money(amount, order.currency);
+            let over = total.own_invoiced - total.own_amount;
             let message = format!(
                 "order {} of {} is for {}, and {} has been invoiced: {} over",
                 order.number,
                 self.vendor(&order.vendor),
-                self.money(total.amount),
-                self.money(total.invoiced),
-                self.money(over)
+                money(total.own_amount),
+                money(total.own_invoiced),
+                money(over)
             );
             let mut finding = Finding::new(&codes::OVER_ORDER, message).at(order.origin).field("amount");
             for invoice in invoices.get(order.number.as_str()).into_iter().flatten() {
                 finding = finding.related(invoice.origin, Some("amount"), format!("invoice {}", invoice.number));
             }
-            let help = format!("have the order raised by {}, or query the last invoice", self.money(over));
+            let help = format!("have the order raised by {}, or query the last invoice", money(over));
             findings.push(finding.help(help).subject(format!("order {}", order.number)));
         }
     }
@@ -177,28 +179,42 @@ impl Look<'_> {
 
     /// Spending on accounts that are closed, and accounts that will be over in the end.
     fn accounts(&self, findings: &mut Findings) {
-        let mut said: Vec<usize> = Vec::new();
+        let totals = self.derived.budget.as_ref().map_or(&[][..], |totals| totals.accounts.as_slice());
+        let under = totals.iter().enumerate().flat_map(|(at, total)| total.children.iter().map(move |child| (*child, at)));
+        let parents: BTreeMap<usize, usize> = under.collect();
         for posting in &self.spent.postings {
             let Some(at) = posting.account else { continue };
             let account = &self.budget.accounts[at];
-            let Some(closed) = account.closed.filter(|closed| posting.date > *closed) else { continue };
+            // Closing a category closes what stands under it; the account's own date is told of first.
+            let late = |at: &usize| self.budget.accounts[*at].closed.filter(|closed| posting.date > *closed).map(|closed| (*at, closed));
+            let above = std::iter::successors(Some(at), |at| parents.get(at).copied());
+            let Some((by, closed)) = above.take(self.budget.accounts.len()).find_map(|at| late(&at)) else { continue };
+            let whose = if by == at {
+                "which".to_owned()
+            } else {
+                let over = &self.budget.accounts[by];
+                format!("which stands under {} {}, and that", over.number, over.name)
+            };
             let what = match posting.source {
                 Source::Invoice(_) => "an invoice",
                 Source::Receipt(_) => "a receipt",
                 Source::Entry(_) => "a line of the ledger",
             };
             let message = format!(
-                "{what} of {} over {} is coded to account {} {}, which was closed on {closed}",
+                "{what} of {} over {} is coded to account {} {}, {whose} was closed on {closed}",
                 posting.date,
                 self.money(posting.amount),
                 account.number,
                 account.name
             );
             let finding = Finding::new(&codes::CLOSED_ACCOUNT, message).at(posting.origin).field("account");
-            let finding = finding.related(account.origin, Some("closed"), "it was closed here");
-            findings
-                .push(finding.help("code it to an open account, or open this one again").subject(format!("account {}", account.number)));
-            said.push(at);
+            let finding = finding.related(self.budget.accounts[by].origin, Some("closed"), "it was closed here");
+            let help = if by == at {
+                "code it to an open account, or open this one again".to_owned()
+            } else {
+                format!("code it to an open account, or open {} again", self.budget.accounts[by].number)
+            };
+            findings.push(finding.help(help).subject(format!("account {}", account.number)));
         }
         let Some(report) = self.derived.cost_reports.last() else { return };
         for (at, row) in report.accounts.iter().enumerate().filter(|(_, row)| row.variance < Decimal::ZERO) {

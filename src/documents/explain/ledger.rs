@@ -45,8 +45,14 @@ pub fn order(context: Context<'_>, at: usize) -> Option<Explanation> {
         OrderState::Over => ("more has been invoiced than was ordered, so it commits nothing more", "status"),
         OrderState::Cancelled => ("it was cancelled, so it commits nothing", "status"),
     };
-    let step = Step::at(state.0, order.origin, state.1).default("default of purchase_orders: status open");
-    figures.push(told.figure("balance", total.balance, vec![step]));
+    let mut steps = vec![Step::at(state.0, order.origin, state.1).default("default of purchase_orders: status open")];
+    if let Some(rate) = document.rate.filter(|_| total.state == OrderState::Partial) {
+        let own = |sum: Decimal| format!("{} {}", order.currency, money::exact(sum, order.currency));
+        let (whole, gone) = (total.own_amount, total.own_invoiced);
+        let text = format!("{} less {} invoiced is {}, at the order's rate of {rate}", own(whole), own(gone), own(whole - gone));
+        steps.push(Step::at(text, order.origin, "exchange").or(order.origin, "amount"));
+    }
+    figures.push(told.figure("balance", total.balance, steps));
     Some(explanation("order", format!("order {} of {}", order.number, told.vendor(&order.vendor)), figures))
 }
 
