@@ -170,8 +170,8 @@ pub fn what_if(before: &Facts, changes: &[Change], strict: bool) -> Result<WhatI
         cast: cast(before, &after),
         units,
         days,
-        lost: scenes(&before.production, &after.production),
-        gained: scenes(&after.production, &before.production),
+        lost: scenes(before, &after),
+        gained: scenes(&after, before),
         papers,
         same,
         after,
@@ -238,15 +238,16 @@ fn cast(before: &Facts, after: &Facts) -> Vec<CastChange> {
 }
 
 fn units(before: &Facts, after: &Facts) -> Vec<UnitChange> {
-    let of = |production: &Production, unit: &str| {
-        let own = || production.days.iter().filter(|day| day.unit == unit);
-        let shoot = || own().filter(|day| day.kind == DayKind::Shoot);
-        let pages: Eighths = own().map(crate::model::ShootDay::pages).sum();
+    let of = |facts: &Facts, unit: &str| {
+        let days = &facts.production.days;
+        let shoot = || days.iter().filter(|day| day.unit == unit && day.kind == DayKind::Shoot);
+        // What a report says was shot of a strip counts on its day, and the rest where it is owed: each eighth once.
+        let pages: Eighths = days.iter().zip(&facts.derived.days).filter(|(day, _)| day.unit == unit).map(|(_, plan)| plan.pages).sum();
         let count = u32::try_from(shoot().count()).unwrap_or(u32::MAX);
         (count, pages, shoot().map(|day| day.date).min(), shoot().map(|day| day.date).max())
     };
     let one = |unit: &crate::model::Unit| {
-        let (was, is) = (of(&before.production, &unit.id), of(&after.production, &unit.id));
+        let (was, is) = (of(before, &unit.id), of(after, &unit.id));
         let change = UnitChange {
             unit: unit.id.clone(),
             shoot_days: (was.0, is.0),
@@ -272,19 +273,20 @@ fn days(before: &Production, after: &Production) -> Vec<DayChange> {
 }
 
 /// Strips of one board that the other has on no day.
-fn scenes(these: &Production, those: &Production) -> Vec<SceneChange> {
+fn scenes(these: &Facts, those: &Facts) -> Vec<SceneChange> {
     let parts = |production: &Production| -> BTreeSet<(SceneNumber, Option<String>)> {
         let strips = production.days.iter().flat_map(|day| day.scene_strips());
         strips.map(|(strip, number)| (number.clone(), strip.part.clone())).collect()
     };
-    let others = parts(those);
+    let others = parts(&those.production);
     let mut all: Vec<SceneChange> = Vec::new();
-    for day in &these.days {
-        for (strip, number) in day.scene_strips().filter(|(strip, number)| !others.contains(&((*number).clone(), strip.part.clone()))) {
+    for (day, plan) in these.production.days.iter().zip(&these.derived.days) {
+        let timed = day.strips.iter().zip(&plan.strips).filter_map(|(strip, timed)| Some((strip, strip.scene()?, timed)));
+        for (strip, number, timed) in timed.filter(|(strip, number, _)| !others.contains(&((*number).clone(), strip.part.clone()))) {
             all.push(SceneChange {
                 number: number.clone(),
                 part: strip.part.clone(),
-                pages: strip.pages,
+                pages: timed.pages,
                 day: (day.unit.clone(), day.date),
             });
         }

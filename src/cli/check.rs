@@ -19,14 +19,14 @@ pub(super) enum Format {
   callboard check examples/feature --quiet
   callboard check --format json > findings.json
   callboard check --strict              fail on guesses and warnings too, as in CI
-  callboard check --what-if \"drop day 12\"
-  callboard check --what-if \"move 44 to day 9 before 21\" --what-if \"call day 9 6:30A\"
+  callboard check --what-if \"drop day 13\"
+  callboard check --what-if \"move 77 to day 23 before 51\" --what-if \"call day 23 6:30A\"
 
 A what-if changes no file: it tells which findings, days, paid days and papers would change. It is one of
-  cast 3 unavailable 2026-05-04..2026-05-06
-  move 44 to day 9                 44 part 2; to 2026-05-12; to second 2026-05-12; to boneyard; before 21
-  drop day 12                      move day 12 to 2026-05-30      swap day 3 and day 7
-  add day 2026-06-13               call day 5 8:00A               omit 44")]
+  cast 5 unavailable 2026-06-03..2026-06-05
+  move 77 to day 23                82 part 2; to 2026-06-04; to second 2026-06-04; to boneyard; before 51
+  drop day 13                      move day 24 to 2026-06-06      swap day 22 and day 23
+  add day 2026-06-13               call day 23 6:30A              omit 77")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     production: Production,

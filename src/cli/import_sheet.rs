@@ -28,7 +28,7 @@ pub(super) fn run(args: &ImportArgs, folder: &Path, name: &str) -> u8 {
     if args.rows {
         return rows(args, folder, name);
     }
-    let (seen, findings) = look(folder, name, &ReadOptions::default(), &mut sources);
+    let (seen, findings) = look(folder, name, &ReadOptions { exports: true, ..ReadOptions::default() }, &mut sources);
     tell(&findings, &sources);
     if seen.is_empty() {
         say(&format!("error: nothing could be read from `{}`", args.file.display()));
@@ -143,7 +143,7 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mapping: &str) -> u8 {
 /// The rows of all tables as YAML.
 fn rows(args: &ImportArgs, folder: &Path, name: &str) -> u8 {
     let mut sources = Sources::default();
-    let read = read(folder, name, &[], &ReadOptions::default(), &mut sources);
+    let read = read(folder, name, &[], &ReadOptions { exports: true, ..ReadOptions::default() }, &mut sources);
     tell(&read.findings, &sources);
     if read.records.is_empty() {
         say(&format!("error: nothing could be read from `{}`", args.file.display()));

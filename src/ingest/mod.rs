@@ -197,7 +197,7 @@ impl Ingested {
 
     /// Reads the spreadsheets that were found, as `sources` declares them.
     fn sheets(&mut self, root: &Path, files: &[String], declared: &[sheet::SheetSource]) {
-        let options = sheet::ReadOptions { date_order: self.date_order(), headers: self.headers() };
+        let options = sheet::ReadOptions { date_order: self.date_order(), headers: self.headers(), exports: false };
         for file in files {
             let own: Vec<sheet::SheetSource> = declared.iter().filter(|source| source.file == *file).cloned().collect();
             if own.iter().any(|source| source.ignore && source.sheet.is_none()) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Record, Value, with_nearest};
 use crate::model::fields::{self, Table};
-use crate::values::{DateOrder, date, decimal};
+use crate::values::{DateOrder, date, decimal, percent};
 
 /// The records of each section, merged.
 pub(super) type Sections = BTreeMap<&'static str, Vec<Node>>;
@@ -155,7 +155,10 @@ fn same(a: &Node, b: &Node) -> bool {
         (Value::Null, Value::Null) => true,
         (Value::Text(a), Value::Text(b)) => {
             let (a, b) = (a.trim(), b.trim());
-            a == b || a.to_lowercase() == b.to_lowercase() || matches!((decimal(a), decimal(b)), (Ok(a), Ok(b)) if a == b)
+            a == b
+                || a.to_lowercase() == b.to_lowercase()
+                || matches!((decimal(a), decimal(b)), (Ok(a), Ok(b)) if a == b)
+                || a.ends_with('%') && b.ends_with('%') && matches!((percent(a), percent(b)), (Ok(a), Ok(b)) if a == b)
         }
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         (Value::Map(a), Value::Map(b)) => {

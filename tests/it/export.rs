@@ -365,10 +365,10 @@ fn an_exported_budget_reads_back_to_the_same_accounts_and_lines() {
     let dir = production(&[("production.yaml", SHOW)]);
     exported(dir.path(), "budget", dir.path());
     let workbook = unmarked(&fs::read(dir.path().join("budget.xlsx")).unwrap());
-    // What a workbook cannot hold stays in the text: the fringes, charges and credits, and the names.
+    // What a workbook cannot hold stays in the text: the charges and credits, and the names.
     let (head, tail) = SHOW.split_once("accounts:\n").unwrap();
-    let tail = tail.split_once("fringes:\n").unwrap().1;
-    let other = production(&[("production.yaml", &format!("{head}fringes:\n{tail}"))]);
+    let tail = tail.split_once("charges:\n").unwrap().1;
+    let other = production(&[("production.yaml", &format!("{head}charges:\n{tail}"))]);
     fs::write(other.path().join("book.xlsx"), workbook).unwrap();
     let (before, after) = (read(dir.path(), &ReadOptions::default()), read(other.path(), &ReadOptions::default()));
     assert_eq!(errors(&after), Vec::<String>::new());

@@ -71,6 +71,13 @@ static SHAPES: &[Shape] = &[
         &["account", "topsheet", "top sheet", "chart", "budget"],
     ),
     shape("details", &[&["description"], &["rate"], &["amount", "units", "x", "total"]], &[], &["detail", "budget"]),
+    shape("fringes", &[&["id"], &["rate", "flat"], &["cutoff", "cutoff_per", "post_to", "unit"]], &["account", "description"], &["fringe"]),
+    shape(
+        "assets",
+        &[&["id"], &["item"], &["source", "return_due", "needed_by", "received"]],
+        &["buyer"],
+        &["asset", "prop", "costume", "wardrobe"],
+    ),
     shape("deliverables", &[&["item"], &["description"], &["due", "buyer", "family", "spec", "format", "sent"]], &[], &["deliver"]),
     shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
 ];

@@ -62,11 +62,13 @@ pub struct ReadOptions {
     pub date_order: DateOrder,
     /// Words of headers that the production adds: section, key and word.
     pub headers: Vec<(String, String, String)>,
+    /// Whether a workbook that callboard exported is read too, as `import` does and a declaration asks for.
+    pub exports: bool,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { date_order: DateOrder::Mdy, headers: Vec::new() }
+        Self { date_order: DateOrder::Mdy, headers: Vec::new(), exports: false }
     }
 }
 
@@ -82,7 +84,7 @@ pub struct SheetRead {
 /// Whether these bytes are a workbook that callboard exported: it carries [`EXPORT_MARK`].
 #[must_use]
 pub fn is_export(bytes: &[u8]) -> bool {
-    bounds::format(bytes).is_ok_and(|format| format != Format::Text && workbook::grids(bytes, format) == Err(Trouble::Export))
+    bounds::format(bytes).is_ok_and(|format| format != Format::Text && workbook::grids(bytes, format, false) == Err(Trouble::Export))
 }
 
 /// Reads a workbook or delimited text.
@@ -109,6 +111,7 @@ struct Reading<'a> {
     file: &'a str,
     date_order: DateOrder,
     words: Words,
+    exports: bool,
     findings: Findings,
     records: Vec<Record>,
     /// The accounts that the file named so far, with their names.
@@ -123,6 +126,7 @@ impl<'a> Reading<'a> {
             file,
             date_order: options.date_order,
             words: Words::new(&options.headers),
+            exports: options.exports,
             findings: Findings::new(),
             records: Vec::new(),
             accounts: BTreeMap::new(),
@@ -160,7 +164,7 @@ impl Reading<'_> {
                 }
                 vec![grid]
             }
-            format => workbook::grids(&bytes, format)?,
+            format => workbook::grids(&bytes, format, self.exports || declared.iter().any(|source| !source.ignore))?,
         };
         if grids.iter().all(|grid| grid.rows.is_empty()) && declared.iter().any(|source| !source.ignore) {
             return Err(Trouble::Unreadable("its sheets are empty".to_owned(), "fill the sheet, or take the file out of `sources`"));
@@ -279,7 +283,11 @@ impl Reading<'_> {
         let (finding, blocks) = match trouble {
             Trouble::Export => {
                 let message = format!("{file} is a workbook that callboard exported, so it is not a source");
-                (error(&codes::NOT_RECOGNISED, message).help("edit the sources of its facts; or import it, to turn it into YAML"), false)
+                (
+                    error(&codes::NOT_RECOGNISED, message)
+                        .help("edit the sources of its facts; or take it for a source: `callboard import` of it prints the mapping"),
+                    false,
+                )
             }
             Trouble::Missing if !declared.is_empty() => (
                 error(&codes::SOURCE_MISSING, format!("{file} is not there")).help("put the file there, or take it out of `sources`"),

@@ -432,6 +432,13 @@ fn an_export_of_our_own_is_no_source() {
     let (read, sources) = run(&folder, "book.xlsx", &[]);
     assert!(read.records.is_empty());
     assert_eq!(findings(&read, &sources), ["CB020 book.xlsx: book.xlsx is a workbook that callboard exported, so it is not a source"]);
+    // Whoever declares it means it.
+    let (read, _) = run(
+        &folder,
+        "book.xlsx",
+        &[SheetSource { file: "book.xlsx".to_owned(), section: Some("cast".to_owned()), ..SheetSource::default() }],
+    );
+    assert_eq!(read.records.len(), 1);
 }
 
 #[test]

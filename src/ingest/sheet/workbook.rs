@@ -16,12 +16,12 @@ use super::{biff, ods};
 pub const EXPORT_MARK: &str = "_callboard_export";
 
 /// Reads the sheets of a workbook. A panic of the reader is a damaged file.
-pub(super) fn grids(bytes: &[u8], format: Format) -> Result<Vec<Grid>, Trouble> {
+pub(super) fn grids(bytes: &[u8], format: Format, exports: bool) -> Result<Vec<Grid>, Trouble> {
     let read = catch_unwind(AssertUnwindSafe(|| match format {
-        Format::Xlsx => xlsx(bytes),
-        Format::Xlsb => xlsb(bytes),
-        Format::Xls => xls(bytes),
-        Format::Ods => read_ods(bytes),
+        Format::Xlsx => xlsx(bytes, exports),
+        Format::Xlsb => xlsb(bytes, exports),
+        Format::Xls => xls(bytes, exports),
+        Format::Ods => read_ods(bytes, exports),
         Format::Text => Ok(Vec::new()),
     }));
     read.unwrap_or_else(|_| Err(damaged("its contents are damaged")))
@@ -89,9 +89,9 @@ impl Kept {
     }
 }
 
-/// The names of the sheets that hold cells; refuses an export of callboard's own and more sheets than are read.
-fn sheets<RS: Read + Seek, R: Reader<RS>>(book: &R) -> Result<Vec<String>, Trouble> {
-    if book.defined_names().iter().any(|(name, _)| name.eq_ignore_ascii_case(EXPORT_MARK)) {
+/// The names of the sheets that hold cells; refuses an export of callboard's own, unless those are asked for, and more sheets than are read.
+fn sheets<RS: Read + Seek, R: Reader<RS>>(book: &R, exports: bool) -> Result<Vec<String>, Trouble> {
+    if !exports && book.defined_names().iter().any(|(name, _)| name.eq_ignore_ascii_case(EXPORT_MARK)) {
         return Err(Trouble::Export);
     }
     let all = book.sheets_metadata();
@@ -117,10 +117,10 @@ fn merges(regions: &[Dimensions]) -> Vec<Merge> {
     regions.iter().map(merge).collect()
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
+fn xlsx(bytes: &[u8], exports: bool) -> Result<Vec<Grid>, Trouble> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
-    let names = sheets(&book)?;
-    if book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
+    let names = sheets(&book, exports)?;
+    if !exports && book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
         return Err(Trouble::Export);
     }
     let is_1904 = book.has_1904_epoch();
@@ -146,10 +146,10 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
     Ok(grids)
 }
 
-fn xlsb(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
+fn xlsb(bytes: &[u8], exports: bool) -> Result<Vec<Grid>, Trouble> {
     let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes))?;
-    let names = sheets(&book)?;
-    if book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
+    let names = sheets(&book, exports)?;
+    if !exports && book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
         return Err(Trouble::Export);
     }
     let is_1904 = book.has_1904_epoch();
@@ -169,12 +169,12 @@ fn xlsb(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
     Ok(grids)
 }
 
-fn xls(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
+fn xls(bytes: &[u8], exports: bool) -> Result<Vec<Grid>, Trouble> {
     let extent = biff::largest_extent(bytes).ok_or_else(|| damaged("its structure is damaged or cut short"))?;
     too_wide(extent)?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes))?;
-    let names = sheets(&book)?;
-    if book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
+    let names = sheets(&book, exports)?;
+    if !exports && book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
         return Err(Trouble::Export);
     }
     let is_1904 = book.has_1904_epoch();
@@ -191,7 +191,7 @@ fn xls(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
     Ok(grids)
 }
 
-fn read_ods(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
+fn read_ods(bytes: &[u8], exports: bool) -> Result<Vec<Grid>, Trouble> {
     let content = bounds::part(bytes, "content.xml").ok_or_else(|| damaged("its contents cannot be unpacked"))?;
     let mut tables = ods::tables(&content);
     drop(content);
@@ -199,8 +199,8 @@ fn read_ods(bytes: &[u8]) -> Result<Vec<Grid>, Trouble> {
         too_wide(table.extent)?;
     }
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes))?;
-    let names = sheets(&book)?;
-    if book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
+    let names = sheets(&book, exports)?;
+    if !exports && book.workbook_properties().is_ok_and(|properties| marked(&properties)) {
         return Err(Trouble::Export);
     }
     let mut kept = Kept::default();

@@ -192,18 +192,29 @@ pub(super) static FRINGES: Table = t(
     &["id"],
     "Fringes: percent of pay or flat for each unit.",
     &[
-        f("id", Kind::Id, "A short name: FICA."),
-        f("name", Kind::Text, "What it is."),
-        f("rate", Kind::Percent, "Percent of the line."),
-        f("flat", Kind::Money, "Amount for each unit worked."),
-        f("unit", Kind::Choice(&["hour", "day", "week", "month"]), "The unit of a flat fringe; day by default."),
-        f("cutoff", Kind::Money, "Ceiling of pay that it applies to; units paid beyond it do not count for a flat one."),
-        f(
+        h("id", Kind::Id, "A short name: FICA.", &["fringe", "fringe id"]),
+        h("name", Kind::Text, "What it is.", &["name", "fringe name"]),
+        h("rate", Kind::Percent, "Percent of the line.", &["percent", "fringe %"]),
+        h("flat", Kind::Money, "Amount for each unit worked.", &["flat"]),
+        h("unit", Kind::Choice(&["hour", "day", "week", "month"]), "The unit of a flat fringe; day by default.", &["unit"]),
+        h(
+            "cutoff",
+            Kind::Money,
+            "Ceiling of pay that it applies to; units paid beyond it do not count for a flat one.",
+            &["ceiling", "cutoff"],
+        ),
+        h(
             "cutoff_per",
             Kind::Choice(&["line", "range"]),
             "Whether the ceiling is each line's or shared by a range; range where lines name one.",
+            &["ceiling per", "cutoff per"],
         ),
-        f("post_to", Kind::Text, "Where it is posted: account (default), category, level, budget, or the number of an account."),
+        h(
+            "post_to",
+            Kind::Text,
+            "Where it is posted: account (default), category, level, budget, or the number of an account.",
+            &["posted to", "post to"],
+        ),
     ],
 );
 
