@@ -230,8 +230,12 @@ pub(super) fn flow(
             let expected = report.map_or_else(|| approved(budget, totals, *category), |report| report.accounts[*category].efc);
             let gone = actual.get(category).copied().unwrap_or_default() + committed.get(category).copied().unwrap_or_default();
             efc += expected;
-            *remaining.entry(total.level).or_default() += (expected - gone).max(Decimal::ZERO);
-            beyond += (gone - expected).max(Decimal::ZERO);
+            let open = expected - gone;
+            // A recovery that is still expected takes money off what goes out; it is nothing that was spent beyond.
+            let recovery = expected < Decimal::ZERO && gone <= Decimal::ZERO;
+            let still = if recovery { open } else { open.max(Decimal::ZERO) };
+            *remaining.entry(total.level).or_default() += still;
+            beyond += still - open;
         }
     }
     for (level, amount) in &remaining {

@@ -265,6 +265,33 @@ fn the_cost_report_is_read_back_to_the_figures_of_the_model() {
     }
 }
 
+#[test]
+fn what_an_order_abroad_commits_is_one_figure_in_log_report_and_workbook() {
+    let text = "\
+title: T
+as_of: 2026-05-20
+conventions: {currency: USD, time_zone: America/Los_Angeles}
+budget: {name: D, approved_by: me, currency: USD, chart: movie-magic, rates: {EUR: '1.10'}}
+details: [{account: '2701', description: Rigging, amount: 1, units: Flat, rate: 50000}]
+periods: [{id: '1', to: 2026-05-16}]
+purchase_orders: [{number: E, date: 2026-05-04, vendor: Vega, account: '2701', amount: 1000, currency: EUR, exchange: '1.20'}]
+invoices: [{vendor: Vega, number: '7', date: 2026-05-06, account: '2701', amount: 400, currency: EUR, exchange: '1.25', order: E}]
+";
+    let dir = production(&[("production.yaml", text)]);
+    let facts = read(dir.path(), &ReadOptions::default());
+    assert_eq!(errors(&facts), Vec::<String>::new());
+    let context = callboard::documents::Context { production: &facts.production, derived: &facts.derived };
+    let log = callboard::documents::purchase_orders::body(context).unwrap();
+    let book = exported(dir.path(), "cost-report", dir.path());
+    formulas_hold(&book);
+    // EUR 600 of 1,000 is left, at the order's 1.20; the invoice costs EUR 400 at 1.25.
+    let [spent, left] = [500, 720].map(Decimal::from);
+    assert_eq!([3, 4].map(|column| figure(&book, "Period 1", "2701", column)), [spent, left]);
+    assert_eq!([&log.total.invoiced, &log.total.balance].map(|figure| figure.value.parse::<Decimal>().unwrap()), [spent, left]);
+    let total = &facts.derived.cost_reports[0].grand_total;
+    assert_eq!([total.to_date, total.commitments], [spent, left]);
+}
+
 /// Ceilings that lines of one range share, a group left out, two currencies, names of the schedule and of the budget.
 const SHOW: &str = "\
 title: Low Tide

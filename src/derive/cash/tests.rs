@@ -189,3 +189,20 @@ fn no_schedule_no_cash_flow_and_a_slip_of_the_year_does_no_harm() {
     assert!(flow.weeks.len() < 700, "{}", flow.weeks.len());
     assert_eq!(flow.weeks.iter().map(|week| week.invoices).sum::<Decimal>(), dec("10"));
 }
+
+#[test]
+fn a_recovery_still_expected_takes_money_off_what_goes_out() {
+    let recovery = show().account("3400", Level::Production, None).line("3400", "1", "Flat", "1", "-250.56");
+    for reported in [false, true] {
+        let builder = show().account("3400", Level::Production, None).line("3400", "1", "Flat", "1", "-250.56").with(|production| {
+            if reported {
+                production.ledger.periods =
+                    vec![Period { id: "1".to_owned(), from: None, to: d(2026, 5, 2), notes: None, origin: Origin::NONE }];
+            }
+        });
+        let flow = flow_of(&builder);
+        assert_eq!(flow.beyond, Decimal::ZERO, "reported: {reported}");
+        assert_eq!(flow.out, flow.efc - flow.contingency);
+        assert_eq!(flow.efc, derive(&recovery.production, None).budget.unwrap().grand_total);
+    }
+}
