@@ -227,3 +227,33 @@ fn every_figure_of_the_cost_reports_is_the_sum_of_what_it_is_told_by() {
         assert!(!value(&told, "cost").steps.is_empty());
     }
 }
+
+#[test]
+fn a_credit_is_told_with_its_uplift_and_its_cost_and_a_rate_whole() {
+    let show = "\
+title: Low Tide
+budget: {name: Draft 1, currency: USD}
+accounts:
+  - {number: '1400', name: CAST, level: above_the_line}
+  - {number: '2500', name: GRIP, level: production}
+details:
+  - {account: '1400', description: Residuals, amount: 1000, units: Each, rate: 0.125}
+  - {account: '2500', description: Grip, amount: 1, units: Flat, rate: 10000}
+credits:
+  - {name: State, rate: '20%', monetization: '10%', qualifying_accounts: ['1400', '2500'], uplifts: [{name: Harbor, rate: '5%', accounts: ['1400']}]}
+  - {name: Town, rate: '5%', qualifying_accounts: ['1400'], minimum_spend: 500}
+";
+    let dir = production(&[("production.yaml", show)]);
+    let total = callboard(dir.path(), &["explain", "total"]).out;
+    for step in [
+        "20% of it: USD 2,025 ",
+        "Harbor: 5% of USD 125 more: USD 6.25 ",
+        "less 10% for turning it into money: USD 203.13 ",
+        "less than the USD 500 it needs, so nothing",
+    ] {
+        assert!(total.contains(step), "{step}\n{total}");
+    }
+    assert!(!total.contains("5% of it: USD 0"), "{total}");
+    let account = callboard(dir.path(), &["explain", "account", "1400"]).out;
+    assert!(account.contains("1000 × 1 × USD 0.125 = USD 125"), "{account}");
+}

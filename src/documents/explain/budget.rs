@@ -180,7 +180,9 @@ impl Told<'_> {
             steps.push(Step::at(format!("times {}", number(line.x)), line.origin, "x").value(number(line.x)));
         }
         let rate = total.rate.unwrap_or_default();
-        let rate_text = amount(rate, line.currency);
+        // A rate of a fraction of a cent is shown whole: what it is multiplied to must follow from it.
+        let whole = round_half_up(rate, line.currency.minor_digits()) == rate;
+        let rate_text = if whole { amount(rate, line.currency) } else { format!("{} {}", line.currency, number(rate)) };
         match &line.rate_from {
             Some(expression) => {
                 steps.extend(names::steps(self.words, expression));
@@ -309,17 +311,32 @@ impl Told<'_> {
         let text = format!("spend that qualifies, of {of}: {}", self.money(total.qualifying));
         let mut steps = vec![Step::at(text, credit.origin, "qualifying_accounts").or(credit.origin, "qualifying_groups")];
         match total.rate {
+            Some(_) if total.below_minimum => {}
             Some(rate) => {
-                let text = format!("{} of it: {}", money::percent(rate), self.money(total.uncapped));
+                let text = format!("{} of it: {}", money::percent(rate), self.money(total.base));
                 steps.push(Step::at(text, credit.origin, "rate"));
             }
             None => steps.push(Step::at("an amount, as stated", credit.origin, "flat")),
+        }
+        for uplift in total.uplifts.iter().filter(|_| !total.below_minimum) {
+            let text = format!(
+                "{}: {} of {} more: {}",
+                uplift.name,
+                money::percent(uplift.rate),
+                self.money(uplift.qualifying),
+                self.money(uplift.amount)
+            );
+            steps.push(Step::at(text, credit.origin, "uplifts"));
         }
         if total.below_minimum {
             let least = credit.minimum_spend.unwrap_or_default();
             steps.push(Step::at(format!("less than the {} it needs, so nothing", self.money(least)), credit.origin, "minimum_spend"));
         } else if total.capped {
-            steps.push(Step::at(format!("at most {}", self.money(total.amount)), credit.origin, "cap"));
+            steps.push(Step::at(format!("at most {}", self.money(total.gross)), credit.origin, "cap"));
+        }
+        if let Some(share) = credit.monetization.filter(|_| !total.monetization.is_zero()) {
+            let text = format!("less {} for turning it into money: {}", money::percent(share), self.money(total.monetization));
+            steps.push(Step::at(text, credit.origin, "monetization"));
         }
         self.figure(&credit.name, total.amount, steps)
     }

@@ -217,9 +217,10 @@ fn base(words: Words<'_>, whose: &Whose<'_>, pay: &Pay, money: &dyn Fn(Decimal) 
         PayUnit::Week => {
             steps.push(whose.rate(format!("the rate is {rate} a week")));
             steps.push(calendar(format!(
-                "a week has {} working days, so {} are {}/{} of it",
+                "a week has {} working days, so {} {} {}/{} of it",
                 pay.week,
                 count(at_rate, "day"),
+                if at_rate == Decimal::ONE { "is" } else { "are" },
                 at_rate.normalize(),
                 pay.week
             )));
