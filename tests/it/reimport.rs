@@ -152,3 +152,26 @@ fn a_file_that_no_import_wrote_is_left_alone() {
     assert!(run.code == 1 && run.err.contains("nothing was changed"), "{}", run.err);
     assert_eq!(show(dir, "draft.yaml"), "scenes: []\n");
 }
+
+#[test]
+fn a_new_character_gets_a_number_that_nobody_has_or_had() {
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    assert_eq!(import(dir, "draft.fountain", DRAFT, &[]).code, 0);
+    let hand = show(dir, "draft.yaml").replace("character: MARA", "character: MARA, performer: Imani Bergström");
+    std::fs::write(dir.join("show/draft.yaml"), hand.replace("character: OLE", "character: OLE, performer: Tadeusz Wrona")).unwrap();
+    // Zoe speaks before everybody, and Ole is cut: his number stays his.
+    let scene = "INT. SHED - DAY #A1#\n\nWind.\n\nZOE\nFirst.\n\n";
+    let changed = DRAFT.replacen("EXT. PIER - DAWN", &format!("{scene}EXT. PIER - DAWN"), 1).replace("OLE\nNobody sails in that.\n\n", "");
+    let run = import(dir, "draft.fountain", &changed, &[]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    let model = callboard(&dir.join("show"), &["model"]).out;
+    let model: serde_json::Value = serde_json::from_str(&model).unwrap();
+    let cast: Vec<String> = model["cast"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|member| format!("{} {} {}", member["id"].as_str().unwrap(), member["character"].as_str().unwrap(), member["performer"]))
+        .collect();
+    assert_eq!(cast, ["1 MARA \"Imani Bergström\"", "2 OLE \"Tadeusz Wrona\"", "3 ZOE null"]);
+}

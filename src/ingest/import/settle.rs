@@ -47,7 +47,7 @@ impl Known {
         let text = |node: &Node, key: &str| node.get(key).and_then(Node::text).map(str::to_owned);
         for node in cast {
             if let (Some(id), Some(character)) = (text(node, "id"), text(node, "character")) {
-                self.ids.insert(id.clone());
+                self.count(&id);
                 self.cast.entry(plain_name(&character)).or_insert(id);
             }
         }
@@ -68,8 +68,7 @@ impl Known {
             if let (Some(id), Some(character)) = (text(record, "id"), text(record, "character"))
                 && record.table.key == "cast"
             {
-                self.last = self.last.max(id.parse().ok().filter(|id| *id < 1_000_000).unwrap_or(0));
-                self.ids.insert(id.to_owned());
+                self.count(id);
                 self.cast.entry(plain_name(character)).or_insert_with(|| id.to_owned());
             }
             let (Some(identity), Value::Map(entries)) = (identity(record.table, &record.node), &record.node.value) else { continue };
@@ -79,6 +78,12 @@ impl Known {
                 }
             }
         }
+    }
+
+    /// Takes a cast number for one that is in use: no other character gets it, nor one below the largest of them.
+    fn count(&mut self, id: &str) {
+        self.last = self.last.max(id.parse().ok().filter(|id| *id < 1_000_000).unwrap_or(0));
+        self.ids.insert(id.to_owned());
     }
 
     /// A free cast number for a character.
