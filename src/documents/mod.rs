@@ -44,6 +44,7 @@ pub mod purchase_orders;
 pub mod revise;
 pub mod schedule;
 pub mod shooting_schedule;
+pub mod sides;
 pub mod spending;
 pub mod stripboard;
 mod unit_day;
@@ -107,6 +108,7 @@ pub static KINDS: &[&Kind] = &[
     &calendar::KIND,
     &production_report::KIND,
     &exhibit_g::KIND,
+    &sides::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
     &cost_report::KIND,

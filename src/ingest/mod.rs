@@ -21,12 +21,13 @@ pub mod yaml_write;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use folder::{Found, find_root};
 pub use record::{Node, Record, Value};
 
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
-use crate::model::{Media, fields};
+use crate::model::{Media, Script, fields};
 use crate::values::DateOrder;
 
 /// Everything a production's folder says.
@@ -38,6 +39,8 @@ pub struct Ingested {
     pub records: Vec<Record>,
     /// Corrections that win over every other source.
     pub overlays: Vec<Node>,
+    /// The scripts that were read, as they stand on their pages.
+    pub scripts: Vec<Arc<Script>>,
     /// Pictures that facts name and that are there.
     pub media: BTreeMap<String, Media>,
     /// Where everything stands.
@@ -192,6 +195,7 @@ impl Ingested {
             self.production.extend(import.production);
             self.records.extend(import.records);
             self.findings.extend(import.findings);
+            self.scripts.extend(import.script.map(Arc::new));
         }
     }
 

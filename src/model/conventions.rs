@@ -125,6 +125,8 @@ pub struct Identity {
     pub safety: Safety,
     /// The set's network.
     pub network: Network,
+    /// What stands across the pages of the sides, where the production states it; `none` for nothing.
+    pub watermark: Option<String>,
     /// The look of the papers.
     pub theme: Theme,
     /// A studio's folder of templates, relative to the production's folder.

@@ -20,6 +20,7 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod script;
 mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
@@ -51,6 +52,7 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
@@ -103,6 +105,8 @@ pub struct Production {
     pub units: Vec<Unit>,
     /// The breakdown in script order.
     pub scenes: Vec<Scene>,
+    /// The words of the scripts that were read, in the order of their files; none where the scenes come from elsewhere.
+    pub scripts: Vec<Arc<Script>>,
     /// The place of each scene, where the order of the script is not that of the numbers; empty where it is.
     pub script_order: BTreeMap<SceneNumber, usize>,
     /// The schedule by date, then by unit in the order of `units`: the days of the current board.

@@ -182,6 +182,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
     if let Some(n) = f.record("network") {
         id.network = Network { name: n.text("name"), password: n.text("password") };
     }
+    id.watermark = f.record("sides").and_then(|sides| sides.text("watermark"));
     if let Some(t) = f.record("theme") {
         id.theme = Theme { accent: t.text("accent"), logo: t.text("logo"), font: t.text("font") };
     }

@@ -26,6 +26,7 @@ use std::path::Path;
 
 use super::{Node, Record, Value, io_reason};
 use crate::findings::{At, Code, Finding, Findings, Origin, Part, Severity, SourceId, Sources, codes};
+use crate::model::Script;
 use crate::model::fields::{self, Table};
 
 pub use number::{Numbers, renumber};
@@ -78,6 +79,8 @@ pub struct Imported {
     pub records: Vec<Record>,
     /// The words of each of its scenes, in the order of the records of scenes; empty where it holds no script.
     pub texts: Vec<String>,
+    /// The script as it stands on its pages, where the file is one.
+    pub script: Option<Script>,
     /// The places of values that were worked out rather than stated.
     pub guesses: BTreeSet<Origin>,
     /// The places of `cast` lists whose items are names of characters.
@@ -330,6 +333,11 @@ impl Import<'_> {
     /// Keeps the words of the scene whose record comes next.
     pub fn words(&mut self, text: String) {
         self.imported.texts.push(text);
+    }
+
+    /// Keeps the script that the file is.
+    pub fn script(&mut self, script: Script) {
+        self.imported.script = Some(script);
     }
 
     /// Counts something that callboard has no place for: what it is, in the plural, and the thing itself.

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::{Element, Heading, Kind, Script, scenes, tags};
+use super::{Element, Heading, Kind, Revised, Script, scenes, tags};
 use crate::findings::{At, Finding, Severity, codes};
 use crate::ingest::decode::decode;
 use crate::ingest::import::{Format, Import};
@@ -128,6 +128,9 @@ impl File {
         if let Some(colour) = &self.script.colour {
             import.lose("marks of revised text: the colour of the last is kept as the script's", colour);
         }
+        let number = |id: &String| id.parse::<u32>().ok();
+        let marking = self.revised.iter().filter_map(|id| Some((number(id)?, self.revisions.get(id)?.clone())));
+        self.script.revisions = marking.collect();
         (0..self.locked).for_each(|_| import.lose("locked pages: scenes keep the pages they begin on", ""));
         for (what, count) in self.others {
             (0..count).for_each(|_| import.lose(what, ""));
@@ -143,6 +146,8 @@ struct Paragraph {
     text: String,
     heading: Heading,
     tags: BTreeSet<String>,
+    /// The parts of the text that a revision marks.
+    revised: Vec<Revised>,
     at: At0,
     new_page: bool,
     role: Role,
@@ -192,6 +197,8 @@ struct Parser<'t> {
     open: Vec<Paragraph>,
     /// Whether characters are part of a run of text, and whether it is shown in capitals.
     run: Option<bool>,
+    /// The revision that marks the run, where one does, and the byte of the paragraph's text that it begins at.
+    marked: Option<(u32, usize)>,
     /// The tag or definition that is being read.
     tag: String,
     /// The line and the offset of its beginning up to which lines have been counted.
@@ -205,7 +212,7 @@ impl<'t> Parser<'t> {
         reader.config_mut().check_end_names = true;
         reader.config_mut().allow_dangling_amp = true;
         let counted = (1, 0, 0);
-        Self { text, reader, stack: Vec::new(), open: Vec::new(), run: None, tag: String::new(), counted, paragraphs: 0 }
+        Self { text, reader, stack: Vec::new(), open: Vec::new(), run: None, marked: None, tag: String::new(), counted, paragraphs: 0 }
     }
 
     /// Reads the whole file, or as much of it as is well formed.
@@ -338,7 +345,9 @@ impl<'t> Parser<'t> {
                     let numbers = numbers.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
                     open.tags.extend(numbers.map(str::to_owned));
                     if matches!(open.role, Role::Script | Role::Dual) {
-                        file.revised.extend(get("RevisionID").filter(|id| id != "0"));
+                        let revision = get("RevisionID").filter(|id| id != "0");
+                        self.marked = revision.as_ref().and_then(|id| Some((id.parse().ok()?, open.text.len())));
+                        file.revised.extend(revision);
                     }
                 }
             }
@@ -381,7 +390,12 @@ impl<'t> Parser<'t> {
 
     fn end(&mut self, file: &mut File) {
         match self.stack.pop().as_deref() {
-            Some("Text") => self.run = None,
+            Some("Text") => {
+                self.run = None;
+                if let (Some((revision, from)), Some(open)) = (self.marked.take(), self.open.last_mut()) {
+                    open.revised.push(Revised { from, to: open.text.len(), revision });
+                }
+            }
             Some("Paragraph") => {
                 if let Some(paragraph) = self.open.pop() {
                     self.close(paragraph, file);
@@ -455,13 +469,16 @@ impl<'t> Parser<'t> {
         let at: At = paragraph.at.into();
         let mut place = paragraph.place.min(file.script.body.len());
         if paragraph.new_page {
-            let element = Element { kind: Kind::PageBreak, text: String::new(), at: at.clone(), blank: 0 };
+            let element = Element { kind: Kind::PageBreak, text: String::new(), at: at.clone(), blank: 0, revised: Vec::new() };
             file.script.body.insert(place, element);
             place += 1;
         }
         // Final Draft shows headings and names in capitals, however they were typed.
         let text = if matches!(kind, Kind::Heading(_) | Kind::Character { .. }) { text.to_uppercase() } else { text };
-        file.script.body.insert(place, Element { kind, text, at, blank: 0 });
+        let lead = paragraph.text.len() - paragraph.text.trim_start().len();
+        let inside = |byte: usize| byte.saturating_sub(lead).min(text.len());
+        let revised = paragraph.revised.iter().map(|run| Revised { from: inside(run.from), to: inside(run.to), ..*run }).collect();
+        file.script.body.insert(place, Element { kind, text, at, blank: 0, revised });
     }
 }
 

@@ -192,7 +192,7 @@ fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Lin
         };
         let inside = &inner[..end];
         if what == "note" {
-            notes.push(Element { kind: Kind::Note, text: inside.trim().to_owned(), at: here, blank: 0 });
+            notes.push(Element { kind: Kind::Note, text: inside.trim().to_owned(), at: here, blank: 0, revised: Vec::new() });
         }
         line.emptied = true;
         number += small(inside.matches('\n').count());
@@ -315,7 +315,7 @@ impl Parser<'_> {
         let blank = std::mem::take(&mut self.blank).saturating_sub(1);
         self.speaking = matches!(kind, Kind::Character { .. } | Kind::Parenthetical | Kind::Dialogue)
             || (self.speaking && matches!(kind, Kind::Lyric | Kind::Note));
-        self.script.body.push(Element { kind, text: text.to_owned(), at, blank });
+        self.script.body.push(Element { kind, text: text.to_owned(), at, blank, revised: Vec::new() });
     }
 
     fn line(&mut self, line: &Line) {

@@ -7,6 +7,7 @@
 //! | [`tags`] | Final Draft's categories of tagged elements |
 //! | [`heading`] | a scene heading taken apart |
 //! | [`pages`] | the script set as pages, which gives lengths in eighths |
+//! | [`typeset`] | the lines of those pages, for papers that print the script |
 //! | [`scenes`] | the script's scenes and characters as records |
 
 pub mod fdx;
@@ -15,6 +16,9 @@ pub mod heading;
 pub mod pages;
 pub mod scenes;
 pub mod tags;
+pub mod typeset;
+
+use std::collections::BTreeMap;
 
 use crate::findings::At;
 use crate::values::Eighths;
@@ -31,6 +35,8 @@ pub struct Script {
     pub body: Vec<Element>,
     /// The revision colour of the draft, where the file says it.
     pub colour: Option<String>,
+    /// The revisions that mark text, by number, and their names.
+    pub revisions: BTreeMap<u32, String>,
 }
 
 /// One element of a screenplay: a paragraph of one kind.
@@ -44,6 +50,19 @@ pub struct Element {
     pub at: At,
     /// Blank lines before it beyond those that its kind has.
     pub blank: u32,
+    /// The parts of the text that a revision marks.
+    pub revised: Vec<Revised>,
+}
+
+/// A part of a text that a revision marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revised {
+    /// The byte it begins at.
+    pub from: usize,
+    /// The byte behind it; where both are the same, something was taken out there.
+    pub to: usize,
+    /// The revision's number.
+    pub revision: u32,
 }
 
 /// The kinds of elements.

@@ -27,7 +27,7 @@ pub const PARENTHETICAL: usize = 25;
 /// Characters of a line in each column of dual dialogue.
 pub const DUAL: usize = 28;
 /// Characters of a name over a speech, and of a transition.
-const NAME: usize = 38;
+pub(super) const NAME: usize = 38;
 /// Tenths of a line to an eighth of a page.
 const EIGHTH: u32 = 72;
 /// Blank lines before a heading.
@@ -46,7 +46,7 @@ pub struct Length {
 
 /// What is kept together when pages are filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Block {
+pub(super) enum Block {
     /// Stays whole, with the beginning of what follows.
     Heading,
     /// May go over the end of a page.
@@ -59,19 +59,37 @@ enum Block {
     Break,
 }
 
+/// What is put on the pages at once: an element, or a name with what is said under it.
 #[derive(Debug, Clone, Copy)]
-struct Paragraph {
-    block: Block,
+pub(super) struct Paragraph {
+    pub block: Block,
     before: u32,
     lines: u32,
-    scene: bool,
+    pub scene: bool,
+    /// Its elements: from the first to behind the last, among all of the script.
+    pub of: (usize, usize),
+    /// Those of the speech beside it.
+    pub beside: Option<(usize, usize)>,
+}
+
+/// The part of a paragraph that stands on one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Portion {
+    /// Its first line, from the top of the first page; of a speech that goes on, the line of the name.
+    pub line: u32,
+    /// How many of the paragraph's own lines stand in it.
+    pub own: u32,
+    /// Whether it begins with the name of a speech that goes on.
+    pub continued: bool,
+    /// Whether it ends in (MORE).
+    pub more: bool,
 }
 
 /// The lengths of the scenes, in the order of their headings.
 #[must_use]
 pub fn lengths(body: &[Element]) -> Vec<Length> {
     let paragraphs = paragraphs(body);
-    let mut flow = Flow { line: 0 };
+    let mut flow = Flow::default();
     // The page each scene begins on, and its lines.
     let mut scenes: Vec<(u32, u32)> = Vec::new();
     for (at, paragraph) in paragraphs.iter().enumerate() {
@@ -92,8 +110,11 @@ fn eighths(lines: u32) -> Eighths {
 }
 
 /// The place on the pages: lines from the top of the first.
-struct Flow {
+#[derive(Default)]
+pub(super) struct Flow {
     line: u32,
+    /// Where the paragraph that was put last stands.
+    pub portions: Vec<Portion>,
 }
 
 impl Flow {
@@ -112,7 +133,8 @@ impl Flow {
     }
 
     /// Puts a paragraph, and gives the line it begins on.
-    fn put(&mut self, paragraph: Paragraph, next: Option<&Paragraph>) -> u32 {
+    pub fn put(&mut self, paragraph: Paragraph, next: Option<&Paragraph>) -> u32 {
+        self.portions.clear();
         if self.line > MOST {
             return self.line;
         }
@@ -132,26 +154,34 @@ impl Flow {
         }
         let begin = self.line;
         let mut lines = paragraph.lines;
+        let mut continued = false;
         while lines > self.left() {
-            let left = self.left();
+            let (left, line) = (self.left(), self.line);
+            let mut put = |own: u32, more: bool| self.portions.push(Portion { line, own, continued, more });
             match paragraph.block {
                 // Two lines at least go over.
                 Block::Action => {
                     let here = if lines - left == 1 && left > 2 { left - 1 } else { left };
+                    put(here, false);
                     lines -= here;
                     self.line += left;
                 }
                 // The last line says (MORE), the first of the next page the name again.
                 Block::Speech if left > 2 => {
+                    put(left - 1 - u32::from(continued), true);
+                    continued = true;
                     lines = lines - (left - 1) + 1;
                     self.line += left;
                 }
                 _ => {
+                    put(left - u32::from(continued), false);
+                    continued = false;
                     lines -= left;
                     self.line += left;
                 }
             }
         }
+        self.portions.push(Portion { line: self.line, own: lines - u32::from(continued), continued, more: false });
         self.line += lines;
         begin
     }
@@ -177,12 +207,12 @@ fn start(paragraph: Paragraph) -> u32 {
     least.min(LINES)
 }
 
-fn paragraphs(body: &[Element]) -> Vec<Paragraph> {
+pub(super) fn paragraphs(body: &[Element]) -> Vec<Paragraph> {
     let mut all: Vec<Paragraph> = Vec::new();
     // The lines of the speech before, where the next one may stand beside it.
     let mut beside: Option<u32> = None;
-    let mut printed = body.iter().filter(|element| element.kind.printed()).peekable();
-    while let Some(element) = printed.next() {
+    let mut printed = body.iter().enumerate().filter(|(_, element)| element.kind.printed()).peekable();
+    while let Some((place, element)) = printed.next() {
         let blank = element.blank.min(LINES);
         let (block, before, lines) = match element.kind {
             Kind::Heading(_) => (Block::Heading, ABOVE, wrapped(&element.text, ACTION)),
@@ -194,7 +224,11 @@ fn paragraphs(body: &[Element]) -> Vec<Paragraph> {
             Kind::Character { dual } => {
                 let (cue, at) = (element, all.len().checked_sub(1));
                 let mut lines = [wrapped(&cue.text, NAME), 1];
-                while let Some(part) = printed.next_if(|next| matches!(next.kind, Kind::Dialogue | Kind::Parenthetical | Kind::Lyric)) {
+                let mut of = (place, place + 1);
+                while let Some((last, part)) =
+                    printed.next_if(|(_, next)| matches!(next.kind, Kind::Dialogue | Kind::Parenthetical | Kind::Lyric))
+                {
+                    of.1 = last + 1;
                     let width = if part.kind == Kind::Parenthetical { PARENTHETICAL } else { DIALOGUE };
                     lines[0] += wrapped(&part.text, width);
                     lines[1] += wrapped(&part.text, width.min(DUAL));
@@ -203,16 +237,18 @@ fn paragraphs(body: &[Element]) -> Vec<Paragraph> {
                 if let Some((at, other)) = partner {
                     all[at].lines = other.max(lines[1]);
                     all[at].block = Block::Whole;
+                    all[at].beside = Some(of);
                     continue;
                 }
                 beside = Some(lines[1]);
-                all.push(Paragraph { block: Block::Speech, before: 1 + blank, lines: lines[0], scene: false });
+                all.push(Paragraph { block: Block::Speech, before: 1 + blank, lines: lines[0], scene: false, of, beside: None });
                 continue;
             }
             Kind::Section(_) | Kind::Synopsis | Kind::Note => continue,
         };
         beside = None;
-        all.push(Paragraph { block, before: before + blank, lines: lines.min(MOST), scene: matches!(element.kind, Kind::Heading(_)) });
+        let scene = matches!(element.kind, Kind::Heading(_));
+        all.push(Paragraph { block, before: before + blank, lines: lines.min(MOST), scene, of: (place, place + 1), beside: None });
     }
     all
 }
@@ -253,7 +289,7 @@ mod tests {
     use crate::findings::At;
 
     fn element(kind: Kind, text: &str) -> Element {
-        Element { kind, text: text.to_owned(), at: At::File, blank: 0 }
+        Element { kind, text: text.to_owned(), at: At::File, blank: 0, revised: Vec::new() }
     }
 
     fn heading() -> Element {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Heading, Kind, Script, character, heading, pages};
+use super::{Heading, Kind, Script, character, heading, pages, typeset};
 use crate::findings::{At, Finding, codes};
 use crate::ingest::import::{Import, Tree, plain_name};
 use crate::values::{DateOrder, date};
@@ -41,9 +41,12 @@ pub fn keep(script: &Script, import: &mut Import<'_>) {
     cast(script, import);
     let lengths = pages::lengths(&script.body);
     let mut before = "start".to_owned();
+    let mut numbers = Vec::with_capacity(scenes.len());
     for (scene, length) in scenes.iter().zip(&lengths) {
         before = record(script, scene, *length, &before, import);
+        numbers.push(before.clone());
     }
+    import.script(typeset::typeset(script, &numbers, import.file));
     let colour = script.colour.clone().map(|colour| ("colour".to_owned(), Tree::from(colour)));
     let date = draft_date(script).map(|date| ("date".to_owned(), Tree::from(date)));
     import.guess_top("script", At::File, Tree::Map(colour.into_iter().chain(date).collect()));

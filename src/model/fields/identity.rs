@@ -31,6 +31,7 @@ pub static PRODUCTION: Table = t(
         f("safety", Kind::Record(&SAFETY), "Who answers for safety, and the numbers to ring."),
         f("network", Kind::Record(&NETWORK), "The set's wireless network."),
         f("distribution", Kind::Text, "Who gets the call sheet: a line at its foot."),
+        f("sides", Kind::Record(&SIDES), "How the sides are printed."),
         f("theme", Kind::Record(&THEME), "Colours, logo and fonts of the papers."),
         f("templates", Kind::Text, "A studio's folder of templates, relative to the production folder."),
         f("as_of", Kind::Date, "The date the papers speak from: it decides late, overdue and next."),
@@ -162,6 +163,14 @@ pub(super) static NETWORK: Table = t(
     &[],
     "The set's wireless network.",
     &[f("name", Kind::Text, "Network name."), f("password", Kind::Text, "Its password, as it may stand on a call sheet.")],
+);
+
+pub(super) static SIDES: Table = t(
+    "sides",
+    Part::Identity,
+    &[],
+    "How the sides are printed.",
+    &[f("watermark", Kind::Text, "What stands across their pages in grey; the production's title by default, `none` for nothing.")],
 );
 
 pub(super) static THEME: Table = t(
