@@ -34,6 +34,7 @@ mod pages;
 mod pay;
 mod people;
 mod places;
+mod post_plan;
 mod progress;
 mod scene_match;
 mod scenes;
@@ -73,6 +74,7 @@ pub use movement::{Movement, falls_in, movements};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
+pub use post_plan::{CutPeriod, FinishWhy, LateWhy, Length, PlanTask, StartWhy, WorkDays};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
@@ -137,6 +139,8 @@ pub struct Derived {
     pub assets: Vec<AssetStatus>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
+    /// The plan of post-production, parallel to `Production::post`.
+    pub plan: Vec<PlanTask>,
     /// Where each milestone stands, parallel to `Production::post`.
     pub post: Vec<MilestoneStatus>,
     /// Shoot days of each unit: the Y of Day X of Y.
@@ -182,11 +186,13 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent, &estimates),
         _ => Vec::new(),
     };
+    let plan = post_plan::plan(production, as_of);
     let cash_flow = match (&production.budget, &budget) {
-        (Some(own), Some(totals)) => cash::flow(production, own, totals, ledger.as_ref(), &cost_reports),
+        (Some(own), Some(totals)) => cash::flow(production, &plan, own, totals, ledger.as_ref(), &cost_reports),
         _ => None,
     };
-    let (deliverables, post) = delivery::statuses(production, as_of);
+    let (deliverables, post) = delivery::statuses(production, &plan, as_of);
+    let plan = post_plan::back(production, as_of, plan, &deliverables);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
@@ -215,6 +221,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         hot_costs,
         assets: asset::statuses(production, &days, as_of),
         deliverables,
+        plan,
         post,
         days,
         cast,

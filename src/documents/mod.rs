@@ -33,6 +33,7 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_post;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;

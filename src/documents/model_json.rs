@@ -56,7 +56,7 @@ pub struct ModelJson {
     buyers: Vec<BuyerJson>,
     assets: Vec<super::model_assets::AssetJson>,
     deliverables: Vec<DeliverableJson>,
-    post: Vec<MilestoneJson>,
+    post: Vec<super::model_post::TaskJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -364,19 +364,6 @@ struct DeliverableJson {
     slack: Option<i32>,
 }
 
-#[derive(Debug, Serialize)]
-struct MilestoneJson {
-    id: String,
-    name: String,
-    episode: Option<String>,
-    date: Option<Date>,
-    actual: Option<Date>,
-    owner: Option<String>,
-    depends_on: Vec<String>,
-    state: &'static str,
-    slack: Option<i32>,
-}
-
 /// The contract's value for a production.
 #[must_use]
 pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
@@ -406,7 +393,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
         assets: super::model_assets::assets(context),
         deliverables: deliverables(context),
-        post: post(context),
+        post: super::model_post::tasks(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }
@@ -719,25 +706,6 @@ fn deliverables(context: Context<'_>) -> Vec<DeliverableJson> {
             depends_on: item.depends_on.clone(),
             state: status.state.word(),
             ready: status.ready,
-            slack: status.slack,
-        })
-        .collect()
-}
-
-fn post(context: Context<'_>) -> Vec<MilestoneJson> {
-    let (p, d) = (context.production, context.derived);
-    p.post
-        .iter()
-        .zip(&d.post)
-        .map(|(milestone, status)| MilestoneJson {
-            id: milestone.id.clone(),
-            name: milestone.name.clone(),
-            episode: milestone.episode.clone(),
-            date: milestone.date,
-            actual: milestone.actual,
-            owner: milestone.owner.clone(),
-            depends_on: milestone.depends_on.clone(),
-            state: status.state.word(),
             slack: status.slack,
         })
         .collect()

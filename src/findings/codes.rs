@@ -180,6 +180,11 @@ codes! {
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
     DEPENDENCY_CYCLE = "CB503" "dependency-cycle" Error "milestones wait for each other in a circle";
+    NEGATIVE_FLOAT = "CB504" "negative-float" Warning "a task of post-production cannot end by its deadline";
+    WORK_AFTER_LOCK = "CB505" "work-after-lock" Warning "the picture is cut after it is locked";
+    VENDOR_OVER_CAPACITY = "CB506" "vendor-over-capacity" Warning "a vendor has more at once than it can do";
+    POST_OVER_ACCOUNT = "CB507" "post-over-account" Warning "post-production asks more of an account than the budget has";
+    DIRECTORS_CUT_SHORT = "CB509" "directors-cut-short" Warning "the director's cut is shorter than the agreement has it";
 
     ASSET_LATE = "CB601" "asset-late" Warning "a prop, costume or set material is not there when it is needed";
     ASSET_BACK_EARLY = "CB602" "asset-back-early" Warning "a thing must be back before it has played for the last time";

@@ -22,6 +22,7 @@ mod report;
 mod schedule;
 mod script;
 mod strip_colours;
+mod task;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -46,7 +47,7 @@ pub use money::{
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
-pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
+pub use post::{Buyer, Deliverable, Family, QcResult};
 pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
 pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
@@ -54,6 +55,7 @@ pub use schedule::{
 };
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
+pub use task::{Milestone, Phase, Stage, TaskStatus};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -153,7 +155,7 @@ pub struct Production {
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.
     pub deliverables: Vec<Deliverable>,
-    /// Milestones of post-production.
+    /// Tasks and milestones of post-production.
     pub post: Vec<Milestone>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,

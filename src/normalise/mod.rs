@@ -22,6 +22,7 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod task;
 pub mod what_if;
 
 use std::collections::BTreeSet;

@@ -160,6 +160,8 @@ fn vendor(row: Fields<'_>) -> Option<Vendor> {
         contact: row.text("contact"),
         phone: row.text("phone"),
         email: row.text("email"),
+        capacity: row.integer("capacity"),
+        shots_per_week: row.integer("shots_per_week"),
         origin: row.origin(),
     })
 }

@@ -12,6 +12,7 @@ mod ledger;
 mod letter;
 mod names;
 mod pay;
+mod post;
 mod rest;
 mod scene;
 mod strips;
@@ -24,6 +25,7 @@ pub use drift::drift;
 pub use ledger::{cost, invoice, order, period};
 pub use letter::letter;
 pub use pay::{cast as cast_pay, crew as crew_pay};
+pub use post::task;
 pub use rest::rest;
 pub use scene::scene;
 
