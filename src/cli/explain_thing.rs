@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 14] = [
+pub(super) const THINGS: [(&str, &str); 15] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -31,6 +31,7 @@ pub(super) const THINGS: [(&str, &str); 14] = [
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("role", "callboard explain role young-peg"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -214,6 +215,7 @@ impl<'a> Asked<'a> {
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
+            "role" => self.role(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
@@ -316,6 +318,15 @@ impl<'a> Asked<'a> {
         let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
         Ok(explain::asset(self.context(), at))
+    }
+
+    fn role(&self, text: &str) -> Result<Explanation, Wrong> {
+        let roles = &self.production().casting.roles;
+        let is = |word: &str| word.eq_ignore_ascii_case(text);
+        let found = roles.iter().position(|role| is(&role.id) || is(&role.name) || role.cast.iter().any(|id| is(id.as_str())));
+        let known = roles.iter().flat_map(|role| [role.id.as_str(), role.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no role `{text}`")).nearest(text, known))?;
+        Ok(explain::role(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -10,6 +10,7 @@ mod budget;
 mod budget_diff;
 mod cash;
 mod cast;
+mod casting;
 mod chain;
 mod chart;
 mod company;
@@ -54,6 +55,7 @@ pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTot
 pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff, Why, budget_diff};
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
+pub use casting::{CandidateStanding, Free, RoleStanding, age_on, is_child, is_free, session_times, slot_times};
 pub use company::{CompanyDay, CompanyKind};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
@@ -137,6 +139,8 @@ pub struct Derived {
     pub hot_costs: Vec<HotCost>,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
+    pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -216,6 +220,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cash_flow,
         hot_costs,
         assets: asset::statuses(production, &days, as_of),
+        roles: casting::roles(production, &days, &cast),
         deliverables,
         post,
         days,

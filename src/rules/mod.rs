@@ -11,6 +11,7 @@ mod booking;
 mod books;
 mod budget_terms;
 mod business;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -96,6 +97,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

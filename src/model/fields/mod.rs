@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod casting;
 mod identity;
 mod ledger;
 mod links;
@@ -17,6 +18,7 @@ mod report;
 mod schedule;
 
 use asset::*;
+use casting::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -148,6 +150,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -184,6 +189,10 @@ pub static SECTIONS: &[&Table] = &[
     &BUDGET_CHANGES,
     &BUYERS,
     &ASSETS,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,
