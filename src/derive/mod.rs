@@ -68,7 +68,7 @@ pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use hot::{DealPay, HotCost, HotDepartment};
-pub use hours::{PayHours, split as pay_hours};
+pub use hours::{PayHours, of_line as unit_hours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};

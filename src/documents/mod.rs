@@ -17,6 +17,7 @@ pub mod cash_flow;
 mod casting;
 pub mod casting_report;
 pub mod change_memo;
+pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -125,6 +126,7 @@ pub static KINDS: &[&Kind] = &[
     &asset_tracker::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
+    &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

@@ -8,7 +8,9 @@ mod asset;
 mod board;
 mod breakdown;
 mod casting;
+mod contact;
 mod conventions;
+mod equipment;
 pub mod fields;
 mod issue;
 mod ledger;
@@ -23,6 +25,7 @@ mod report;
 mod schedule;
 mod script;
 mod strip_colours;
+mod transport;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -30,10 +33,12 @@ pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use casting::{Attempt, AuditionResult, Candidate, CandidateState, Casting, Role, RoleState, Session, Slot, same_name};
+pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use equipment::Equipment;
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -46,7 +51,7 @@ pub use money::{
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use pay::{Guarantee, PayTerms, PayUnit};
-pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
+pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
 pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
 pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
@@ -56,6 +61,7 @@ pub use schedule::{
 };
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
+pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -137,6 +143,8 @@ pub struct Production {
     pub channels: Vec<Channel>,
     /// Vehicles.
     pub vehicles: Vec<Vehicle>,
+    /// Transport runs: the usual ones first, then by date, unit and number.
+    pub runs: Vec<Run>,
     /// Equipment.
     pub equipment: Vec<Equipment>,
     /// Vendors.

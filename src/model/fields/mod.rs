@@ -6,6 +6,7 @@
 
 mod asset;
 mod casting;
+mod equipment;
 mod identity;
 mod ledger;
 mod links;
@@ -16,9 +17,11 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod transport;
 
 use asset::*;
 use casting::*;
+use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -30,6 +33,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use transport::*;
 
 use super::Part;
 
@@ -169,6 +173,7 @@ pub static SECTIONS: &[&Table] = &[
     &PERMITS,
     &VENDORS,
     &VEHICLES,
+    &TRANSPORT,
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
