@@ -70,8 +70,10 @@ pub(super) fn identity(table: &Table, node: &Node, order: DateOrder) -> Option<S
     for key in table.identity {
         let stated = node.get(key).and_then(Node::text);
         let text = match (table.key, *key, stated) {
-            ("days" | "reports", "unit", None) => "main".to_owned(),
-            ("days" | "reports", "date", Some(text)) => date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string()),
+            ("days" | "reports" | "moves", "unit", None) => "main".to_owned(),
+            ("days" | "reports" | "moves", "date", Some(text)) => {
+                date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string())
+            }
             ("permits", "id", None) => node.get("number").and_then(Node::text)?.to_owned(),
             (_, _, text) => text?.to_owned(),
         };

@@ -162,6 +162,8 @@ pub static SECTIONS: &[&Table] = &[
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
     &EQUIPMENT,
