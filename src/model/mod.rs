@@ -8,6 +8,7 @@ mod asset;
 mod board;
 mod breakdown;
 mod conventions;
+mod equipment;
 pub mod fields;
 mod issue;
 mod ledger;
@@ -25,6 +26,7 @@ mod scouting;
 mod script;
 mod strip_colours;
 mod terms;
+mod transport;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -35,6 +37,7 @@ pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use equipment::Equipment;
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -48,7 +51,7 @@ pub use money::{
 };
 pub use moves::{ConvoyRow, MoveRecord, MoveStep};
 pub use pay::{Guarantee, PayTerms, PayUnit};
-pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
+pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
 pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
 pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
@@ -60,6 +63,7 @@ pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
+pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -141,6 +145,8 @@ pub struct Production {
     pub channels: Vec<Channel>,
     /// Vehicles.
     pub vehicles: Vec<Vehicle>,
+    /// Transport runs: the usual ones first, then by date, unit and number.
+    pub runs: Vec<Run>,
     /// Equipment.
     pub equipment: Vec<Equipment>,
     /// Vendors.

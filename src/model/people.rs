@@ -203,52 +203,6 @@ pub struct Channel {
     pub usage: String,
 }
 
-/// A production vehicle.
-#[derive(Debug, Clone)]
-pub struct Vehicle {
-    /// Its name.
-    pub name: String,
-    /// Its driver.
-    pub driver: Option<String>,
-    /// The driver's telephone.
-    pub phone: Option<String>,
-    /// Who uses it.
-    pub department: Option<String>,
-    /// Ids of the units.
-    pub units: Vec<String>,
-    /// Usual call.
-    pub call: Option<Call>,
-    /// Days; every day where empty.
-    pub dates: Vec<DateSpan>,
-    /// Remarks.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-/// Equipment ordered for the set.
-#[derive(Debug, Clone)]
-pub struct Equipment {
-    /// What.
-    pub item: String,
-    /// How many.
-    pub quantity: u32,
-    /// Who uses it.
-    pub department: Option<String>,
-    /// Id of the vendor.
-    pub vendor: Option<String>,
-    /// Ids of the units.
-    pub units: Vec<String>,
-    /// Days; every day where empty and no scenes are named.
-    pub dates: Vec<DateSpan>,
-    /// Scenes it is needed for.
-    pub scenes: Vec<crate::values::SceneNumber>,
-    /// Remarks.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
 /// A vendor.
 #[derive(Debug, Clone)]
 pub struct Vendor {

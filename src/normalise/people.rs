@@ -1,8 +1,8 @@
-//! Cast, crew, departments, vehicles, equipment and vendors.
+//! Cast, crew, departments and vendors.
 
 use super::read::Fields;
 use super::{Linker, pay};
-use crate::model::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Production, Vehicle, Vendor};
+use crate::model::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Production, Vendor};
 use crate::values::{CastId, DateSpan};
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
@@ -17,8 +17,6 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
         .rows("channels")
         .filter_map(|row| Some(Channel { channel: row.text("channel")?, usage: row.text("use").unwrap_or_default() }))
         .collect();
-    production.vehicles = linker.rows("vehicles").filter_map(vehicle).collect();
-    production.equipment = linker.rows("equipment").filter_map(equipment).collect();
     production.vendors = linker.rows("vendors").filter_map(vendor).collect();
 }
 
@@ -122,34 +120,6 @@ fn crew(linker: &mut Linker<'_>) -> Vec<CrewMember> {
         });
     }
     crew
-}
-
-fn vehicle(row: Fields<'_>) -> Option<Vehicle> {
-    Some(Vehicle {
-        name: row.text("name")?,
-        driver: row.text("driver"),
-        phone: row.text("phone"),
-        department: row.text("department"),
-        units: units(row),
-        call: row.call("call"),
-        dates: row.spans("dates"),
-        notes: row.text("notes"),
-        origin: row.origin(),
-    })
-}
-
-fn equipment(row: Fields<'_>) -> Option<Equipment> {
-    Some(Equipment {
-        item: row.text("item")?,
-        quantity: row.integer("quantity").unwrap_or(1),
-        department: row.text("department"),
-        vendor: row.text("vendor"),
-        units: units(row),
-        dates: row.spans("dates"),
-        scenes: row.scene_numbers("scenes"),
-        notes: row.text("notes"),
-        origin: row.origin(),
-    })
 }
 
 fn vendor(row: Fields<'_>) -> Option<Vendor> {

@@ -24,7 +24,8 @@ fn subject(set: &ScoutedSet) -> String {
 /// CB413: nothing is chosen, and the date to decide by is near or past.
 fn open(production: &Production, derived: &Derived, set: &ScoutedSet) -> Option<Finding> {
     let (by, now, day) = (set.decide_by?, derived.as_of?, production.days.get(*set.days.first()?)?);
-    if set.chosen.is_some() || now < business::before(&production.calendar, by, NEAR) {
+    // What was shot was shot somewhere.
+    if set.chosen.is_some() || now > day.date || now < business::before(&production.calendar, by, NEAR) {
         return None;
     }
     let (first, running) = (&production.scouting[set.candidates[0]], set.candidates.iter().map(|at| &production.scouting[*at]));

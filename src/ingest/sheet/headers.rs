@@ -69,7 +69,8 @@ static SHAPES: &[Shape] = &[
         &["call", "wrap", "status", "amount"],
         &["move", "movement"],
     ),
-    shape("vehicles", &[&["name"], &["driver"]], &[], &["vehicle", "transport"]),
+    shape("transport", &[&["run"], &["riders"]], &[], &["transport", "run", "pick-up", "pickup"]),
+    shape("vehicles", &[&["name"], &["driver"]], &["run", "riders"], &["vehicle", "transport"]),
     shape("equipment", &[&["item"], &["quantity"], &["vendor", "department", "dates"]], &[], &["equipment"]),
     shape(
         "accounts",

@@ -134,37 +134,3 @@ pub(super) static VENDORS: Table = t(
         f("email", Kind::Text, "Mail."),
     ],
 );
-
-pub(super) static VEHICLES: Table = t(
-    "vehicles",
-    Part::People,
-    &["name"],
-    "Production vehicles and who drives them.",
-    &[
-        h("name", Kind::Text, "The vehicle.", &["vehicle", "name"]),
-        h("driver", Kind::Text, "Its driver.", &["driver"]),
-        h("phone", Kind::Text, "The driver's telephone.", &["phone"]),
-        h("department", Kind::Text, "Who uses it.", &["department"]),
-        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
-        h("call", Kind::Call, "Usual call.", &["call"]),
-        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
-        h("notes", Kind::Text, "Remarks.", &["notes"]),
-    ],
-);
-
-pub(super) static EQUIPMENT: Table = t(
-    "equipment",
-    Part::People,
-    &["item"],
-    "Equipment ordered for the set.",
-    &[
-        h("item", Kind::Text, "What.", &["item", "equipment"]),
-        h("quantity", Kind::Integer, "How many; 1 by default.", &["qty", "quantity"]),
-        h("department", Kind::Text, "Who uses it.", &["department"]),
-        h("vendor", Kind::Ref("vendors"), "Where it comes from.", &["vendor"]),
-        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
-        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
-        h("scenes", Kind::SceneNumbers, "Scenes it is needed for; it is on the sheet of the days that shoot them.", &["scenes"]),
-        h("notes", Kind::Text, "Remarks.", &["notes"]),
-    ],
-);
