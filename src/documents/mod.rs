@@ -14,6 +14,7 @@ pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
 pub mod change_memo;
+pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -121,6 +122,7 @@ pub static KINDS: &[&Kind] = &[
     &location_report::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
+    &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

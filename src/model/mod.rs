@@ -7,6 +7,7 @@ mod account_mask;
 mod asset;
 mod board;
 mod breakdown;
+mod contact;
 mod conventions;
 mod equipment;
 pub mod fields;
@@ -33,6 +34,7 @@ pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
+pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, PayTerms};
+use super::{ContactTerms, Origin, PayTerms};
 use crate::values::{Call, CastId, Clock, DateSpan, Money};
 
 /// Dates that somebody is not free.
@@ -92,6 +92,8 @@ pub struct CastMember {
     pub email: Option<String>,
     /// Agent.
     pub agent: Option<String>,
+    /// Address, manager, whom to ring, and what is private.
+    pub contact: ContactTerms,
     /// Whether a child.
     pub minor: bool,
     /// A minor's guardian.
@@ -149,6 +151,8 @@ pub struct CrewMember {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// Address, whom to ring, and what is private.
+    pub contact: ContactTerms,
     /// Usual call.
     pub call: Option<Call>,
     /// Days engaged; every day where empty.
@@ -218,6 +222,8 @@ pub struct Vendor {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// Address, and what is private.
+    pub terms: ContactTerms,
     /// Where it stands.
     pub origin: Origin,
 }
