@@ -524,28 +524,10 @@ impl Builder {
         self.production.permits.push(Permit {
             id: id.to_owned(),
             locations: vec![location.to_owned()],
-            authority: None,
-            number: None,
-            kind: None,
             status,
-            applied: None,
-            due: None,
-            issued: None,
             from,
             to,
-            hours: None,
-            lead_days: None,
-            prep: Vec::new(),
-            strike: Vec::new(),
-            post_by: None,
-            posted: None,
-            activities: Vec::new(),
-            fee: None,
-            deposit: None,
-            monitors: None,
-            insurance: None,
-            notes: None,
-            origin: Origin::NONE,
+            ..Permit::default()
         });
         self
     }

@@ -48,6 +48,7 @@ pub mod prose;
 pub mod purchase_orders;
 pub mod revise;
 pub mod schedule;
+pub mod scout_report;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
@@ -123,6 +124,7 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &scout_report::KIND,
     &asset_tracker::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,

@@ -17,14 +17,17 @@ mod ledger;
 mod light;
 mod links;
 mod money;
+mod moves;
 mod pay;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod scouting;
 mod script;
 mod strip_colours;
+mod terms;
 mod transport;
 
 pub use crate::findings::{Origin, Part};
@@ -50,6 +53,7 @@ pub use money::{
     Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
+pub use moves::{ConvoyRow, MoveRecord, MoveStep};
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
@@ -59,8 +63,10 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
+pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 
 use std::collections::BTreeMap;
@@ -153,6 +159,10 @@ pub struct Production {
     pub locations: Vec<Location>,
     /// Permits, in the order given.
     pub permits: Vec<Permit>,
+    /// Places that were looked at, in the order given.
+    pub scouting: Vec<Candidate>,
+    /// What is known of company moves, by date, then in the order given.
+    pub moves: Vec<MoveRecord>,
     /// The budget, where there is one.
     pub budget: Option<Budget>,
     /// Spending.

@@ -77,12 +77,12 @@ pub(super) fn identity(table: &Table, node: &Node, order: DateOrder) -> Option<S
     for key in table.identity {
         let stated = node.get(key).and_then(Node::text);
         let text = match (table.key, *key, stated) {
-            ("days" | "reports" | "transport", "unit", None) => "main".to_owned(),
+            ("days" | "reports" | "moves" | "transport", "unit", None) => "main".to_owned(),
             // The usual run of every day.
             ("transport", "date", None) => "daily".to_owned(),
             // Two orders may hold the same item: a short name tells them apart.
             ("equipment", "item", _) if node.get("id").and_then(Node::text).is_some() => node.get("id").and_then(Node::text)?.to_owned(),
-            ("days" | "reports" | "transport", "date", Some(text)) => {
+            ("days" | "reports" | "moves" | "transport", "date", Some(text)) => {
                 date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string())
             }
             ("permits", "id", None) => node.get("number").and_then(Node::text)?.to_owned(),

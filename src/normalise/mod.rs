@@ -164,6 +164,8 @@ impl<'a> Linker<'a> {
             ("departments", &["name"]),
             ("locations", &["id", "name"]),
             ("permits", &["location"]),
+            ("scouting", &["set", "candidate"]),
+            ("moves", &["date", "to"]),
             ("vendors", &["id", "name"]),
             ("vehicles", &["name"]),
             ("transport", &["run"]),
