@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::plays::{Play, days_before};
 use super::{CastSchedule, DayPlan};
-use crate::model::{Attempt, AuditionResult, Candidate, CandidateState, Production, Role, RoleState, Session, Slot, same_name};
+use crate::model::{Attempt, AuditionResult, CandidateState, CastingCandidate, Production, Role, RoleState, Session, Slot, same_name};
 use crate::values::{CastId, Clock, Eighths, SceneNumber};
 
 /// Whether somebody is free on a date.
@@ -102,20 +102,20 @@ pub fn session_times(session: &Session) -> Option<(Clock, Clock)> {
 
 /// How old a candidate is on a date, where the date of birth is known.
 #[must_use]
-pub fn age_on(candidate: &Candidate, date: Date) -> Option<i32> {
+pub fn age_on(candidate: &CastingCandidate, date: Date) -> Option<i32> {
     let born = candidate.born.filter(|born| *born <= date)?;
     born.until((Unit::Year, date)).ok().map(|span| i32::from(span.get_years()))
 }
 
 /// Whether a candidate is a child on a date.
 #[must_use]
-pub fn is_child(candidate: &Candidate, date: Option<Date>) -> bool {
+pub fn is_child(candidate: &CastingCandidate, date: Option<Date>) -> bool {
     candidate.minor || date.and_then(|date| age_on(candidate, date)).is_some_and(|age| age < 18)
 }
 
 /// Whether a candidate is free on a date.
 #[must_use]
-pub fn is_free(candidate: &Candidate, date: Date) -> Free {
+pub fn is_free(candidate: &CastingCandidate, date: Date) -> Free {
     let on = candidate.unavailable.iter().filter(|away| away.span.contains(date));
     on.map(|away| if away.pencil { Free::Pencil } else { Free::No }).max().unwrap_or(Free::Yes)
 }
@@ -168,7 +168,7 @@ fn standing(production: &Production, plans: &[DayPlan], cast: &BTreeMap<CastId, 
     }
 }
 
-fn is(name: Option<&String>, candidate: &Candidate) -> bool {
+fn is(name: Option<&String>, candidate: &CastingCandidate) -> bool {
     name.is_some_and(|name| same_name(name, &candidate.name))
 }
 
@@ -195,7 +195,7 @@ fn plays(production: &Production, plans: &[DayPlan], role: &Role) -> Vec<Play> {
 }
 
 /// A candidate's auditions for a role. Sessions stand in the order of their dates, and slots in that of their times.
-fn slots(production: &Production, role: &Role, candidate: &Candidate) -> Vec<(usize, usize)> {
+fn slots(production: &Production, role: &Role, candidate: &CastingCandidate) -> Vec<(usize, usize)> {
     let mut all = Vec::new();
     for (session, own) in production.casting.sessions.iter().enumerate() {
         for (at, slot) in own.slots.iter().enumerate() {
@@ -209,7 +209,7 @@ fn slots(production: &Production, role: &Role, candidate: &Candidate) -> Vec<(us
     all
 }
 
-fn candidate_state(production: &Production, role: &Role, candidate: &Candidate, slots: &[(usize, usize)]) -> CandidateState {
+fn candidate_state(production: &Production, role: &Role, candidate: &CastingCandidate, slots: &[(usize, usize)]) -> CandidateState {
     if is(role.choice.as_ref(), candidate) {
         return CandidateState::Choice;
     }
@@ -252,7 +252,8 @@ mod tests {
     fn board() -> Builder {
         let role =
             Role { id: "peg".to_owned(), name: "Peg".to_owned(), cast: vec![CastId::new("2").unwrap()], lead_days: 2, ..Role::default() };
-        let candidate = |name: &str| Candidate { name: name.to_owned(), roles: vec!["peg".to_owned()], ..Candidate::default() };
+        let candidate =
+            |name: &str| CastingCandidate { name: name.to_owned(), roles: vec!["peg".to_owned()], ..CastingCandidate::default() };
         Builder::new()
             .cast("2")
             .scene("1", "INT", "DAY", 8)
@@ -324,7 +325,7 @@ mod tests {
 
     #[test]
     fn a_child_is_one_by_word_or_by_age() {
-        let mut candidate = Candidate { born: Some(d(2008, 6, 2)), ..Candidate::default() };
+        let mut candidate = CastingCandidate { born: Some(d(2008, 6, 2)), ..CastingCandidate::default() };
         assert!(is_child(&candidate, Some(d(2026, 6, 1))) && !is_child(&candidate, Some(d(2026, 6, 2))));
         candidate.minor = true;
         assert!(is_child(&candidate, None));

@@ -9,7 +9,7 @@ use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{RoleStanding, session_times, slot_times};
-use crate::model::{Candidate, Part, Role, Session, Slot, Wording};
+use crate::model::{CastingCandidate, Part, Role, Session, Slot, Wording};
 use crate::values::Clock;
 
 /// The audition schedule.
@@ -244,7 +244,7 @@ impl Paper<'_> {
         }
     }
 
-    fn headshot(&self, candidate: &Candidate) -> Option<Picture> {
+    fn headshot(&self, candidate: &CastingCandidate) -> Option<Picture> {
         facts::picture(self.context.production, candidate.headshot.as_deref()?, None, &candidate.name)
     }
 
@@ -275,14 +275,14 @@ mod tests {
 
     fn paper(slots: Vec<Slot>) -> Value {
         let role = Role { id: "peg".to_owned(), name: "Peg".to_owned(), cast: vec![CastId::new("2").unwrap()], ..Role::default() };
-        let ada = Candidate {
+        let ada = CastingCandidate {
             name: "Ada Lund".to_owned(),
             roles: vec!["peg".to_owned()],
             agent: Some("Low Door".to_owned()),
             phone: Some("(503) 555-0146".to_owned()),
             born: Some(d(2014, 5, 4)),
             reel: Some("https://reels.example/ada".to_owned()),
-            ..Candidate::default()
+            ..CastingCandidate::default()
         };
         let session = Session {
             id: "first".to_owned(),

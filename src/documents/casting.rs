@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::facts::{self, Fact};
 use super::{Context, format};
 use crate::derive::{CandidateStanding, Free, RoleStanding, age_on, is_child};
-use crate::model::{Attempt, AuditionResult, Candidate, CandidateState, Role, RoleState, Wording};
+use crate::model::{Attempt, AuditionResult, CandidateState, CastingCandidate, Role, RoleState, Wording};
 
 /// A word of status and how much it stands out: `strong`, `warn`, `plain`, `quiet`.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub(super) fn availability(own: &CandidateStanding, wording: Wording) -> Option<
 }
 
 /// Résumé and reel: a link where the text is an address.
-pub(super) fn links(candidate: &Candidate) -> Vec<Fact> {
+pub(super) fn links(candidate: &CastingCandidate) -> Vec<Fact> {
     let one = |id, label: &str, text: &Option<String>| {
         let text = text.as_ref()?;
         match text.starts_with("https://") || text.starts_with("http://") {
@@ -112,13 +112,13 @@ pub(super) fn links(candidate: &Candidate) -> Vec<Fact> {
 }
 
 /// `Paloma Reinholt, (310) 555-0120`: the agent, else the artist's own telephone.
-pub(super) fn contact(candidate: &Candidate) -> Option<String> {
+pub(super) fn contact(candidate: &CastingCandidate) -> Option<String> {
     let agent = format::joined([candidate.agent.as_deref(), candidate.agent_phone.as_deref()], ", ");
     agent.or_else(|| format::joined([candidate.phone.as_deref(), candidate.email.as_deref()], ", ")).map(|text| facts::unbroken(&text))
 }
 
 /// `Minor, 9; guardian Jo Holm, (360) 555-0141`; none of an adult.
-pub(super) fn minor(candidate: &Candidate, date: Option<Date>) -> Option<String> {
+pub(super) fn minor(candidate: &CastingCandidate, date: Option<Date>) -> Option<String> {
     if !is_child(candidate, date) {
         return None;
     }

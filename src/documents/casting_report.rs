@@ -10,7 +10,7 @@ use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{CandidateStanding, Free, RoleStanding};
-use crate::model::{Candidate, CandidateState, Part, Role, RoleState, Wording};
+use crate::model::{CandidateState, CastingCandidate, Part, Role, RoleState, Wording};
 
 /// The casting report.
 pub static KIND: Kind = Kind {
@@ -222,7 +222,7 @@ fn body(context: Context<'_>, id: &str) -> CastingReport {
 }
 
 impl<'a> Report<'a> {
-    fn candidate(&self, own: &CandidateStanding) -> &'a Candidate {
+    fn candidate(&self, own: &CandidateStanding) -> &'a CastingCandidate {
         &self.context.production.casting.candidates[own.candidate]
     }
 
@@ -384,7 +384,7 @@ mod tests {
     use crate::model::{Origin, Session, Slot, Unavailable};
     use crate::values::{CastId, DateSpan};
 
-    fn report(candidates: Vec<Candidate>) -> Value {
+    fn report(candidates: Vec<CastingCandidate>) -> Value {
         let role =
             Role { id: "peg".to_owned(), name: "Peg".to_owned(), cast: vec![CastId::new("2").unwrap()], lead_days: 10, ..Role::default() };
         let slot =
@@ -400,8 +400,8 @@ mod tests {
         page(context, &due(context)[0])
     }
 
-    fn two() -> Vec<Candidate> {
-        let one = |name: &str, away: &[Date]| Candidate {
+    fn two() -> Vec<CastingCandidate> {
+        let one = |name: &str, away: &[Date]| CastingCandidate {
             name: name.to_owned(),
             roles: vec!["peg".to_owned()],
             reel: Some("https://reels.example/one".to_owned()),
@@ -409,7 +409,7 @@ mod tests {
                 .iter()
                 .map(|date| Unavailable { origin: Origin::NONE, span: DateSpan { from: *date, to: *date }, reason: None, pencil: false })
                 .collect(),
-            ..Candidate::default()
+            ..CastingCandidate::default()
         };
         vec![one("Bo Reyes", &[d(2026, 6, 1)]), one("Ada Lund", &[])]
     }

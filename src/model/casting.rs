@@ -225,7 +225,7 @@ pub struct Role {
 
 /// Somebody who is up for a role, or for several.
 #[derive(Debug, Clone, Default)]
-pub struct Candidate {
+pub struct CastingCandidate {
     /// The name, by which slots and roles refer to the artist.
     pub name: String,
     /// Ids of the roles.
@@ -354,7 +354,7 @@ pub struct Casting {
     /// The roles, in the order given.
     pub roles: Vec<Role>,
     /// Who is up for them, in the order given.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<CastingCandidate>,
     /// The sessions by date and time.
     pub sessions: Vec<Session>,
 }
@@ -368,7 +368,7 @@ impl Casting {
 
     /// The candidate of this name, whatever the case.
     #[must_use]
-    pub fn candidate(&self, name: &str) -> Option<&Candidate> {
+    pub fn candidate(&self, name: &str) -> Option<&CastingCandidate> {
         self.candidates.iter().find(|candidate| same_name(&candidate.name, name))
     }
 }

@@ -35,7 +35,7 @@ pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
-pub use casting::{Attempt, AuditionResult, Candidate, CandidateState, Casting, Role, RoleState, Session, Slot, same_name};
+pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Role, RoleState, Session, Slot, same_name};
 pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::Linker;
 use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
-use crate::model::{Attempt, AuditionResult, Candidate, CandidateState, Casting, Production, Role, RoleState, Session, Slot, same_name};
+use crate::model::{
+    Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Production, Role, RoleState, Session, Slot, same_name,
+};
 use crate::values::slug;
 
 /// Working days before its first shoot day that a role is to be cast, where it does not say.
@@ -120,20 +122,20 @@ fn name_candidates(casting: &mut Casting, slot: &Slot, agent: Option<String>, ph
                 candidate.agent = candidate.agent.take().or_else(|| agent.clone());
                 candidate.agent_phone = candidate.agent_phone.take().or_else(|| phone.clone());
             }
-            None if !listed || agent.is_some() || phone.is_some() => casting.candidates.push(Candidate {
+            None if !listed || agent.is_some() || phone.is_some() => casting.candidates.push(CastingCandidate {
                 name: name.clone(),
                 roles: slot.role.iter().cloned().collect(),
                 agent: agent.clone(),
                 agent_phone: phone.clone(),
                 origin: slot.origin,
-                ..Candidate::default()
+                ..CastingCandidate::default()
             }),
             None => {}
         }
     }
 }
 
-fn join(known: &mut Candidate, more: Candidate) {
+fn join(known: &mut CastingCandidate, more: CastingCandidate) {
     let roles: Vec<String> = more.roles.into_iter().filter(|role| !known.roles.contains(role)).collect();
     known.roles.extend(roles);
     for (own, other) in [
@@ -195,8 +197,8 @@ fn role(row: Fields<'_>, production: &Production, linker: &mut Linker<'_>) -> Op
     })
 }
 
-fn candidate(row: Fields<'_>) -> Option<Candidate> {
-    Some(Candidate {
+fn candidate(row: Fields<'_>) -> Option<CastingCandidate> {
+    Some(CastingCandidate {
         name: row.text("name")?,
         roles: row.names("role"),
         agent: row.text("agent"),

@@ -10,7 +10,7 @@ use super::words;
 use crate::derive::{Derived, Free, RoleStanding, is_child, session_times, slot_times};
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::ingest::nearest;
-use crate::model::{Attempt, Candidate, CandidateState, Production, Role, RoleState, Session, Slot, same_name};
+use crate::model::{Attempt, CandidateState, CastingCandidate, Production, Role, RoleState, Session, Slot, same_name};
 use crate::values::Clock;
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
@@ -297,7 +297,7 @@ fn children(production: &Production, role: &Role, standing: &RoleStanding, findi
     }
 }
 
-fn lacking(candidate: &Candidate, standing: &RoleStanding) -> Vec<String> {
+fn lacking(candidate: &CastingCandidate, standing: &RoleStanding) -> Vec<String> {
     let mut lacks = Vec::new();
     if candidate.guardian.is_none() {
         lacks.push("no guardian".to_owned());
