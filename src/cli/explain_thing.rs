@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 14] = [
+pub(super) const THINGS: [(&str, &str); 18] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -31,6 +31,10 @@ pub(super) const THINGS: [(&str, &str); 14] = [
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("location", "callboard explain location pier"),
+    ("permit", "callboard explain permit P-118"),
+    ("scouting", "callboard explain scouting KITCHEN"),
+    ("move", "callboard explain move 2026-05-12"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -215,6 +219,7 @@ impl<'a> Asked<'a> {
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }

@@ -14,6 +14,7 @@ pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
 pub mod change_memo;
+pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -43,6 +44,7 @@ pub mod prose;
 pub mod purchase_orders;
 pub mod revise;
 pub mod schedule;
+pub mod scout_report;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
@@ -118,7 +120,9 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &scout_report::KIND,
     &asset_tracker::KIND,
+    &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

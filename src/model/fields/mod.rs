@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod equipment;
 mod identity;
 mod ledger;
 mod links;
@@ -15,8 +16,10 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod transport;
 
 use asset::*;
+use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -28,6 +31,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use transport::*;
 
 use super::Part;
 
@@ -162,8 +166,11 @@ pub static SECTIONS: &[&Table] = &[
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
+    &TRANSPORT,
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
