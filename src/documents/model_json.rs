@@ -112,6 +112,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// Its words as figures, for telling the scenes of two drafts; null where no script says them.
+    words: Option<String>,
     /// What reports say of it: `{eighths, finished}`; null where none does.
     shot: Option<progress::ShotJson>,
 }
@@ -468,6 +470,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            words: p.sketches.get(scene.number.as_str()).cloned(),
             shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()

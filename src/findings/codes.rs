@@ -59,7 +59,7 @@ codes! {
     CONFLICT = "CB009" "conflict" Error "two sources say different things of one fact";
     TOO_LARGE = "CB010" "too-large" Error "a file is larger or deeper than callboard reads";
     NO_PRODUCTION = "CB011" "no-production" Error "there is no production here";
-    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Error "an overlay finds no target";
+    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Warning "an overlay finds no target";
     SOURCE_MISSING = "CB013" "source-missing" Error "a declared source is not there";
     COLUMN_MISSING = "CB014" "column-missing" Error "a declared column is not there";
     MEDIA_MISSING = "CB015" "media-missing" Warning "a picture or other media file is not there";

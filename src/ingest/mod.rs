@@ -41,6 +41,8 @@ pub struct Ingested {
     pub overlays: Vec<Node>,
     /// The scripts that were read, as they stand on their pages.
     pub scripts: Vec<Arc<Script>>,
+    /// The words of the scenes of these scripts, as figures, by scene number.
+    pub sketches: BTreeMap<String, String>,
     /// Pictures that facts name and that are there.
     pub media: BTreeMap<String, Media>,
     /// Where everything stands.
@@ -222,6 +224,7 @@ impl Ingested {
         let known = import::Known::of(&self.production, &self.records);
         import::settle(&mut read, known, import::Allot::Names);
         for import in read {
+            self.sketches.extend(import.sketches());
             self.production.extend(import.production);
             self.records.extend(import.records);
             self.findings.extend(import.findings);

@@ -185,6 +185,8 @@ pub struct Production {
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
     pub media: BTreeMap<String, Media>,
+    /// The words of scenes, as figures (see [`crate::values::sketch`]), by scene number, where a script says them.
+    pub sketches: BTreeMap<String, String>,
     /// What was issued, in order.
     pub issues: Vec<Arc<Issue>>,
 }

@@ -51,7 +51,7 @@ pub struct Normalised {
 /// Turns what a folder says into a production, on the board it names or on the one asked for.
 #[must_use]
 pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
-    let Ingested { production: top, records, overlays, scripts, media, mut sources, mut findings } = ingested;
+    let Ingested { production: top, records, overlays, scripts, sketches, media, mut sources, mut findings } = ingested;
     let top = identity::join_top(top, &mut sources, &mut findings);
     let conventions = identity::conventions(&top);
     let reading = Reading { order: conventions.date_order, currency: conventions.currency };
@@ -76,7 +76,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
 
     let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: Some(chosen.uncounted), findings: &mut findings };
     linker.required();
-    let mut production = Production { conventions, scripts, media, ..Production::default() };
+    let mut production = Production { conventions, scripts, sketches, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
