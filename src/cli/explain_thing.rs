@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 15] = [
+pub(super) const THINGS: [(&str, &str); 20] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -32,6 +32,11 @@ pub(super) const THINGS: [(&str, &str); 15] = [
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
     ("post", "callboard explain post picture-lock"),
+    ("role", "callboard explain role young-peg"),
+    ("location", "callboard explain location pier"),
+    ("permit", "callboard explain permit P-118"),
+    ("scouting", "callboard explain scouting KITCHEN"),
+    ("move", "callboard explain move 2026-05-12"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -216,7 +221,9 @@ impl<'a> Asked<'a> {
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
+            "role" => self.role(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }
@@ -326,6 +333,15 @@ impl<'a> Asked<'a> {
         let known = tasks.iter().flat_map(|task| [task.id.as_str(), task.name.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no task `{text}` in the post plan")).nearest(text, known))?;
         Ok(explain::task(self.context(), at))
+    }
+
+    fn role(&self, text: &str) -> Result<Explanation, Wrong> {
+        let roles = &self.production().casting.roles;
+        let is = |word: &str| word.eq_ignore_ascii_case(text);
+        let found = roles.iter().position(|role| is(&role.id) || is(&role.name) || role.cast.iter().any(|id| is(id.as_str())));
+        let known = roles.iter().flat_map(|role| [role.id.as_str(), role.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no role `{text}`")).nearest(text, known))?;
+        Ok(explain::role(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

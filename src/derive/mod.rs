@@ -8,11 +8,14 @@ mod background;
 mod balances;
 mod budget;
 mod budget_diff;
+pub mod business;
 mod cash;
 mod cast;
+mod casting;
 mod chain;
 mod chart;
 mod company;
+mod company_move;
 mod cost;
 mod day;
 mod delivery;
@@ -34,10 +37,13 @@ mod pages;
 mod pay;
 mod people;
 mod places;
+mod plays;
 mod post_plan;
 mod progress;
 mod scene_match;
 mod scenes;
+mod scouting;
+mod site;
 mod spending;
 mod sun;
 mod terms;
@@ -47,14 +53,16 @@ mod timeline;
 pub mod why;
 mod work;
 
-pub use asset::{AssetPlay, AssetState, AssetStatus};
+pub use asset::{AssetState, AssetStatus};
 pub use background::{BackgroundDay, MealCounts};
 pub use balances::Balances;
 pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTotal, LevelTotal, LineTotal, UpliftTotal};
 pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff, Why, budget_diff};
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
+pub use casting::{CandidateStanding, Free, RoleStanding, age_on, is_child, is_free, session_times, slot_times};
 pub use company::{CompanyDay, CompanyKind};
+pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
@@ -66,7 +74,7 @@ pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use hot::{DealPay, HotCost, HotDepartment};
-pub use hours::{PayHours, split as pay_hours};
+pub use hours::{PayHours, of_line as unit_hours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
@@ -74,12 +82,15 @@ pub use movement::{Movement, falls_in, movements};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
+pub use plays::Play;
 pub use post_plan::{CutPeriod, FinishWhy, LateWhy, Length, PlanTask, StartWhy, WorkDays};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
+pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
+pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
-pub use sun::{Sun, SunState, sun, sun_at};
+pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
@@ -111,6 +122,14 @@ pub struct Derived {
     pub drift: Option<Drift>,
     /// How each location is used, every location included, by id.
     pub locations: BTreeMap<String, LocationUse>,
+    /// The dates that hang on the use of each location, by id.
+    pub sites: BTreeMap<String, SiteDates>,
+    /// The dates of each permit, parallel to `Production::permits`.
+    pub permits: Vec<PermitDates>,
+    /// Every set that was scouted, in the order of its first candidate.
+    pub scouting: Vec<ScoutedSet>,
+    /// Every company move, by date.
+    pub moves: Vec<UnitMove>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
     /// What element links come to.
@@ -137,6 +156,8 @@ pub struct Derived {
     pub hot_costs: Vec<HotCost>,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
+    pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// The plan of post-production, parallel to `Production::post`.
@@ -207,6 +228,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         estimates,
         globals,
         work,
+        sites: site::sites(production, &locations),
+        permits: site::permits(production, &locations),
+        scouting: scouting::sets(production, &scenes),
+        moves: company_move::all(production, &days),
         locations,
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
@@ -220,6 +245,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cash_flow,
         hot_costs,
         assets: asset::statuses(production, &days, as_of),
+        roles: casting::roles(production, &days, &cast),
         deliverables,
         plan,
         post,

@@ -5,6 +5,7 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod asset_tracker;
+pub mod audition_schedule;
 pub mod breakdown_sheet;
 pub mod budget_compare;
 pub mod budget_detail;
@@ -13,7 +14,10 @@ pub mod calendar;
 pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
+mod casting;
+pub mod casting_report;
 pub mod change_memo;
+pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -29,6 +33,7 @@ pub mod labels;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
+mod model_casting;
 mod model_days;
 pub mod model_json;
 mod model_ledger;
@@ -44,6 +49,7 @@ pub mod prose;
 pub mod purchase_orders;
 pub mod revise;
 pub mod schedule;
+pub mod scout_report;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
@@ -119,7 +125,11 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &scout_report::KIND,
     &asset_tracker::KIND,
+    &audition_schedule::KIND,
+    &casting_report::KIND,
+    &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

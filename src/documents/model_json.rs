@@ -55,6 +55,7 @@ pub struct ModelJson {
     cash_flow: Vec<CashWeekJson>,
     buyers: Vec<BuyerJson>,
     assets: Vec<super::model_assets::AssetJson>,
+    casting: super::model_casting::CastingJson,
     deliverables: Vec<DeliverableJson>,
     post: Vec<super::model_post::TaskJson>,
     findings: Vec<FindingJson>,
@@ -111,6 +112,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// Its words as figures, for telling the scenes of two drafts; null where no script says them.
+    words: Option<String>,
     /// What reports say of it: `{eighths, finished}`; null where none does.
     shot: Option<progress::ShotJson>,
 }
@@ -392,6 +395,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         cash_flow: model_ledger::cash_flow(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
         assets: super::model_assets::assets(context),
+        casting: super::model_casting::casting(context),
         deliverables: deliverables(context),
         post: super::model_post::tasks(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
@@ -453,6 +457,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            words: p.sketches.get(scene.number.as_str()).cloned(),
             shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()

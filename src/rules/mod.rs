@@ -10,7 +10,7 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
-mod business;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -40,6 +40,7 @@ mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
+mod scouting;
 mod sheet_text;
 mod spending;
 mod travel;
@@ -50,7 +51,7 @@ mod words;
 mod working_time;
 mod zone;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, business};
 use crate::findings::Findings;
 use crate::model::Production;
 
@@ -89,6 +90,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
+    scouting::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
     budget_terms::check(production, derived, &mut findings);
@@ -98,6 +100,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

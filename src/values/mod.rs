@@ -14,6 +14,7 @@ mod lag;
 mod money;
 mod natural;
 mod scene;
+mod sketch;
 mod slug;
 
 pub use call::{Call, Stage};
@@ -27,6 +28,7 @@ pub use lag::Lag;
 pub use money::{Currency, Money, decimal, percent, round_half_up};
 pub use natural::natural_cmp;
 pub use scene::{SceneNumber, scene_list};
+pub use sketch::sketch;
 pub use slug::slug;
 
 /// A text that is not the value it stands for.

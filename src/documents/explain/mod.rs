@@ -6,28 +6,36 @@
 mod asset;
 mod budget;
 mod call;
+mod casting;
+mod company_move;
 mod day;
 mod drift;
 mod ledger;
 mod letter;
 mod names;
 mod pay;
+mod places;
 mod post;
 mod rest;
 mod scene;
+mod scouting;
 mod strips;
 
 pub use asset::asset;
 pub use budget::{account, total};
 pub use call::{cast, crew, department, member};
+pub use casting::role;
+pub use company_move::company_move;
 pub use day::{board, day, pages};
 pub use drift::drift;
 pub use ledger::{cost, invoice, order, period};
 pub use letter::letter;
 pub use pay::{cast as cast_pay, crew as crew_pay};
+pub use places::{location, permit};
 pub use post::task;
 pub use rest::rest;
 pub use scene::scene;
+pub use scouting::scouting;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -5,6 +5,8 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod casting;
+mod equipment;
 mod identity;
 mod ledger;
 mod links;
@@ -15,8 +17,11 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod transport;
 
 use asset::*;
+use casting::*;
+use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -28,6 +33,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use transport::*;
 
 use super::Part;
 
@@ -148,6 +154,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -162,8 +171,11 @@ pub static SECTIONS: &[&Table] = &[
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
+    &TRANSPORT,
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
@@ -184,6 +196,10 @@ pub static SECTIONS: &[&Table] = &[
     &BUDGET_CHANGES,
     &BUYERS,
     &ASSETS,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,

@@ -338,7 +338,7 @@ mod tests {
             [
                 "day 1 of main (2026-06-01) is called at 8:00a instead of 7:00a",
                 "scene 4 is omitted and leaves day 2 of main (2026-06-02) and day 1 of second (2026-06-02)",
-                "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04",
+                "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04; no strip of those days has them",
             ]
         );
         assert_eq!(production.days[0].call, Some(at("08:00")));
