@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 14] = [
+pub(super) const THINGS: &[(&str, &str)] = &[
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -31,6 +31,7 @@ pub(super) const THINGS: [(&str, &str); 14] = [
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("clearance", "callboard explain clearance C-12"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -214,6 +215,7 @@ impl<'a> Asked<'a> {
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
+            "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
@@ -316,6 +318,14 @@ impl<'a> Asked<'a> {
         let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
         Ok(explain::asset(self.context(), at))
+    }
+
+    fn clearance(&self, text: &str) -> Result<Explanation, Wrong> {
+        let all = &self.production().clearances;
+        let found = all.iter().position(|one| one.id.eq_ignore_ascii_case(text) || one.item.eq_ignore_ascii_case(text));
+        let known = all.iter().flat_map(|one| [one.id.as_str(), one.item.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no clearance `{text}`")).nearest(text, known))?;
+        Ok(explain::clearance(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

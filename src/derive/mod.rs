@@ -38,6 +38,7 @@ mod plays;
 mod progress;
 mod scene_match;
 mod scenes;
+mod script_desk;
 mod spending;
 mod sun;
 mod terms;
@@ -78,6 +79,7 @@ pub use plays::Play;
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
+pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
@@ -135,6 +137,8 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// What the schedule says of clearances, notes on the script and research.
+    pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
@@ -215,6 +219,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
         deliverables,
         post,

@@ -14,6 +14,7 @@ pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
 pub mod change_memo;
+pub mod clearance_report;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -33,6 +34,7 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_script;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;
@@ -41,8 +43,10 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod research;
 pub mod revise;
 pub mod schedule;
+pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
@@ -109,6 +113,9 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &sides::KIND,
+    &script_notes::KIND,
+    &clearance_report::KIND,
+    &research::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
     &cost_report::KIND,

@@ -48,6 +48,8 @@ pub enum Part {
     Post,
     /// Props, costumes, things.
     Assets,
+    /// Drafts, notes on the script, clearances, research.
+    Script,
     /// Templates and theme.
     Templates,
 }
@@ -64,6 +66,7 @@ impl Part {
             Self::Budget => "budget",
             Self::Post => "post",
             Self::Assets => "assets",
+            Self::Script => "script",
             Self::Templates => "templates",
         }
     }

@@ -21,6 +21,7 @@ mod post;
 mod report;
 mod schedule;
 mod script;
+mod script_desk;
 mod strip_colours;
 
 pub use crate::findings::{Origin, Part};
@@ -53,6 +54,7 @@ pub use schedule::{
     WorkingDay,
 };
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
@@ -147,6 +149,14 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// The drafts of the script, by date.
+    pub drafts: Vec<ScriptDraft>,
+    /// Notes on the script, as written.
+    pub script_notes: Vec<ScriptNote>,
+    /// What must be cleared, by number.
+    pub clearances: Vec<Clearance>,
+    /// Research, by name.
+    pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
     /// Buyers.

@@ -22,6 +22,7 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod script_desk;
 pub mod what_if;
 
 use std::collections::BTreeSet;
@@ -84,6 +85,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    script_desk::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
@@ -166,6 +168,10 @@ impl<'a> Linker<'a> {
             ("budgets", &["name"]),
             ("charts", &["id"]),
             ("assets", &["id", "item"]),
+            ("drafts", &["name"]),
+            ("script_notes", &["note"]),
+            ("clearances", &["id", "item"]),
+            ("research", &["id"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

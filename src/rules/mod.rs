@@ -39,6 +39,7 @@ mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
+mod script_desk;
 mod sheet_text;
 mod spending;
 mod travel;
@@ -96,6 +97,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
     findings
 }
 

@@ -6,6 +6,7 @@
 mod asset;
 mod budget;
 mod call;
+mod clearance;
 mod day;
 mod drift;
 mod ledger;
@@ -19,6 +20,7 @@ mod strips;
 pub use asset::asset;
 pub use budget::{account, total};
 pub use call::{cast, crew, department, member};
+pub use clearance::clearance;
 pub use day::{board, day, pages};
 pub use drift::drift;
 pub use ledger::{cost, invoice, order, period};

@@ -15,6 +15,7 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
 
 use asset::*;
 pub use identity::PRODUCTION;
@@ -28,6 +29,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
 
 use super::Part;
 
@@ -182,6 +184,10 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
     &DELIVERABLES,
