@@ -332,7 +332,7 @@ mod tests {
         };
         assert_eq!(groups.iter().map(line).collect::<Vec<_>>(), ["now: C-1 C-3", "open: C-4", "cleared: C-2", "closed: C-5"]);
         assert_eq!(page["body"]["key"][0]["note"], "1 already shot");
-        assert_eq!(page["body"]["fees"], "Fees agreed: USD\u{a0}1,250.00.");
+        assert_eq!(page["body"]["fees"], "Fees agreed: USD\u{a0}1,250.");
     }
 
     #[test]
