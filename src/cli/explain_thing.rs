@@ -32,6 +32,10 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
     ("clearance", "callboard explain clearance C-12"),
+    ("location", "callboard explain location pier"),
+    ("permit", "callboard explain permit P-118"),
+    ("scouting", "callboard explain scouting KITCHEN"),
+    ("move", "callboard explain move 2026-05-12"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -217,6 +221,7 @@ impl<'a> Asked<'a> {
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }

@@ -7,6 +7,7 @@ mod diff;
 mod diff_budget;
 mod explain;
 mod explain_money;
+mod explain_places;
 mod explain_thing;
 mod export;
 mod import;

@@ -8,11 +8,13 @@ mod background;
 mod balances;
 mod budget;
 mod budget_diff;
+pub mod business;
 mod cash;
 mod cast;
 mod chain;
 mod chart;
 mod company;
+mod company_move;
 mod cost;
 mod day;
 mod delivery;
@@ -38,7 +40,9 @@ mod plays;
 mod progress;
 mod scene_match;
 mod scenes;
+mod scouting;
 mod script_desk;
+mod site;
 mod spending;
 mod sun;
 mod terms;
@@ -56,6 +60,7 @@ pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff,
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
 pub use company::{CompanyDay, CompanyKind};
+pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
@@ -67,7 +72,7 @@ pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use hot::{DealPay, HotCost, HotDepartment};
-pub use hours::{PayHours, split as pay_hours};
+pub use hours::{PayHours, of_line as unit_hours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
@@ -79,9 +84,11 @@ pub use plays::Play;
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
+pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
 pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
+pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
-pub use sun::{Sun, SunState, sun, sun_at};
+pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
@@ -113,6 +120,14 @@ pub struct Derived {
     pub drift: Option<Drift>,
     /// How each location is used, every location included, by id.
     pub locations: BTreeMap<String, LocationUse>,
+    /// The dates that hang on the use of each location, by id.
+    pub sites: BTreeMap<String, SiteDates>,
+    /// The dates of each permit, parallel to `Production::permits`.
+    pub permits: Vec<PermitDates>,
+    /// Every set that was scouted, in the order of its first candidate.
+    pub scouting: Vec<ScoutedSet>,
+    /// Every company move, by date.
+    pub moves: Vec<UnitMove>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
     /// What element links come to.
@@ -207,6 +222,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         estimates,
         globals,
         work,
+        sites: site::sites(production, &locations),
+        permits: site::permits(production, &locations),
+        scouting: scouting::sets(production, &scenes),
+        moves: company_move::all(production, &days),
         locations,
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),

@@ -15,6 +15,7 @@ pub mod call_sheet;
 pub mod cash_flow;
 pub mod change_memo;
 pub mod clearance_report;
+pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
@@ -46,6 +47,7 @@ pub mod purchase_orders;
 pub mod research;
 pub mod revise;
 pub mod schedule;
+pub mod scout_report;
 pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
@@ -125,7 +127,9 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &scout_report::KIND,
     &asset_tracker::KIND,
+    &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

@@ -180,6 +180,8 @@ codes! {
     NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
     PERMIT_ACTIVITY = "CB405" "permit-activity" Warning "a permit does not list what is to be done there";
     PERMIT_LEAD_TIME = "CB406" "permit-lead-time" Warning "a permit is applied for, or its notices are posted, too late";
+    SCOUTING_OPEN = "CB413" "scouting-open" Warning "a set has no place, and its first shoot day nears";
+    SCOUTING_DIFFERS = "CB414" "scouting-differs" Warning "a set is not shot at the place that was chosen for it";
 
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";

@@ -7,32 +7,40 @@ mod account_mask;
 mod asset;
 mod board;
 mod breakdown;
+mod contact;
 mod conventions;
+mod equipment;
 pub mod fields;
 mod issue;
 mod ledger;
 mod light;
 mod links;
 mod money;
+mod moves;
 mod pay;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod scouting;
 mod script;
 mod script_desk;
 mod strip_colours;
+mod terms;
+mod transport;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
+pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use equipment::Equipment;
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -44,8 +52,9 @@ pub use money::{
     Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
+pub use moves::{ConvoyRow, MoveRecord, MoveStep};
 pub use pay::{Guarantee, PayTerms, PayUnit};
-pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
+pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
 pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
 pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
@@ -53,9 +62,12 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
+pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
+pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -137,6 +149,8 @@ pub struct Production {
     pub channels: Vec<Channel>,
     /// Vehicles.
     pub vehicles: Vec<Vehicle>,
+    /// Transport runs: the usual ones first, then by date, unit and number.
+    pub runs: Vec<Run>,
     /// Equipment.
     pub equipment: Vec<Equipment>,
     /// Vendors.
@@ -145,6 +159,10 @@ pub struct Production {
     pub locations: Vec<Location>,
     /// Permits, in the order given.
     pub permits: Vec<Permit>,
+    /// Places that were looked at, in the order given.
+    pub scouting: Vec<Candidate>,
+    /// What is known of company moves, by date, then in the order given.
+    pub moves: Vec<MoveRecord>,
     /// The budget, where there is one.
     pub budget: Option<Budget>,
     /// Spending.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, PayTerms};
+use super::{ContactTerms, Origin, PayTerms};
 use crate::values::{Call, CastId, Clock, DateSpan, Money};
 
 /// Dates that somebody is not free.
@@ -92,6 +92,8 @@ pub struct CastMember {
     pub email: Option<String>,
     /// Agent.
     pub agent: Option<String>,
+    /// Address, manager, whom to ring, and what is private.
+    pub contact: ContactTerms,
     /// Whether a child.
     pub minor: bool,
     /// A minor's guardian.
@@ -149,6 +151,8 @@ pub struct CrewMember {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// Address, whom to ring, and what is private.
+    pub contact: ContactTerms,
     /// Usual call.
     pub call: Option<Call>,
     /// Days engaged; every day where empty.
@@ -203,52 +207,6 @@ pub struct Channel {
     pub usage: String,
 }
 
-/// A production vehicle.
-#[derive(Debug, Clone)]
-pub struct Vehicle {
-    /// Its name.
-    pub name: String,
-    /// Its driver.
-    pub driver: Option<String>,
-    /// The driver's telephone.
-    pub phone: Option<String>,
-    /// Who uses it.
-    pub department: Option<String>,
-    /// Ids of the units.
-    pub units: Vec<String>,
-    /// Usual call.
-    pub call: Option<Call>,
-    /// Days; every day where empty.
-    pub dates: Vec<DateSpan>,
-    /// Remarks.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-/// Equipment ordered for the set.
-#[derive(Debug, Clone)]
-pub struct Equipment {
-    /// What.
-    pub item: String,
-    /// How many.
-    pub quantity: u32,
-    /// Who uses it.
-    pub department: Option<String>,
-    /// Id of the vendor.
-    pub vendor: Option<String>,
-    /// Ids of the units.
-    pub units: Vec<String>,
-    /// Days; every day where empty and no scenes are named.
-    pub dates: Vec<DateSpan>,
-    /// Scenes it is needed for.
-    pub scenes: Vec<crate::values::SceneNumber>,
-    /// Remarks.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
 /// A vendor.
 #[derive(Debug, Clone)]
 pub struct Vendor {
@@ -264,6 +222,8 @@ pub struct Vendor {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// Address, and what is private.
+    pub terms: ContactTerms,
     /// Where it stands.
     pub origin: Origin,
 }

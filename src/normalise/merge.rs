@@ -17,10 +17,17 @@ pub(super) fn merge(records: Vec<Record>, order: DateOrder, sources: &mut Source
     let mut known: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
     for Record { table, node } in records {
         let list = sections.entry(table.key).or_default();
-        let Some(identity) = identity(table, &node, order) else {
+        let Some(mut identity) = identity(table, &node, order) else {
             list.push(node);
             continue;
         };
+        if let Some(&at) = known.get(&(table.key, identity.clone())).filter(|_| table.key == "equipment")
+            && let (Some(one), Some(other)) = (list[at].get("order").and_then(Node::text), node.get("order").and_then(Node::text))
+            && one != other
+        {
+            // One item on two orders is two records.
+            identity = format!("{identity} {other}");
+        }
         match known.get(&(table.key, identity.clone())) {
             None => {
                 known.insert((table.key, identity), list.len());
@@ -70,8 +77,14 @@ pub(super) fn identity(table: &Table, node: &Node, order: DateOrder) -> Option<S
     for key in table.identity {
         let stated = node.get(key).and_then(Node::text);
         let text = match (table.key, *key, stated) {
-            ("days" | "reports", "unit", None) => "main".to_owned(),
-            ("days" | "reports", "date", Some(text)) => date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string()),
+            ("days" | "reports" | "moves" | "transport", "unit", None) => "main".to_owned(),
+            // The usual run of every day.
+            ("transport", "date", None) => "daily".to_owned(),
+            // Two orders may hold the same item: a short name tells them apart.
+            ("equipment", "item", _) if node.get("id").and_then(Node::text).is_some() => node.get("id").and_then(Node::text)?.to_owned(),
+            ("days" | "reports" | "moves" | "transport", "date", Some(text)) => {
+                date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string())
+            }
             ("permits", "id", None) => node.get("number").and_then(Node::text)?.to_owned(),
             (_, _, text) => text?.to_owned(),
         };
@@ -144,7 +157,7 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
 
 fn singular(section: &str) -> &str {
     match section {
-        "finance" | "cast" | "crew" | "people" | "equipment" | "post" | "continuity" => section,
+        "finance" | "cast" | "crew" | "people" | "equipment" | "post" | "continuity" | "transport" => section,
         _ => section.strip_suffix('s').unwrap_or(section),
     }
 }

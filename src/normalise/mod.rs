@@ -23,6 +23,7 @@ pub mod reimport;
 mod report;
 mod schedule;
 mod script_desk;
+mod transport;
 pub mod what_if;
 
 use std::collections::BTreeSet;
@@ -79,6 +80,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
+    transport::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     breakdown::check_dood(&production, &top, &mut linker);
     links::read(&mut production, &mut linker);
@@ -162,8 +164,11 @@ impl<'a> Linker<'a> {
             ("departments", &["name"]),
             ("locations", &["id", "name"]),
             ("permits", &["location"]),
+            ("scouting", &["set", "candidate"]),
+            ("moves", &["date", "to"]),
             ("vendors", &["id", "name"]),
             ("vehicles", &["name"]),
+            ("transport", &["run"]),
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),

@@ -10,7 +10,6 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
-mod business;
 mod changes;
 mod continuity;
 mod daylight;
@@ -39,6 +38,7 @@ mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
+mod scouting;
 mod script_desk;
 mod sheet_text;
 mod spending;
@@ -50,7 +50,7 @@ mod words;
 mod working_time;
 mod zone;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, business};
 use crate::findings::Findings;
 use crate::model::Production;
 
@@ -89,6 +89,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
+    scouting::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
     budget_terms::check(production, derived, &mut findings);

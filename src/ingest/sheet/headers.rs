@@ -62,7 +62,15 @@ static SHAPES: &[Shape] = &[
     shape("crew", &[&["department", "position"], &["name"]], &[], &["crew", "unit list", "contact"]),
     shape("locations", &[&["name"], &["address"]], &[], &["location"]),
     shape("permits", &[&["location"], &["number", "authority", "id"], &["status", "from", "to", "issued", "applied"]], &[], &["permit"]),
-    shape("vehicles", &[&["name"], &["driver"]], &[], &["vehicle", "transport"]),
+    shape("scouting", &[&["set"], &["candidate"], &["verdict", "scouted", "scouted_by"]], &["pages"], &["scout", "recce", "candidate"]),
+    shape(
+        "moves",
+        &[&["date"], &["to"], &["from", "route"], &["route", "minutes", "miles", "km", "leave"]],
+        &["call", "wrap", "status", "amount"],
+        &["move", "movement"],
+    ),
+    shape("transport", &[&["run"], &["riders"]], &[], &["transport", "run", "pick-up", "pickup"]),
+    shape("vehicles", &[&["name"], &["driver"]], &["run", "riders"], &["vehicle", "transport"]),
     shape("equipment", &[&["item"], &["quantity"], &["vendor", "department", "dates"]], &[], &["equipment"]),
     shape(
         "accounts",

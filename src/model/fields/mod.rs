@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod equipment;
 mod identity;
 mod ledger;
 mod links;
@@ -16,8 +17,10 @@ mod post;
 mod report;
 mod schedule;
 mod script_desk;
+mod transport;
 
 use asset::*;
+use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -30,6 +33,7 @@ use post::*;
 use report::*;
 use schedule::*;
 use script_desk::*;
+use transport::*;
 
 use super::Part;
 
@@ -164,8 +168,11 @@ pub static SECTIONS: &[&Table] = &[
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
+    &TRANSPORT,
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,

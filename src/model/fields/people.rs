@@ -28,6 +28,10 @@ pub(super) static CAST: Table = t(
         h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "tel"]),
         h("email", Kind::Text, "Mail.", &["email", "e-mail"]),
         h("agent", Kind::Text, "Agent and telephone.", &["agent", "agency"]),
+        h("manager", Kind::Text, "Manager and telephone.", &["manager"]),
+        h("address", Kind::Text, "Home address, for the restricted contact list.", &["home address"]),
+        h("emergency", Kind::Text, "Whom to ring in an emergency.", &["emergency contact", "in emergency"]),
+        h("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email.", &["private", "withheld"]),
         h("minor", Kind::Bool, "True for a child performer.", &["minor", "child"]),
         h("guardian", Kind::Text, "A minor's guardian or chaperone.", &["guardian", "chaperone"]),
         h(
@@ -90,6 +94,9 @@ pub(super) static CREW: Table = t(
         h("unit", Kind::Refs("units"), "Units the person works on; main by default.", &["unit", "units"]),
         h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "telephone", "tel", "phone #"]),
         h("email", Kind::Text, "Mail.", &["email", "e-mail", "e-mail address", "email address"]),
+        h("address", Kind::Text, "Home address, for the restricted contact list.", &["home address"]),
+        h("emergency", Kind::Text, "Whom to ring in an emergency.", &["emergency contact", "in emergency"]),
+        h("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email.", &["private", "withheld"]),
         h(
             "call",
             Kind::Call,
@@ -132,39 +139,7 @@ pub(super) static VENDORS: Table = t(
         f("contact", Kind::Text, "Contact."),
         f("phone", Kind::Text, "Telephone."),
         f("email", Kind::Text, "Mail."),
-    ],
-);
-
-pub(super) static VEHICLES: Table = t(
-    "vehicles",
-    Part::People,
-    &["name"],
-    "Production vehicles and who drives them.",
-    &[
-        h("name", Kind::Text, "The vehicle.", &["vehicle", "name"]),
-        h("driver", Kind::Text, "Its driver.", &["driver"]),
-        h("phone", Kind::Text, "The driver's telephone.", &["phone"]),
-        h("department", Kind::Text, "Who uses it.", &["department"]),
-        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
-        h("call", Kind::Call, "Usual call.", &["call"]),
-        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
-        h("notes", Kind::Text, "Remarks.", &["notes"]),
-    ],
-);
-
-pub(super) static EQUIPMENT: Table = t(
-    "equipment",
-    Part::People,
-    &["item"],
-    "Equipment ordered for the set.",
-    &[
-        h("item", Kind::Text, "What.", &["item", "equipment"]),
-        h("quantity", Kind::Integer, "How many; 1 by default.", &["qty", "quantity"]),
-        h("department", Kind::Text, "Who uses it.", &["department"]),
-        h("vendor", Kind::Ref("vendors"), "Where it comes from.", &["vendor"]),
-        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
-        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
-        h("scenes", Kind::SceneNumbers, "Scenes it is needed for; it is on the sheet of the days that shoot them.", &["scenes"]),
-        h("notes", Kind::Text, "Remarks.", &["notes"]),
+        f("address", Kind::Text, "Address, for the restricted contact list."),
+        f("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email."),
     ],
 );

@@ -103,7 +103,7 @@ fn shorten(text: &str) -> String {
 fn thing(section: &str, identity: &str) -> String {
     match section {
         "" => "the production".to_owned(),
-        "cast" | "crew" | "post" | "equipment" | "continuity" | "finance" => format!("{section} {identity}"),
+        "cast" | "crew" | "post" | "equipment" | "transport" | "continuity" | "finance" => format!("{section} {identity}"),
         section => format!("{} {identity}", section.strip_suffix('s').unwrap_or(section)),
     }
 }

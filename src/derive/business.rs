@@ -1,4 +1,4 @@
-//! Business days: weekdays that are no holiday of the production's calendar.
+//! Business days, weekdays that are no holiday of the production's calendar; and the company's own working days.
 
 use jiff::civil::{Date, Weekday};
 
@@ -8,13 +8,15 @@ use crate::model::WorkCalendar;
 const MOST: u32 = 400;
 
 /// Whether offices are open on a date, as far as the calendar says.
-pub(super) fn is_open(calendar: &WorkCalendar, date: Date) -> bool {
+#[must_use]
+pub fn is_open(calendar: &WorkCalendar, date: Date) -> bool {
     let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
     !weekend && !calendar.holidays.iter().any(|(span, _)| span.contains(date))
 }
 
 /// Business days from a date, itself counted, up to another, itself not counted.
-pub(super) fn between(calendar: &WorkCalendar, from: Date, to: Date) -> u32 {
+#[must_use]
+pub fn between(calendar: &WorkCalendar, from: Date, to: Date) -> u32 {
     let mut count = 0;
     let mut date = from;
     while date < to && count < MOST {
@@ -26,21 +28,48 @@ pub(super) fn between(calendar: &WorkCalendar, from: Date, to: Date) -> u32 {
 }
 
 /// The last date from which so many business days, itself counted, lie before another.
-pub(super) fn before(calendar: &WorkCalendar, date: Date, days: u32) -> Date {
+#[must_use]
+pub fn before(calendar: &WorkCalendar, date: Date, days: u32) -> Date {
     walk(calendar, date, days, Date::yesterday)
 }
 
 /// The date so many business days after another.
-pub(super) fn after(calendar: &WorkCalendar, date: Date, days: u32) -> Date {
+#[must_use]
+pub fn after(calendar: &WorkCalendar, date: Date, days: u32) -> Date {
     walk(calendar, date, days, Date::tomorrow)
 }
 
+/// Whether the company works on a date, as far as the calendar says; without a calendar the weekend is off.
+#[must_use]
+pub fn is_working(calendar: &WorkCalendar, date: Date) -> bool {
+    if calendar.origin.is_some() { calendar.is_work(date) } else { !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) }
+}
+
+/// The date so many working days of the company before another.
+#[must_use]
+pub fn working_before(calendar: &WorkCalendar, date: Date, days: u32) -> Date {
+    count(date, days, Date::yesterday, |date| is_working(calendar, date))
+}
+
+/// The date so many working days of the company after another.
+#[must_use]
+pub fn working_after(calendar: &WorkCalendar, date: Date, days: u32) -> Date {
+    count(date, days, Date::tomorrow, |date| is_working(calendar, date))
+}
+
 fn walk(calendar: &WorkCalendar, date: Date, days: u32, step: fn(Date) -> Result<Date, jiff::Error>) -> Date {
+    count(date, days, step, |date| is_open(calendar, date))
+}
+
+fn count(date: Date, days: u32, step: fn(Date) -> Result<Date, jiff::Error>, counts: impl Fn(Date) -> bool) -> Date {
     let (mut date, mut left) = (date, days.min(MOST));
-    while left > 0 {
+    // A calendar without a working day must not be walked for ever.
+    let mut steps = 0;
+    while left > 0 && steps < MOST * 7 {
         let Ok(next) = step(date) else { break };
         date = next;
-        left -= u32::from(is_open(calendar, date));
+        left -= u32::from(counts(date));
+        steps += 1;
     }
     date
 }
