@@ -17,6 +17,7 @@ use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
 pub(super) const THINGS: &[(&str, &str)] = &[
+pub(super) const THINGS: [(&str, &str); 19] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -32,6 +33,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
     ("clearance", "callboard explain clearance C-12"),
+    ("role", "callboard explain role young-peg"),
     ("location", "callboard explain location pier"),
     ("permit", "callboard explain permit P-118"),
     ("scouting", "callboard explain scouting KITCHEN"),
@@ -220,6 +222,7 @@ impl<'a> Asked<'a> {
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
+            "role" => self.role(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
@@ -331,6 +334,13 @@ impl<'a> Asked<'a> {
         let known = all.iter().flat_map(|one| [one.id.as_str(), one.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no clearance `{text}`")).nearest(text, known))?;
         Ok(explain::clearance(self.context(), at))
+    fn role(&self, text: &str) -> Result<Explanation, Wrong> {
+        let roles = &self.production().casting.roles;
+        let is = |word: &str| word.eq_ignore_ascii_case(text);
+        let found = roles.iter().position(|role| is(&role.id) || is(&role.name) || role.cast.iter().any(|id| is(id.as_str())));
+        let known = roles.iter().flat_map(|role| [role.id.as_str(), role.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no role `{text}`")).nearest(text, known))?;
+        Ok(explain::role(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

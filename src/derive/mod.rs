@@ -11,6 +11,7 @@ mod budget_diff;
 pub mod business;
 mod cash;
 mod cast;
+mod casting;
 mod chain;
 mod chart;
 mod company;
@@ -59,6 +60,7 @@ pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTot
 pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff, Why, budget_diff};
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
+pub use casting::{CandidateStanding, Free, RoleStanding, age_on, is_child, is_free, session_times, slot_times};
 pub use company::{CompanyDay, CompanyKind};
 pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
@@ -156,6 +158,8 @@ pub struct Derived {
     pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
+    pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -240,6 +244,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         hot_costs,
         script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
+        roles: casting::roles(production, &days, &cast),
         deliverables,
         post,
         days,

@@ -5,6 +5,7 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod asset_tracker;
+pub mod audition_schedule;
 pub mod breakdown_sheet;
 pub mod budget_compare;
 pub mod budget_detail;
@@ -13,6 +14,8 @@ pub mod calendar;
 pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
+mod casting;
+pub mod casting_report;
 pub mod change_memo;
 pub mod clearance_report;
 pub mod contact_list;
@@ -31,6 +34,7 @@ pub mod labels;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
+mod model_casting;
 mod model_days;
 pub mod model_json;
 mod model_ledger;
@@ -129,6 +133,8 @@ pub static KINDS: &[&Kind] = &[
     &location_report::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
+    &audition_schedule::KIND,
+    &casting_report::KIND,
     &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,

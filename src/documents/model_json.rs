@@ -59,6 +59,7 @@ pub struct ModelJson {
     clearances: Vec<super::model_script::ClearanceJson>,
     research: Vec<super::model_script::DossierJson>,
     assets: Vec<super::model_assets::AssetJson>,
+    casting: super::model_casting::CastingJson,
     deliverables: Vec<DeliverableJson>,
     post: Vec<MilestoneJson>,
     findings: Vec<FindingJson>,
@@ -115,6 +116,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// Its words as figures, for telling the scenes of two drafts; null where no script says them.
+    words: Option<String>,
     /// What reports say of it: `{eighths, finished}`; null where none does.
     shot: Option<progress::ShotJson>,
 }
@@ -413,6 +416,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         clearances: super::model_script::clearances(context),
         research: super::model_script::research(context),
         assets: super::model_assets::assets(context),
+        casting: super::model_casting::casting(context),
         deliverables: deliverables(context),
         post: post(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
@@ -474,6 +478,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            words: p.sketches.get(scene.number.as_str()).cloned(),
             shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()

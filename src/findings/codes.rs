@@ -59,7 +59,7 @@ codes! {
     CONFLICT = "CB009" "conflict" Error "two sources say different things of one fact";
     TOO_LARGE = "CB010" "too-large" Error "a file is larger or deeper than callboard reads";
     NO_PRODUCTION = "CB011" "no-production" Error "there is no production here";
-    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Error "an overlay finds no target";
+    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Warning "an overlay finds no target";
     SOURCE_MISSING = "CB013" "source-missing" Error "a declared source is not there";
     COLUMN_MISSING = "CB014" "column-missing" Error "a declared column is not there";
     MEDIA_MISSING = "CB015" "media-missing" Warning "a picture or other media file is not there";
@@ -194,6 +194,14 @@ codes! {
     ASSET_AT_WRAP = "CB605" "asset-at-wrap" Warning "a hired or borrowed thing has not gone back since the wrap";
     ASSET_NOT_CODED = "CB606" "asset-not-coded" Warning "a thing costs money and names no account";
     ASSET_UNUSED = "CB607" "asset-unused" Note "no scene asks for a thing on the list";
+    SLOT_CLASH = "CB608" "slot-clash" Warning "two slots of an audition session overlap";
+    CANDIDATE_TWICE = "CB609" "candidate-twice" Warning "somebody is in two audition sessions at once";
+    ROOM_TWICE = "CB610" "room-twice" Warning "one room has two audition sessions at once";
+    CALLBACK_EARLY = "CB611" "callback-early" Warning "a callback comes before the first audition";
+    ROLE_OPEN = "CB612" "role-open" Warning "a role is not cast, and the date it must be is past";
+    CHOICE_AWAY = "CB613" "choice-away" Warning "who is chosen for a role is not free on its shoot days";
+    MINOR_PAPERS = "CB614" "minor-papers" Warning "a minor who is up for a role lacks a guardian or a licence";
+    CANDIDATE_UNKNOWN = "CB615" "candidate-unknown" Warning "a name in casting is on no list of candidates";
 
     TEMPLATE_BROKEN = "CB901" "template-broken" Error "a template has a mistake in it";
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";

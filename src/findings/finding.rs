@@ -50,6 +50,8 @@ pub enum Part {
     Assets,
     /// Drafts, notes on the script, clearances, research.
     Script,
+    /// Roles, candidates, auditions.
+    Casting,
     /// Templates and theme.
     Templates,
 }
@@ -67,6 +69,7 @@ impl Part {
             Self::Post => "post",
             Self::Assets => "assets",
             Self::Script => "script",
+            Self::Casting => "casting",
             Self::Templates => "templates",
         }
     }

@@ -7,6 +7,7 @@ mod account_mask;
 mod asset;
 mod board;
 mod breakdown;
+mod casting;
 mod contact;
 mod conventions;
 mod equipment;
@@ -35,6 +36,7 @@ pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
+pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Role, RoleState, Session, Slot, same_name};
 pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
@@ -177,6 +179,8 @@ pub struct Production {
     pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Roles, candidates and audition sessions.
+    pub casting: Casting,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.
@@ -191,6 +195,8 @@ pub struct Production {
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
     pub media: BTreeMap<String, Media>,
+    /// The words of scenes, as figures (see [`crate::values::sketch`]), by scene number, where a script says them.
+    pub sketches: BTreeMap<String, String>,
     /// What was issued, in order.
     pub issues: Vec<Arc<Issue>>,
 }

@@ -10,6 +10,7 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -99,6 +100,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

@@ -13,6 +13,7 @@ mod expression;
 mod money;
 mod natural;
 mod scene;
+mod sketch;
 mod slug;
 
 pub use call::{Call, Stage};
@@ -25,6 +26,7 @@ pub use expression::{Expression, Function, NoValue, Operator, name_of_id};
 pub use money::{Currency, Money, decimal, percent, round_half_up};
 pub use natural::natural_cmp;
 pub use scene::{SceneNumber, scene_list};
+pub use sketch::sketch;
 pub use slug::slug;
 
 /// A text that is not the value it stands for.

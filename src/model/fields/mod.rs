@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod casting;
 mod equipment;
 mod identity;
 mod ledger;
@@ -20,6 +21,7 @@ mod script_desk;
 mod transport;
 
 use asset::*;
+use casting::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
@@ -154,6 +156,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -197,6 +202,10 @@ pub static SECTIONS: &[&Table] = &[
     &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,
