@@ -334,6 +334,8 @@ impl<'a> Asked<'a> {
         let known = all.iter().flat_map(|one| [one.id.as_str(), one.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no clearance `{text}`")).nearest(text, known))?;
         Ok(explain::clearance(self.context(), at))
+    }
+
     fn role(&self, text: &str) -> Result<Explanation, Wrong> {
         let roles = &self.production().casting.roles;
         let is = |word: &str| word.eq_ignore_ascii_case(text);
