@@ -17,7 +17,6 @@ use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
 pub(super) const THINGS: &[(&str, &str)] = &[
-pub(super) const THINGS: [(&str, &str); 19] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
