@@ -43,6 +43,7 @@ mod progress;
 mod scene_match;
 mod scenes;
 mod scouting;
+mod script_desk;
 mod site;
 mod spending;
 mod sun;
@@ -88,6 +89,7 @@ pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, 
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
+pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
 pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
@@ -154,6 +156,8 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// What the schedule says of clearances, notes on the script and research.
+    pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
     /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
@@ -244,6 +248,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
         roles: casting::roles(production, &days, &cast),
         deliverables,

@@ -17,6 +17,7 @@ pub mod cash_flow;
 mod casting;
 pub mod casting_report;
 pub mod change_memo;
+pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
@@ -39,6 +40,7 @@ pub mod model_json;
 mod model_ledger;
 mod model_pay;
 mod model_post;
+mod model_script;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;
@@ -47,9 +49,11 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod research;
 pub mod revise;
 pub mod schedule;
 pub mod scout_report;
+pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
@@ -116,6 +120,9 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &sides::KIND,
+    &script_notes::KIND,
+    &clearance_report::KIND,
+    &research::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
     &cost_report::KIND,

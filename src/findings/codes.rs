@@ -92,6 +92,10 @@ codes! {
     NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
     NEAR_DUPLICATE = "CB105" "near-duplicate" Warning "one thing stands under two names that hardly differ";
     CONTINUITY_ORDER = "CB106" "continuity" Warning "scenes on the two sides of a change are shot in the wrong order";
+    CLEARANCE_OPEN = "CB107" "clearance-open" Warning "a scene is shot with something in it that is not cleared";
+    SCRIPT_NOTE_OPEN = "CB108" "script-note-open" Warning "a scene is about to be shot with an open note on it";
+    RESEARCH_OPEN = "CB109" "research-open" Warning "a scene is about to be shot with an open question of research";
+    CLEARANCE_ENDS = "CB110" "clearance-ends" Warning "a clearance ends before its last scene is shot";
     IMPORT_CLASH = "CB111" "import-clash" Warning "a hand and a new import changed one fact";
     IMPORT_ORPHAN = "CB112" "import-orphan" Warning "what a hand wrote stands in a record that the new import has no more";
 

@@ -26,6 +26,7 @@ mod report;
 mod schedule;
 mod scouting;
 mod script;
+mod script_desk;
 mod strip_colours;
 mod task;
 mod terms;
@@ -66,6 +67,7 @@ pub use schedule::{
 };
 pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
@@ -169,6 +171,14 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// The drafts of the script, by date.
+    pub drafts: Vec<ScriptDraft>,
+    /// Notes on the script, as written.
+    pub script_notes: Vec<ScriptNote>,
+    /// What must be cleared, by number.
+    pub clearances: Vec<Clearance>,
+    /// Research, by name.
+    pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
     /// Roles, candidates and audition sessions.

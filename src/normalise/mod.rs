@@ -23,6 +23,7 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod script_desk;
 mod task;
 mod transport;
 pub mod what_if;
@@ -88,6 +89,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    script_desk::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
@@ -174,6 +176,10 @@ impl<'a> Linker<'a> {
             ("budgets", &["name"]),
             ("charts", &["id"]),
             ("assets", &["id", "item"]),
+            ("drafts", &["name"]),
+            ("script_notes", &["note"]),
+            ("clearances", &["id", "item"]),
+            ("research", &["id"]),
             ("roles", &["id"]),
             ("candidates", &["name"]),
             ("sessions", &["id", "date"]),

@@ -41,6 +41,7 @@ pub mod rest;
 mod roster;
 mod schedule;
 mod scouting;
+mod script_desk;
 mod sheet_text;
 mod spending;
 mod travel;
@@ -100,6 +101,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
     findings
 }

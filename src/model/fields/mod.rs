@@ -17,6 +17,7 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
 mod transport;
 
 use asset::*;
@@ -33,6 +34,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
 use transport::*;
 
 use super::Part;
@@ -194,6 +196,10 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
     &ROLES,

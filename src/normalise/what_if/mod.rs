@@ -338,13 +338,15 @@ mod tests {
             [
                 "day 1 of main (2026-06-01) is called at 8:00a instead of 7:00a",
                 "scene 4 is omitted and leaves day 2 of main (2026-06-02) and day 1 of second (2026-06-02)",
-                "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04; no strip of those days has them",
+                "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04",
             ]
         );
         assert_eq!(production.days[0].call, Some(at("08:00")));
         let scene = production.scene(&sc("4")).unwrap();
         assert_eq!((scene.omitted, scene.pages, board(&production).contains('4')), (true, Eighths::ZERO, false));
         assert_eq!(production.cast[1].unavailable.len(), 2);
+        let idle = what_if(&mut june(), &["cast 2 unavailable 2026-08-01"]).unwrap();
+        assert_eq!(idle, ["cast 2 (Character 2) is unavailable on 2026-08-01; no strip of those days has them"]);
     }
 
     #[test]
