@@ -16,6 +16,7 @@ mod company;
 mod cost;
 mod day;
 mod delivery;
+mod desk;
 mod dood;
 mod drafts;
 mod drift;
@@ -31,6 +32,7 @@ mod ledger;
 mod links;
 mod movement;
 mod pages;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -58,6 +60,7 @@ pub use company::{CompanyDay, CompanyKind};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use desk::{WorkDays, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
@@ -71,6 +74,7 @@ pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
+pub use paperwork::{PaperCell, PaperRow, PaperState, PaperworkStatus};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
@@ -137,6 +141,8 @@ pub struct Derived {
     pub hot_costs: Vec<HotCost>,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// What start paperwork comes to; empty where none is kept.
+    pub paperwork: PaperworkStatus,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -196,8 +202,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         }
         _ => Vec::new(),
     };
+    let paperwork = paperwork::status(production, &work, &company, as_of);
     Derived {
         as_of,
+        paperwork,
         company,
         pays,
         estimates,

@@ -47,6 +47,7 @@ pub mod schedule;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
+pub mod start_paperwork;
 pub mod stripboard;
 mod unit_day;
 
@@ -121,6 +122,7 @@ pub static KINDS: &[&Kind] = &[
     &location_report::KIND,
     &asset_tracker::KIND,
     &contact_list::KIND,
+    &start_paperwork::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

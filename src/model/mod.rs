@@ -16,6 +16,7 @@ mod ledger;
 mod light;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -25,6 +26,7 @@ mod schedule;
 mod script;
 mod strip_colours;
 mod transport;
+mod who;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -48,6 +50,7 @@ pub use money::{
     Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
+pub use paperwork::{CHILD_PERMIT, PAPER_KINDS, PAPER_RULES, PaperRule, Paperwork};
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
@@ -60,6 +63,7 @@ pub use schedule::{
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use who::{Everybody, Who};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -157,6 +161,10 @@ pub struct Production {
     pub ledger: Ledger,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Start paperwork, in the order given.
+    pub paperwork: Vec<Paperwork>,
+    /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.
+    pub paper_rules: Vec<PaperRule>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

@@ -14,6 +14,7 @@ mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -24,13 +25,14 @@ mod report;
 mod schedule;
 mod transport;
 pub mod what_if;
+mod who;
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Ingested, Node, Value};
 use crate::model::fields::{self, PRODUCTION};
-use crate::model::{Allowance, Note, Production};
+use crate::model::{Allowance, Everybody, Note, Production};
 use crate::values::{CastId, SceneNumber};
 use check::{Check, Names};
 use merge::Sections;
@@ -86,6 +88,8 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    let everybody = Everybody::of(&production);
+    paperwork::read(&mut production, &everybody, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
@@ -169,6 +173,8 @@ impl<'a> Linker<'a> {
             ("budgets", &["name"]),
             ("charts", &["id"]),
             ("assets", &["id", "item"]),
+            ("paperwork", &["person", "kind"]),
+            ("paperwork_rules", &["kind"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

@@ -31,6 +31,7 @@ mod moves;
 mod names;
 mod overtime;
 pub mod packs;
+mod paperwork;
 mod permit_terms;
 mod permits;
 mod places;
@@ -96,6 +97,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    paperwork::check(production, derived, &mut findings);
     findings
 }
 

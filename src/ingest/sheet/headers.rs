@@ -79,6 +79,12 @@ static SHAPES: &[Shape] = &[
         &["buyer"],
         &["asset", "prop", "costume", "wardrobe"],
     ),
+    shape(
+        "paperwork",
+        &[&["person"], &["kind"], &["signed", "sent"]],
+        &["amount", "total", "invoice"],
+        &["paperwork", "start", "onboarding"],
+    ),
     shape("deliverables", &[&["item"], &["description"], &["due", "buyer", "family", "spec", "format", "sent"]], &[], &["deliver"]),
     shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
 ];

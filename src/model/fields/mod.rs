@@ -10,6 +10,7 @@ mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -25,6 +26,7 @@ use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
@@ -189,6 +191,8 @@ pub static SECTIONS: &[&Table] = &[
     &BUDGET_CHANGES,
     &BUYERS,
     &ASSETS,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
     &DELIVERABLES,
     &POST,
     &NOTES,
