@@ -46,9 +46,11 @@ pub struct Facts {
 /// Reads and checks a production's folder.
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
-    let ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
+    let mut ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
+    let issues = issued::read(root, &mut ingested.sources, &mut ingested.findings);
+    reimport::keep_cut_scenes(root, &mut ingested, &issues);
     let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
-    production.issues = issued::read(root, &mut sources, &mut reading);
+    production.issues = issues;
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::{FAILED, OK, Reading, USAGE, diff_budget, print, read, say};
 use crate::build::facts::Facts;
 use crate::documents::{Context, diff, format, model_json};
-use crate::findings::Findings;
+use crate::findings::{Finding, Findings, codes};
 use crate::model::Issue;
 use crate::values::colour_rank;
 
@@ -104,7 +104,18 @@ fn find(facts: &Facts, colour: Option<&str>) -> Result<Arc<Issue>, String> {
     let issues = &facts.production.issues;
     let order = &facts.production.conventions.revision_colours;
     let help = "help: `callboard issue Blue` freezes what goes out under a colour";
+    // What was issued and cannot be read is not the same as nothing.
+    let broken: Vec<&Finding> = facts.findings.iter().filter(|finding| finding.code == &codes::ISSUE_BROKEN).collect();
+    let unread = |head: String| {
+        let lines: Vec<String> = broken.iter().map(|finding| format!("error[{}]: {}", finding.code.id, finding.message)).collect();
+        let help = broken.iter().find_map(|finding| finding.help.clone()).unwrap_or_default();
+        format!("{}\n{head}\nhelp: {help}", lines.join("\n"))
+    };
     let Some(colour) = colour else {
+        if !broken.is_empty() {
+            let known = issues.last().map(|issue| format!("; `--since {}` compares with the last that can be", issue.colour));
+            return Err(unread(format!("the last issue may be among what cannot be read{}", known.unwrap_or_default())));
+        }
         return issues.last().cloned().ok_or_else(|| format!("error: nothing has been issued\n{help}"));
     };
     let is_it = |issue: &&Arc<Issue>| {
@@ -113,6 +124,10 @@ fn find(facts: &Facts, colour: Option<&str>) -> Result<Arc<Issue>, String> {
     };
     issues.iter().rev().find(is_it).cloned().ok_or_else(|| {
         let known: Vec<&str> = issues.iter().map(|issue| issue.colour.as_str()).collect();
+        if !broken.is_empty() {
+            let known = if known.is_empty() { String::new() } else { format!("; issued: {}", known.join(", ")) };
+            return unread(format!("{colour} is not among what can be read{known}"));
+        }
         let known = if known.is_empty() { "nothing has been issued".to_owned() } else { format!("issued: {}", known.join(", ")) };
         format!("error: {colour} has not been issued; {known}\n{help}")
     })

@@ -14,8 +14,6 @@ use crate::values::Eighths;
 
 /// Before the words of a scene, in the file of the last import.
 const WORDS: &str = "# words of ";
-/// Most words of a scene that are kept for telling it from others.
-const MOST_WORDS: usize = 160;
 
 /// What a new draft goes into.
 pub(super) struct Again<'a> {
@@ -41,12 +39,8 @@ pub(super) fn keep(dir: &Path, name: &str, yaml: &str, imported: &Imported) -> s
 /// The YAML with the words of its scenes, each as a few letters of its hash: enough to tell scenes apart, and no script.
 fn with_words(yaml: &str, imported: &Imported) -> String {
     let mut out = yaml.to_owned();
-    let scenes = imported.records.iter().filter(|record| record.table.key == "scenes");
-    for (record, text) in scenes.zip(&imported.texts) {
-        let Some(number) = record.node.get("number").and_then(Node::text) else { continue };
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS);
-        let hashed: Vec<String> = words.map(|word| blake3::hash(word.to_lowercase().as_bytes()).to_hex()[..4].to_owned()).collect();
-        out.push_str(&format!("{WORDS}{}: {}\n", number.replace(char::is_whitespace, "_"), hashed.join(" ")));
+    for (number, words) in imported.sketches() {
+        out.push_str(&format!("{WORDS}{}: {words}\n", number.replace(char::is_whitespace, "_")));
     }
     out
 }
@@ -83,7 +77,8 @@ fn shapes(records: &[Node], words: &BTreeMap<String, String>) -> Vec<SceneShape>
 
 /// Lays the new draft under the file. Nothing is written where scenes seem to have other numbers and nobody has agreed.
 pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Imported) -> u8 {
-    let Some(base) = Bases::read(own.dir, own.name).base else {
+    let known = Bases::read(own.dir, own.name);
+    let Some(base) = &known.base else {
         say(&format!(
             "error: `{}` is there already, and no import of it is kept in `{BASES}/`; nothing was changed\nhelp: take it away or give the file another name, or print the YAML by leaving out --into",
             target.display()
@@ -97,7 +92,7 @@ pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Impor
             return FAILED;
         }
     };
-    match lay(own, target, &base, &with_words(yaml, imported), yaml, &ours) {
+    match lay(own, target, (base, &known), &with_words(yaml, imported), yaml, &ours) {
         Ok(code) => code,
         Err(Unreadable { which, why }) => {
             say(&format!("error: {which} of `{}` cannot be read: {why}; nothing was changed", target.display()));
@@ -106,12 +101,12 @@ pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Impor
     }
 }
 
-fn lay(own: &Again<'_>, target: &Path, base: &str, kept: &str, yaml: &str, ours: &str) -> Result<u8, Unreadable> {
+fn lay(own: &Again<'_>, target: &Path, (base, known): (&str, &Bases), kept: &str, yaml: &str, ours: &str) -> Result<u8, Unreadable> {
     let path = format!("{}.yaml", own.name);
-    let before = shapes(&reimport::records(&path, base, "scenes")?, &words(base));
+    let drafted = shapes(&reimport::records(&path, base, "scenes")?, &words(base));
     let after = shapes(&reimport::records(&path, yaml, "scenes")?, &words(kept));
-    let found = match_scenes(&before, &after);
-    let numbers = match agreed(own.renumber, &found, &before, &after) {
+    let found = match_scenes(&drafted, &after);
+    let numbers = match agreed(own.renumber, &found, &drafted, &after) {
         Ok(numbers) => numbers,
         Err(message) => {
             say(&message);
@@ -121,19 +116,29 @@ fn lay(own: &Again<'_>, target: &Path, base: &str, kept: &str, yaml: &str, ours:
     let (base, ours) = (reimport::renumber(&path, base, &numbers)?, reimport::renumber(&path, ours, &numbers)?);
     let mut sources = Sources::default();
     let merged = reimport::merge(&path, &base, yaml, &ours, &mut sources)?;
+    // What nobody has settled yet, and what the new draft has no more, is not forgotten for it.
+    let before = known.before.as_deref().unwrap_or(&base);
+    let clashes = reimport::clashes(&path, before, &base, &ours, &mut Sources::default())?;
+    let before = reimport::unsettled(&path, &base, before, &clashes)?;
+    let gone = reimport::gone(&path, known.gone.as_deref().unwrap_or_default(), &base, yaml)?;
     // The file first: what is kept is only of use beside it, and laying the same draft once more changes nothing.
-    let steps: [(PathBuf, &str); 3] = [
+    let steps: [(PathBuf, &str); 4] = [
         (target.to_owned(), merged.text.as_str()),
-        (Bases::before_file(own.dir, own.name), base.as_str()),
+        (Bases::before_file(own.dir, own.name), before.as_str()),
+        (Bases::gone_file(own.dir, own.name), gone.as_str()),
         (Bases::base_file(own.dir, own.name), kept),
     ];
     for (file, text) in steps {
+        // Nothing is gone, and nothing was: no file of it.
+        if text.is_empty() && !file.exists() {
+            continue;
+        }
         if let Err(error) = write_whole(&file, text.as_bytes()) {
             say(&format!("error[CB902]: `{}` cannot be written: {error}", file.display()));
             return Ok(FAILED);
         }
     }
-    print(&told(own, &path, &merged.changes, &found, &before, &after));
+    print(&told(own, &path, &merged.changes, &found, &drafted, &after));
     if merged.rewritten {
         say(&format!("note: the form of {path} could not be kept; it was written anew, with its comments at the top"));
     }

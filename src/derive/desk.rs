@@ -7,12 +7,12 @@ use crate::model::{CrewMember, Production, Who};
 
 /// Everybody's working days.
 #[derive(Clone, Copy)]
-pub struct WorkDays<'a> {
+pub struct DaysAtWork<'a> {
     production: &'a Production,
     work: &'a [PersonDay],
 }
 
-impl<'a> WorkDays<'a> {
+impl<'a> DaysAtWork<'a> {
     /// Over the work that was derived.
     #[must_use]
     pub const fn new(production: &'a Production, work: &'a [PersonDay]) -> Self {

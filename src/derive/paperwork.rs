@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::desk::{WorkDays, engaged, next_work_day};
+use super::desk::{DaysAtWork, engaged, next_work_day};
 use super::{CompanyDay, PersonDay, is_minor};
 use crate::model::{CHILD_PERMIT, PAPER_KINDS, PaperRule, Paperwork, Production, Who};
 
@@ -121,7 +121,7 @@ pub(super) fn status(
     let mut people = engaged(production);
     let known: BTreeSet<Who> = people.iter().cloned().collect();
     people.extend(listed.iter().filter(|who| !known.contains(**who)).map(|who| (*who).clone()));
-    let days = WorkDays::new(production, work);
+    let days = DaysAtWork::new(production, work);
     let rows = people.into_iter().map(|who| {
         let dates = || days.dates(&who);
         let minor = production.who_cast(&who).is_some_and(|member| is_minor(production, member));

@@ -8,7 +8,7 @@ use super::asset_tracker::Count;
 use super::facts::{self, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, format};
-use crate::derive::{PaperCell, PaperRow, PaperState, WorkDays};
+use crate::derive::{DaysAtWork, PaperCell, PaperRow, PaperState};
 use crate::model::{PAPER_KINDS, Part, Wording};
 
 /// Start paperwork.
@@ -124,7 +124,7 @@ pub fn kind_name(kind: &str, wording: Wording) -> String {
 fn body(context: Context<'_>) -> StartPaperwork {
     let (production, derived) = (context.production, context.derived);
     let (status, wording) = (&derived.paperwork, production.conventions.wording);
-    let days = WorkDays::new(production, &derived.work);
+    let days = DaysAtWork::new(production, &derived.work);
     let tomorrow = |row: &PaperRow| status.tomorrow.is_some_and(|date| days.dates(&row.who).any(|day| day == date));
     // What runs out before the call of tomorrow is as good as run out.
     let gone = |row: &PaperRow| {

@@ -8,6 +8,7 @@ mod boards;
 mod breakdown;
 mod budget;
 mod budget_terms;
+mod casting;
 pub mod charts;
 mod check;
 mod identity;
@@ -23,6 +24,8 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod script_desk;
+mod task;
 mod transport;
 pub mod what_if;
 mod who;
@@ -52,7 +55,7 @@ pub struct Normalised {
 /// Turns what a folder says into a production, on the board it names or on the one asked for.
 #[must_use]
 pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
-    let Ingested { production: top, records, overlays, scripts, media, mut sources, mut findings } = ingested;
+    let Ingested { production: top, records, overlays, scripts, sketches, media, mut sources, mut findings } = ingested;
     let top = identity::join_top(top, &mut sources, &mut findings);
     let conventions = identity::conventions(&top);
     let reading = Reading { order: conventions.date_order, currency: conventions.currency };
@@ -77,7 +80,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
 
     let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: Some(chosen.uncounted), findings: &mut findings };
     linker.required();
-    let mut production = Production { conventions, scripts, media, ..Production::default() };
+    let mut production = Production { conventions, scripts, sketches, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
@@ -90,6 +93,8 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     asset::read(&mut production, &mut linker);
     let everybody = Everybody::of(&production);
     paperwork::read(&mut production, &everybody, &mut linker);
+    script_desk::read(&mut production, &mut linker);
+    casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
@@ -116,7 +121,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods", "roles", "sessions"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -166,6 +171,8 @@ impl<'a> Linker<'a> {
             ("departments", &["name"]),
             ("locations", &["id", "name"]),
             ("permits", &["location"]),
+            ("scouting", &["set", "candidate"]),
+            ("moves", &["date", "to"]),
             ("vendors", &["id", "name"]),
             ("vehicles", &["name"]),
             ("transport", &["run"]),
@@ -175,6 +182,13 @@ impl<'a> Linker<'a> {
             ("assets", &["id", "item"]),
             ("paperwork", &["person", "kind"]),
             ("paperwork_rules", &["kind"]),
+            ("drafts", &["name"]),
+            ("script_notes", &["note"]),
+            ("clearances", &["id", "item"]),
+            ("research", &["id"]),
+            ("roles", &["id"]),
+            ("candidates", &["name"]),
+            ("sessions", &["id", "date"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

@@ -10,7 +10,7 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
-mod business;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -35,11 +35,14 @@ mod paperwork;
 mod permit_terms;
 mod permits;
 mod places;
+mod post;
 mod report_times;
 mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
+mod scouting;
+mod script_desk;
 mod sheet_text;
 mod spending;
 mod travel;
@@ -50,7 +53,7 @@ mod words;
 mod working_time;
 mod zone;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, business};
 use crate::findings::Findings;
 use crate::model::Production;
 
@@ -89,6 +92,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
+    scouting::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
     budget_terms::check(production, derived, &mut findings);
@@ -96,8 +100,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     forecast::check(production, derived, &mut findings);
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::words;
-use crate::derive::{Derived, PaperRow, PaperState, WorkDays};
+use crate::derive::{DaysAtWork, Derived, PaperRow, PaperState};
 use crate::findings::{Finding, Findings, codes};
 use crate::model::{CHILD_PERMIT, Production};
 
@@ -12,7 +12,7 @@ const NAMES: usize = 6;
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     let status = &derived.paperwork;
-    let days = WorkDays::new(production, &derived.work);
+    let days = DaysAtWork::new(production, &derived.work);
     let mut unlisted: Vec<&PaperRow> = Vec::new();
     for row in &status.rows {
         findings.extend(permit(production, derived, row, days));
@@ -70,7 +70,7 @@ fn open(production: &Production, derived: &Derived, row: &PaperRow, tomorrow: Da
 }
 
 /// CB254: a minor works on a day for which there is no permit.
-fn permit(production: &Production, derived: &Derived, row: &PaperRow, days: WorkDays<'_>) -> Option<Finding> {
+fn permit(production: &Production, derived: &Derived, row: &PaperRow, days: DaysAtWork<'_>) -> Option<Finding> {
     let at = derived.paperwork.kinds.iter().position(|kind| kind == CHILD_PERMIT).filter(|_| row.minor)?;
     let cell = row.cells.get(at)?;
     let record = cell.record.and_then(|at| production.paperwork.get(at));

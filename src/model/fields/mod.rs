@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod casting;
 mod equipment;
 mod identity;
 mod ledger;
@@ -17,9 +18,11 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
 mod transport;
 
 use asset::*;
+use casting::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
@@ -33,6 +36,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
 use transport::*;
 
 use super::Part;
@@ -154,6 +158,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -168,6 +175,8 @@ pub static SECTIONS: &[&Table] = &[
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
     &TRANSPORT,
@@ -189,10 +198,18 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
     &PAPERWORK,
     &PAPERWORK_RULES,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,
