@@ -7,6 +7,7 @@ mod budgets;
 mod call_sheet;
 mod cli;
 mod codes;
+mod drafts;
 mod explain;
 mod explain_money;
 mod export;
