@@ -126,12 +126,42 @@ impl Ingested {
                 self.overlays.push(node);
             } else if let Some(table) = fields::section(&key) {
                 self.section(table, node);
+            } else if let Some((_, tables)) = fields::GROUPS.iter().find(|(group, _)| *group == key) {
+                self.group(&key, tables, node);
             } else if fields::PRODUCTION.field(&key).is_some() {
                 self.production.push((key, node));
             } else {
                 let known = fields::SECTIONS.iter().map(|table| table.key).chain(fields::PRODUCTION.fields.iter().map(|field| field.key));
+                let known = known.chain(fields::GROUPS.iter().map(|(group, _)| *group));
                 let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a section or key of a production"));
                 self.findings.push(with_nearest(finding.at(key_origin).blocks(Part::Identity), &key, known));
+            }
+        }
+    }
+
+    /// Sorts a key that holds several sections into them.
+    fn group(&mut self, group: &str, tables: &[&'static fields::Table], node: Node) {
+        let part = tables.first().map_or(Part::Identity, |table| table.part);
+        let known = || tables.iter().map(|table| table.key);
+        let entries = match node.value {
+            Value::Map(entries) => entries,
+            Value::Null => return,
+            _ => {
+                let message = format!("`{group}` is {}; it should be sections", node.shape());
+                let help = format!("write its sections under it, each indented: {}", known().collect::<Vec<_>>().join(", "));
+                self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(part).help(help));
+                return;
+            }
+        };
+        for (key, inner) in entries {
+            match tables.iter().find(|table| table.key == key) {
+                Some(table) => self.section(table, inner),
+                None => {
+                    let at = self.sources.field(node.origin, &format!("{key}:key"));
+                    let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a section of `{group}`")).at(at).blocks(part);
+                    let finding = finding.help(format!("the sections of `{group}` are: {}", known().collect::<Vec<_>>().join(", ")));
+                    self.findings.push(with_nearest(finding, &key, known()));
+                }
             }
         }
     }

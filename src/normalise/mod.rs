@@ -8,6 +8,7 @@ mod boards;
 mod breakdown;
 mod budget;
 mod budget_terms;
+mod casting;
 pub mod charts;
 mod check;
 mod identity;
@@ -22,6 +23,8 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod script_desk;
+mod task;
 mod transport;
 pub mod what_if;
 
@@ -86,6 +89,8 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    script_desk::read(&mut production, &mut linker);
+    casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
@@ -122,7 +127,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods", "roles", "sessions"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -181,6 +186,13 @@ impl<'a> Linker<'a> {
             ("budgets", &["name"]),
             ("charts", &["id"]),
             ("assets", &["id", "item"]),
+            ("drafts", &["name"]),
+            ("script_notes", &["note"]),
+            ("clearances", &["id", "item"]),
+            ("research", &["id"]),
+            ("roles", &["id"]),
+            ("candidates", &["name"]),
+            ("sessions", &["id", "date"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

@@ -10,6 +10,7 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -33,12 +34,14 @@ pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
+mod post;
 mod report_times;
 mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
 mod scouting;
+mod script_desk;
 mod sheet_text;
 mod spending;
 mod travel;
@@ -96,7 +99,10 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     forecast::check(production, derived, &mut findings);
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

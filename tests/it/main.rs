@@ -5,6 +5,7 @@ mod boards;
 mod budget_oracle;
 mod budgets;
 mod call_sheet;
+mod casting;
 mod cli;
 mod codes;
 mod drafts;
