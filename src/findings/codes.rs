@@ -97,7 +97,8 @@ codes! {
     RESEARCH_OPEN = "CB109" "research-open" Warning "a scene is about to be shot with an open question of research";
     CLEARANCE_ENDS = "CB110" "clearance-ends" Warning "a clearance ends before its last scene is shot";
     IMPORT_CLASH = "CB111" "import-clash" Warning "a hand and a new import changed one fact";
-    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "what a hand wrote stands in a record that the new import has no more";
+    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "somebody's work hangs on a record that the new draft has no more";
+    TWO_DRAFTS = "CB113" "two-drafts" Warning "two drafts of one script are read";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";

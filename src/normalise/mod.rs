@@ -103,6 +103,16 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     Normalised { production, sources, findings }
 }
 
+/// The records of each section as they stand once all sources are joined and overlays laid over them.
+#[must_use]
+pub fn tables(ingested: Ingested) -> std::collections::BTreeMap<&'static str, Vec<Node>> {
+    let Ingested { production: top, records, overlays, mut sources, mut findings, .. } = ingested;
+    let order = identity::conventions(&identity::join_top(top, &mut sources, &mut findings)).date_order;
+    let mut sections = merge::merge(records, order, &mut sources, &mut findings);
+    merge::overlay(&overlays, &mut sections, order, &mut sources, &mut findings);
+    sections
+}
+
 fn note(fields: Fields<'_>) -> Option<Note> {
     Some(Note {
         paper: fields.text("paper").unwrap_or_default(),
