@@ -97,7 +97,8 @@ codes! {
     RESEARCH_OPEN = "CB109" "research-open" Warning "a scene is about to be shot with an open question of research";
     CLEARANCE_ENDS = "CB110" "clearance-ends" Warning "a clearance ends before its last scene is shot";
     IMPORT_CLASH = "CB111" "import-clash" Warning "a hand and a new import changed one fact";
-    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "what a hand wrote stands in a record that the new import has no more";
+    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "somebody's work hangs on a record that the new draft has no more";
+    TWO_DRAFTS = "CB113" "two-drafts" Warning "two drafts of one script are read";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
@@ -143,6 +144,8 @@ codes! {
     UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
     REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
     GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
+    PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
+    MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
