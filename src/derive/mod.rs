@@ -45,6 +45,7 @@ mod progress;
 mod scene_match;
 mod scenes;
 mod scouting;
+mod screen_credits;
 mod script_desk;
 mod site;
 mod spending;
@@ -93,6 +94,7 @@ pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, 
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
+pub use screen_credits::{ClauseStatus, CreditFault};
 pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
 pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
@@ -160,6 +162,8 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// What became of each clause about a credit, parallel to `Production::credit_clauses`.
+    pub credit_clauses: Vec<ClauseStatus>,
     /// What the schedule says of clearances, notes on the script and research.
     pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
@@ -256,6 +260,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        credit_clauses: screen_credits::clauses(production),
         script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
         roles: casting::roles(production, &days, &cast),

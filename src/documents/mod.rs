@@ -20,6 +20,7 @@ pub mod change_memo;
 pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
+pub mod credit_list;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -41,7 +42,9 @@ mod model_ledger;
 mod model_pay;
 mod model_post;
 mod model_script;
+mod model_titles;
 pub mod money;
+pub mod music_cue_sheet;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
@@ -140,5 +143,7 @@ pub static KINDS: &[&Kind] = &[
     &contact_list::KIND,
     &start_paperwork::KIND,
     &delivery_schedule::KIND,
+    &credit_list::KIND,
+    &music_cue_sheet::KIND,
     &change_memo::KIND,
 ];

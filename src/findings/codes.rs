@@ -194,6 +194,10 @@ codes! {
     VENDOR_OVER_CAPACITY = "CB506" "vendor-over-capacity" Warning "a vendor has more at once than it can do";
     POST_OVER_ACCOUNT = "CB507" "post-over-account" Warning "post-production asks more of an account than the budget has";
     DIRECTORS_CUT_SHORT = "CB509" "directors-cut-short" Warning "the director's cut is shorter than the agreement has it";
+    CREDIT_MISSING = "CB531" "credit-missing" Warning "a credit that a contract speaks of is not on the list";
+    CREDIT_MISSPELT = "CB532" "credit-misspelt" Warning "a credit is spelt otherwise than in the contract or the lists of people";
+    CREDIT_PLACE = "CB533" "credit-place" Warning "a credit stands otherwise than its contract says";
+    CUE_INCOMPLETE = "CB534" "cue-incomplete" Warning "a music cue cannot be reported or is not cleared";
 
     ASSET_LATE = "CB601" "asset-late" Warning "a prop, costume or set material is not there when it is needed";
     ASSET_BACK_EARLY = "CB602" "asset-back-early" Warning "a thing must be back before it has played for the last time";

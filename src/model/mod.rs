@@ -26,6 +26,7 @@ mod post;
 mod report;
 mod schedule;
 mod scouting;
+mod screen_credits;
 mod script;
 mod script_desk;
 mod strip_colours;
@@ -69,6 +70,7 @@ pub use schedule::{
     WorkingDay,
 };
 pub use scouting::{Candidate, Compass, Distance, Verdict};
+pub use screen_credits::{CreditBlock, CreditClause, CreditPlace, Cue, CueUse, ScreenCredit};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
@@ -191,6 +193,12 @@ pub struct Production {
     pub paper_rules: Vec<PaperRule>,
     /// Roles, candidates and audition sessions.
     pub casting: Casting,
+    /// Credits on the screen, by block and card.
+    pub screen_credits: Vec<ScreenCredit>,
+    /// What contracts say of them.
+    pub credit_clauses: Vec<CreditClause>,
+    /// Music cues, as listed.
+    pub cues: Vec<Cue>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.

@@ -24,6 +24,7 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod screen_credits;
 mod script_desk;
 mod task;
 mod transport;
@@ -94,6 +95,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let everybody = Everybody::of(&production);
     paperwork::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
+    screen_credits::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
@@ -196,6 +198,9 @@ impl<'a> Linker<'a> {
             ("script_notes", &["note"]),
             ("clearances", &["id", "item"]),
             ("research", &["id"]),
+            ("screen_credits", &["name"]),
+            ("credit_clauses", &["name"]),
+            ("cues", &["id", "title"]),
             ("roles", &["id"]),
             ("candidates", &["name"]),
             ("sessions", &["id", "date"]),

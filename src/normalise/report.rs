@@ -79,7 +79,7 @@ fn scene(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<SceneReport> {
 }
 
 /// Seconds of `1:25` or `0:40`; of `85` where there is no colon, seconds too.
-fn seconds(text: &str) -> Option<u32> {
+pub(super) fn seconds(text: &str) -> Option<u32> {
     let number = |text: &str| text.trim().parse::<u32>().ok();
     match text.split_once(':') {
         Some((minutes, seconds)) => {

@@ -42,6 +42,7 @@ pub mod rest;
 mod roster;
 mod schedule;
 mod scouting;
+mod screen_credits;
 mod script_desk;
 mod sheet_text;
 mod spending;
@@ -104,6 +105,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     assets::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
+    screen_credits::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
     findings
 }

@@ -18,6 +18,7 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod screen_credits;
 mod script_desk;
 mod transport;
 
@@ -36,6 +37,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use screen_credits::*;
 use script_desk::*;
 use transport::*;
 
@@ -202,6 +204,9 @@ pub static SECTIONS: &[&Table] = &[
     &SCRIPT_NOTES,
     &CLEARANCES,
     &RESEARCH,
+    &SCREEN_CREDITS,
+    &CREDIT_CLAUSES,
+    &CUES,
     &BUYERS,
     &ASSETS,
     &PAPERWORK,
