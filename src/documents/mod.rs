@@ -27,6 +27,7 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
@@ -34,7 +35,9 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_places;
 pub mod money;
+pub mod movement_order;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
@@ -120,6 +123,8 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &location_list::KIND,
+    &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
     &contact_list::KIND,
