@@ -5,6 +5,7 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod asset_tracker;
+pub mod audition_schedule;
 pub mod breakdown_sheet;
 pub mod budget_compare;
 pub mod budget_detail;
@@ -13,7 +14,10 @@ pub mod calendar;
 pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
+mod casting;
+pub mod casting_report;
 pub mod change_memo;
+pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
@@ -31,11 +35,14 @@ pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
+mod model_casting;
 mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
 mod model_places;
+mod model_post;
+mod model_script;
 pub mod money;
 pub mod movement_order;
 pub mod one_line_schedule;
@@ -45,12 +52,15 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod research;
 pub mod revise;
 pub mod schedule;
 pub mod scout_report;
+pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
+pub mod start_paperwork;
 pub mod stripboard;
 mod unit_day;
 
@@ -114,6 +124,9 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &sides::KIND,
+    &script_notes::KIND,
+    &clearance_report::KIND,
+    &research::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
     &cost_report::KIND,
@@ -127,7 +140,10 @@ pub static KINDS: &[&Kind] = &[
     &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
+    &audition_schedule::KIND,
+    &casting_report::KIND,
     &contact_list::KIND,
+    &start_paperwork::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

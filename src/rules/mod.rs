@@ -10,6 +10,7 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -31,15 +32,18 @@ mod moves;
 mod names;
 mod overtime;
 pub mod packs;
+mod paperwork;
 mod permit_terms;
 mod permits;
 mod places;
+mod post;
 mod report_times;
 mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
 mod scouting;
+mod script_desk;
 mod sheet_text;
 mod site_terms;
 mod spending;
@@ -100,7 +104,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     forecast::check(production, derived, &mut findings);
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    paperwork::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

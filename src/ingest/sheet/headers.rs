@@ -86,6 +86,29 @@ static SHAPES: &[Shape] = &[
         &["buyer"],
         &["asset", "prop", "costume", "wardrobe"],
     ),
+    shape(
+        "paperwork",
+        &[&["person"], &["kind"], &["signed", "sent"]],
+        &["amount", "total", "invoice"],
+        &["paperwork", "start", "onboarding"],
+    ),
+    shape(
+        "slots",
+        &[
+            &["time"],
+            &["candidate"],
+            &["role", "attempt", "session", "sides", "result"],
+            &["attempt", "reader", "sides", "result", "session"],
+        ],
+        &["department", "dept"],
+        &["audition", "casting", "session", "slot"],
+    ),
+    shape(
+        "candidates",
+        &[&["role"], &["name"], &["headshot", "reel", "resume", "agent_phone", "licence"]],
+        &["department", "dept", "#", "cast #"],
+        &["casting", "candidate"],
+    ),
     shape("deliverables", &[&["item"], &["description"], &["due", "buyer", "family", "spec", "format", "sent"]], &[], &["deliver"]),
     shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
 ];

@@ -5,32 +5,38 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod casting;
 mod equipment;
 mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
 mod transport;
 
 use asset::*;
+use casting::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
 use transport::*;
 
 use super::Part;
@@ -152,6 +158,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -189,8 +198,18 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,

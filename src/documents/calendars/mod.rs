@@ -1,8 +1,11 @@
 //! Calendars for other programs: one for each unit, each person of the cast, and the dates of post-production.
 //!
 //! An event keeps its identity for as long as it is about the same thing, so that a calendar that was subscribed to moves
-//! it instead of showing it twice. Its sequence counts how often it changed from one issue to the next and since; what was
-//! issued and is there no more is cancelled. The stamp is a date of the facts, never of the clock.
+//! it instead of showing it twice. Its sequence rises with every change, from one issue to the next and from one writing of
+//! the file to the next; what was issued or written and is there no more is cancelled. The stamp is a date of the facts,
+//! never of the clock.
+
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +17,8 @@ use serde_json::Value;
 use super::{Context, model_json};
 use crate::findings::{Findings, Sources};
 use crate::values::{Clock, slug};
+use told::Told;
+pub use told::is_ours;
 
 /// A calendar file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +57,9 @@ struct Entry {
 /// Files of entries: name and title of each, and its entries by identity.
 type Files = BTreeMap<String, (String, BTreeMap<String, Entry>)>;
 
-/// Makes the calendars of a production.
+/// Makes the calendars of a production. `written` are the files as they were written last, by name: their events go on.
 #[must_use]
-pub fn calendars(context: Context<'_>) -> Calendars {
+pub fn calendars(context: Context<'_>, written: &BTreeMap<String, String>) -> Calendars {
     let production = context.production;
     // A model is made of texts, numbers, lists and maps with text keys, which always serialise.
     let now = serde_json::to_value(model_json::model(context, &Findings::new(), &Sources::default())).unwrap_or_default();
@@ -65,7 +70,9 @@ pub fn calendars(context: Context<'_>) -> Calendars {
     let code = slug(&code);
     let first = production.days.first().map(|day| day.date);
     let today = context.derived.as_of.or(first).unwrap_or(jiff::civil::date(2000, 1, 1));
-    let mut names: Vec<&String> = own.keys().chain(states.iter().flat_map(|(_, files)| files.keys())).collect();
+    let ours = |text: &&String| is_ours(text, &code);
+    let before = written.iter().filter(|(_, text)| ours(text)).map(|(name, _)| name);
+    let mut names: Vec<&String> = own.keys().chain(states.iter().flat_map(|(_, files)| files.keys())).chain(before).collect();
     names.sort_by_key(|name| (!name.starts_with("unit-"), !name.starts_with("cast-"), natural(name)));
     names.dedup();
     let mut made = Calendars::default();
@@ -74,8 +81,10 @@ pub fn calendars(context: Context<'_>) -> Calendars {
         let history: Vec<(Date, Option<&BTreeMap<String, Entry>>)> =
             states.iter().map(|(date, files)| (*date, files.get(name).map(|(_, entries)| entries))).collect();
         let entries = own.get(name).map(|(_, entries)| entries);
-        let title = title.unwrap_or_default();
-        let (text, events) = written(&Set { code: &code, title: &title, zone: &zone, today }, entries, &history);
+        let last = written.get(name).filter(ours);
+        let title = title.or_else(|| last.and_then(|text| told::title(text))).unwrap_or_default();
+        let last = last.map(|text| told::read(text)).unwrap_or_default();
+        let (text, events) = self::written(&Set { code: &code, title: &title, zone: &zone, today, last }, entries, &history);
         made.files.push(CalendarFile { name: name.clone(), title, text, events });
     }
     made.losses = losses(context);
@@ -191,6 +200,8 @@ struct Set<'a> {
     title: &'a str,
     zone: &'a TimeZone,
     today: Date,
+    /// The events of the file as it was written last.
+    last: BTreeMap<String, Told>,
 }
 
 /// One calendar: what is, with how often it changed, and what was issued and is no more.
@@ -207,7 +218,8 @@ fn written(set: &Set<'_>, now: Option<&BTreeMap<String, Entry>>, history: &[(Dat
     ids.extend(history.iter().flat_map(|(_, entries)| entries.iter().flat_map(|entries| entries.keys())));
     ids.sort();
     ids.dedup();
-    let mut events: Vec<(String, Event)> = Vec::new();
+    let mut events: BTreeMap<String, String> = BTreeMap::new();
+    let mut known: Vec<String> = Vec::new();
     for id in ids {
         let states: Vec<(Date, Option<&Entry>)> = history
             .iter()
@@ -220,10 +232,9 @@ fn written(set: &Set<'_>, now: Option<&BTreeMap<String, Entry>>, history: &[(Dat
         let stamp = changes.last().copied().or_else(|| states.first().map(|(date, _)| *date)).unwrap_or(set.today);
         let cancelled = states.last().is_none_or(|(_, entry)| entry.is_none());
         let Some(entry) = states.iter().rev().find_map(|(_, entry)| *entry) else { continue };
+        let uid = format!("{id}.{}@callboard", set.code);
         let mut event = Event::new();
-        event.uid(&format!("{id}.{}@callboard", set.code));
-        event.sequence(u32::try_from(changes.len()).unwrap_or(u32::MAX));
-        event.add_property("DTSTAMP", format!("{}T000000Z", plain(stamp)));
+        event.uid(&uid);
         event.summary(&entry.summary);
         if !entry.location.is_empty() {
             event.location(&entry.location);
@@ -233,14 +244,23 @@ fn written(set: &Set<'_>, now: Option<&BTreeMap<String, Entry>>, history: &[(Dat
         }
         event.status(if cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed });
         times(&mut event, entry, set.zone);
-        events.push((format!("{} {id}", entry.date), event));
+        let counted = u32::try_from(changes.len()).unwrap_or(u32::MAX);
+        let stamp = format!("{}T000000Z", plain(stamp));
+        let (sequence, stamp) = match set.last.get(&uid) {
+            Some(last) => last.next(&event.to_string(), counted, stamp, &format!("{}T000000Z", plain(set.today))),
+            None => (counted, stamp),
+        };
+        event.sequence(sequence);
+        event.add_property("DTSTAMP", stamp);
+        events.insert(format!("{} {id}", entry.date), event.to_string());
+        known.push(uid);
     }
-    events.sort_by(|a, b| a.0.cmp(&b.0));
-    let count = events.len();
-    for (_, mut event) in events {
-        calendar.push(event.done());
+    // What was written and has no entry any more, such as a day that was never issued.
+    for (uid, last) in set.last.iter().filter(|(uid, _)| !known.contains(uid)) {
+        events.insert(format!("{} {uid}", last.date()), last.cancelled(&format!("{}T000000Z", plain(set.today))));
     }
-    (calendar.to_string(), count)
+    let (count, events) = (events.len(), events.into_values().collect::<String>());
+    (calendar.to_string().replacen("END:VCALENDAR", &format!("{events}END:VCALENDAR"), 1), count)
 }
 
 fn plain(date: Date) -> String {
@@ -295,12 +315,16 @@ mod tests {
     }
 
     fn unit(now: Option<&Value>, issued: &[(Date, Value)], zone: &str) -> String {
+        again(now, issued, zone, None)
+    }
+
+    fn again(now: Option<&Value>, issued: &[(Date, Value)], zone: &str, last: Option<&str>) -> String {
         let now = now.map(files);
         let states: Vec<(Date, Files)> = issued.iter().map(|(date, model)| (*date, files(model))).collect();
         let history: Vec<_> = states.iter().map(|(date, files)| (*date, files.get("unit-main").map(|(_, entries)| entries))).collect();
         let zone = TimeZone::get(zone).unwrap();
         let today = jiff::civil::date(2026, 5, 20);
-        let set = Set { code: "low-tide", title: "Low Tide", zone: &zone, today };
+        let set = Set { code: "low-tide", title: "Low Tide", zone: &zone, today, last: last.map(told::read).unwrap_or_default() };
         written(&set, now.as_ref().and_then(|files| files.get("unit-main")).map(|(_, entries)| entries), &history).0
     }
 
@@ -337,6 +361,27 @@ mod tests {
         without["days"] = json!([]);
         let gone = unit(Some(&without), &issued, "Europe/London");
         assert!(gone.contains("SEQUENCE:1\r\n") && gone.contains("STATUS:CANCELLED"), "{gone}");
+    }
+
+    #[test]
+    fn each_writing_that_changes_an_event_raises_its_sequence() {
+        let write = |call: &str, last: &str| again(Some(&model(call)), &[], "Europe/London", Some(last));
+        let first = unit(Some(&model("07:00")), &[], "Europe/London");
+        let second = write("06:30", &first);
+        let third = write("06:00", &second);
+        assert!(second.contains("SEQUENCE:1\r\n") && third.contains("SEQUENCE:2\r\n"), "{second}{third}");
+        // Written once more it is the same; and back is a change as well.
+        assert_eq!(write("06:00", &third), third);
+        assert!(write("07:00", &third).contains("SEQUENCE:3\r\n"));
+        // A day that goes is cancelled, stays so, and may come back.
+        let mut without = model("06:00");
+        without["days"] = json!([]);
+        let gone = again(Some(&without), &[], "Europe/London", Some(&third));
+        assert!(gone.contains("STATUS:CANCELLED\r\n") && gone.contains("SEQUENCE:3\r\n") && !gone.contains("CONFIRMED"), "{gone}");
+        assert_eq!(again(Some(&without), &[], "Europe/London", Some(&gone)), gone);
+        let back = write("06:00", &gone);
+        assert!(back.contains("STATUS:CONFIRMED\r\n") && back.contains("SEQUENCE:4\r\n"), "{back}");
+        assert_eq!(back.matches("BEGIN:VEVENT").count(), 1);
     }
 
     #[test]
