@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 19] = [
+pub(super) const THINGS: [(&str, &str); 21] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -32,6 +32,8 @@ pub(super) const THINGS: [(&str, &str); 19] = [
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
     ("role", "callboard explain role young-peg"),
+    ("talent", "callboard explain talent 5"),
+    ("option", "callboard explain option 5"),
     ("location", "callboard explain location pier"),
     ("permit", "callboard explain permit P-118"),
     ("scouting", "callboard explain scouting KITCHEN"),
@@ -220,6 +222,11 @@ impl<'a> Asked<'a> {
             }
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "role" => self.role(&words.join(" ")).map(|one| vec![one]),
+            "talent" | "option" => {
+                let who = words.join(" ");
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                Ok(vec![explain::talent(self.context(), member)])
+            }
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),

@@ -45,6 +45,7 @@ mod scouting;
 mod site;
 mod spending;
 mod sun;
+mod talent;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -89,6 +90,7 @@ pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
 pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
+pub use talent::{Appearance, AppearanceKind, DealStanding, DealState, OptionStanding, OptionState, TalentStanding, WayBasis, way};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
@@ -154,6 +156,8 @@ pub struct Derived {
     pub hot_costs: Vec<HotCost>,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// Everything each member of the cast is wanted for, parallel to `Production::cast`.
+    pub talent: Vec<TalentStanding>,
     /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
     pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
@@ -215,6 +219,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         }
         _ => Vec::new(),
     };
+    let talent = talent::standings(production, &days, &work, as_of);
     Derived {
         as_of,
         company,
@@ -239,6 +244,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cash_flow,
         hot_costs,
         assets: asset::statuses(production, &days, as_of),
+        talent,
         roles: casting::roles(production, &days, &cast),
         deliverables,
         post,

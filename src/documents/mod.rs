@@ -38,6 +38,7 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_talent;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;
@@ -53,6 +54,7 @@ pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
 pub mod stripboard;
+pub mod talent_schedule;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -128,6 +130,7 @@ pub static KINDS: &[&Kind] = &[
     &asset_tracker::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
+    &talent_schedule::KIND,
     &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,

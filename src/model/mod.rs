@@ -27,6 +27,7 @@ mod schedule;
 mod scouting;
 mod script;
 mod strip_colours;
+mod talent;
 mod terms;
 mod transport;
 
@@ -66,6 +67,7 @@ pub use schedule::{
 pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use strip_colours::{StripColours, StripLight};
+pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 

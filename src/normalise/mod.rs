@@ -23,6 +23,7 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod talent;
 mod transport;
 pub mod what_if;
 
@@ -80,6 +81,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
+    talent::read(&mut production, &mut linker);
     transport::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     breakdown::check_dood(&production, &top, &mut linker);
@@ -172,6 +174,7 @@ impl<'a> Linker<'a> {
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),
+            ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
             ("roles", &["id"]),
             ("candidates", &["name"]),

@@ -42,6 +42,7 @@ mod schedule;
 mod scouting;
 mod sheet_text;
 mod spending;
+mod talent;
 mod travel;
 mod uk_day;
 mod weather_call;
@@ -99,6 +100,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
+    talent::check(production, derived, &mut findings);
     findings
 }
 

@@ -19,6 +19,7 @@ mod rest;
 mod scene;
 mod scouting;
 mod strips;
+mod talent;
 
 pub use asset::asset;
 pub use budget::{account, total};
@@ -34,6 +35,7 @@ pub use places::{location, permit};
 pub use rest::rest;
 pub use scene::scene;
 pub use scouting::scouting;
+pub use talent::talent;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -86,6 +86,7 @@ static SHAPES: &[Shape] = &[
         &["buyer"],
         &["asset", "prop", "costume", "wardrobe"],
     ),
+    shape("appearances", &[&["cast"], &["date"], &["kind"]], &["scene", "call", "department"], &["appearance", "talent", "fitting"]),
     shape(
         "slots",
         &[

@@ -17,6 +17,7 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod talent;
 mod transport;
 
 use asset::*;
@@ -33,6 +34,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use talent::*;
 use transport::*;
 
 use super::Part;
@@ -167,6 +169,9 @@ pub static SECTIONS: &[&Table] = &[
     &CONTINUITY,
     &REPORTS,
     &CAST,
+    &APPEARANCES,
+    &OPTIONS,
+    &DEAL_DATES,
     &CREW,
     &DEPARTMENTS,
     &LOCATIONS,
