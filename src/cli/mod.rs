@@ -24,6 +24,7 @@ mod templates_render;
 mod turnaround;
 mod verify;
 mod what_if;
+mod what_if_post;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

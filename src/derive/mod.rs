@@ -19,6 +19,7 @@ mod company_move;
 mod cost;
 mod day;
 mod delivery;
+mod desk;
 mod dood;
 mod drafts;
 mod drift;
@@ -34,14 +35,17 @@ mod ledger;
 mod links;
 mod movement;
 mod pages;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
 mod plays;
+mod post_plan;
 mod progress;
 mod scene_match;
 mod scenes;
 mod scouting;
+mod script_desk;
 mod site;
 mod spending;
 mod sun;
@@ -66,6 +70,7 @@ pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
@@ -79,14 +84,17 @@ pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
+pub use paperwork::{PaperCell, PaperRow, PaperState, PaperworkStatus};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use plays::Play;
+pub use post_plan::{CutPeriod, FinishWhy, LateWhy, Length, PlanTask, StartWhy, WorkDays};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
+pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
 pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
@@ -154,14 +162,20 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// What the schedule says of clearances, notes on the script and research.
+    pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
     /// Everything each member of the cast is wanted for, parallel to `Production::cast`.
     pub talent: Vec<TalentStanding>,
+    /// What start paperwork comes to; empty where none is kept.
+    pub paperwork: PaperworkStatus,
     /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
     pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
+    /// The plan of post-production, parallel to `Production::post`.
+    pub plan: Vec<PlanTask>,
     /// Where each milestone stands, parallel to `Production::post`.
     pub post: Vec<MilestoneStatus>,
     /// Shoot days of each unit: the Y of Day X of Y.
@@ -207,11 +221,13 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent, &estimates),
         _ => Vec::new(),
     };
+    let plan = post_plan::plan(production, as_of);
     let cash_flow = match (&production.budget, &budget) {
-        (Some(own), Some(totals)) => cash::flow(production, own, totals, ledger.as_ref(), &cost_reports),
+        (Some(own), Some(totals)) => cash::flow(production, &plan, own, totals, ledger.as_ref(), &cost_reports),
         _ => None,
     };
-    let (deliverables, post) = delivery::statuses(production, as_of);
+    let (deliverables, post) = delivery::statuses(production, &plan, as_of);
+    let plan = post_plan::back(production, as_of, plan, &deliverables);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
@@ -220,8 +236,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => Vec::new(),
     };
     let talent = talent::standings(production, &days, &work, as_of);
+    let paperwork = paperwork::status(production, &work, &company, as_of);
     Derived {
         as_of,
+        paperwork,
         company,
         pays,
         estimates,
@@ -243,10 +261,12 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
         talent,
         roles: casting::roles(production, &days, &cast),
         deliverables,
+        plan,
         post,
         days,
         cast,

@@ -323,6 +323,7 @@ impl Builder {
                 email: None,
                 agreement: None,
                 delivery: None,
+                late_cost: None,
                 method: None,
                 notes: None,
                 origin: Origin::NONE,
@@ -363,16 +364,19 @@ impl Builder {
         self.production.post.push(Milestone {
             id: id.to_owned(),
             name: format!("Milestone {id}"),
-            episode: None,
-            start: None,
+            stage: crate::model::Stage::of(id).unwrap_or_default(),
             date,
             actual,
-            owner: None,
-            vendor: None,
-            depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
-            notes: None,
-            origin: Origin::NONE,
+            depends_on: depends_on.iter().map(|&name| crate::values::Lag::after(name).0.to_owned()).collect(),
+            lags: depends_on.iter().map(|&name| crate::values::Lag::after(name).1).collect(),
+            ..Milestone::default()
         });
+        self
+    }
+
+    /// Changes the milestone added last.
+    pub fn milestone_with(mut self, change: impl FnOnce(&mut Milestone)) -> Self {
+        change(self.production.post.last_mut().unwrap());
         self
     }
 

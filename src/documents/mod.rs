@@ -17,6 +17,7 @@ pub mod cash_flow;
 mod casting;
 pub mod casting_report;
 pub mod change_memo;
+pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
 pub mod day_out_of_days;
@@ -38,6 +39,8 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_post;
+mod model_script;
 mod model_talent;
 pub mod money;
 pub mod one_line_schedule;
@@ -47,12 +50,15 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod research;
 pub mod revise;
 pub mod schedule;
 pub mod scout_report;
+pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
+pub mod start_paperwork;
 pub mod stripboard;
 pub mod talent_schedule;
 mod unit_day;
@@ -117,6 +123,9 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &sides::KIND,
+    &script_notes::KIND,
+    &clearance_report::KIND,
+    &research::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
     &cost_report::KIND,
@@ -132,6 +141,7 @@ pub static KINDS: &[&Kind] = &[
     &casting_report::KIND,
     &talent_schedule::KIND,
     &contact_list::KIND,
+    &start_paperwork::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

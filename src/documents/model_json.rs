@@ -54,11 +54,15 @@ pub struct ModelJson {
     ledger: Vec<PostingJson>,
     cash_flow: Vec<CashWeekJson>,
     buyers: Vec<BuyerJson>,
+    drafts: Vec<super::model_script::DraftJson>,
+    script_notes: Vec<super::model_script::ScriptNoteJson>,
+    clearances: Vec<super::model_script::ClearanceJson>,
+    research: Vec<super::model_script::DossierJson>,
     assets: Vec<super::model_assets::AssetJson>,
     casting: super::model_casting::CastingJson,
     talent: Vec<super::model_talent::TalentJson>,
     deliverables: Vec<DeliverableJson>,
-    post: Vec<MilestoneJson>,
+    post: Vec<super::model_post::TaskJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -368,19 +372,6 @@ struct DeliverableJson {
     slack: Option<i32>,
 }
 
-#[derive(Debug, Serialize)]
-struct MilestoneJson {
-    id: String,
-    name: String,
-    episode: Option<String>,
-    date: Option<Date>,
-    actual: Option<Date>,
-    owner: Option<String>,
-    depends_on: Vec<String>,
-    state: &'static str,
-    slack: Option<i32>,
-}
-
 /// The contract's value for a production.
 #[must_use]
 pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
@@ -408,11 +399,15 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         ledger: model_ledger::postings(context),
         cash_flow: model_ledger::cash_flow(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
+        drafts: super::model_script::drafts(context),
+        script_notes: super::model_script::notes(context),
+        clearances: super::model_script::clearances(context),
+        research: super::model_script::research(context),
         assets: super::model_assets::assets(context),
         casting: super::model_casting::casting(context),
         talent: super::model_talent::talent(context),
         deliverables: deliverables(context),
-        post: post(context),
+        post: super::model_post::tasks(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }
@@ -726,25 +721,6 @@ fn deliverables(context: Context<'_>) -> Vec<DeliverableJson> {
             depends_on: item.depends_on.clone(),
             state: status.state.word(),
             ready: status.ready,
-            slack: status.slack,
-        })
-        .collect()
-}
-
-fn post(context: Context<'_>) -> Vec<MilestoneJson> {
-    let (p, d) = (context.production, context.derived);
-    p.post
-        .iter()
-        .zip(&d.post)
-        .map(|(milestone, status)| MilestoneJson {
-            id: milestone.id.clone(),
-            name: milestone.name.clone(),
-            episode: milestone.episode.clone(),
-            date: milestone.date,
-            actual: milestone.actual,
-            owner: milestone.owner.clone(),
-            depends_on: milestone.depends_on.clone(),
-            state: status.state.word(),
             slack: status.slack,
         })
         .collect()

@@ -92,8 +92,13 @@ codes! {
     NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
     NEAR_DUPLICATE = "CB105" "near-duplicate" Warning "one thing stands under two names that hardly differ";
     CONTINUITY_ORDER = "CB106" "continuity" Warning "scenes on the two sides of a change are shot in the wrong order";
+    CLEARANCE_OPEN = "CB107" "clearance-open" Warning "a scene is shot with something in it that is not cleared";
+    SCRIPT_NOTE_OPEN = "CB108" "script-note-open" Warning "a scene is about to be shot with an open note on it";
+    RESEARCH_OPEN = "CB109" "research-open" Warning "a scene is about to be shot with an open question of research";
+    CLEARANCE_ENDS = "CB110" "clearance-ends" Warning "a clearance ends before its last scene is shot";
     IMPORT_CLASH = "CB111" "import-clash" Warning "a hand and a new import changed one fact";
-    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "what a hand wrote stands in a record that the new import has no more";
+    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "somebody's work hangs on a record that the new draft has no more";
+    TWO_DRAFTS = "CB113" "two-drafts" Warning "two drafts of one script are read";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
@@ -145,6 +150,8 @@ codes! {
     PICKUP_WITHOUT_RUN = "CB249" "pickup-without-run" Warning "an artist is picked up, and no run has the pick-up";
     OPTION_LAPSES = "CB250" "option-lapses" Warning "a hold or an option on an artist's dates lapses";
     DEAL_OVERDUE = "CB251" "deal-overdue" Warning "a date of an artist's deal has passed";
+    PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
+    MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
@@ -188,6 +195,11 @@ codes! {
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
     DEPENDENCY_CYCLE = "CB503" "dependency-cycle" Error "milestones wait for each other in a circle";
+    NEGATIVE_FLOAT = "CB504" "negative-float" Warning "a task of post-production cannot end by its deadline";
+    WORK_AFTER_LOCK = "CB505" "work-after-lock" Warning "the picture is cut after it is locked";
+    VENDOR_OVER_CAPACITY = "CB506" "vendor-over-capacity" Warning "a vendor has more at once than it can do";
+    POST_OVER_ACCOUNT = "CB507" "post-over-account" Warning "post-production asks more of an account than the budget has";
+    DIRECTORS_CUT_SHORT = "CB509" "directors-cut-short" Warning "the director's cut is shorter than the agreement has it";
 
     ASSET_LATE = "CB601" "asset-late" Warning "a prop, costume or set material is not there when it is needed";
     ASSET_BACK_EARLY = "CB602" "asset-back-early" Warning "a thing must be back before it has played for the last time";

@@ -48,6 +48,8 @@ pub enum Part {
     Post,
     /// Props, costumes, things.
     Assets,
+    /// Drafts, notes on the script, clearances, research.
+    Script,
     /// Roles, candidates, auditions.
     Casting,
     /// Templates and theme.
@@ -66,6 +68,7 @@ impl Part {
             Self::Budget => "budget",
             Self::Post => "post",
             Self::Assets => "assets",
+            Self::Script => "script",
             Self::Casting => "casting",
             Self::Templates => "templates",
         }

@@ -18,6 +18,7 @@ mod light;
 mod links;
 mod money;
 mod moves;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -26,10 +27,13 @@ mod report;
 mod schedule;
 mod scouting;
 mod script;
+mod script_desk;
 mod strip_colours;
 mod talent;
+mod task;
 mod terms;
 mod transport;
+mod who;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -55,10 +59,11 @@ pub use money::{
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use moves::{ConvoyRow, MoveRecord, MoveStep};
+pub use paperwork::{CHILD_PERMIT, PAPER_KINDS, PAPER_RULES, PaperRule, Paperwork};
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
-pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
+pub use post::{Buyer, Deliverable, Family, QcResult};
 pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
 pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
@@ -66,10 +71,13 @@ pub use schedule::{
 };
 pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
 pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
+pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use who::{Everybody, Who};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -169,15 +177,27 @@ pub struct Production {
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// The drafts of the script, by date.
+    pub drafts: Vec<ScriptDraft>,
+    /// Notes on the script, as written.
+    pub script_notes: Vec<ScriptNote>,
+    /// What must be cleared, by number.
+    pub clearances: Vec<Clearance>,
+    /// Research, by name.
+    pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Start paperwork, in the order given.
+    pub paperwork: Vec<Paperwork>,
+    /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.
+    pub paper_rules: Vec<PaperRule>,
     /// Roles, candidates and audition sessions.
     pub casting: Casting,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.
     pub deliverables: Vec<Deliverable>,
-    /// Milestones of post-production.
+    /// Tasks and milestones of post-production.
     pub post: Vec<Milestone>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,

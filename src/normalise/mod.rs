@@ -15,6 +15,7 @@ mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -23,16 +24,19 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod script_desk;
 mod talent;
+mod task;
 mod transport;
 pub mod what_if;
+mod who;
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Ingested, Node, Value};
 use crate::model::fields::{self, PRODUCTION};
-use crate::model::{Allowance, Note, Production};
+use crate::model::{Allowance, Everybody, Note, Production};
 use crate::values::{CastId, SceneNumber};
 use check::{Check, Names};
 use merge::Sections;
@@ -89,6 +93,9 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    let everybody = Everybody::of(&production);
+    paperwork::read(&mut production, &everybody, &mut linker);
+    script_desk::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
@@ -96,6 +103,16 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
     Normalised { production, sources, findings }
+}
+
+/// The records of each section as they stand once all sources are joined and overlays laid over them.
+#[must_use]
+pub fn tables(ingested: Ingested) -> std::collections::BTreeMap<&'static str, Vec<Node>> {
+    let Ingested { production: top, records, overlays, mut sources, mut findings, .. } = ingested;
+    let order = identity::conventions(&identity::join_top(top, &mut sources, &mut findings)).date_order;
+    let mut sections = merge::merge(records, order, &mut sources, &mut findings);
+    merge::overlay(&overlays, &mut sections, order, &mut sources, &mut findings);
+    sections
 }
 
 fn note(fields: Fields<'_>) -> Option<Note> {
@@ -176,6 +193,12 @@ impl<'a> Linker<'a> {
             ("charts", &["id"]),
             ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
+            ("paperwork", &["person", "kind"]),
+            ("paperwork_rules", &["kind"]),
+            ("drafts", &["name"]),
+            ("script_notes", &["note"]),
+            ("clearances", &["id", "item"]),
+            ("research", &["id"]),
             ("roles", &["id"]),
             ("candidates", &["name"]),
             ("sessions", &["id", "date"]),

@@ -8,6 +8,7 @@ mod call_sheet;
 mod casting;
 mod cli;
 mod codes;
+mod drafts;
 mod explain;
 mod explain_money;
 mod export;

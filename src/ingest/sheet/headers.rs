@@ -88,6 +88,12 @@ static SHAPES: &[Shape] = &[
     ),
     shape("appearances", &[&["cast"], &["date"], &["kind"]], &["scene", "call", "department"], &["appearance", "talent", "fitting"]),
     shape(
+        "paperwork",
+        &[&["person"], &["kind"], &["signed", "sent"]],
+        &["amount", "total", "invoice"],
+        &["paperwork", "start", "onboarding"],
+    ),
+    shape(
         "slots",
         &[
             &["time"],

@@ -11,12 +11,14 @@ mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
 mod talent;
 mod transport;
 
@@ -28,12 +30,14 @@ use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
 use talent::*;
 use transport::*;
 
@@ -199,8 +203,14 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
     &ROLES,
     &CANDIDATES,
     &SESSIONS,
