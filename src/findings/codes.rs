@@ -146,6 +146,9 @@ codes! {
     GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
     PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
     MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
+    ISSUE_OVERDUE = "CB255" "issue-overdue" Warning "an issue of the day notes is overdue";
+    ISSUE_UNOWNED = "CB256" "issue-unowned" Warning "an open issue of the day notes has no owner or no due date";
+    NOTE_NO_DAY = "CB257" "note-no-day" Warning "a day note is of no shoot day";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

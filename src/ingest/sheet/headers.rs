@@ -87,6 +87,12 @@ static SHAPES: &[Shape] = &[
         &["asset", "prop", "costume", "wardrobe"],
     ),
     shape(
+        "day_notes",
+        &[&["date"], &["text"], &["time", "department", "owner"]],
+        &["amount", "total", "call", "scenes"],
+        &["day note", "daily note"],
+    ),
+    shape(
         "paperwork",
         &[&["person"], &["kind"], &["signed", "sent"]],
         &["amount", "total", "invoice"],
