@@ -20,6 +20,7 @@ pub mod change_memo;
 pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
+pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -142,6 +143,7 @@ pub static KINDS: &[&Kind] = &[
     &talent_schedule::KIND,
     &contact_list::KIND,
     &start_paperwork::KIND,
+    &day_notes::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

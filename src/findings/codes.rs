@@ -152,6 +152,9 @@ codes! {
     DEAL_OVERDUE = "CB251" "deal-overdue" Warning "a date of an artist's deal has passed";
     PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
     MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
+    ISSUE_OVERDUE = "CB255" "issue-overdue" Warning "an issue of the day notes is overdue";
+    ISSUE_UNOWNED = "CB256" "issue-unowned" Warning "an open issue of the day notes has no owner or no due date";
+    NOTE_NO_DAY = "CB257" "note-no-day" Warning "a day note is of no shoot day";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

@@ -11,6 +11,7 @@ mod budget_terms;
 mod casting;
 pub mod charts;
 mod check;
+mod day_note;
 mod identity;
 mod ledger;
 mod links;
@@ -93,6 +94,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    day_note::read(&mut production, &linker);
     let everybody = Everybody::of(&production);
     paperwork::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
@@ -193,6 +195,7 @@ impl<'a> Linker<'a> {
             ("charts", &["id"]),
             ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
+            ("day_notes", &["date", "text"]),
             ("paperwork", &["person", "kind"]),
             ("paperwork_rules", &["kind"]),
             ("drafts", &["name"]),

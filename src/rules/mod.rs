@@ -13,6 +13,7 @@ mod budget_terms;
 mod casting;
 mod changes;
 mod continuity;
+mod day_notes;
 mod daylight;
 mod delivery;
 mod drops;
@@ -103,6 +104,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    day_notes::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);

@@ -88,6 +88,12 @@ static SHAPES: &[Shape] = &[
     ),
     shape("appearances", &[&["cast"], &["date"], &["kind"]], &["scene", "call", "department"], &["appearance", "talent", "fitting"]),
     shape(
+        "day_notes",
+        &[&["date"], &["text"], &["time", "department", "owner"]],
+        &["amount", "total", "call", "scenes"],
+        &["day note", "daily note"],
+    ),
+    shape(
         "paperwork",
         &[&["person"], &["kind"], &["signed", "sent"]],
         &["amount", "total", "invoice"],

@@ -6,6 +6,7 @@
 
 mod asset;
 mod casting;
+mod day_note;
 mod equipment;
 mod identity;
 mod ledger;
@@ -24,6 +25,7 @@ mod transport;
 
 use asset::*;
 use casting::*;
+use day_note::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
@@ -209,6 +211,7 @@ pub static SECTIONS: &[&Table] = &[
     &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &DAY_NOTES,
     &PAPERWORK,
     &PAPERWORK_RULES,
     &ROLES,
