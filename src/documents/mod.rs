@@ -20,6 +20,7 @@ pub mod change_memo;
 pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
+pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -43,6 +44,7 @@ mod model_pay;
 mod model_places;
 mod model_post;
 mod model_script;
+mod model_talent;
 pub mod money;
 pub mod movement_order;
 pub mod one_line_schedule;
@@ -62,6 +64,7 @@ pub mod sides;
 pub mod spending;
 pub mod start_paperwork;
 pub mod stripboard;
+pub mod talent_schedule;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -142,8 +145,10 @@ pub static KINDS: &[&Kind] = &[
     &asset_tracker::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
+    &talent_schedule::KIND,
     &contact_list::KIND,
     &start_paperwork::KIND,
+    &day_notes::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

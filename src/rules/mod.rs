@@ -13,6 +13,7 @@ mod budget_terms;
 mod casting;
 mod changes;
 mod continuity;
+mod day_notes;
 mod daylight;
 mod delivery;
 mod drops;
@@ -47,6 +48,7 @@ mod script_desk;
 mod sheet_text;
 mod site_terms;
 mod spending;
+mod talent;
 mod travel;
 mod uk_day;
 mod weather_call;
@@ -106,9 +108,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    day_notes::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
+    talent::check(production, derived, &mut findings);
     findings
 }
 

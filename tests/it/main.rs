@@ -24,6 +24,7 @@ mod schedule_files;
 mod schedules;
 mod sheet_imports;
 mod support;
+mod talent;
 mod tidy;
 mod what_if;
 mod workers;
