@@ -21,6 +21,7 @@ pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
 pub mod credit_list;
+pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -32,6 +33,7 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
@@ -40,10 +42,14 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_places;
 mod model_post;
 mod model_script;
+mod model_talent;
 mod model_titles;
 pub mod money;
+pub mod money;
+pub mod movement_order;
 pub mod music_cue_sheet;
 pub mod one_line_schedule;
 pub mod page;
@@ -62,6 +68,7 @@ pub mod sides;
 pub mod spending;
 pub mod start_paperwork;
 pub mod stripboard;
+pub mod talent_schedule;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -136,12 +143,16 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &location_list::KIND,
+    &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
+    &talent_schedule::KIND,
     &contact_list::KIND,
     &start_paperwork::KIND,
+    &day_notes::KIND,
     &delivery_schedule::KIND,
     &credit_list::KIND,
     &music_cue_sheet::KIND,

@@ -6,6 +6,7 @@
 
 mod asset;
 mod casting;
+mod day_note;
 mod equipment;
 mod identity;
 mod ledger;
@@ -20,10 +21,12 @@ mod report;
 mod schedule;
 mod screen_credits;
 mod script_desk;
+mod talent;
 mod transport;
 
 use asset::*;
 use casting::*;
+use day_note::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
@@ -39,6 +42,7 @@ use report::*;
 use schedule::*;
 use screen_credits::*;
 use script_desk::*;
+use talent::*;
 use transport::*;
 
 use super::Part;
@@ -173,6 +177,9 @@ pub static SECTIONS: &[&Table] = &[
     &CONTINUITY,
     &REPORTS,
     &CAST,
+    &APPEARANCES,
+    &OPTIONS,
+    &DEAL_DATES,
     &CREW,
     &DEPARTMENTS,
     &LOCATIONS,
@@ -209,6 +216,7 @@ pub static SECTIONS: &[&Table] = &[
     &CUES,
     &BUYERS,
     &ASSETS,
+    &DAY_NOTES,
     &PAPERWORK,
     &PAPERWORK_RULES,
     &ROLES,
