@@ -48,7 +48,6 @@ mod model_script;
 mod model_talent;
 mod model_titles;
 pub mod money;
-pub mod money;
 pub mod movement_order;
 pub mod music_cue_sheet;
 pub mod one_line_schedule;
