@@ -21,6 +21,7 @@ mod drafts;
 mod drift;
 mod elements;
 mod episodes;
+mod equipment;
 mod estimates;
 mod fringes;
 mod globals;
@@ -36,6 +37,7 @@ mod people;
 mod places;
 mod plays;
 mod progress;
+mod runs;
 mod scene_match;
 mod scenes;
 mod spending;
@@ -63,6 +65,7 @@ pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
+pub use equipment::{EquipmentState, EquipmentStatus, Need, names as equipment_names};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use hot::{DealPay, HotCost, HotDepartment};
@@ -76,6 +79,7 @@ pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use plays::Play;
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
+pub use runs::{BETWEEN_STOPS, DriverDay, LegWhy, RiderPlan, RunPlan, RunWhy, StopPlan, StopWhy};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
@@ -137,6 +141,8 @@ pub struct Derived {
     pub hot_costs: Vec<HotCost>,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// When each piece of equipment is needed and where it stands, parallel to `Production::equipment`.
+    pub equipment: Vec<EquipmentStatus>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
     /// Where each milestone stands, parallel to `Production::post`.
@@ -216,6 +222,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cash_flow,
         hot_costs,
         assets: asset::statuses(production, &days, as_of),
+        equipment: equipment::statuses(production, &days, as_of),
         deliverables,
         post,
         days,
