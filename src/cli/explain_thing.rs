@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 14] = [
+pub(super) const THINGS: [(&str, &str); 16] = [
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -31,6 +31,8 @@ pub(super) const THINGS: [(&str, &str); 14] = [
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("run", "callboard explain run 1 2026-06-03"),
+    ("equipment", "callboard explain equipment \"Crab dolly\""),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -213,6 +215,11 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "run" => {
+                let (run, wanted) = self.who_and_when(words)?;
+                self.run(&run, wanted)
+            }
+            "equipment" => self.equipment(&words.join(" ")),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
@@ -316,6 +323,39 @@ impl<'a> Asked<'a> {
         let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
         Ok(explain::asset(self.context(), at))
+    }
+
+    fn run(&self, id: &str, wanted: Wanted) -> Result<Vec<Explanation>, Wrong> {
+        let (production, plans) = (self.production(), &self.facts.derived.days);
+        let days = self.days(wanted)?;
+        let id = id.strip_prefix("run ").unwrap_or(id);
+        let runs = |at: usize| plans.get(at).map(|plan| plan.runs.as_slice()).unwrap_or_default();
+        let name = |run: &crate::derive::RunPlan| production.runs.get(run.run).map_or("", |run| run.id.as_str());
+        let mut all = Vec::new();
+        for at in &days {
+            let own = runs(*at).iter().enumerate().filter(|(_, run)| name(run).eq_ignore_ascii_case(id));
+            all.extend(own.map(|(index, _)| explain::run(self.context(), *at, index)));
+        }
+        if all.is_empty() {
+            let known: Vec<&str> = days.iter().flat_map(|at| runs(*at)).map(name).collect();
+            let wrong = Wrong::new(format!("there is no run `{id}` on that day"));
+            let wrong = if known.is_empty() {
+                wrong.help("the day has no runs")
+            } else {
+                wrong.help(format!("its runs are: {}", known.join(", ")))
+            };
+            return Err(wrong);
+        }
+        Ok(all)
+    }
+
+    fn equipment(&self, text: &str) -> Result<Vec<Explanation>, Wrong> {
+        let items = &self.production().equipment;
+        let same = |own: &str| own.eq_ignore_ascii_case(text);
+        let found = (0..items.len()).filter(|at| items[*at].id.as_deref().is_some_and(same) || same(&items[*at].item));
+        let all: Vec<Explanation> = found.map(|at| explain::equipment(self.context(), at)).collect();
+        let known = items.iter().flat_map(|item| [Some(item.item.as_str()), item.id.as_deref()]).flatten();
+        if all.is_empty() { Err(Wrong::new(format!("there is no equipment `{text}`")).nearest(text, known)) } else { Ok(all) }
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -19,6 +19,7 @@ pub mod cost_report;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
+pub mod equipment_list;
 pub mod exhibit_g;
 pub mod explain;
 pub mod export;
@@ -48,6 +49,7 @@ pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
 pub mod stripboard;
+pub mod transport_order;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -120,6 +122,8 @@ pub static KINDS: &[&Kind] = &[
     &cash_flow::KIND,
     &location_report::KIND,
     &asset_tracker::KIND,
+    &transport_order::KIND,
+    &equipment_list::KIND,
     &contact_list::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,

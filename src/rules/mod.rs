@@ -16,6 +16,7 @@ mod continuity;
 mod daylight;
 mod delivery;
 mod drops;
+mod equipment;
 mod forecast;
 mod globals;
 mod hazards;
@@ -41,6 +42,7 @@ mod roster;
 mod schedule;
 mod sheet_text;
 mod spending;
+mod transport;
 mod travel;
 mod uk_day;
 mod weather_call;
@@ -96,6 +98,8 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    transport::check(production, derived, &mut findings);
+    equipment::check(production, derived, &mut findings);
     findings
 }
 

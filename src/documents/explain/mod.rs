@@ -8,6 +8,7 @@ mod budget;
 mod call;
 mod day;
 mod drift;
+mod equipment;
 mod ledger;
 mod letter;
 mod names;
@@ -15,17 +16,20 @@ mod pay;
 mod rest;
 mod scene;
 mod strips;
+mod transport;
 
 pub use asset::asset;
 pub use budget::{account, total};
 pub use call::{cast, crew, department, member};
 pub use day::{board, day, pages};
 pub use drift::drift;
+pub use equipment::equipment;
 pub use ledger::{cost, invoice, order, period};
 pub use letter::letter;
 pub use pay::{cast as cast_pay, crew as crew_pay};
 pub use rest::rest;
 pub use scene::scene;
+pub use transport::run;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
