@@ -16,7 +16,7 @@ use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 16] = [
+pub(super) const THINGS: &[(&str, &str)] = &[
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -33,6 +33,13 @@ pub(super) const THINGS: [(&str, &str); 16] = [
     ("asset", "callboard explain asset P-014"),
     ("run", "callboard explain run 1 2026-06-03"),
     ("equipment", "callboard explain equipment \"Crab dolly\""),
+    ("post", "callboard explain post picture-lock"),
+    ("clearance", "callboard explain clearance C-12"),
+    ("role", "callboard explain role young-peg"),
+    ("location", "callboard explain location pier"),
+    ("permit", "callboard explain permit P-118"),
+    ("scouting", "callboard explain scouting KITCHEN"),
+    ("move", "callboard explain move 2026-05-12"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -221,7 +228,11 @@ impl<'a> Asked<'a> {
             }
             "equipment" => self.equipment(&words.join(" ")),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
+            "post" => self.post(&words.join(" ")).map(|one| vec![one]),
+            "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
+            "role" => self.role(&words.join(" ")).map(|one| vec![one]),
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }
@@ -356,6 +367,31 @@ impl<'a> Asked<'a> {
         let all: Vec<Explanation> = found.map(|at| explain::equipment(self.context(), at)).collect();
         let known = items.iter().flat_map(|item| [Some(item.item.as_str()), item.id.as_deref()]).flatten();
         if all.is_empty() { Err(Wrong::new(format!("there is no equipment `{text}`")).nearest(text, known)) } else { Ok(all) }
+    }
+
+    fn post(&self, text: &str) -> Result<Explanation, Wrong> {
+        let tasks = &self.production().post;
+        let found = tasks.iter().position(|task| task.id.eq_ignore_ascii_case(text) || task.name.eq_ignore_ascii_case(text));
+        let known = tasks.iter().flat_map(|task| [task.id.as_str(), task.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no task `{text}` in the post plan")).nearest(text, known))?;
+        Ok(explain::task(self.context(), at))
+    }
+
+    fn clearance(&self, text: &str) -> Result<Explanation, Wrong> {
+        let all = &self.production().clearances;
+        let found = all.iter().position(|one| one.id.eq_ignore_ascii_case(text) || one.item.eq_ignore_ascii_case(text));
+        let known = all.iter().flat_map(|one| [one.id.as_str(), one.item.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no clearance `{text}`")).nearest(text, known))?;
+        Ok(explain::clearance(self.context(), at))
+    }
+
+    fn role(&self, text: &str) -> Result<Explanation, Wrong> {
+        let roles = &self.production().casting.roles;
+        let is = |word: &str| word.eq_ignore_ascii_case(text);
+        let found = roles.iter().position(|role| is(&role.id) || is(&role.name) || role.cast.iter().any(|id| is(id.as_str())));
+        let known = roles.iter().flat_map(|role| [role.id.as_str(), role.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no role `{text}`")).nearest(text, known))?;
+        Ok(explain::role(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -309,6 +309,7 @@ impl Builder {
                 email: None,
                 agreement: None,
                 delivery: None,
+                late_cost: None,
                 method: None,
                 notes: None,
                 origin: Origin::NONE,
@@ -349,16 +350,19 @@ impl Builder {
         self.production.post.push(Milestone {
             id: id.to_owned(),
             name: format!("Milestone {id}"),
-            episode: None,
-            start: None,
+            stage: crate::model::Stage::of(id).unwrap_or_default(),
             date,
             actual,
-            owner: None,
-            vendor: None,
-            depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
-            notes: None,
-            origin: Origin::NONE,
+            depends_on: depends_on.iter().map(|&name| crate::values::Lag::after(name).0.to_owned()).collect(),
+            lags: depends_on.iter().map(|&name| crate::values::Lag::after(name).1).collect(),
+            ..Milestone::default()
         });
+        self
+    }
+
+    /// Changes the milestone added last.
+    pub fn milestone_with(mut self, change: impl FnOnce(&mut Milestone)) -> Self {
+        change(self.production.post.last_mut().unwrap());
         self
     }
 
@@ -524,28 +528,10 @@ impl Builder {
         self.production.permits.push(Permit {
             id: id.to_owned(),
             locations: vec![location.to_owned()],
-            authority: None,
-            number: None,
-            kind: None,
             status,
-            applied: None,
-            due: None,
-            issued: None,
             from,
             to,
-            hours: None,
-            lead_days: None,
-            prep: Vec::new(),
-            strike: Vec::new(),
-            post_by: None,
-            posted: None,
-            activities: Vec::new(),
-            fee: None,
-            deposit: None,
-            monitors: None,
-            insurance: None,
-            notes: None,
-            origin: Origin::NONE,
+            ..Permit::default()
         });
         self
     }

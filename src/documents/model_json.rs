@@ -54,9 +54,14 @@ pub struct ModelJson {
     ledger: Vec<PostingJson>,
     cash_flow: Vec<CashWeekJson>,
     buyers: Vec<BuyerJson>,
+    drafts: Vec<super::model_script::DraftJson>,
+    script_notes: Vec<super::model_script::ScriptNoteJson>,
+    clearances: Vec<super::model_script::ClearanceJson>,
+    research: Vec<super::model_script::DossierJson>,
     assets: Vec<super::model_assets::AssetJson>,
+    casting: super::model_casting::CastingJson,
     deliverables: Vec<DeliverableJson>,
-    post: Vec<MilestoneJson>,
+    post: Vec<super::model_post::TaskJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -111,6 +116,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// Its words as figures, for telling the scenes of two drafts; null where no script says them.
+    words: Option<String>,
     /// What reports say of it: `{eighths, finished}`; null where none does.
     shot: Option<progress::ShotJson>,
 }
@@ -364,19 +371,6 @@ struct DeliverableJson {
     slack: Option<i32>,
 }
 
-#[derive(Debug, Serialize)]
-struct MilestoneJson {
-    id: String,
-    name: String,
-    episode: Option<String>,
-    date: Option<Date>,
-    actual: Option<Date>,
-    owner: Option<String>,
-    depends_on: Vec<String>,
-    state: &'static str,
-    slack: Option<i32>,
-}
-
 /// The contract's value for a production.
 #[must_use]
 pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
@@ -404,9 +398,14 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         ledger: model_ledger::postings(context),
         cash_flow: model_ledger::cash_flow(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
+        drafts: super::model_script::drafts(context),
+        script_notes: super::model_script::notes(context),
+        clearances: super::model_script::clearances(context),
+        research: super::model_script::research(context),
         assets: super::model_assets::assets(context),
+        casting: super::model_casting::casting(context),
         deliverables: deliverables(context),
-        post: post(context),
+        post: super::model_post::tasks(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }
@@ -466,6 +465,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            words: p.sketches.get(scene.number.as_str()).cloned(),
             shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()
@@ -719,25 +719,6 @@ fn deliverables(context: Context<'_>) -> Vec<DeliverableJson> {
             depends_on: item.depends_on.clone(),
             state: status.state.word(),
             ready: status.ready,
-            slack: status.slack,
-        })
-        .collect()
-}
-
-fn post(context: Context<'_>) -> Vec<MilestoneJson> {
-    let (p, d) = (context.production, context.derived);
-    p.post
-        .iter()
-        .zip(&d.post)
-        .map(|(milestone, status)| MilestoneJson {
-            id: milestone.id.clone(),
-            name: milestone.name.clone(),
-            episode: milestone.episode.clone(),
-            date: milestone.date,
-            actual: milestone.actual,
-            owner: milestone.owner.clone(),
-            depends_on: milestone.depends_on.clone(),
-            state: status.state.word(),
             slack: status.slack,
         })
         .collect()

@@ -208,7 +208,7 @@ pub struct Channel {
 }
 
 /// A vendor.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Vendor {
     /// A short name.
     pub id: String,
@@ -222,6 +222,10 @@ pub struct Vendor {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// How many tasks of post-production it can have at once: rooms, crews.
+    pub capacity: Option<u32>,
+    /// How many effects shots it can finish in a week.
+    pub shots_per_week: Option<u32>,
     /// Address, and what is private.
     pub terms: ContactTerms,
     /// Where it stands.

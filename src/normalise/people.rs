@@ -157,6 +157,8 @@ fn vendor(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<Vendor> {
         contact: row.text("contact"),
         phone: row.text("phone"),
         email: row.text("email"),
+        capacity: row.integer("capacity"),
+        shots_per_week: row.integer("shots_per_week"),
         terms: contact_terms(row, linker),
         origin: row.origin(),
     })

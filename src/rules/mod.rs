@@ -10,7 +10,7 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
-mod business;
+mod casting;
 mod changes;
 mod continuity;
 mod daylight;
@@ -35,11 +35,14 @@ pub mod packs;
 mod permit_terms;
 mod permits;
 mod places;
+mod post;
 mod report_times;
 mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
+mod scouting;
+mod script_desk;
 mod sheet_text;
 mod spending;
 mod transport;
@@ -51,7 +54,7 @@ mod words;
 mod working_time;
 mod zone;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, business};
 use crate::findings::Findings;
 use crate::model::Production;
 
@@ -90,6 +93,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
+    scouting::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
     budget_terms::check(production, derived, &mut findings);
@@ -97,9 +101,12 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     forecast::check(production, derived, &mut findings);
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
     transport::check(production, derived, &mut findings);
     equipment::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
     findings
 }
 

@@ -334,6 +334,7 @@ mod tests {
                 email: None,
                 terms: ContactTerms { address: Some("Pier 9".to_owned()), ..ContactTerms::default() },
                 origin: crate::model::Origin::NONE,
+                ..Vendor::default()
             });
         })
     }

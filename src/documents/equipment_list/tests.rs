@@ -19,6 +19,8 @@ fn vendor(id: &str, name: &str) -> Vendor {
         phone: Some("(206) 555-0110".to_owned()),
         email: None,
         terms: Default::default(),
+        capacity: None,
+        shots_per_week: None,
         origin: Origin::NONE,
     }
 }

@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod casting;
 mod equipment;
 mod identity;
 mod ledger;
@@ -16,9 +17,11 @@ mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
 mod transport;
 
 use asset::*;
+use casting::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
@@ -31,6 +34,7 @@ use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
 use transport::*;
 
 use super::Part;
@@ -152,6 +156,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -166,6 +173,8 @@ pub static SECTIONS: &[&Table] = &[
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
     &TRANSPORT,
@@ -187,8 +196,16 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,

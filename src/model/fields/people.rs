@@ -139,6 +139,8 @@ pub(super) static VENDORS: Table = t(
         f("contact", Kind::Text, "Contact."),
         f("phone", Kind::Text, "Telephone."),
         f("email", Kind::Text, "Mail."),
+        f("capacity", Kind::Integer, "How many tasks of post-production it can have at once: rooms, crews."),
+        f("shots_per_week", Kind::Integer, "How many effects shots it can finish in a week."),
         f("address", Kind::Text, "Address, for the restricted contact list."),
         f("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email."),
     ],
