@@ -42,6 +42,7 @@ mod model_ledger;
 mod model_pay;
 mod model_post;
 mod model_script;
+mod model_transport;
 pub mod money;
 pub mod one_line_schedule;
 pub mod page;

@@ -41,9 +41,13 @@ struct One<'a> {
     status: &'a EquipmentStatus,
 }
 
-/// `Crab dolly (order SW-1003)`.
+/// `Crab dolly (order SW-1003)`, `Crab dolly (dolly-2)`.
 fn name(item: &Equipment) -> String {
-    item.order.as_ref().map_or_else(|| item.item.clone(), |order| format!("{} (order {order})", item.item))
+    match (&item.order, &item.id) {
+        (Some(order), _) => format!("{} (order {order})", item.item),
+        (None, Some(id)) => format!("{} ({id})", item.item),
+        (None, None) => item.item.clone(),
+    }
 }
 
 impl One<'_> {

@@ -24,5 +24,6 @@ mod schedules;
 mod sheet_imports;
 mod support;
 mod tidy;
+mod transport;
 mod what_if;
 mod workers;

@@ -183,6 +183,15 @@ pub struct OrderRow {
     pub items: String,
 }
 
+/// What an order is for: its own words, else those of its lines.
+fn described(order: &PurchaseOrder) -> String {
+    if !order.description.is_empty() {
+        return order.description.clone();
+    }
+    let lines = order.lines.iter().map(|line| line.description.as_str()).filter(|text| !text.is_empty());
+    lines.collect::<Vec<_>>().join("; ")
+}
+
 /// The groups in their order: id, heading, states.
 const GROUPS: [(&str, &str, &[EquipmentState]); 5] = [
     ("now", "Overdue and late", &[EquipmentState::Overdue, EquipmentState::Late]),
@@ -383,7 +392,7 @@ impl List<'_> {
                 id: format!("order-{number}"),
                 number: number.to_owned(),
                 date: order.and_then(|order| order.date).map(|date| self.date(date)),
-                description: order.map_or_else(|| "not in the ledger".to_owned(), |order| order.description.clone()),
+                description: order.map_or_else(|| "not in the ledger".to_owned(), described),
                 amount: order.map(|order| {
                     let sum: Decimal = order.lines.iter().fold(order.tax, |sum, line| sum.saturating_add(line.amount));
                     self.figure(Money { amount: sum, currency: order.currency })
