@@ -11,7 +11,7 @@ use crate::build::facts::Facts;
 use crate::documents::{Context, explain};
 use crate::findings::{Explanation, Part, Sources};
 use crate::ingest::nearest;
-use crate::model::{CastMember, Production};
+use crate::model::{CastMember, Everybody, Production, Who};
 use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
@@ -33,9 +33,12 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("asset", "callboard explain asset P-014"),
     ("run", "callboard explain run 1 2026-06-03"),
     ("equipment", "callboard explain equipment \"Crab dolly\""),
+    ("paperwork", "callboard explain paperwork 5"),
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
     ("role", "callboard explain role young-peg"),
+    ("talent", "callboard explain talent 5"),
+    ("option", "callboard explain option 5"),
     ("location", "callboard explain location pier"),
     ("permit", "callboard explain permit P-118"),
     ("scouting", "callboard explain scouting KITCHEN"),
@@ -156,7 +159,7 @@ fn json_text(all: &[Explanation], sources: &Sources) -> String {
 
 /// A day as it was asked for.
 #[derive(Clone, Copy)]
-enum Wanted {
+pub(super) enum Wanted {
     Date(Date),
     Number(u32),
 }
@@ -222,15 +225,18 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
-            "run" => {
-                let (run, wanted) = self.who_and_when(words)?;
-                self.run(&run, wanted)
-            }
+            "run" => self.run(words),
             "equipment" => self.equipment(&words.join(" ")),
+            "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
             "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
             "role" => self.role(&words.join(" ")).map(|one| vec![one]),
+            "talent" | "option" => {
+                let who = words.join(" ");
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                Ok(vec![explain::talent(self.context(), member)])
+            }
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
@@ -239,7 +245,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The last word is the day, and the others who.
-    fn who_and_when(&self, words: &[String]) -> Result<(String, Wanted), Wrong> {
+    pub(super) fn who_and_when(&self, words: &[String]) -> Result<(String, Wanted), Wrong> {
         let ask = || Wrong::new("say whose, and when").help(format!("for example `{}`", self.example));
         let (last, who) = words.split_last().ok_or_else(ask)?;
         let who: Vec<&str> = match who {
@@ -285,7 +291,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The days that are meant. A date without a unit means every unit's day; a number the main unit's, or the only one's.
-    fn days(&self, wanted: Wanted) -> Result<Vec<usize>, Wrong> {
+    pub(super) fn days(&self, wanted: Wanted) -> Result<Vec<usize>, Wrong> {
         let production = self.production();
         let unit = self.unit_id()?;
         let main = production.units.first().map_or("main", |unit| unit.id.as_str());
@@ -336,37 +342,20 @@ impl<'a> Asked<'a> {
         Ok(explain::asset(self.context(), at))
     }
 
-    fn run(&self, id: &str, wanted: Wanted) -> Result<Vec<Explanation>, Wrong> {
-        let (production, plans) = (self.production(), &self.facts.derived.days);
-        let days = self.days(wanted)?;
-        let id = id.strip_prefix("run ").unwrap_or(id);
-        let runs = |at: usize| plans.get(at).map(|plan| plan.runs.as_slice()).unwrap_or_default();
-        let name = |run: &crate::derive::RunPlan| production.runs.get(run.run).map_or("", |run| run.id.as_str());
-        let mut all = Vec::new();
-        for at in &days {
-            let own = runs(*at).iter().enumerate().filter(|(_, run)| name(run).eq_ignore_ascii_case(id));
-            all.extend(own.map(|(index, _)| explain::run(self.context(), *at, index)));
-        }
-        if all.is_empty() {
-            let known: Vec<&str> = days.iter().flat_map(|at| runs(*at)).map(name).collect();
-            let wrong = Wrong::new(format!("there is no run `{id}` on that day"));
-            let wrong = if known.is_empty() {
-                wrong.help("the day has no runs")
-            } else {
-                wrong.help(format!("its runs are: {}", known.join(", ")))
-            };
-            return Err(wrong);
-        }
-        Ok(all)
+    /// Somebody of the cast or the crew by number or name.
+    pub(super) fn who(&self, text: &str) -> Result<Who, Wrong> {
+        let everybody = Everybody::of(self.production());
+        let found = everybody.find(text).cloned();
+        found.ok_or_else(|| {
+            Wrong::new(format!("`{text}` is neither a cast number nor a member of the crew")).nearest(text, everybody.texts())
+        })
     }
 
-    fn equipment(&self, text: &str) -> Result<Vec<Explanation>, Wrong> {
-        let items = &self.production().equipment;
-        let same = |own: &str| own.eq_ignore_ascii_case(text);
-        let found = (0..items.len()).filter(|at| items[*at].id.as_deref().is_some_and(same) || same(&items[*at].item));
-        let all: Vec<Explanation> = found.map(|at| explain::equipment(self.context(), at)).collect();
-        let known = items.iter().flat_map(|item| [Some(item.item.as_str()), item.id.as_deref()]).flatten();
-        if all.is_empty() { Err(Wrong::new(format!("there is no equipment `{text}`")).nearest(text, known)) } else { Ok(all) }
+    fn paperwork(&self, text: &str) -> Result<Explanation, Wrong> {
+        if self.production().paperwork.is_empty() {
+            return Err(Wrong::new("no start paperwork is kept").help("list it under `paperwork`"));
+        }
+        Ok(explain::paperwork(self.context(), &self.who(text)?))
     }
 
     fn post(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -20,6 +20,7 @@ pub mod change_memo;
 pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
+pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -42,6 +43,7 @@ mod model_ledger;
 mod model_pay;
 mod model_post;
 mod model_script;
+mod model_talent;
 mod model_transport;
 pub mod money;
 pub mod one_line_schedule;
@@ -59,7 +61,9 @@ pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
+pub mod start_paperwork;
 pub mod stripboard;
+pub mod talent_schedule;
 pub mod transport_order;
 mod unit_day;
 
@@ -141,7 +145,10 @@ pub static KINDS: &[&Kind] = &[
     &equipment_list::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
+    &talent_schedule::KIND,
     &contact_list::KIND,
+    &start_paperwork::KIND,
+    &day_notes::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

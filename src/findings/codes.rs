@@ -143,7 +143,18 @@ codes! {
     EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
     UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
     REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
+    APPEARANCE_CLASH = "CB245" "appearance-clash" Warning "an artist is wanted for two things at once";
+    APPEARANCE_TRAVEL = "CB246" "appearance-travel" Warning "an artist cannot get from one appearance to the next in time";
+    OUTSIDE_DEAL = "CB247" "outside-deal" Warning "an appearance lies outside what was agreed with the artist";
     GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
+    PICKUP_WITHOUT_RUN = "CB249" "pickup-without-run" Warning "an artist is picked up, and no run has the pick-up";
+    OPTION_LAPSES = "CB250" "option-lapses" Warning "a hold or an option on an artist's dates lapses";
+    DEAL_OVERDUE = "CB251" "deal-overdue" Warning "a date of an artist's deal has passed";
+    PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
+    MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
+    ISSUE_OVERDUE = "CB255" "issue-overdue" Warning "an issue of the day notes is overdue";
+    ISSUE_UNOWNED = "CB256" "issue-unowned" Warning "an open issue of the day notes has no owner or no due date";
+    NOTE_NO_DAY = "CB257" "note-no-day" Warning "a day note is of no shoot day";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

@@ -11,10 +11,12 @@ mod budget_terms;
 mod casting;
 pub mod charts;
 mod check;
+mod day_note;
 mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -24,16 +26,18 @@ pub mod reimport;
 mod report;
 mod schedule;
 mod script_desk;
+mod talent;
 mod task;
 mod transport;
 pub mod what_if;
+mod who;
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Ingested, Node, Value};
 use crate::model::fields::{self, PRODUCTION};
-use crate::model::{Allowance, Note, Production};
+use crate::model::{Allowance, Everybody, Note, Production};
 use crate::values::{CastId, SceneNumber};
 use check::{Check, Names};
 use merge::Sections;
@@ -82,6 +86,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
+    talent::read(&mut production, &mut linker);
     transport::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     breakdown::check_dood(&production, &top, &mut linker);
@@ -89,6 +94,9 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    day_note::read(&mut production, &linker);
+    let everybody = Everybody::of(&production);
+    paperwork::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
@@ -185,7 +193,11 @@ impl<'a> Linker<'a> {
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),
+            ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
+            ("day_notes", &["date", "text"]),
+            ("paperwork", &["person", "kind"]),
+            ("paperwork_rules", &["kind"]),
             ("drafts", &["name"]),
             ("script_notes", &["note"]),
             ("clearances", &["id", "item"]),

@@ -13,6 +13,7 @@ mod budget_terms;
 mod casting;
 mod changes;
 mod continuity;
+mod day_notes;
 mod daylight;
 mod delivery;
 mod drops;
@@ -32,6 +33,7 @@ mod moves;
 mod names;
 mod overtime;
 pub mod packs;
+mod paperwork;
 mod permit_terms;
 mod permits;
 mod places;
@@ -45,6 +47,7 @@ mod scouting;
 mod script_desk;
 mod sheet_text;
 mod spending;
+mod talent;
 mod transport;
 mod travel;
 mod uk_day;
@@ -105,8 +108,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     assets::check(production, derived, &mut findings);
     transport::check(production, derived, &mut findings);
     equipment::check(production, derived, &mut findings);
+    day_notes::check(production, derived, &mut findings);
+    paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
+    talent::check(production, derived, &mut findings);
     findings
 }
 

@@ -23,6 +23,7 @@ mod schedule_files;
 mod schedules;
 mod sheet_imports;
 mod support;
+mod talent;
 mod tidy;
 mod transport;
 mod what_if;

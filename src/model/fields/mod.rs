@@ -6,11 +6,13 @@
 
 mod asset;
 mod casting;
+mod day_note;
 mod equipment;
 mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -18,16 +20,19 @@ mod post;
 mod report;
 mod schedule;
 mod script_desk;
+mod talent;
 mod transport;
 
 use asset::*;
 use casting::*;
+use day_note::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
@@ -35,6 +40,7 @@ use post::*;
 use report::*;
 use schedule::*;
 use script_desk::*;
+use talent::*;
 use transport::*;
 
 use super::Part;
@@ -169,6 +175,9 @@ pub static SECTIONS: &[&Table] = &[
     &CONTINUITY,
     &REPORTS,
     &CAST,
+    &APPEARANCES,
+    &OPTIONS,
+    &DEAL_DATES,
     &CREW,
     &DEPARTMENTS,
     &LOCATIONS,
@@ -202,6 +211,9 @@ pub static SECTIONS: &[&Table] = &[
     &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &DAY_NOTES,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
     &ROLES,
     &CANDIDATES,
     &SESSIONS,
