@@ -33,6 +33,7 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
@@ -41,11 +42,13 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_places;
 mod model_post;
 mod model_script;
 mod model_talent;
 mod model_transport;
 pub mod money;
+pub mod movement_order;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
@@ -139,6 +142,8 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &location_list::KIND,
+    &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
     &transport_order::KIND,

@@ -17,6 +17,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod places;
 mod properties;
 mod reimport;
 mod schedule_files;
