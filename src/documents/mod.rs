@@ -27,6 +27,7 @@ pub mod exhibit_g;
 pub mod explain;
 pub mod export;
 pub mod facts;
+pub mod footage_log;
 pub mod format;
 pub mod hot_cost;
 pub mod invoices;
@@ -46,6 +47,7 @@ pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
 pub mod petty_cash;
+pub mod post_schedule;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
@@ -59,6 +61,7 @@ pub mod sides;
 pub mod spending;
 pub mod stripboard;
 mod unit_day;
+pub mod vfx_list;
 
 pub use page::{Figure, Page, Revision};
 pub use performer_times::PerformerRow;
@@ -137,6 +140,9 @@ pub static KINDS: &[&Kind] = &[
     &audition_schedule::KIND,
     &casting_report::KIND,
     &contact_list::KIND,
+    &post_schedule::KIND,
+    &vfx_list::KIND,
+    &footage_log::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

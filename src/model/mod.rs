@@ -12,6 +12,7 @@ mod contact;
 mod conventions;
 mod equipment;
 pub mod fields;
+mod footage;
 mod issue;
 mod ledger;
 mod light;
@@ -31,6 +32,7 @@ mod strip_colours;
 mod task;
 mod terms;
 mod transport;
+mod vfx;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -44,6 +46,7 @@ pub use conventions::{
     Safety, Theme, Wording,
 };
 pub use equipment::Equipment;
+pub use footage::{FootageRoll, RollCopy, RollKind};
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -72,6 +75,7 @@ pub use strip_colours::{StripColours, StripLight};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use vfx::{ShotStatus, VfxShot};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -189,6 +193,10 @@ pub struct Production {
     pub deliverables: Vec<Deliverable>,
     /// Tasks and milestones of post-production.
     pub post: Vec<Milestone>,
+    /// Effects shots, by number.
+    pub vfx: Vec<VfxShot>,
+    /// Rolls of footage by date, then picture before sound.
+    pub footage: Vec<FootageRoll>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
     /// Element links in force: the built-in ones as the production changes them, then its own.

@@ -11,6 +11,7 @@ mod budget_terms;
 mod casting;
 pub mod charts;
 mod check;
+mod footage;
 mod identity;
 mod ledger;
 mod links;
@@ -92,6 +93,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     script_desk::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
+    footage::read(&mut production, &linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
@@ -200,6 +202,8 @@ impl<'a> Linker<'a> {
             ("buyers", &["id", "name"]),
             ("deliverables", &["item", "description"]),
             ("post", &["id", "name"]),
+            ("vfx", &["shot"]),
+            ("footage", &["roll"]),
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),

@@ -16,6 +16,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod post;
 mod properties;
 mod reimport;
 mod schedule_files;

@@ -7,6 +7,7 @@
 mod asset;
 mod casting;
 mod equipment;
+mod footage;
 mod identity;
 mod ledger;
 mod links;
@@ -23,6 +24,7 @@ mod transport;
 use asset::*;
 use casting::*;
 use equipment::*;
+use footage::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -208,6 +210,8 @@ pub static SECTIONS: &[&Table] = &[
     &SLOTS,
     &DELIVERABLES,
     &POST,
+    &VFX,
+    &FOOTAGE,
     &NOTES,
     &PEOPLE,
     &NOTICES,
