@@ -6,6 +6,7 @@
 
 mod cache;
 mod day_counts;
+pub mod drafts;
 pub mod facts;
 mod front;
 pub mod issue;

@@ -9,11 +9,8 @@ use crate::derive::{SceneMatch, SceneShape, match_scenes};
 use crate::findings::{Finding, Findings, Sources, codes, output};
 use crate::ingest::import::Imported;
 use crate::ingest::{Ingested, Node, Value, ingest};
-use crate::normalise::reimport::{self, BASES, Bases, Change, Unreadable, What, clash_finding};
+use crate::normalise::reimport::{self, BASES, Bases, Change, Unreadable, WORDS, What, clash_finding};
 use crate::values::Eighths;
-
-/// Before the words of a scene, in the file of the last import.
-const WORDS: &str = "# words of ";
 
 /// What a new draft goes into.
 pub(super) struct Again<'a> {
@@ -47,8 +44,7 @@ fn with_words(yaml: &str, imported: &Imported) -> String {
 
 /// The words of the scenes of a kept import.
 fn words(text: &str) -> BTreeMap<String, String> {
-    let lines = text.lines().filter_map(|line| line.strip_prefix(WORDS)?.split_once(": "));
-    lines.map(|(number, words)| (number.to_owned(), words.to_owned())).collect()
+    reimport::words(text).map(|(number, words)| (number.to_owned(), words.to_owned())).collect()
 }
 
 fn shapes(records: &[Node], words: &BTreeMap<String, String>) -> Vec<SceneShape> {
@@ -142,6 +138,7 @@ fn lay(own: &Again<'_>, target: &Path, (base, known): (&str, &Bases), kept: &str
     if merged.rewritten {
         say(&format!("note: the form of {path} could not be kept; it was written anew, with its comments at the top"));
     }
+    follow(own, &numbers, &path);
     tell_findings(own, &merged, &mut sources, &path);
     tell_references(own, &numbers, &path);
     Ok(OK)
@@ -183,7 +180,8 @@ fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: 
             let mut text = "the new draft seems to give scenes other numbers:\n".to_owned();
             for likely in &found.renumbered {
                 let (old, new) = (&before[likely.before], &after[likely.after]);
-                text.push_str(&format!("  {:>6} → {:<6} {}, {} % alike\n", old.number, new.number, heading(new), likely.percent));
+                let was = if heading(old) == heading(new) { String::new() } else { format!(" (was {})", heading(old)) };
+                text.push_str(&format!("  {:>6} → {:<6} {}{was}, {} % alike\n", old.number, new.number, heading(new), likely.percent));
             }
             text.push_str(
                 "error: nothing was changed, because hand work goes with a scene\nhelp: `--renumber all` takes them so, `--renumber 12=13` some of them, `--renumber none` none",
@@ -238,6 +236,10 @@ fn told(own: &Again<'_>, path: &str, changes: &[Change], found: &SceneMatch, bef
     for (was, is) in &found.merged {
         out.push_str(&format!("  scenes {} are likely one now, {}\n", numbers(before, was), after[*is].number));
     }
+    if !found.moved.is_empty() {
+        let places: Vec<usize> = found.moved.iter().map(|(_, is)| *is).collect();
+        out.push_str(&format!("  scenes that stand elsewhere in the script: {}\n", numbers(after, &places)));
+    }
     if changes.is_empty() {
         out.push_str("  it says the same as the last import\n");
     }
@@ -267,6 +269,53 @@ fn tell_findings(own: &Again<'_>, merged: &reimport::Merged, sources: &mut Sourc
     if !orphans.is_empty() {
         say(output::text(&orphans, &facts.sources, false).trim_end());
     }
+}
+
+/// Gives scenes with provisional numbers their new ones in the production's other YAML files: such a number stands for one
+/// scene alone, and nobody has it on paper.
+fn follow(own: &Again<'_>, numbers: &BTreeMap<String, String>, path: &str) {
+    let provisional: Vec<(&String, &String)> = numbers.iter().filter(|(old, _)| old.contains('~')).collect();
+    if provisional.is_empty() {
+        return;
+    }
+    let Ingested { sources, .. } = ingest(own.dir, None);
+    let is_yaml = |file: &&str| file.ends_with(".yaml") || file.ends_with(".yml");
+    for file in sources.paths().filter(is_yaml).filter(|file| *file != path) {
+        let full = own.dir.join(file);
+        let Ok(text) = fs_err::read_to_string(&full) else { continue };
+        let (new, count) = renamed(&text, &provisional);
+        if count == 0 {
+            continue;
+        }
+        match write_whole(&full, new.as_bytes()) {
+            Ok(()) => print(&format!(
+                "  {file}: {count} place{} of scenes with new provisional numbers follow\n",
+                if count == 1 { "" } else { "s" }
+            )),
+            Err(error) => say(&format!("error[CB902]: `{}` cannot be written: {error}", full.display())),
+        }
+    }
+}
+
+/// A text with other numbers for these, where each stands alone; all at once, so that none is taken for another's new one.
+fn renamed(text: &str, numbers: &[(&String, &String)]) -> (String, usize) {
+    let within = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '~');
+    let (mut out, mut rest, mut count, mut last) = (String::with_capacity(text.len()), text, 0, None);
+    while let Some(letter) = rest.chars().next() {
+        let stands =
+            |(old, _): &&(&String, &String)| !within(last) && rest.starts_with(old.as_str()) && !within(rest[old.len()..].chars().next());
+        if let Some((old, new)) = numbers.iter().find(stands) {
+            out.push_str(new);
+            rest = &rest[old.len()..];
+            last = new.chars().next_back();
+            count += 1;
+        } else {
+            out.push(letter);
+            rest = &rest[letter.len_utf8()..];
+            last = Some(letter);
+        }
+    }
+    (out, count)
 }
 
 /// Where else in the production a scene is named that has another number now.

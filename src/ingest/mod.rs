@@ -221,7 +221,8 @@ impl Ingested {
         let board = board.or(stated).map(str::to_owned);
         let mut read: Vec<import::Imported> =
             files.iter().map(|file| import::read_board(root, file, board.as_deref(), &mut self.sources)).collect();
-        let known = import::Known::of(&self.production, &self.records);
+        let mut known = import::Known::of(&self.production, &self.records);
+        known.remember(&self.numbered());
         import::settle(&mut read, known, import::Allot::Names);
         for import in read {
             self.sketches.extend(import.sketches());
@@ -230,6 +231,21 @@ impl Ingested {
             self.findings.extend(import.findings);
             self.scripts.extend(import.script.map(Arc::new));
         }
+    }
+
+    /// The characters to whom an overlay gives a cast number: `overlay: {cast: {1: {character: MARA}}}`.
+    fn numbered(&self) -> Vec<Node> {
+        let cast = self.overlays.iter().filter_map(|overlay| overlay.get("cast"));
+        let entries = cast.filter_map(|cast| match &cast.value {
+            Value::Map(entries) => Some(entries),
+            _ => None,
+        });
+        let member = |(id, node): &(String, Node)| {
+            let id = Node { value: Value::Text(id.clone()), origin: node.origin };
+            let fields = vec![("id".to_owned(), id), ("character".to_owned(), node.get("character")?.clone())];
+            Some(Node { value: Value::Map(fields), origin: node.origin })
+        };
+        entries.flatten().filter_map(member).collect()
     }
 
     /// Reads the spreadsheets that were found, as `sources` declares them.

@@ -10,6 +10,7 @@ mod breakdown;
 mod casting;
 mod contact;
 mod conventions;
+mod day_note;
 mod equipment;
 pub mod fields;
 mod footage;
@@ -19,6 +20,7 @@ mod light;
 mod links;
 mod money;
 mod moves;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -29,10 +31,12 @@ mod scouting;
 mod script;
 mod script_desk;
 mod strip_colours;
+mod talent;
 mod task;
 mod terms;
 mod transport;
 mod vfx;
+mod who;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -45,6 +49,7 @@ pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use day_note::{DayNote, NoteKind};
 pub use equipment::Equipment;
 pub use footage::{FootageRoll, RollCopy, RollKind};
 pub use issue::{Issue, IssuedPaper};
@@ -59,6 +64,7 @@ pub use money::{
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use moves::{ConvoyRow, MoveRecord, MoveStep};
+pub use paperwork::{CHILD_PERMIT, PAPER_KINDS, PAPER_RULES, PaperRule, Paperwork};
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
@@ -72,10 +78,12 @@ pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
+pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 pub use vfx::{ShotStatus, VfxShot};
+pub use who::{Everybody, Who};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -185,6 +193,12 @@ pub struct Production {
     pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Notes of shoot days, by date, unit and time.
+    pub day_notes: Vec<DayNote>,
+    /// Start paperwork, in the order given.
+    pub paperwork: Vec<Paperwork>,
+    /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.
+    pub paper_rules: Vec<PaperRule>,
     /// Roles, candidates and audition sessions.
     pub casting: Casting,
     /// Buyers.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reimport::told;
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
-use crate::ingest::{Node, Record, Value, nearest, with_nearest};
+use crate::ingest::{Node, Record, Value, import, nearest, with_nearest};
 use crate::model::fields::{self, Table};
 use crate::values::{DateOrder, date, decimal, percent};
 
@@ -244,7 +244,14 @@ fn lay(
 ) {
     let wanted = if matches!(table.key, "days" | "reports") && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
     let identities: Vec<String> = list.iter().map(|node| identity(table, node, order).unwrap_or_default()).collect();
-    let Some(index) = identities.iter().position(|identity| *identity == wanted) else {
+    // A character may be named: the number that the script or the import gave is not everybody's to know.
+    let by_name = || {
+        let plain = import::plain_name(name);
+        let is_it = |node: &Node| node.get("character").and_then(Node::text).is_some_and(|own| import::plain_name(own) == plain);
+        let mut found = list.iter().enumerate().filter(|(_, node)| table.key == "cast" && is_it(node)).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let Some(index) = identities.iter().position(|identity| *identity == wanted).or_else(by_name) else {
         // The target may stand in what could not be read.
         if findings.unread().iter().any(|unread| [table.part, Part::Identity].contains(unread)) {
             return;

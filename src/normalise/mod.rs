@@ -11,11 +11,13 @@ mod budget_terms;
 mod casting;
 pub mod charts;
 mod check;
+mod day_note;
 mod footage;
 mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -25,16 +27,18 @@ pub mod reimport;
 mod report;
 mod schedule;
 mod script_desk;
+mod talent;
 mod task;
 mod transport;
 pub mod what_if;
+mod who;
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Ingested, Node, Value};
 use crate::model::fields::{self, PRODUCTION};
-use crate::model::{Allowance, Note, Production};
+use crate::model::{Allowance, Everybody, Note, Production};
 use crate::values::{CastId, SceneNumber};
 use check::{Check, Names};
 use merge::Sections;
@@ -83,6 +87,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
+    talent::read(&mut production, &mut linker);
     transport::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     breakdown::check_dood(&production, &top, &mut linker);
@@ -90,6 +95,9 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    day_note::read(&mut production, &linker);
+    let everybody = Everybody::of(&production);
+    paperwork::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
@@ -99,6 +107,16 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
     Normalised { production, sources, findings }
+}
+
+/// The records of each section as they stand once all sources are joined and overlays laid over them.
+#[must_use]
+pub fn tables(ingested: Ingested) -> std::collections::BTreeMap<&'static str, Vec<Node>> {
+    let Ingested { production: top, records, overlays, mut sources, mut findings, .. } = ingested;
+    let order = identity::conventions(&identity::join_top(top, &mut sources, &mut findings)).date_order;
+    let mut sections = merge::merge(records, order, &mut sources, &mut findings);
+    merge::overlay(&overlays, &mut sections, order, &mut sources, &mut findings);
+    sections
 }
 
 fn note(fields: Fields<'_>) -> Option<Note> {
@@ -177,7 +195,11 @@ impl<'a> Linker<'a> {
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),
+            ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
+            ("day_notes", &["date", "text"]),
+            ("paperwork", &["person", "kind"]),
+            ("paperwork_rules", &["kind"]),
             ("drafts", &["name"]),
             ("script_notes", &["note"]),
             ("clearances", &["id", "item"]),

@@ -63,7 +63,9 @@ fn a_date_of_the_plan_is_explained() {
 fn shots_and_rolls_are_read_from_spreadsheets() {
     let shots = "Shot,Scene,Description,Vendor,Status,Turnover,Due,Version,Frames,Cost\nSINK_010,12,Swell,kittiwake,in-progress,6/15/2026,7/20/2026,v002,96,1200\nSINK_020,12,Spray,kittiwake,Turned-over,6/15/2026,7/21/2026,,48,900\n";
     let rolls = "Roll,Date,Checksum,Copies,Received\nA001,5/4/2026,9f3c01,Shuttle 1 = 9f3c01; LTO 7,5/5/2026\n";
-    let top = format!("{PLAN}sources:\n  - {{file: rolls.csv, section: footage, header_row: 1}}\n  - {{file: vfx.csv, section: vfx, header_row: 1}}\n");
+    let top = format!(
+        "{PLAN}sources:\n  - {{file: rolls.csv, section: footage, header_row: 1}}\n  - {{file: vfx.csv, section: vfx, header_row: 1}}\n"
+    );
     let dir = production(&[("production.yaml", &top), ("vfx.csv", shots), ("rolls.csv", rolls)]);
     let ran = callboard(dir.path(), &["check"]);
     assert!(!ran.out.contains("error["), "{}", ran.out);
@@ -71,7 +73,10 @@ fn shots_and_rolls_are_read_from_spreadsheets() {
     assert_eq!(list["body"]["vendors"][0]["counts"], serde_json::json!(["1", "1"]));
     assert_eq!(list["body"]["groups"][0]["rows"][0]["shot"], "SINK_010");
     let log = callboard(dir.path(), &["templates", "data", "footage-log"]).json();
-    assert_eq!((log["body"]["days"][0]["rows"][0]["copies"].as_str(), log["body"]["days"][0]["rows"][0]["verified"].as_str()), (Some("2"), Some("agrees in 1")));
+    assert_eq!(
+        (log["body"]["days"][0]["rows"][0]["copies"].as_str(), log["body"]["days"][0]["rows"][0]["verified"].as_str()),
+        (Some("2"), Some("agrees in 1"))
+    );
 }
 
 #[test]

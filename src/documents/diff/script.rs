@@ -68,6 +68,13 @@ fn is_provisional(scene: &Value) -> bool {
     text(scene, "number").contains('~')
 }
 
+/// The live scenes of a model as they are compared, by their words.
+#[must_use]
+pub fn shapes_of(model: &Value) -> Vec<SceneShape> {
+    let live = rows(model, "scenes").iter().filter(|scene| !scene.get("omitted").and_then(Value::as_bool).unwrap_or(false));
+    live.map(|scene| shape(scene, "words")).collect()
+}
+
 /// The scenes of both sides as they are compared: by their words where both sides have those, else by their synopses.
 fn shapes(old: &[&Value], new: &[&Value]) -> (Vec<SceneShape>, Vec<SceneShape>) {
     let has_words = |all: &[&Value]| all.iter().any(|scene| !text(scene, "words").is_empty());

@@ -6,12 +6,14 @@
 
 mod asset;
 mod casting;
+mod day_note;
 mod equipment;
 mod footage;
 mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -19,10 +21,12 @@ mod post;
 mod report;
 mod schedule;
 mod script_desk;
+mod talent;
 mod transport;
 
 use asset::*;
 use casting::*;
+use day_note::*;
 use equipment::*;
 use footage::*;
 pub use identity::PRODUCTION;
@@ -30,6 +34,7 @@ use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
@@ -37,6 +42,7 @@ use post::*;
 use report::*;
 use schedule::*;
 use script_desk::*;
+use talent::*;
 use transport::*;
 
 use super::Part;
@@ -171,6 +177,9 @@ pub static SECTIONS: &[&Table] = &[
     &CONTINUITY,
     &REPORTS,
     &CAST,
+    &APPEARANCES,
+    &OPTIONS,
+    &DEAL_DATES,
     &CREW,
     &DEPARTMENTS,
     &LOCATIONS,
@@ -204,6 +213,9 @@ pub static SECTIONS: &[&Table] = &[
     &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &DAY_NOTES,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
     &ROLES,
     &CANDIDATES,
     &SESSIONS,

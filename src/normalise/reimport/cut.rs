@@ -100,6 +100,28 @@ pub fn keep_cut_scenes(root: &Path, ingested: &mut Ingested, issues: &[Arc<Issue
     }
 }
 
+/// Says where two drafts of one script are read: most of the scenes of one are in the other.
+pub fn two_drafts(ingested: &mut Ingested) {
+    let numbers = |script: &crate::model::Script| -> BTreeSet<String> {
+        script.scenes.iter().filter_map(|scene| scene.number.as_ref()).map(ToString::to_string).collect()
+    };
+    let scripts: Vec<(String, BTreeSet<String>)> = ingested.scripts.iter().map(|script| (script.file.clone(), numbers(script))).collect();
+    for (at, (one, own)) in scripts.iter().enumerate() {
+        for (other, theirs) in &scripts[at + 1..] {
+            let both = own.intersection(theirs).count();
+            if both < 2 || 2 * both < own.len().min(theirs.len()) {
+                continue;
+            }
+            let message =
+                format!("`{one}` and `{other}` are read as two scripts, and {both} scenes of {} are in both", own.len().max(theirs.len()));
+            let whole = |file: &str| ingested.sources.named(file).unwrap_or(Origin::NONE);
+            let finding = Finding::new(&codes::TWO_DRAFTS, message).at(whole(one)).related(whole(other), None, "the other one");
+            let help = format!("keep the newer one, and move the other out of the folder; or `sources: [{{file: {one}, ignore: true}}]`");
+            ingested.findings.push(finding.help(help).subject(format!("script {one}")));
+        }
+    }
+}
+
 /// What imports said.
 #[derive(Default)]
 struct Imports {

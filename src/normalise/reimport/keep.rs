@@ -1,6 +1,7 @@
 //! What is kept of an import: the text as it was written, under `imported/`, so that the next one can tell a hand's work from
 //! the last import's; and the one before, so that what a hand and the import say differently is told until it is settled.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::{clashes, orphans, past};
@@ -8,6 +9,23 @@ use crate::findings::{Finding, Findings, Origin, Sources, codes};
 
 /// The folder of what is kept, in the production's.
 pub const BASES: &str = "imported";
+
+/// Before the words of a scene, as figures, in the file of the last import.
+pub const WORDS: &str = "# words of ";
+
+/// The words of the scenes of a kept import, by number.
+pub fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().filter_map(|line| line.strip_prefix(WORDS)?.split_once(": "))
+}
+
+/// Adds the words of imported scenes to those of the scripts that are read.
+pub fn sketches(root: &Path, known: &mut BTreeMap<String, String>) {
+    for name in Bases::names(root) {
+        for (number, words) in words(&Bases::read(root, &name).base.unwrap_or_default()) {
+            known.entry(number.to_owned()).or_insert_with(|| words.to_owned());
+        }
+    }
+}
 
 /// What is kept of the imports of one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -21,9 +21,9 @@ mod past;
 mod text;
 mod tree;
 
-pub use cut::keep_cut_scenes;
 pub(super) use cut::told;
-pub use keep::{BASES, Bases, check, clash_finding};
+pub use cut::{keep_cut_scenes, two_drafts};
+pub use keep::{BASES, Bases, WORDS, check, clash_finding, sketches, words};
 pub use past::{gone, unsettled};
 
 use std::collections::{BTreeMap, BTreeSet};
