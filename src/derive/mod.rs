@@ -28,6 +28,7 @@ mod elements;
 mod episodes;
 mod equipment;
 mod estimates;
+mod footage;
 mod fringes;
 mod globals;
 mod heads;
@@ -83,6 +84,7 @@ pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
 pub use equipment::{EquipmentState, EquipmentStatus, Need, names as equipment_names};
+pub use footage::{Footage, RECEIVED_WITHIN, RollStanding, RollState, ShotStanding};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use heads::{HeadCount, head_count};
@@ -190,6 +192,10 @@ pub struct Derived {
     pub deliverables: Vec<DeliverableStatus>,
     /// The plan of post-production, parallel to `Production::post`.
     pub plan: Vec<PlanTask>,
+    /// Where each effects shot stands, parallel to `Production::vfx`.
+    pub vfx: Vec<ShotStanding>,
+    /// What the log of the footage comes to.
+    pub footage: Footage,
     /// Where each milestone stands, parallel to `Production::post`.
     pub post: Vec<MilestoneStatus>,
     /// Shoot days of each unit: the Y of Day X of Y.
@@ -282,6 +288,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         talent,
         roles: casting::roles(production, &days, &cast),
         deliverables,
+        vfx: footage::shots(production, &plan, as_of),
+        footage: footage::footage(production, as_of),
         plan,
         post,
         days,

@@ -30,6 +30,7 @@ pub mod exhibit_g;
 pub mod explain;
 pub mod export;
 pub mod facts;
+pub mod footage_log;
 pub mod format;
 pub mod hot_cost;
 pub mod invoices;
@@ -56,6 +57,7 @@ pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
 pub mod petty_cash;
+pub mod post_schedule;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
@@ -72,6 +74,7 @@ pub mod stripboard;
 pub mod talent_schedule;
 pub mod transport_order;
 mod unit_day;
+pub mod vfx_list;
 
 pub use page::{Figure, Page, Revision};
 pub use performer_times::PerformerRow;
@@ -155,6 +158,9 @@ pub static KINDS: &[&Kind] = &[
     &casting_report::KIND,
     &talent_schedule::KIND,
     &contact_list::KIND,
+    &post_schedule::KIND,
+    &vfx_list::KIND,
+    &footage_log::KIND,
     &start_paperwork::KIND,
     &day_notes::KIND,
     &delivery_schedule::KIND,

@@ -210,7 +210,15 @@ codes! {
     WORK_AFTER_LOCK = "CB505" "work-after-lock" Warning "the picture is cut after it is locked";
     VENDOR_OVER_CAPACITY = "CB506" "vendor-over-capacity" Warning "a vendor has more at once than it can do";
     POST_OVER_ACCOUNT = "CB507" "post-over-account" Warning "post-production asks more of an account than the budget has";
+    VFX_AFTER_CONFORM = "CB508" "vfx-after-conform" Warning "effects shots are final after the conform";
     DIRECTORS_CUT_SHORT = "CB509" "directors-cut-short" Warning "the director's cut is shorter than the agreement has it";
+    FOOTAGE_COPIES = "CB510" "footage-copies" Warning "rolls of footage have fewer copies than the production demands";
+    FOOTAGE_NOT_RECEIVED = "CB511" "footage-not-received" Warning "editorial has not received rolls of footage in time";
+    FOOTAGE_CHECKSUM = "CB512" "footage-checksum" Error "a copy of a roll of footage has another checksum";
+    FOOTAGE_NO_CHECKSUM = "CB513" "footage-no-checksum" Warning "rolls of footage have no checksum";
+    DAY_WITHOUT_FOOTAGE = "CB514" "day-without-footage" Warning "a day that was shot has no picture in the footage log";
+    ROLL_NOT_LOGGED = "CB515" "roll-not-logged" Warning "a report has rolls that the footage log has not";
+    VFX_LATE = "CB516" "vfx-late" Warning "effects shots are past their due date and not final";
     CREDIT_MISSING = "CB531" "credit-missing" Warning "a credit that a contract speaks of is not on the list";
     CREDIT_MISSPELT = "CB532" "credit-misspelt" Warning "a credit is spelt otherwise than in the contract or the lists of people";
     CREDIT_PLACE = "CB533" "credit-place" Warning "a credit stands otherwise than its contract says";

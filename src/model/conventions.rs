@@ -284,6 +284,10 @@ pub struct Conventions {
     pub scenes_per_day: Option<u32>,
     /// Most set-ups of a day that are usual.
     pub setups_per_day: Option<u32>,
+    /// How many copies of each roll of footage there must be, the original not counted.
+    pub footage_copies: Option<u32>,
+    /// Working days in which editorial has a roll.
+    pub footage_within: Option<u32>,
     /// Most company moves of a day that are usual.
     pub moves_per_day: Option<u32>,
     /// Where each convention stands that the production states, by its key; what is not here is a default.
@@ -332,6 +336,8 @@ impl Conventions {
             pages_per_day: None,
             scenes_per_day: None,
             setups_per_day: None,
+            footage_copies: None,
+            footage_within: None,
             moves_per_day: None,
             origins: BTreeMap::new(),
             strip_colours: StripColours::default(),

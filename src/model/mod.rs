@@ -13,6 +13,7 @@ mod conventions;
 mod day_note;
 mod equipment;
 pub mod fields;
+mod footage;
 mod issue;
 mod ledger;
 mod light;
@@ -35,6 +36,7 @@ mod talent;
 mod task;
 mod terms;
 mod transport;
+mod vfx;
 mod who;
 
 pub use crate::findings::{Origin, Part};
@@ -50,6 +52,7 @@ pub use conventions::{
 };
 pub use day_note::{DayNote, NoteKind};
 pub use equipment::Equipment;
+pub use footage::{FootageRoll, RollCopy, RollKind};
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -81,6 +84,7 @@ pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use vfx::{ShotStatus, VfxShot};
 pub use who::{Everybody, Who};
 
 use std::collections::BTreeMap;
@@ -211,6 +215,10 @@ pub struct Production {
     pub deliverables: Vec<Deliverable>,
     /// Tasks and milestones of post-production.
     pub post: Vec<Milestone>,
+    /// Effects shots, by number.
+    pub vfx: Vec<VfxShot>,
+    /// Rolls of footage by date, then picture before sound.
+    pub footage: Vec<FootageRoll>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
     /// Element links in force: the built-in ones as the production changes them, then its own.

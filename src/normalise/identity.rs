@@ -126,6 +126,8 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     c.pages_per_day = f.eighths("pages_per_day");
     c.scenes_per_day = f.integer("scenes_per_day");
     c.setups_per_day = f.integer("setups_per_day");
+    c.footage_copies = f.integer("footage_copies");
+    c.footage_within = f.integer("footage_within");
     c.moves_per_day = f.integer("moves_per_day");
     for (key, colour) in f.map("strip_colours") {
         if let Ok(colour) = colour.parse() {

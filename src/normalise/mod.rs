@@ -12,6 +12,7 @@ mod casting;
 pub mod charts;
 mod check;
 mod day_note;
+mod footage;
 mod identity;
 mod ledger;
 mod links;
@@ -102,6 +103,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     screen_credits::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
+    footage::read(&mut production, &linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
@@ -227,6 +229,8 @@ impl<'a> Linker<'a> {
             ("buyers", &["id", "name"]),
             ("deliverables", &["item", "description"]),
             ("post", &["id", "name"]),
+            ("vfx", &["shot"]),
+            ("footage", &["roll"]),
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),

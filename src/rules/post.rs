@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::words;
 use crate::derive::{Derived, FinishWhy, LateWhy, PlanTask, StartWhy, WorkDays};
 use crate::findings::{Finding, Findings, Origin, codes};
-use crate::model::{Milestone, Production, Stage};
+use crate::model::{Milestone, Production, ShotStatus, Stage};
 
 /// The most tasks of a path that a message names.
 const MOST_NAMED: usize = 6;
@@ -236,7 +236,9 @@ fn over_account(production: &Production, derived: &Derived, findings: &mut Findi
 /// What is agreed to be paid, with the account and where it stands.
 fn agreed(production: &Production) -> impl Iterator<Item = (&str, crate::values::Money, Origin)> {
     let tasks = production.post.iter().filter(|task| !task.is_dropped());
-    tasks.filter_map(|task| Some((task.account.as_deref()?, task.cost?, task.origin)))
+    let tasks = tasks.filter_map(|task| Some((task.account.as_deref()?, task.cost?, task.origin)));
+    let shots = production.vfx.iter().filter(|shot| shot.status != ShotStatus::Omit);
+    tasks.chain(shots.filter_map(|shot| Some((shot.account.as_deref()?, shot.cost?, shot.origin))))
 }
 
 #[cfg(test)]

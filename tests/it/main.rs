@@ -18,6 +18,7 @@ mod killed;
 mod model;
 mod money_papers;
 mod places;
+mod post;
 mod properties;
 mod reimport;
 mod schedule_files;

@@ -48,7 +48,9 @@ impl Plan<'_> {
             let late = late.or(free).or(end.map(|date| (date, LateWhy::End)));
             let Some((finish, why)) = late else { continue };
             let length = self.tasks[task].length;
-            let finish = if length.working > 0 { self.days.on_or_before(finish) } else { finish };
+            // Work in calendar days may end on any day; an own deadline is told as it is written.
+            let stands = length.calendar > 0 || (length.is_point() && matches!(why, LateWhy::Deadline | LateWhy::Item(_)));
+            let finish = if stands { finish } else { self.days.on_or_before(finish) };
             let float = self.tasks[task].finish.map(|early| self.days.between(early, finish));
             let start = if length.is_point() { finish } else { self.begin(finish, length) };
             let promised = match why {

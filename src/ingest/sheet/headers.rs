@@ -117,6 +117,13 @@ static SHAPES: &[Shape] = &[
         &["casting", "candidate"],
     ),
     shape("deliverables", &[&["item"], &["description"], &["due", "buyer", "family", "spec", "format", "sent"]], &[], &["deliver"]),
+    shape(
+        "vfx",
+        &[&["shot"], &["vendor", "status", "turnover"], &["frames", "due", "final", "version"]],
+        &["int_ext"],
+        &["vfx", "effects", "shot"],
+    ),
+    shape("footage", &[&["roll"], &["checksum", "copies", "received", "synced"]], &["shot"], &["footage", "camera", "media", "roll"]),
     shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
 ];
 

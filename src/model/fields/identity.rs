@@ -113,6 +113,12 @@ pub(super) static CONVENTIONS: Table = t(
         f("pages_per_day", Kind::Eighths, "Most pages of a day that are usual on this show; more is a warning."),
         f("scenes_per_day", Kind::Integer, "Most scenes of a day that are usual."),
         f("setups_per_day", Kind::Integer, "Most set-ups of a day that are usual."),
+        f(
+            "footage_copies",
+            Kind::Integer,
+            "How many copies of each roll of footage there must be, the original not counted; not checked by default.",
+        ),
+        f("footage_within", Kind::Integer, "Working days in which editorial has a roll; 2 by default."),
         f("moves_per_day", Kind::Integer, "Most company moves of a day that are usual; 2 by default."),
         f(
             "strip_colours",

@@ -8,6 +8,7 @@ mod asset;
 mod casting;
 mod day_note;
 mod equipment;
+mod footage;
 mod identity;
 mod ledger;
 mod links;
@@ -28,6 +29,7 @@ use asset::*;
 use casting::*;
 use day_note::*;
 use equipment::*;
+use footage::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -225,6 +227,8 @@ pub static SECTIONS: &[&Table] = &[
     &SLOTS,
     &DELIVERABLES,
     &POST,
+    &VFX,
+    &FOOTAGE,
     &NOTES,
     &PEOPLE,
     &NOTICES,
