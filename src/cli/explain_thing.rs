@@ -32,6 +32,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
     ("paperwork", "callboard explain paperwork 5"),
+    ("away", "callboard explain away 5"),
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
     ("role", "callboard explain role young-peg"),
@@ -223,6 +224,7 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "away" => self.away(&words.join(" ")).map(|one| vec![one]),
             "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
@@ -345,6 +347,16 @@ impl<'a> Asked<'a> {
         found.ok_or_else(|| {
             Wrong::new(format!("`{text}` is neither a cast number nor a member of the crew")).nearest(text, everybody.texts())
         })
+    }
+
+    fn away(&self, text: &str) -> Result<Explanation, Wrong> {
+        let who = self.who(text)?;
+        if !self.facts.derived.travel.stays.iter().any(|stay| stay.who == who) {
+            let name = self.production().who_name(&who);
+            let help = "stays follow from shoot days at locations with `zone: distant`, and from `rooms`";
+            return Err(Wrong::new(format!("{name} is nowhere away")).help(help));
+        }
+        Ok(explain::away(self.context(), &who))
     }
 
     fn paperwork(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -62,6 +62,7 @@ pub mod spending;
 pub mod start_paperwork;
 pub mod stripboard;
 pub mod talent_schedule;
+pub mod travel;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -142,6 +143,9 @@ pub static KINDS: &[&Kind] = &[
     &casting_report::KIND,
     &talent_schedule::KIND,
     &contact_list::KIND,
+    &travel::memo::KIND,
+    &travel::rooming::KIND,
+    &travel::per_diem::KIND,
     &start_paperwork::KIND,
     &day_notes::KIND,
     &delivery_schedule::KIND,

@@ -48,6 +48,7 @@ mod sheet_text;
 mod spending;
 mod talent;
 mod travel;
+mod travel_desk;
 mod uk_day;
 mod weather_call;
 mod week;
@@ -105,6 +106,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
     day_notes::check(production, derived, &mut findings);
+    travel_desk::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);

@@ -22,6 +22,7 @@ mod schedule;
 mod script_desk;
 mod talent;
 mod transport;
+mod travel;
 
 use asset::*;
 use casting::*;
@@ -42,6 +43,8 @@ use schedule::*;
 use script_desk::*;
 use talent::*;
 use transport::*;
+
+use travel::*;
 
 use super::Part;
 
@@ -212,6 +215,10 @@ pub static SECTIONS: &[&Table] = &[
     &BUYERS,
     &ASSETS,
     &DAY_NOTES,
+    &TRIPS,
+    &ROOMS,
+    &PER_DIEMS,
+    &VISAS,
     &PAPERWORK,
     &PAPERWORK_RULES,
     &ROLES,
