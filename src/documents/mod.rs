@@ -24,6 +24,7 @@ pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
+pub mod equipment_list;
 pub mod exhibit_g;
 pub mod explain;
 pub mod export;
@@ -32,6 +33,7 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
@@ -40,10 +42,13 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_places;
 mod model_post;
 mod model_script;
 mod model_talent;
+mod model_transport;
 pub mod money;
+pub mod movement_order;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
@@ -62,6 +67,7 @@ pub mod spending;
 pub mod start_paperwork;
 pub mod stripboard;
 pub mod talent_schedule;
+pub mod transport_order;
 pub mod travel;
 mod unit_day;
 
@@ -137,8 +143,12 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &location_list::KIND,
+    &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
+    &transport_order::KIND,
+    &equipment_list::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
     &talent_schedule::KIND,

@@ -197,8 +197,16 @@ codes! {
     NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
     PERMIT_ACTIVITY = "CB405" "permit-activity" Warning "a permit does not list what is to be done there";
     PERMIT_LEAD_TIME = "CB406" "permit-lead-time" Warning "a permit is applied for, or its notices are posted, too late";
+    PERMIT_LAPSING = "CB407" "permit-lapsing" Warning "the last date to apply for a permit, or to post its notices, is near";
+    PARKING_SHORT = "CB408" "parking-short" Warning "the base of a day has no parking for its head count";
+    MOVE_UNFIT = "CB409" "move-unfit" Warning "the distance of a company move does not fit its time";
+    DEPOSIT_OUT = "CB410" "deposit-out" Warning "a deposit is not back when it is due, or stands in the books as a cost";
+    NOT_INSURED = "CB411" "not-insured" Warning "a place or a permit wants an insurance certificate, and there is none for its days";
+    NOT_INSPECTED = "CB412" "not-inspected" Warning "an inspection is not passed, and the first day nears";
     SCOUTING_OPEN = "CB413" "scouting-open" Warning "a set has no place, and its first shoot day nears";
     SCOUTING_DIFFERS = "CB414" "scouting-differs" Warning "a set is not shot at the place that was chosen for it";
+    MOVE_LOST = "CB415" "move-lost" Warning "a move is recorded that the schedule does not make";
+    STRUCK_TOO_SOON = "CB416" "struck-too-soon" Warning "a place is struck before its last day";
 
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
@@ -216,6 +224,16 @@ codes! {
     ASSET_AT_WRAP = "CB605" "asset-at-wrap" Warning "a hired or borrowed thing has not gone back since the wrap";
     ASSET_NOT_CODED = "CB606" "asset-not-coded" Warning "a thing costs money and names no account";
     ASSET_UNUSED = "CB607" "asset-unused" Note "no scene asks for a thing on the list";
+    PICKUP_LATE = "CB620" "pickup-late" Warning "a pick-up cannot make the call";
+    RUN_FULL = "CB621" "run-full" Warning "a run takes more passengers than its vehicle has seats";
+    RUN_CLASH = "CB622" "run-clash" Warning "a vehicle, a driver or a passenger is on two runs at once";
+    DRIVER_HOURS = "CB623" "driver-hours" Warning "a driver's day is longer than a driver may work";
+    DRIVER_REST = "CB624" "driver-rest" Warning "a driver who is on no crew list has too little rest";
+    EQUIPMENT_NOT_ORDERED = "CB625" "equipment-not-ordered" Warning "equipment is not ordered for the day that needs it";
+    EQUIPMENT_NOT_HERE = "CB626" "equipment-not-here" Warning "equipment that is ordered has not come";
+    EQUIPMENT_OVERDUE = "CB627" "equipment-overdue" Warning "equipment is overdue, or went back late";
+    EQUIPMENT_BACK_EARLY = "CB628" "equipment-back-early" Warning "equipment goes back before it is needed for the last time";
+    SERIAL_TWICE = "CB629" "serial-twice" Warning "two orders hold one serial number";
     SLOT_CLASH = "CB608" "slot-clash" Warning "two slots of an audition session overlap";
     CANDIDATE_TWICE = "CB609" "candidate-twice" Warning "somebody is in two audition sessions at once";
     ROOM_TWICE = "CB610" "room-twice" Warning "one room has two audition sessions at once";
