@@ -34,6 +34,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("run", "callboard explain run 1 2026-06-03"),
     ("equipment", "callboard explain equipment \"Crab dolly\""),
     ("paperwork", "callboard explain paperwork 5"),
+    ("away", "callboard explain away 5"),
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
     ("role", "callboard explain role bank-officer"),
@@ -225,6 +226,7 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "away" => self.away(&words.join(" ")).map(|one| vec![one]),
             "run" => self.run(words),
             "equipment" => self.equipment(&words.join(" ")),
             "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
@@ -349,6 +351,16 @@ impl<'a> Asked<'a> {
         found.ok_or_else(|| {
             Wrong::new(format!("`{text}` is neither a cast number nor a member of the crew")).nearest(text, everybody.texts())
         })
+    }
+
+    fn away(&self, text: &str) -> Result<Explanation, Wrong> {
+        let who = self.who(text)?;
+        if !self.facts.derived.travel.stays.iter().any(|stay| stay.who == who) {
+            let name = self.production().who_name(&who);
+            let help = "stays follow from shoot days at locations with `zone: distant`, and from `rooms`";
+            return Err(Wrong::new(format!("{name} is nowhere away")).help(help));
+        }
+        Ok(explain::away(self.context(), &who))
     }
 
     fn paperwork(&self, text: &str) -> Result<Explanation, Wrong> {

@@ -60,6 +60,7 @@ mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
+mod travel;
 pub mod why;
 mod work;
 
@@ -112,6 +113,7 @@ pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, 
 pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
 pub use talent::{Appearance, AppearanceKind, DealStanding, DealState, OptionStanding, OptionState, TalentStanding, WayBasis, way};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
+pub use travel::{AwayKind, Night, PerDiemDay, Stay, TravelStatus, per_diem_total};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
 use std::collections::BTreeMap;
@@ -184,6 +186,8 @@ pub struct Derived {
     pub equipment: Vec<EquipmentStatus>,
     /// Everything each member of the cast is wanted for, parallel to `Production::cast`.
     pub talent: Vec<TalentStanding>,
+    /// Who is away when, and what for; empty where there is no travel desk.
+    pub travel: TravelStatus,
     /// What start paperwork comes to; empty where none is kept.
     pub paperwork: PaperworkStatus,
     /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
@@ -256,10 +260,12 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         _ => Vec::new(),
     };
     let talent = talent::standings(production, &days, &work, as_of);
+    let travel = travel::status(production, &days, &work, &cast);
     let paperwork = paperwork::status(production, &work, &company, as_of);
     Derived {
         as_of,
         paperwork,
+        travel,
         company,
         pays,
         estimates,

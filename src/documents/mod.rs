@@ -73,6 +73,7 @@ pub mod start_paperwork;
 pub mod stripboard;
 pub mod talent_schedule;
 pub mod transport_order;
+pub mod travel;
 mod unit_day;
 pub mod vfx_list;
 
@@ -158,11 +159,14 @@ pub static KINDS: &[&Kind] = &[
     &casting_report::KIND,
     &talent_schedule::KIND,
     &contact_list::KIND,
+    &travel::memo::KIND,
+    &travel::rooming::KIND,
+    &travel::per_diem::KIND,
+    &start_paperwork::KIND,
+    &day_notes::KIND,
     &post_schedule::KIND,
     &vfx_list::KIND,
     &footage_log::KIND,
-    &start_paperwork::KIND,
-    &day_notes::KIND,
     &delivery_schedule::KIND,
     &credit_list::KIND,
     &music_cue_sheet::KIND,

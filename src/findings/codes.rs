@@ -155,6 +155,11 @@ codes! {
     ISSUE_OVERDUE = "CB255" "issue-overdue" Warning "an issue of the day notes is overdue";
     ISSUE_UNOWNED = "CB256" "issue-unowned" Warning "an open issue of the day notes has no owner or no due date";
     NOTE_NO_DAY = "CB257" "note-no-day" Warning "a day note is of no shoot day";
+    NIGHT_WITHOUT_ROOM = "CB258" "night-without-room" Warning "somebody has no room for a night at a distant location";
+    ARRIVES_LATE = "CB259" "arrives-late" Warning "somebody is still on the way at the call";
+    VISA_EXPIRED = "CB260" "visa-expired" Warning "a visa or work permit is not good on a working day";
+    TWICE_AT_ONCE = "CB261" "twice-at-once" Warning "somebody has two rooms for a night, or two journeys at once";
+    TRIP_DIFFERS = "CB262" "trip-differs" Warning "a journey stands twice with different times";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

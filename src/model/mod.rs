@@ -36,6 +36,7 @@ mod talent;
 mod task;
 mod terms;
 mod transport;
+mod travel;
 mod vfx;
 mod who;
 
@@ -84,6 +85,7 @@ pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use travel::{PerDiem, Room, TravelMode, Trip, Visa};
 pub use vfx::{ShotStatus, VfxShot};
 pub use who::{Everybody, Who};
 
@@ -197,6 +199,14 @@ pub struct Production {
     pub assets: Vec<Asset>,
     /// Notes of shoot days, by date, unit and time.
     pub day_notes: Vec<DayNote>,
+    /// Journeys by date and departure.
+    pub trips: Vec<Trip>,
+    /// Rooms by check-in.
+    pub rooms: Vec<Room>,
+    /// Per diems, in the order given.
+    pub per_diems: Vec<PerDiem>,
+    /// Visas and permits to work, in the order given.
+    pub visas: Vec<Visa>,
     /// Start paperwork, in the order given.
     pub paperwork: Vec<Paperwork>,
     /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.

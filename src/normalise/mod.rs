@@ -31,6 +31,7 @@ mod script_desk;
 mod talent;
 mod task;
 mod transport;
+mod travel;
 pub mod what_if;
 mod who;
 
@@ -99,6 +100,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     day_note::read(&mut production, &linker);
     let everybody = Everybody::of(&production);
     paperwork::read(&mut production, &everybody, &mut linker);
+    travel::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
     screen_credits::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
@@ -200,6 +202,10 @@ impl<'a> Linker<'a> {
             ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
             ("day_notes", &["date", "text"]),
+            ("trips", &["people", "date"]),
+            ("rooms", &["hotel", "people", "check_in"]),
+            ("per_diems", &["rate"]),
+            ("visas", &["person"]),
             ("paperwork", &["person", "kind"]),
             ("paperwork_rules", &["kind"]),
             ("drafts", &["name"]),

@@ -54,6 +54,7 @@ mod spending;
 mod talent;
 mod transport;
 mod travel;
+mod travel_desk;
 mod uk_day;
 mod vfx;
 mod weather_call;
@@ -118,6 +119,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     transport::check(production, derived, &mut findings);
     equipment::check(production, derived, &mut findings);
     day_notes::check(production, derived, &mut findings);
+    travel_desk::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     screen_credits::check(production, derived, &mut findings);

@@ -7,30 +7,75 @@
 use super::moment::{clock_of, minutes_between, real};
 use super::packs::{Packs, When, Who};
 use super::{packs, words};
-use crate::derive::{Derived, Person, PersonDay};
+use jiff::civil::Date;
+
+use crate::derive::{Derived, Person, PersonDay, person_of};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{CastEvent, CastMember, EventKind, Production};
+use crate::model::{EventKind, Origin, Production, TravelMode};
 use crate::values::Clock;
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     let packs = packs::in_force(production);
     for member in &production.cast {
         for event in member.events.iter().filter(|event| event.kind == EventKind::Travel) {
-            findings.extend(after(production, derived, &packs, member, event));
+            let Some(arrive) = event.arrive else { continue };
+            let journey = Journey {
+                name: words::member(member),
+                subject: format!("cast {}", member.id),
+                person: Person::Cast(member.id.clone()),
+                date: event.date,
+                leave: event.leave,
+                arrive,
+                by_air: event.by_air,
+                place: (member.origin, "events"),
+            };
+            findings.extend(after(production, derived, &packs, &Who::cast(member, event.date), &journey));
+        }
+    }
+    for trip in &production.trips {
+        for who in &trip.people {
+            // Journeys of the cast are their events.
+            let crate::model::Who::Crew(id) = who else { continue };
+            let (Some(arrive), Some(member), Some(person)) = (trip.arrives(), production.crew_member(id), person_of(production, who))
+            else {
+                continue;
+            };
+            let journey = Journey {
+                name: production.who_name(who),
+                subject: who.subject(),
+                person,
+                date: trip.date,
+                leave: trip.depart,
+                arrive,
+                by_air: trip.mode == TravelMode::Air,
+                place: (trip.origin, "arrive"),
+            };
+            findings.extend(after(production, derived, &packs, &Who::crew(member), &journey));
         }
     }
 }
 
-fn after(production: &Production, derived: &Derived, packs: &Packs, member: &CastMember, event: &CastEvent) -> Option<Finding> {
-    let arrive = event.arrive?;
-    let term = packs.clause("travel-rest", &Who::cast(member, event.date), &When::on(event.date))?;
+/// A journey of somebody.
+struct Journey {
+    name: String,
+    subject: String,
+    person: Person,
+    date: Date,
+    leave: Option<Clock>,
+    arrive: Clock,
+    by_air: bool,
+    place: (Origin, &'static str),
+}
+
+fn after(production: &Production, derived: &Derived, packs: &Packs, who: &Who<'_>, journey: &Journey) -> Option<Finding> {
+    let term = packs.clause("travel-rest", who, &When::on(journey.date))?;
     let least = i64::from(term.minutes("rest")?);
     // A journey over midnight arrives on the next day, whether the time says so or not.
-    let arrive = match event.leave {
-        Some(leave) if arrive < leave && arrive.day_offset() == 0 => arrive.plus(24 * 60),
-        _ => arrive,
+    let arrive = match journey.leave {
+        Some(leave) if journey.arrive < leave && journey.arrive.day_offset() == 0 => journey.arrive.plus(24 * 60),
+        _ => journey.arrive,
     };
-    let flight = event.leave.filter(|_| event.by_air).map(|leave| i64::from(arrive.minutes() - leave.minutes()));
+    let flight = journey.leave.filter(|_| journey.by_air).map(|leave| i64::from(arrive.minutes() - leave.minutes()));
     let long = flight.filter(|minutes| term.minutes("air_over").is_some_and(|over| *minutes > i64::from(over)));
     let late = term.time("arrive_after").filter(|after| arrive > *after);
     let why = match (long, late) {
@@ -38,18 +83,18 @@ fn after(production: &Production, derived: &Derived, packs: &Packs, member: &Cas
         (None, Some(after)) => format!("after arriving later than {after}"),
         (None, None) => return None,
     };
-    let next = next_day(derived, member, event, arrive)?;
+    let next = next_day(derived, journey, arrive)?;
     let zone = next.zone(production, &derived.days);
-    let (landed, called) = (real(event.date, arrive, zone)?, real(next.date, next.first.at, zone)?);
+    let (landed, called) = (real(journey.date, arrive, zone)?, real(next.date, next.first.at, zone)?);
     let rest = minutes_between(landed, called);
     if rest < 0 || rest >= least {
         return None;
     }
     let earliest = clock_of(landed.checked_add(jiff::SignedDuration::from_mins(least)).ok()?, next.date, zone);
-    let who = words::member(member);
+    let who = &journey.name;
     let message = format!(
         "{who} arrives at {arrive} on {} and is called at {} on {}: {} of rest, {} short of {} {why} ({})",
-        event.date,
+        journey.date,
         next.first.at,
         next.date,
         words::length(rest),
@@ -58,18 +103,18 @@ fn after(production: &Production, derived: &Derived, packs: &Packs, member: &Cas
         term.cite(),
     );
     let finding = Finding::new(&codes::TRAVEL_REST, message).at(next.first.origin).field(next.first.field);
-    let finding = finding.related(member.origin, Some("events"), format!("arrives at {arrive}"));
-    let by = clock_of(called.checked_sub(jiff::SignedDuration::from_mins(least)).ok()?, event.date, zone);
+    let finding = finding.related(journey.place.0, Some(journey.place.1), format!("arrives at {arrive}"));
+    let by = clock_of(called.checked_sub(jiff::SignedDuration::from_mins(least)).ok()?, journey.date, zone);
     let help = format!("call {who} at {earliest} or later, or arrive by {by}");
-    Some(finding.help(help).subject(format!("cast {} {}", member.id, next.date)))
+    Some(finding.help(help).subject(format!("{} {}", journey.subject, next.date)))
 }
 
-/// The performer's first work that begins after the journey.
-fn next_day<'a>(derived: &'a Derived, member: &CastMember, event: &CastEvent, arrive: Clock) -> Option<&'a PersonDay> {
-    let person = Person::Cast(member.id.clone());
-    let from = derived.work.partition_point(|day| (&day.person, day.date) < (&person, event.date));
-    let own = derived.work[from..].iter().take_while(|day| day.person == person);
-    own.into_iter().find(|day| day.date > event.date || day.first.at >= arrive)
+/// The traveller's first work that begins after the journey.
+fn next_day<'a>(derived: &'a Derived, journey: &Journey, arrive: Clock) -> Option<&'a PersonDay> {
+    let person = &journey.person;
+    let from = derived.work.partition_point(|day| (&day.person, day.date) < (person, journey.date));
+    let own = derived.work[from..].iter().take_while(|day| day.person == *person);
+    own.into_iter().find(|day| day.date > journey.date || day.first.at >= arrive)
 }
 
 #[cfg(test)]

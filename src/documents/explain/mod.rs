@@ -4,6 +4,7 @@
 //! production's style. A time after midnight carries its day (`1:20a+1`), as the user writes it.
 
 mod asset;
+mod away;
 mod budget;
 mod call;
 mod casting;
@@ -27,6 +28,7 @@ mod talent;
 mod transport;
 
 pub use asset::asset;
+pub use away::away;
 pub use budget::{account, total};
 pub use call::{cast, crew, department, member};
 pub use casting::role;

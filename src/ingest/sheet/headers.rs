@@ -94,6 +94,13 @@ static SHAPES: &[Shape] = &[
         &["day note", "daily note"],
     ),
     shape(
+        "trips",
+        &[&["people"], &["date"], &["depart", "carrier", "arrive"], &["from", "to", "mode"]],
+        &["amount", "total"],
+        &["travel", "trip", "flight"],
+    ),
+    shape("rooms", &[&["hotel"], &["people"], &["check_in"], &["check_out"]], &["amount"], &["room", "hotel"]),
+    shape(
         "paperwork",
         &[&["person"], &["kind"], &["signed", "sent"]],
         &["amount", "total", "invoice"],

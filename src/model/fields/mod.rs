@@ -24,6 +24,7 @@ mod screen_credits;
 mod script_desk;
 mod talent;
 mod transport;
+mod travel;
 
 use asset::*;
 use casting::*;
@@ -46,6 +47,8 @@ use screen_credits::*;
 use script_desk::*;
 use talent::*;
 use transport::*;
+
+use travel::*;
 
 use super::Part;
 
@@ -219,6 +222,10 @@ pub static SECTIONS: &[&Table] = &[
     &BUYERS,
     &ASSETS,
     &DAY_NOTES,
+    &TRIPS,
+    &ROOMS,
+    &PER_DIEMS,
+    &VISAS,
     &PAPERWORK,
     &PAPERWORK_RULES,
     &ROLES,
