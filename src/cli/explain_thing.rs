@@ -11,7 +11,7 @@ use crate::build::facts::Facts;
 use crate::documents::{Context, explain};
 use crate::findings::{Explanation, Part, Sources};
 use crate::ingest::nearest;
-use crate::model::{CastMember, Production};
+use crate::model::{CastMember, Everybody, Production, Who};
 use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
@@ -31,6 +31,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("paperwork", "callboard explain paperwork 5"),
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
     ("role", "callboard explain role young-peg"),
@@ -220,6 +221,7 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
             "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
@@ -327,6 +329,22 @@ impl<'a> Asked<'a> {
         let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
         Ok(explain::asset(self.context(), at))
+    }
+
+    /// Somebody of the cast or the crew by number or name.
+    pub(super) fn who(&self, text: &str) -> Result<Who, Wrong> {
+        let everybody = Everybody::of(self.production());
+        let found = everybody.find(text).cloned();
+        found.ok_or_else(|| {
+            Wrong::new(format!("`{text}` is neither a cast number nor a member of the crew")).nearest(text, everybody.texts())
+        })
+    }
+
+    fn paperwork(&self, text: &str) -> Result<Explanation, Wrong> {
+        if self.production().paperwork.is_empty() {
+            return Err(Wrong::new("no start paperwork is kept").help("list it under `paperwork`"));
+        }
+        Ok(explain::paperwork(self.context(), &self.who(text)?))
     }
 
     fn post(&self, text: &str) -> Result<Explanation, Wrong> {

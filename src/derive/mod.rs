@@ -19,6 +19,7 @@ mod company_move;
 mod cost;
 mod day;
 mod delivery;
+mod desk;
 mod dood;
 mod drafts;
 mod drift;
@@ -34,6 +35,7 @@ mod ledger;
 mod links;
 mod movement;
 mod pages;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -67,6 +69,7 @@ pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
@@ -80,6 +83,7 @@ pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
+pub use paperwork::{PaperCell, PaperRow, PaperState, PaperworkStatus};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
@@ -160,6 +164,8 @@ pub struct Derived {
     pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// What start paperwork comes to; empty where none is kept.
+    pub paperwork: PaperworkStatus,
     /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
     pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
@@ -225,8 +231,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         }
         _ => Vec::new(),
     };
+    let paperwork = paperwork::status(production, &work, &company, as_of);
     Derived {
         as_of,
+        paperwork,
         company,
         pays,
         estimates,

@@ -124,7 +124,7 @@ mod tests {
         // Five working days before Wednesday 3 June: 2 June, 1 June, 29 May, 28 May, 27 May.
         assert_eq!(status(d(2026, 5, 26), |_| ()), (Some(d(2026, 5, 27)), false));
         assert_eq!(status(d(2026, 5, 27), |_| ()), (Some(d(2026, 5, 27)), true), "on the very date somebody must know");
-        assert_eq!(status(d(2026, 6, 9), |one| one.state = ClearanceState::Cleared).1, false);
+        assert!(!status(d(2026, 6, 9), |one| one.state = ClearanceState::Cleared).1);
         assert_eq!(status(d(2026, 5, 27), |one| one.scenes = vec![sc("1")]).0, Some(d(2026, 5, 25)));
     }
 

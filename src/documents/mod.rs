@@ -57,6 +57,7 @@ pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
+pub mod start_paperwork;
 pub mod stripboard;
 mod unit_day;
 
@@ -137,6 +138,7 @@ pub static KINDS: &[&Kind] = &[
     &audition_schedule::KIND,
     &casting_report::KIND,
     &contact_list::KIND,
+    &start_paperwork::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

@@ -18,6 +18,7 @@ mod light;
 mod links;
 mod money;
 mod moves;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -31,6 +32,7 @@ mod strip_colours;
 mod task;
 mod terms;
 mod transport;
+mod who;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
@@ -56,6 +58,7 @@ pub use money::{
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use moves::{ConvoyRow, MoveRecord, MoveStep};
+pub use paperwork::{CHILD_PERMIT, PAPER_KINDS, PAPER_RULES, PaperRule, Paperwork};
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
@@ -72,6 +75,7 @@ pub use strip_colours::{StripColours, StripLight};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use who::{Everybody, Who};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -181,6 +185,10 @@ pub struct Production {
     pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Start paperwork, in the order given.
+    pub paperwork: Vec<Paperwork>,
+    /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.
+    pub paper_rules: Vec<PaperRule>,
     /// Roles, candidates and audition sessions.
     pub casting: Casting,
     /// Buyers.

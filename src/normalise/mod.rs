@@ -15,6 +15,7 @@ mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -27,13 +28,14 @@ mod script_desk;
 mod task;
 mod transport;
 pub mod what_if;
+mod who;
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Ingested, Node, Value};
 use crate::model::fields::{self, PRODUCTION};
-use crate::model::{Allowance, Note, Production};
+use crate::model::{Allowance, Everybody, Note, Production};
 use crate::values::{CastId, SceneNumber};
 use check::{Check, Names};
 use merge::Sections;
@@ -89,6 +91,8 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    let everybody = Everybody::of(&production);
+    paperwork::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
@@ -186,6 +190,8 @@ impl<'a> Linker<'a> {
             ("budgets", &["name"]),
             ("charts", &["id"]),
             ("assets", &["id", "item"]),
+            ("paperwork", &["person", "kind"]),
+            ("paperwork_rules", &["kind"]),
             ("drafts", &["name"]),
             ("script_notes", &["note"]),
             ("clearances", &["id", "item"]),

@@ -31,6 +31,7 @@ mod moves;
 mod names;
 mod overtime;
 pub mod packs;
+mod paperwork;
 mod permit_terms;
 mod permits;
 mod places;
@@ -101,6 +102,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
     findings

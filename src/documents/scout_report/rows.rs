@@ -66,7 +66,7 @@ pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) 
         let date = one.scouted.map(|date| format::medium_date(date, wording));
         format::joined([one.scouted_by.as_deref(), date.as_deref()], "\n")
     });
-    add("notes", "Notes", &|one| one.notes.as_deref().map(|text| plain(text)));
+    add("notes", "Notes", &|one| one.notes.as_deref().map(plain));
     rows
 }
 

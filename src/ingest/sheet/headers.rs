@@ -87,6 +87,12 @@ static SHAPES: &[Shape] = &[
         &["asset", "prop", "costume", "wardrobe"],
     ),
     shape(
+        "paperwork",
+        &[&["person"], &["kind"], &["signed", "sent"]],
+        &["amount", "total", "invoice"],
+        &["paperwork", "start", "onboarding"],
+    ),
+    shape(
         "slots",
         &[
             &["time"],

@@ -11,6 +11,7 @@ mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -28,6 +29,7 @@ use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
@@ -202,6 +204,8 @@ pub static SECTIONS: &[&Table] = &[
     &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
     &ROLES,
     &CANDIDATES,
     &SESSIONS,
