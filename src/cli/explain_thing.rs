@@ -35,6 +35,8 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
     ("role", "callboard explain role young-peg"),
+    ("talent", "callboard explain talent 5"),
+    ("option", "callboard explain option 5"),
     ("location", "callboard explain location pier"),
     ("permit", "callboard explain permit P-118"),
     ("scouting", "callboard explain scouting KITCHEN"),
@@ -226,6 +228,11 @@ impl<'a> Asked<'a> {
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
             "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
             "role" => self.role(&words.join(" ")).map(|one| vec![one]),
+            "talent" | "option" => {
+                let who = words.join(" ");
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                Ok(vec![explain::talent(self.context(), member)])
+            }
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
             "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),

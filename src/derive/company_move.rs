@@ -88,7 +88,7 @@ pub(super) fn all(production: &Production, plans: &[DayPlan]) -> Vec<UnitMove> {
         let fits = |at: &usize| !used[*at] && is_of(production, &production.moves[*at], one);
         if let Some(at) = (0..production.moves.len()).find(fits) {
             used[at] = true;
-            take(production, plans, one, at);
+            take(production, one, at);
         }
     }
     let left = (0..production.moves.len()).filter(|at| !used[*at]);
@@ -112,7 +112,9 @@ fn days_apart(from: Date, to: Date) -> i32 {
 
 fn overnight(production: &Production, plans: &[DayPlan], last: usize, at: usize, from: &str, to: &str) -> UnitMove {
     let day = &production.days[at];
-    let (leave, ready) = (plans[last].wrap, plans[at].call);
+    // On a day of travel the move is the day's work, and nobody waits at its end.
+    let ready = plans[at].call.filter(|_| day.kind != DayKind::Travel);
+    let leave = plans[last].wrap;
     let nights = i64::from(days_apart(production.days[last].date, day.date)) * 1440;
     let allowed = leave.zip(ready).map(|(leave, ready)| nights + i64::from(ready.minutes()) - i64::from(leave.minutes()));
     UnitMove {
@@ -180,17 +182,13 @@ fn is_of(production: &Production, record: &MoveRecord, one: &UnitMove) -> bool {
         && (begins..=one.date).contains(&record.date)
 }
 
-fn take(production: &Production, plans: &[DayPlan], one: &mut UnitMove, at: usize) {
+fn take(production: &Production, one: &mut UnitMove, at: usize) {
     let record = &production.moves[at];
     one.record = Some(at);
     let Some(leave) = record.leave else { return };
     one.leave = Some(leave);
-    let until = match one.kind {
-        MoveKind::Overnight => one.day.and_then(|day| plans[day].call),
-        _ => one.ready,
-    };
     let days = i64::from(days_apart(record.date, one.date)) * 1440;
-    one.allowed = until.map(|until| days + i64::from(until.minutes()) - i64::from(leave.minutes()));
+    one.allowed = one.ready.map(|until| days + i64::from(until.minutes()) - i64::from(leave.minutes()));
 }
 
 fn declared(production: &Production, plans: &[DayPlan], at: usize) -> UnitMove {

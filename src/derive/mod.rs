@@ -18,6 +18,7 @@ mod company;
 mod company_move;
 mod cost;
 mod day;
+mod day_note;
 mod delivery;
 mod desk;
 mod dood;
@@ -28,6 +29,7 @@ mod episodes;
 mod estimates;
 mod fringes;
 mod globals;
+mod heads;
 mod hot;
 mod hours;
 mod instructions;
@@ -49,6 +51,7 @@ mod script_desk;
 mod site;
 mod spending;
 mod sun;
+mod talent;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -68,6 +71,7 @@ pub use company::{CompanyDay, CompanyKind};
 pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
+pub use day_note::reminders;
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
 pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
@@ -77,6 +81,7 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
+pub use heads::{HeadCount, head_count};
 pub use hot::{DealPay, HotCost, HotDepartment};
 pub use hours::{PayHours, of_line as unit_hours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
@@ -97,6 +102,7 @@ pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
 pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
+pub use talent::{Appearance, AppearanceKind, DealStanding, DealState, OptionStanding, OptionState, TalentStanding, WayBasis, way};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 
@@ -164,6 +170,8 @@ pub struct Derived {
     pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// Everything each member of the cast is wanted for, parallel to `Production::cast`.
+    pub talent: Vec<TalentStanding>,
     /// What start paperwork comes to; empty where none is kept.
     pub paperwork: PaperworkStatus,
     /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
@@ -231,6 +239,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         }
         _ => Vec::new(),
     };
+    let talent = talent::standings(production, &days, &work, as_of);
     let paperwork = paperwork::status(production, &work, &company, as_of);
     Derived {
         as_of,
@@ -258,6 +267,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         hot_costs,
         script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
+        talent,
         roles: casting::roles(production, &days, &cast),
         deliverables,
         plan,

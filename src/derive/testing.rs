@@ -141,6 +141,7 @@ impl Builder {
             pickup_date: None,
             window: None,
             events: Vec::new(),
+            talent: Default::default(),
             notes: None,
             origin: Origin::NONE,
         });
@@ -155,7 +156,20 @@ impl Builder {
     }
 
     pub fn event(self, id: &str, date: Date, kind: EventKind) -> Self {
-        self.cast_with(id, |member| member.events.push(CastEvent { date, kind, note: None, leave: None, arrive: None, by_air: false }))
+        self.cast_with(id, |member| {
+            member.events.push(CastEvent {
+                date,
+                kind,
+                note: None,
+                leave: None,
+                arrive: None,
+                by_air: false,
+                place: None,
+                travel_minutes: None,
+                agreed: false,
+                origin: Origin::NONE,
+            })
+        })
     }
 
     pub fn crew(mut self, name: &str, department: &str, units: &[&str]) -> Self {

@@ -20,6 +20,7 @@ pub mod change_memo;
 pub mod clearance_report;
 pub mod contact_list;
 pub mod cost_report;
+pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -31,6 +32,7 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
@@ -39,9 +41,12 @@ mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_places;
 mod model_post;
 mod model_script;
+mod model_talent;
 pub mod money;
+pub mod movement_order;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
@@ -59,6 +64,7 @@ pub mod sides;
 pub mod spending;
 pub mod start_paperwork;
 pub mod stripboard;
+pub mod talent_schedule;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -133,12 +139,16 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &location_list::KIND,
+    &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
+    &talent_schedule::KIND,
     &contact_list::KIND,
     &start_paperwork::KIND,
+    &day_notes::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

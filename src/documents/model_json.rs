@@ -45,6 +45,10 @@ pub struct ModelJson {
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
+    /// Sets that were scouted, with the places looked at.
+    scouting: Vec<super::model_places::ScoutedJson>,
+    /// Company moves: within days, from one day to the next, and declared ones.
+    moves: Vec<super::model_places::MoveJson>,
     /// What each engagement with a rate comes to.
     pay: Vec<PayJson>,
     budget: Option<BudgetJson>,
@@ -61,6 +65,7 @@ pub struct ModelJson {
     research: Vec<super::model_script::DossierJson>,
     assets: Vec<super::model_assets::AssetJson>,
     casting: super::model_casting::CastingJson,
+    talent: Vec<super::model_talent::TalentJson>,
     deliverables: Vec<DeliverableJson>,
     post: Vec<super::model_post::TaskJson>,
     findings: Vec<FindingJson>,
@@ -246,6 +251,11 @@ struct LocationJson {
     eighths: u32,
     hospital: Option<String>,
     fee: Option<MoneyJson>,
+    prep_from: Option<Date>,
+    strike_end: Option<Date>,
+    deposit_due: Option<Date>,
+    /// Fee and rates of its days; the deposit is no part of it.
+    site_cost: Option<MoneyJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -264,6 +274,9 @@ struct PermitJson {
     from: Option<Date>,
     to: Option<Date>,
     hours: Option<HoursJson>,
+    apply_by: Option<Date>,
+    post_by: Option<Date>,
+    deposit_due: Option<Date>,
 }
 
 #[derive(Debug, Serialize)]
@@ -393,6 +406,8 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         crew: crew(context),
         locations: locations(context),
         permits: permits(context),
+        scouting: super::model_places::scouting(context),
+        moves: super::model_places::moves(context),
         budget: budget(context),
         pay: model_pay::pays(context),
         cost_report: model_ledger::cost_report(context),
@@ -407,6 +422,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         research: super::model_script::research(context),
         assets: super::model_assets::assets(context),
         casting: super::model_casting::casting(context),
+        talent: super::model_talent::talent(context),
         deliverables: deliverables(context),
         post: super::model_post::tasks(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
@@ -596,7 +612,7 @@ fn locations(context: Context<'_>) -> Vec<LocationJson> {
     p.locations
         .iter()
         .map(|location| {
-            let used = d.locations.get(&location.id);
+            let (used, site) = (d.locations.get(&location.id), d.sites.get(&location.id));
             let mut dates: Vec<Date> = used.into_iter().flat_map(|used| &used.days).map(|day| day.date).collect();
             dates.dedup();
             LocationJson {
@@ -612,13 +628,17 @@ fn locations(context: Context<'_>) -> Vec<LocationJson> {
                 eighths: used.map_or(0, |used| used.pages.count()),
                 hospital: location.hospital.as_ref().map(|hospital| hospital.name.clone()),
                 fee: location.fee.map(money),
+                prep_from: site.and_then(|site| site.prep.iter().map(|span| span.from).min()),
+                strike_end: site.and_then(|site| site.strike_end),
+                deposit_due: site.and_then(|site| site.deposit_due),
+                site_cost: site.and_then(|site| site.cost.as_ref()).map(|cost| money(cost.total)),
             }
         })
         .collect()
 }
 
 fn permits(context: Context<'_>) -> Vec<PermitJson> {
-    let one = |permit: &crate::model::Permit| PermitJson {
+    let one = |(permit, dates): (&crate::model::Permit, &crate::derive::PermitDates)| PermitJson {
         id: permit.id.clone(),
         locations: permit.locations.clone(),
         authority: permit.authority.clone(),
@@ -627,8 +647,11 @@ fn permits(context: Context<'_>) -> Vec<PermitJson> {
         from: permit.from,
         to: permit.to,
         hours: permit.hours.map(|hours| HoursJson { from: hours.from.to_string(), to: hours.to.to_string() }),
+        apply_by: dates.apply_by.map(|by| by.0),
+        post_by: dates.post_by.map(|by| by.0),
+        deposit_due: dates.deposit_due,
     };
-    context.production.permits.iter().map(one).collect()
+    context.production.permits.iter().zip(&context.derived.permits).map(one).collect()
 }
 
 /// An amount as the contract writes it.

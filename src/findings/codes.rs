@@ -143,9 +143,18 @@ codes! {
     EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
     UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
     REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
+    APPEARANCE_CLASH = "CB245" "appearance-clash" Warning "an artist is wanted for two things at once";
+    APPEARANCE_TRAVEL = "CB246" "appearance-travel" Warning "an artist cannot get from one appearance to the next in time";
+    OUTSIDE_DEAL = "CB247" "outside-deal" Warning "an appearance lies outside what was agreed with the artist";
     GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
+    PICKUP_WITHOUT_RUN = "CB249" "pickup-without-run" Warning "an artist is picked up, and no run has the pick-up";
+    OPTION_LAPSES = "CB250" "option-lapses" Warning "a hold or an option on an artist's dates lapses";
+    DEAL_OVERDUE = "CB251" "deal-overdue" Warning "a date of an artist's deal has passed";
     PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
     MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
+    ISSUE_OVERDUE = "CB255" "issue-overdue" Warning "an issue of the day notes is overdue";
+    ISSUE_UNOWNED = "CB256" "issue-unowned" Warning "an open issue of the day notes has no owner or no due date";
+    NOTE_NO_DAY = "CB257" "note-no-day" Warning "a day note is of no shoot day";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
@@ -183,8 +192,16 @@ codes! {
     NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
     PERMIT_ACTIVITY = "CB405" "permit-activity" Warning "a permit does not list what is to be done there";
     PERMIT_LEAD_TIME = "CB406" "permit-lead-time" Warning "a permit is applied for, or its notices are posted, too late";
+    PERMIT_LAPSING = "CB407" "permit-lapsing" Warning "the last date to apply for a permit, or to post its notices, is near";
+    PARKING_SHORT = "CB408" "parking-short" Warning "the base of a day has no parking for its head count";
+    MOVE_UNFIT = "CB409" "move-unfit" Warning "the distance of a company move does not fit its time";
+    DEPOSIT_OUT = "CB410" "deposit-out" Warning "a deposit is not back when it is due, or stands in the books as a cost";
+    NOT_INSURED = "CB411" "not-insured" Warning "a place or a permit wants an insurance certificate, and there is none for its days";
+    NOT_INSPECTED = "CB412" "not-inspected" Warning "an inspection is not passed, and the first day nears";
     SCOUTING_OPEN = "CB413" "scouting-open" Warning "a set has no place, and its first shoot day nears";
     SCOUTING_DIFFERS = "CB414" "scouting-differs" Warning "a set is not shot at the place that was chosen for it";
+    MOVE_LOST = "CB415" "move-lost" Warning "a move is recorded that the schedule does not make";
+    STRUCK_TOO_SOON = "CB416" "struck-too-soon" Warning "a place is struck before its last day";
 
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";

@@ -10,6 +10,7 @@ mod breakdown;
 mod casting;
 mod contact;
 mod conventions;
+mod day_note;
 mod equipment;
 pub mod fields;
 mod issue;
@@ -29,6 +30,7 @@ mod scouting;
 mod script;
 mod script_desk;
 mod strip_colours;
+mod talent;
 mod task;
 mod terms;
 mod transport;
@@ -45,6 +47,7 @@ pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use day_note::{DayNote, NoteKind};
 pub use equipment::Equipment;
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
@@ -72,6 +75,7 @@ pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
+pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
@@ -185,6 +189,8 @@ pub struct Production {
     pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Notes of shoot days, by date, unit and time.
+    pub day_notes: Vec<DayNote>,
     /// Start paperwork, in the order given.
     pub paperwork: Vec<Paperwork>,
     /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.

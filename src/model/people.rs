@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ContactTerms, Origin, PayTerms};
+use super::{ContactTerms, Origin, PayTerms, Talent};
 use crate::values::{Call, CastId, Clock, DateSpan, Money};
 
 /// Dates that somebody is not free.
@@ -29,6 +29,36 @@ pub enum EventKind {
     Rehearsal,
     /// Test (`T`).
     Test,
+    /// Recording of lines after the shoot. It has no letter.
+    Adr,
+    /// Publicity: interviews, stills, a première. It has no letter.
+    Press,
+}
+
+impl EventKind {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["travel", "fitting", "rehearsal", "test", "adr", "press"];
+    /// Every kind in the order of [`Self::WORDS`].
+    pub const ALL: [Self; 6] = [Self::Travel, Self::Fitting, Self::Rehearsal, Self::Test, Self::Adr, Self::Press];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Travel => "travel",
+            Self::Fitting => "fitting",
+            Self::Rehearsal => "rehearsal",
+            Self::Test => "test",
+            Self::Adr => "adr",
+            Self::Press => "press",
+        }
+    }
+
+    /// Whether it belongs to the engagement for the shoot: the day-out-of-days has a letter for it.
+    #[must_use]
+    pub const fn has_letter(self) -> bool {
+        !matches!(self, Self::Adr | Self::Press)
+    }
 }
 
 /// A dated event of a performer.
@@ -46,6 +76,14 @@ pub struct CastEvent {
     pub arrive: Option<Clock>,
     /// Whether the journey is by air.
     pub by_air: bool,
+    /// Where: a location's id, or the place in words; of a journey, where it leads.
+    pub place: Option<String>,
+    /// Minutes of the way there from what was before, where stated.
+    pub travel_minutes: Option<u32>,
+    /// Whether a date outside the contract is agreed.
+    pub agreed: bool,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// How a performer is engaged.
@@ -128,6 +166,8 @@ pub struct CastMember {
     pub window: Option<DateSpan>,
     /// Dated events.
     pub events: Vec<CastEvent>,
+    /// Holds and options, deal dates, obligations.
+    pub talent: Talent,
     /// Remarks.
     pub notes: Option<String>,
     /// Where it stands.

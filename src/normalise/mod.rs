@@ -11,6 +11,7 @@ mod budget_terms;
 mod casting;
 pub mod charts;
 mod check;
+mod day_note;
 mod identity;
 mod ledger;
 mod links;
@@ -25,6 +26,7 @@ pub mod reimport;
 mod report;
 mod schedule;
 mod script_desk;
+mod talent;
 mod task;
 mod transport;
 pub mod what_if;
@@ -84,6 +86,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
+    talent::read(&mut production, &mut linker);
     transport::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     breakdown::check_dood(&production, &top, &mut linker);
@@ -91,6 +94,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    day_note::read(&mut production, &linker);
     let everybody = Everybody::of(&production);
     paperwork::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
@@ -189,7 +193,9 @@ impl<'a> Linker<'a> {
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),
+            ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
+            ("day_notes", &["date", "text"]),
             ("paperwork", &["person", "kind"]),
             ("paperwork_rules", &["kind"]),
             ("drafts", &["name"]),

@@ -1,9 +1,9 @@
 //! Cast, crew, departments and vendors.
 
 use super::read::Fields;
-use super::{Linker, pay};
+use super::{Linker, pay, talent};
 use crate::findings::{Finding, Part, codes};
-use crate::model::{CastEvent, CastMember, Channel, ContactTerms, CrewMember, Deal, Department, EventKind, Production, Vendor};
+use crate::model::{CastMember, Channel, ContactTerms, CrewMember, Deal, Department, Production, Vendor};
 use crate::values::{CastId, DateSpan};
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
@@ -52,7 +52,8 @@ fn cast(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<CastMember> {
             Some(DateSpan { from, to: window.date("to").unwrap_or(from) })
         }),
         contract: contract.map_or((None, None), |contract| (contract.date("from"), contract.date("to"))),
-        events: row.records("events").filter_map(event).collect(),
+        events: row.records("events").filter_map(talent::event).collect(),
+        talent: talent::own(row),
         notes: row.text("notes"),
         origin: row.origin(),
     })
@@ -78,24 +79,6 @@ fn contact_terms(row: Fields<'_>, linker: &mut Linker<'_>) -> ContactTerms {
         linker.say(if finding.help.is_some() { finding } else { finding.help(help) });
     }
     ContactTerms { address: row.text("address"), emergency: row.text("emergency"), manager: row.text("manager"), private }
-}
-
-fn event(row: Fields<'_>) -> Option<CastEvent> {
-    let kind = match row.str("kind")?.to_lowercase().as_str() {
-        "travel" => EventKind::Travel,
-        "fitting" => EventKind::Fitting,
-        "rehearsal" => EventKind::Rehearsal,
-        "test" => EventKind::Test,
-        _ => return None,
-    };
-    Some(CastEvent {
-        date: row.date("date")?,
-        kind,
-        note: row.text("note"),
-        leave: row.clock("leave"),
-        arrive: row.clock("arrive"),
-        by_air: row.bool("by_air").unwrap_or(false),
-    })
 }
 
 /// The units a record names; the main unit where it names none.

@@ -13,6 +13,7 @@ mod budget_terms;
 mod casting;
 mod changes;
 mod continuity;
+mod day_notes;
 mod daylight;
 mod delivery;
 mod drops;
@@ -27,6 +28,7 @@ mod meals;
 mod minors;
 mod moment;
 mod money;
+mod move_orders;
 mod moves;
 mod names;
 mod overtime;
@@ -44,7 +46,9 @@ mod schedule;
 mod scouting;
 mod script_desk;
 mod sheet_text;
+mod site_terms;
 mod spending;
+mod talent;
 mod travel;
 mod uk_day;
 mod weather_call;
@@ -92,6 +96,8 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
+    site_terms::check(production, derived, &mut findings);
+    move_orders::check(production, derived, &mut findings);
     scouting::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
@@ -102,9 +108,11 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     delivery::check(production, derived, &mut findings);
     post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    day_notes::check(production, derived, &mut findings);
     paperwork::check(production, derived, &mut findings);
     script_desk::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
+    talent::check(production, derived, &mut findings);
     findings
 }
 

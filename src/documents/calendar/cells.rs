@@ -56,6 +56,8 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
                 EventKind::Fitting => (5, "Fitting"),
                 EventKind::Rehearsal => (6, "Rehearsal"),
                 EventKind::Test => (7, "Test"),
+                EventKind::Adr => (8, "ADR"),
+                EventKind::Press => (9, "Press"),
             };
             say(event.date, what, &member.id);
         }

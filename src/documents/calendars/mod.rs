@@ -5,6 +5,7 @@
 //! the file to the next; what was issued or written and is there no more is cancelled. The stamp is a date of the facts,
 //! never of the clock.
 
+mod appearances;
 mod told;
 
 use std::collections::BTreeMap;
@@ -162,6 +163,9 @@ fn files(model: &Value) -> Files {
                 .map(|(key, word)| format!("{word} {}", text(performer, key)));
             let lines: Vec<String> = times.chain(Some(told.clone()).filter(|told| !told.is_empty())).collect();
             let works = status.contains('W') || called.is_some();
+            if !works && appearances::says(model, id, date) {
+                continue;
+            }
             let entry = Entry {
                 summary: format!("{title}: {what}, {who} ({status})"),
                 location: if works { address.clone().unwrap_or_default() } else { String::new() },
@@ -174,6 +178,7 @@ fn files(model: &Value) -> Files {
             file.1.insert(format!("cast-{}-{}-{date}", slug(id), slug(unit)), entry);
         }
     }
+    appearances::add(&mut files, model, title);
     for milestone in list(model, "post") {
         let date = [text(milestone, "actual"), text(milestone, "date")].into_iter().find(|date| !date.is_empty()).unwrap_or_default();
         put_milestone(&mut files, title, &format!("post-{}", slug(text(milestone, "id"))), text(milestone, "name"), date);

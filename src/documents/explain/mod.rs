@@ -22,6 +22,7 @@ mod rest;
 mod scene;
 mod scouting;
 mod strips;
+mod talent;
 
 pub use asset::asset;
 pub use budget::{account, total};
@@ -40,6 +41,7 @@ pub use post::task;
 pub use rest::rest;
 pub use scene::scene;
 pub use scouting::scouting;
+pub use talent::talent;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

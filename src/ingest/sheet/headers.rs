@@ -86,6 +86,13 @@ static SHAPES: &[Shape] = &[
         &["buyer"],
         &["asset", "prop", "costume", "wardrobe"],
     ),
+    shape("appearances", &[&["cast"], &["date"], &["kind"]], &["scene", "call", "department"], &["appearance", "talent", "fitting"]),
+    shape(
+        "day_notes",
+        &[&["date"], &["text"], &["time", "department", "owner"]],
+        &["amount", "total", "call", "scenes"],
+        &["day note", "daily note"],
+    ),
     shape(
         "paperwork",
         &[&["person"], &["kind"], &["signed", "sent"]],

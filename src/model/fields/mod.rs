@@ -6,6 +6,7 @@
 
 mod asset;
 mod casting;
+mod day_note;
 mod equipment;
 mod identity;
 mod ledger;
@@ -19,10 +20,12 @@ mod post;
 mod report;
 mod schedule;
 mod script_desk;
+mod talent;
 mod transport;
 
 use asset::*;
 use casting::*;
+use day_note::*;
 use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
@@ -37,6 +40,7 @@ use post::*;
 use report::*;
 use schedule::*;
 use script_desk::*;
+use talent::*;
 use transport::*;
 
 use super::Part;
@@ -171,6 +175,9 @@ pub static SECTIONS: &[&Table] = &[
     &CONTINUITY,
     &REPORTS,
     &CAST,
+    &APPEARANCES,
+    &OPTIONS,
+    &DEAL_DATES,
     &CREW,
     &DEPARTMENTS,
     &LOCATIONS,
@@ -204,6 +211,7 @@ pub static SECTIONS: &[&Table] = &[
     &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &DAY_NOTES,
     &PAPERWORK,
     &PAPERWORK_RULES,
     &ROLES,

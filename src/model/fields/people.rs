@@ -1,6 +1,6 @@
 //! Cast, crew, and what they work with.
 
-use super::{Kind, PAY, Table, f, h, t};
+use super::{DEAL_DATES, EVENTS, Kind, OPTIONS, PAY, Table, f, h, t};
 use crate::model::{Deal, Part};
 
 pub(super) static CHANNELS: Table = t(
@@ -58,28 +58,15 @@ pub(super) static CAST: Table = t(
         f("pay", Kind::Record(&PAY), "Terms of pay beside the rate: guarantee, hours, sixth day, kit."),
         f("pickup_date", Kind::Date, "The pick-up date that was guaranteed when the artist was engaged."),
         f("window", Kind::Record(&CONTRACT), "The soft window of work that was given when the artist was engaged."),
-        f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals and tests, by date."),
+        f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals, tests, ADR and press, by date."),
+        f("options", Kind::Records(&OPTIONS), "Holds and options on the artist's dates."),
+        f("deal_dates", Kind::Records(&DEAL_DATES), "Dates of the deal, and what must start or stop by when."),
         h("notes", Kind::Text, "Remarks for the call sheet.", &["notes", "remarks"]),
     ],
 );
 
 pub(super) static CONTRACT: Table =
     t("contract", Part::People, &[], "Dates of an engagement.", &[f("from", Kind::Date, "First day."), f("to", Kind::Date, "Last day.")]);
-
-pub(super) static EVENTS: Table = t(
-    "events",
-    Part::People,
-    &[],
-    "A dated event of a performer.",
-    &[
-        f("date", Kind::Date, "The date."),
-        f("kind", Kind::Choice(&["travel", "fitting", "rehearsal", "test"]), "What it is."),
-        f("leave", Kind::Clock, "When a journey or an event begins."),
-        f("arrive", Kind::Clock, "When a journey arrives or an event ends."),
-        f("by_air", Kind::Bool, "True for a journey by air."),
-        f("note", Kind::Text, "Where and when."),
-    ],
-);
 
 pub(super) static CREW: Table = t(
     "crew",
