@@ -99,7 +99,7 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
     match write_whole(&args.file, &bytes) {
         Ok(()) => {
             say(&format!("wrote {}", args.file.display()));
-            if let Export::Lossy(_, losses) = &made {
+            if let Export::Lossy(_, losses) | Export::LossyBook(_, losses) = &made {
                 say(&lost(losses));
             }
             OK
@@ -113,7 +113,7 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
 
 fn bytes(made: &Export) -> Result<Vec<u8>, String> {
     match made {
-        Export::Book(book) => workbook::write(book),
+        Export::Book(book) | Export::LossyBook(book, _) => workbook::write(book),
         Export::Text(text) | Export::Lossy(text, _) => Ok(text.clone().into_bytes()),
     }
 }
@@ -163,7 +163,9 @@ fn lost(losses: &Losses) -> String {
     let mut lines = vec!["the production states, but the file cannot hold:".to_owned()];
     for loss in losses.iter() {
         let example = if loss.example.is_empty() { String::new() } else { format!(": {}", loss.example) };
-        lines.push(format!("  {} {}{example}", loss.count, loss.what));
+        // A kind of thing that the file never holds is not counted.
+        let count = if loss.count > 1 || !loss.example.is_empty() { format!("{} ", loss.count) } else { String::new() };
+        lines.push(format!("  {count}{}{example}", loss.what));
     }
     lines.join("\n")
 }

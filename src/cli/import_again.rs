@@ -1,6 +1,6 @@
 //! `callboard import` of a new draft under what an earlier import wrote, and what hands have made of it since.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::{FAILED, OK, print, say};
@@ -150,7 +150,7 @@ fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: 
     match word {
         None if found.renumbered.is_empty() => Ok(BTreeMap::new()),
         Some("none") => Ok(BTreeMap::new()),
-        Some("all") => Ok(found.renumbered.iter().map(proposed).collect()),
+        Some("all") => Ok(all(found.renumbered.iter().map(proposed).collect(), found, before)),
         Some(list) => {
             let mut numbers = BTreeMap::new();
             for pair in list.split(',').filter(|pair| !pair.trim().is_empty()) {
@@ -189,6 +189,19 @@ fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: 
             Err(text)
         }
     }
+}
+
+/// The numbers that are proposed. A scene that is gone and whose number another one gets now stands under `12~CUT`: what a
+/// hand wrote into it is not the other one's.
+fn all(mut numbers: BTreeMap<String, String>, found: &SceneMatch, before: &[SceneShape]) -> BTreeMap<String, String> {
+    let stays: BTreeSet<usize> = found.same.iter().map(|(was, _)| *was).collect();
+    let taken: BTreeSet<String> = numbers.values().cloned().collect();
+    for (_, scene) in before.iter().enumerate().filter(|(at, _)| !stays.contains(at)) {
+        if taken.contains(&scene.number) && !numbers.contains_key(&scene.number) {
+            numbers.insert(scene.number.clone(), format!("{}~CUT", scene.number));
+        }
+    }
+    numbers
 }
 
 fn heading(scene: &SceneShape) -> String {

@@ -3,6 +3,7 @@
 //! A public contract, version 1. Keys are always present, `null` where unknown. Money is a decimal string at the
 //! currency's minor unit, pages are integer eighths, dates are ISO 8601, times are `HH:MM` with `+1` past midnight.
 
+mod calls;
 mod progress;
 
 use std::collections::BTreeMap;
@@ -169,6 +170,8 @@ struct DayJson {
     sun: Option<&'static str>,
     strips: Vec<StripJson>,
     performers: Vec<PerformerJson>,
+    /// Departments, people and background called at a time of their own.
+    calls: Vec<calls::CallJson>,
     meals: MealsJson,
     hospitals: Vec<String>,
     /// What was shot; null for days that are no shoot days.
@@ -545,6 +548,7 @@ fn day(context: Context<'_>, at: usize, day: &ShootDay, plan: &DayPlan) -> DayJs
                 wrap: clock(p.wrap),
             })
             .collect(),
+        calls: calls::of_day(context.production, plan),
         meals: MealsJson {
             cast: plan.meals.cast,
             crew: plan.meals.crew,

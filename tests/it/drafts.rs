@@ -93,10 +93,11 @@ fn edited(mut scenes: Vec<Scene>, edits: &[Edit]) -> Vec<Scene> {
     scenes
 }
 
-fn fountain(scenes: &[Scene]) -> String {
+fn fountain(scenes: &[Scene], numbered: bool) -> String {
     let mut text = "Title: Low Tide\n\n".to_owned();
-    for scene in scenes {
-        text.push_str(&format!("{}\n\n{}.\n\n", scene.heading, scene.words.join(" ")));
+    for (at, scene) in scenes.iter().enumerate() {
+        let number = if numbered { format!(" #{}#", at + 1) } else { String::new() };
+        text.push_str(&format!("{}{number}\n\n{}.\n\n", scene.heading, scene.words.join(" ")));
     }
     text
 }
@@ -134,6 +135,7 @@ fn assert_there(show: &Path, facts: &Facts, renumbered: bool) {
     let model = callboard(show, &["model"]).out;
     let said = callboard(show, &["check", "--format", "json"]).out;
     let hand = std::fs::read_to_string(show.join("hand.yaml")).unwrap();
+    assert!(!said.contains("stands twice"), "{said}");
     for (fact, number) in facts {
         // What hangs on a scene by its number goes with it where an import was told of the new one.
         let on_the_board = || {
@@ -155,10 +157,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn hand_work_survives_drafts_that_are_imported(first in draft(), edits in prop::collection::vec(prop::collection::vec(edit(), 0..4), 2..4), take in any::<bool>()) {
+    fn hand_work_survives_drafts_that_are_imported(first in draft(), edits in prop::collection::vec(prop::collection::vec(edit(), 0..4), 2..4), take in any::<bool>(), numbered in any::<bool>()) {
         let dir = tempfile::tempdir().unwrap();
         let (dir, show) = (dir.path(), dir.path().join("show"));
-        std::fs::write(dir.join("draft.fountain"), fountain(&first)).unwrap();
+        std::fs::write(dir.join("draft.fountain"), fountain(&first, numbered)).unwrap();
         prop_assert_eq!(callboard(dir, &["import", "draft.fountain", "--into", "show"]).code, 0);
         let scenes = numbers(&callboard(&show, &["model"]).json());
         let mut facts = beside(&show, &scenes);
@@ -178,7 +180,7 @@ proptest! {
             if scenes.is_empty() {
                 break;
             }
-            std::fs::write(dir.join("draft.fountain"), fountain(&scenes)).unwrap();
+            std::fs::write(dir.join("draft.fountain"), fountain(&scenes, numbered)).unwrap();
             let word = if take { "all" } else { "none" };
             let run = callboard(dir, &["import", "draft.fountain", "--into", "show", "--renumber", word]);
             prop_assert_eq!(run.code, 0, "{}", run.err);
@@ -195,7 +197,7 @@ proptest! {
         let dir = tempfile::tempdir().unwrap();
         let show = dir.path();
         std::fs::write(show.join("production.yaml"), "title: Low Tide\n").unwrap();
-        std::fs::write(show.join("draft.fountain"), fountain(&first)).unwrap();
+        std::fs::write(show.join("draft.fountain"), fountain(&first, false)).unwrap();
         let scenes = numbers(&callboard(show, &["model"]).json());
         let facts = beside(show, &scenes);
         assert_there(show, &facts, false);
@@ -205,7 +207,7 @@ proptest! {
             if scenes.is_empty() {
                 break;
             }
-            std::fs::write(show.join("draft.fountain"), fountain(&scenes)).unwrap();
+            std::fs::write(show.join("draft.fountain"), fountain(&scenes, false)).unwrap();
             assert_there(show, &facts, false);
         }
     }
@@ -230,7 +232,7 @@ fn a_build_tells_once_what_a_new_draft_changed() {
         scene("EXT. PIER - NIGHT", 300, 340),
     ];
     std::fs::write(show.join("production.yaml"), "title: Low Tide\nas_of: 2026-05-20\n").unwrap();
-    std::fs::write(show.join("draft.fountain"), fountain(&first)).unwrap();
+    std::fs::write(show.join("draft.fountain"), fountain(&first, false)).unwrap();
     let numbers = numbers(&callboard(show, &["model"]).json());
     let hand = format!("overlay:\n  scenes:\n    \"{}\": {{minutes: 40}}\n", numbers[2]);
     std::fs::write(show.join("hand.yaml"), hand).unwrap();
@@ -242,7 +244,7 @@ fn a_build_tells_once_what_a_new_draft_changed() {
     second.insert(2, scene("EXT. YARD - DAY", 140, 180));
     second.remove(4);
     second.push(scene("EXT. FERRY - DAY", 500, 530));
-    std::fs::write(show.join("draft.fountain"), fountain(&second)).unwrap();
+    std::fs::write(show.join("draft.fountain"), fountain(&second, false)).unwrap();
     let told = build(show);
     assert!(told.contains("new draft (draft.fountain): 1 scene added, 1 cut, 1 renamed, 1 likely split"), "{told}");
     assert!(told.contains(&format!("the overlay of scene `{}` finds no target; it says minutes: 40", numbers[2])), "{told}");
@@ -357,6 +359,7 @@ fn a_section_goes_out_as_a_table_and_comes_back() {
             "scenes:\n  - {number: \"1\", int_ext: INT, set: \"CABIN, NIGHT\", day_night: DAY, pages: 1 4/8, cast: [\"1\", \"2\"], props: [lamp, \"rope; coiled\"]}\n  - {number: 1A, set: PIER, pages: 2/8, synopsis: \"Says \\\"no\\\"\", location: pier}\n",
         ),
         ("locations", "locations:\n  - {id: pier, name: Pier 9, address: \"1 Quay, Port\", sets: [PIER]}\n"),
+        ("days", "days:\n  - {date: 2026-06-01, call: 7:00A, location: pier, strips: [{scene: \"1\"}, {scene: 1A}]}\n"),
         ("crew", "crew:\n  - {department: Camera, position: DP, name: Ida Holm, phone: (360) 555-0101}\n"),
     ];
     let dir = tempfile::tempdir().unwrap();
@@ -384,7 +387,7 @@ fn a_section_goes_out_as_a_table_and_comes_back() {
     for model in [&mut before, &mut after] {
         model["scenes"][0]["elements"].take();
     }
-    for section in ["cast", "scenes", "locations", "crew"] {
+    for section in ["cast", "scenes", "locations", "crew", "days"] {
         assert_eq!(before[section], after[section], "{section}");
     }
     let run = callboard(&one, &["export", "scenez", "x.csv"]);

@@ -51,8 +51,44 @@ pub(super) fn section(two: Two<'_>) -> Section {
                 (None, None) => {}
             }
         }
+        // An issue of an older callboard does not know them.
+        if old.get("calls").is_some() {
+            others(two, (&key, &day), (old, new), &mut list);
+        }
     }
     Section { id: "calls", title: "Calls", rows: list }
+}
+
+/// Departments in one row, and each member of the crew and background with a call of its own.
+fn others(two: Two<'_>, (key, day): (&str, &str), (old, new): (&Value, &Value), list: &mut Vec<Row>) {
+    let id = |row: &Value| format!("{} {}", text(row, "kind"), text(row, "who"));
+    let call = |row: Option<&Value>| row.and_then(|row| some(row, "call")).map(|call| two.time(&call));
+    let mut departments = Vec::new();
+    for (own, was, is) in pairs(rows(old, "calls"), rows(new, "calls"), id) {
+        let (before, after) = (call(was), call(is));
+        if before == after && was.is_some() == is.is_some() {
+            continue;
+        }
+        let row = is.or(was).unwrap_or(&Value::Null);
+        let who = text(row, "who");
+        // A department or a person without a time of their own comes with the crew.
+        let with_crew = if text(row, "kind") == "background" { "not called" } else { "with the crew" };
+        let (from, to) = (before.clone().unwrap_or_else(|| with_crew.to_owned()), after.clone().unwrap_or_else(|| with_crew.to_owned()));
+        if text(row, "kind") == "department" {
+            departments.push(format!("{who} {from} → {to}"));
+        } else {
+            let row = Row::new(format!("day {key} {own}"), "changed", format!("{day}, {who}"), format!("call {from} → {to}"));
+            list.push(Row { before, after, ..row });
+        }
+    }
+    if !departments.is_empty() {
+        list.push(Row::new(
+            format!("day {key} departments"),
+            "changed",
+            day.to_owned(),
+            format!("pre-calls: {}", format::list(departments)),
+        ));
+    }
 }
 
 /// `3 Nora`.

@@ -52,6 +52,28 @@ fn a_call_is_told_with_the_day_and_the_person() {
 }
 
 #[test]
+fn calls_of_departments_crew_and_background_are_told() {
+    let (mut old, mut new) = (model(), model());
+    let call = |kind: &str, who: &str, call: &str| json!({"kind": kind, "who": who, "call": call});
+    old["days"][0]["calls"] =
+        json!([call("department", "Camera", "06:30"), call("crew", "Ida Holm", "06:00"), call("background", "dockers", "08:00")]);
+    new["days"][0]["calls"] =
+        json!([call("department", "Camera", "06:00"), call("department", "Grip", "06:00"), call("background", "dockers", "07:30")]);
+    let found = diff(("Blue", &old), ("now", &new), &Conventions::default());
+    let told: Vec<String> =
+        found.sections.iter().flat_map(|own| own.rows.iter().map(|row| format!("{}: {}", row.what, row.text))).collect();
+    let day = "Day 1, Mon, May 4";
+    assert_eq!(
+        told,
+        [
+            format!("{day}, dockers: call 8:00a → 7:30a"),
+            format!("{day}, Ida Holm: call 6:00a → with the crew"),
+            format!("{day}: pre-calls: Camera 6:30a → 6:00a, Grip with the crew → 6:00a"),
+        ]
+    );
+}
+
+#[test]
 fn a_scene_that_moved_is_told_with_both_days() {
     let mut new = model();
     new["scenes"][1]["scheduled"] = json!([{"unit": "main", "date": "2026-05-04"}]);

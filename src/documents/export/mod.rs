@@ -37,6 +37,8 @@ pub struct ExportKind {
 pub enum Export {
     /// A workbook.
     Book(Book),
+    /// A workbook, and what it cannot hold.
+    LossyBook(Book, Losses),
     /// A text file.
     Text(String),
     /// A text file of another tool, and what it cannot hold.

@@ -10,6 +10,7 @@ use crate::model::fields::{Field, Kind, Table};
 /// When there are no records.
 pub fn csv(table: &Table, records: &[Node]) -> Result<(String, Losses), String> {
     let mut losses = Losses::default();
+    let records: Vec<Node> = records.iter().map(|record| day_of_scenes(table, record)).collect();
     let used = |field: &&Field| records.iter().any(|record| something(record.get(field.key)));
     let (columns, rest): (Vec<&Field>, Vec<&Field>) = table.fields.iter().filter(used).partition(|field| is_column(&field.kind));
     if columns.is_empty() {
@@ -25,13 +26,25 @@ pub fn csv(table: &Table, records: &[Node]) -> Result<(String, Losses), String> 
     }
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(columns.iter().map(|field| field.key)).map_err(|error| error.to_string())?;
-    for record in records {
+    for record in &records {
         let cells: Vec<String> =
             columns.iter().map(|field| record.get(field.key).map(|node| cell(field, node, &mut losses)).unwrap_or_default()).collect();
         writer.write_record(&cells).map_err(|error| error.to_string())?;
     }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map(|text| (text, losses)).map_err(|error| error.to_string())
+}
+
+/// A day with its strips as scenes in shooting order, which a cell can hold.
+fn day_of_scenes(table: &Table, record: &Node) -> Node {
+    let strips = record.get("strips").filter(|_| table.key == "days" && !something(record.get("scenes")));
+    let (Some(Value::List(strips)), Value::Map(entries)) = (strips.map(|strips| &strips.value), &record.value) else {
+        return record.clone();
+    };
+    let scenes: Vec<Node> = strips.iter().filter_map(|strip| strip.get("scene").cloned()).collect();
+    let mut entries = entries.clone();
+    entries.push(("scenes".to_owned(), Node { value: Value::List(scenes), origin: record.origin }));
+    Node { value: Value::Map(entries), origin: record.origin }
 }
 
 fn something(node: Option<&Node>) -> bool {

@@ -94,9 +94,9 @@ fn made(context: Context<'_>, ending: &str, name: &str, table: Table) -> Result<
     if table.rows.is_empty() {
         return Err("the production has nothing of the kind".to_owned());
     }
+    let mut losses = Losses::default();
+    table.losses.iter().for_each(|what| losses.add(what, ""));
     if ending == "csv" {
-        let mut losses = Losses::default();
-        table.losses.iter().for_each(|what| losses.add(what, ""));
         let mut writer = csv::Writer::from_writer(Vec::new());
         for row in std::iter::once(&table.columns).chain(&table.rows) {
             writer
@@ -115,7 +115,7 @@ fn made(context: Context<'_>, ending: &str, name: &str, table: Table) -> Result<
         rows.push(vec![Cell::text(format!("Not in this file: {}.", table.losses.join("; "))).weight(Weight::Faint)]);
     }
     let sheet = Sheet { name: name.to_owned(), widths: table.widths, rows, header: Some(1), fixed: 1 };
-    Ok(Export::Book(Book { title, date: context.derived.as_of, sheets: vec![sheet] }))
+    Ok(Export::LossyBook(Book { title, date: context.derived.as_of, sheets: vec![sheet] }, losses))
 }
 
 /// A date is a date, a whole number a number, and all else a text: scene `10` and cast `1.10` stay as they are written.
@@ -136,7 +136,14 @@ fn schedule(model: &Value) -> Table {
     let mut table = Table {
         columns: columns.map(str::to_owned).to_vec(),
         widths: vec![12, 10, 6, 8, 8, 8, 34, 10, 8, 18, 28, 8, 60],
-        losses: vec!["elements", "instructions", "calls of people", "weather and sun", "scenes that are on no day"],
+        losses: vec![
+            "elements",
+            "instructions",
+            "calls of people",
+            "weather and sun",
+            "scenes that are on no day",
+            "ids of places, which stand by their names: `callboard export days` and `export scenes` go back",
+        ],
         ..Table::default()
     };
     for day in list(model, "days") {

@@ -257,7 +257,9 @@ impl<'p> Writer<'p> {
             let mut ids = Vec::new();
             for part in 0..count {
                 let strip = parts.get(part);
-                let label = strip.and_then(|strip| strip.part.clone()).unwrap_or_else(|| format!("pt{}", part + 1));
+                let label = strip.and_then(|strip| strip.part.clone()).unwrap_or_else(|| (part + 1).to_string());
+                // 47 and its part 1 are not scene 471.
+                let label = if label.starts_with(|c: char| c.is_ascii_digit()) { format!("pt{label}") } else { label };
                 let number = if count > 1 { format!("{}{label}", scene.number) } else { scene.number.as_str().to_owned() };
                 let pages = strip.filter(|_| count > 1).map_or(scene.pages, |strip| strip.pages);
                 let id = identity(&["breakdown", scene.number.as_str(), &part.to_string()]);
