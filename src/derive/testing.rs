@@ -353,6 +353,7 @@ impl Builder {
             actual,
             owner: None,
             vendor: None,
+            cut: None,
             depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
             notes: None,
             origin: Origin::NONE,

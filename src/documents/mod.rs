@@ -29,6 +29,7 @@ pub mod labels;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
+mod model_cuts;
 mod model_days;
 pub mod model_json;
 mod model_ledger;

@@ -57,6 +57,7 @@ pub struct ModelJson {
     assets: Vec<super::model_assets::AssetJson>,
     deliverables: Vec<DeliverableJson>,
     post: Vec<MilestoneJson>,
+    cuts: Vec<super::model_cuts::CutJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -372,6 +373,8 @@ struct MilestoneJson {
     date: Option<Date>,
     actual: Option<Date>,
     owner: Option<String>,
+    /// Id of the cut that is handed over, and what it comes to.
+    cut: Option<super::model_cuts::CutCountJson>,
     depends_on: Vec<String>,
     state: &'static str,
     slack: Option<i32>,
@@ -407,6 +410,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         assets: super::model_assets::assets(context),
         deliverables: deliverables(context),
         post: post(context),
+        cuts: super::model_cuts::cuts(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }
@@ -736,6 +740,7 @@ fn post(context: Context<'_>) -> Vec<MilestoneJson> {
             date: milestone.date,
             actual: milestone.actual,
             owner: milestone.owner.clone(),
+            cut: milestone.cut.as_deref().and_then(|id| super::model_cuts::count(context, id)),
             depends_on: milestone.depends_on.clone(),
             state: status.state.word(),
             slack: status.slack,

@@ -66,6 +66,7 @@ fn is(bytes: &[u8]) -> bool {
 }
 
 fn read(bytes: &[u8], import: &mut Import<'_>) {
+    import.part = crate::findings::Part::Places;
     let (text, _) = text::decode(bytes);
     import.show(&text);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());

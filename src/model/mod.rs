@@ -8,6 +8,7 @@ mod asset;
 mod board;
 mod breakdown;
 mod conventions;
+mod cut;
 pub mod fields;
 mod issue;
 mod ledger;
@@ -32,6 +33,7 @@ pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use cut::{Cut, CutClip, CutKind, CutMarker, CutReel, CutTrack};
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -155,6 +157,8 @@ pub struct Production {
     pub deliverables: Vec<Deliverable>,
     /// Milestones of post-production.
     pub post: Vec<Milestone>,
+    /// Cut lists and camera logs, by id.
+    pub cuts: Vec<Cut>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
     /// Element links in force: the built-in ones as the production changes them, then its own.

@@ -174,6 +174,8 @@ pub struct Milestone {
     pub owner: Option<String>,
     /// Id of the facility.
     pub vendor: Option<String>,
+    /// Id of the cut that is handed over.
+    pub cut: Option<String>,
     /// Milestones it waits for.
     pub depends_on: Vec<String>,
     /// Notes.

@@ -10,6 +10,7 @@ mod budget;
 mod budget_terms;
 pub mod charts;
 mod check;
+mod cut;
 mod identity;
 mod ledger;
 mod links;
@@ -85,6 +86,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
+    cut::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
@@ -110,7 +112,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "cuts", "floats", "periods"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -183,6 +185,7 @@ impl<'a> Linker<'a> {
             ("buyers", &["id", "name"]),
             ("deliverables", &["item", "description"]),
             ("post", &["id", "name"]),
+            ("cuts", &["id"]),
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),

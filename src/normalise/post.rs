@@ -163,6 +163,7 @@ fn milestone(row: Fields<'_>) -> Option<Milestone> {
         actual: row.date("actual"),
         owner: row.text("owner"),
         vendor: row.text("vendor"),
+        cut: row.text("cut"),
         depends_on: row.names("depends_on"),
         notes: row.text("notes"),
         origin: row.origin(),

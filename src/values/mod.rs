@@ -14,6 +14,7 @@ mod money;
 mod natural;
 mod scene;
 mod slug;
+mod timecode;
 
 pub use call::{Call, Stage};
 pub use cast::{CastId, cast_list};
@@ -26,6 +27,7 @@ pub use money::{Currency, Money, decimal, percent, round_half_up};
 pub use natural::natural_cmp;
 pub use scene::{SceneNumber, scene_list};
 pub use slug::slug;
+pub use timecode::{FrameRate, Timecode};
 
 /// A text that is not the value it stands for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -79,6 +79,7 @@ static SHAPES: &[Shape] = &[
         &["asset", "prop", "costume", "wardrobe"],
     ),
     shape("deliverables", &[&["item"], &["description"], &["due", "buyer", "family", "spec", "format", "sent"]], &[], &["deliver"]),
+    shape("cuts", &[&["id"], &["kind", "frame_rate"], &["duration", "start", "events"]], &[], &["cut", "turnover"]),
     shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
 ];
 

@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod cut;
 mod identity;
 mod ledger;
 mod links;
@@ -17,6 +18,7 @@ mod report;
 mod schedule;
 
 use asset::*;
+use cut::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -186,6 +188,7 @@ pub static SECTIONS: &[&Table] = &[
     &ASSETS,
     &DELIVERABLES,
     &POST,
+    &CUTS,
     &NOTES,
     &PEOPLE,
     &NOTICES,

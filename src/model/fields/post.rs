@@ -75,6 +75,7 @@ pub(super) static POST: Table = t(
         h("actual", Kind::Date, "Date it was reached.", &["actual", "done"]),
         h("owner", Kind::Text, "Who answers for it.", &["owner"]),
         h("vendor", Kind::Ref("vendors"), "Facility.", &["vendor", "facility"]),
+        h("cut", Kind::Ref("cuts"), "The cut that is handed over, one of `cuts`.", &["cut", "edl"]),
         h("depends_on", Kind::Texts, "Milestones it waits for.", &["depends on", "after"]),
         h("notes", Kind::Text, "Notes.", &["notes"]),
     ],
