@@ -32,6 +32,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Schedule, Trouble> {
     schedule.places = places(&json);
     if let Some(inside) = cut {
         let count = list(root, &["breakdowns"]).len();
+        if count == 0 {
+            let help = "export it again from the program it comes from";
+            return Err(Trouble::Unreadable("it is cut short before the first of its breakdowns".to_owned(), help));
+        }
         let parts = ["breakdowns", "categories", "elements", "stripboards", "calendars"];
         let gone: Vec<&str> = parts.into_iter().filter(|key| !root.contains_key(*key) && *key != inside).collect();
         let within = if inside.is_empty() { String::new() } else { format!(" within its `{inside}`") };
