@@ -1,13 +1,12 @@
 //! Where props, costumes and set materials play, by when they must be there, and where they stand (domain.md 2.11).
 
-use std::collections::BTreeMap;
-
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::DayPlan;
-use crate::model::{Asset, Category, CostPer, Production};
-use crate::values::{Clock, Money, SceneNumber};
+use super::plays::{Play, Plays, days_before, key};
+use crate::model::{Asset, CostPer, Production};
+use crate::values::{Money, SceneNumber};
 
 /// Days from which on something is soon.
 const SOON: i32 = 7;
@@ -62,28 +61,13 @@ impl AssetState {
     }
 }
 
-/// One day on which a thing plays.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AssetPlay {
-    /// Index into `Production::days`.
-    pub day: usize,
-    /// The date.
-    pub date: Date,
-    /// The scenes in shooting order.
-    pub scenes: Vec<SceneNumber>,
-    /// From the first of its strips; none where the day has no times.
-    pub from: Option<Clock>,
-    /// To the end of the last.
-    pub to: Option<Clock>,
-}
-
 /// What a thing comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssetStatus {
     /// The scenes it plays, in script order, cut ones left out.
     pub scenes: Vec<SceneNumber>,
     /// The days it plays, by date and unit.
-    pub plays: Vec<AssetPlay>,
+    pub plays: Vec<Play>,
     /// The date it must be in hand: stated, else its working days of preparation before it first plays.
     pub needed_by: Option<Date>,
     /// Where it stands.
@@ -119,47 +103,13 @@ pub(super) fn statuses(production: &Production, plans: &[DayPlan], as_of: Option
     if production.assets.is_empty() {
         return Vec::new();
     }
-    let mut named: BTreeMap<String, Vec<&SceneNumber>> = BTreeMap::new();
-    for scene in production.scenes.iter().filter(|scene| !scene.omitted) {
-        for element in scene.elements.iter().filter(|element| element.category.key() != Category::BACKGROUND) {
-            let scenes = named.entry(key(&element.name)).or_default();
-            if scenes.last() != Some(&&scene.number) {
-                scenes.push(&scene.number);
-            }
-        }
-    }
-    // Where each scene is shot: the day and the strip, in the order of the schedule.
-    let mut shot: BTreeMap<&SceneNumber, Vec<(usize, usize)>> = BTreeMap::new();
-    for (day, own) in production.days.iter().enumerate() {
-        for (strip, number) in own.strips.iter().enumerate().filter_map(|(at, strip)| Some((at, strip.scene()?))) {
-            shot.entry(number).or_default().push((day, strip));
-        }
-    }
-    production.assets.iter().map(|asset| status(production, plans, as_of, asset, &named, &shot)).collect()
+    let scenes = Plays::of(production);
+    production.assets.iter().map(|asset| status(production, plans, as_of, asset, &scenes)).collect()
 }
 
-/// What names are compared by: lower case, single spaces.
-fn key(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-fn status(
-    production: &Production,
-    plans: &[DayPlan],
-    as_of: Option<Date>,
-    asset: &Asset,
-    named: &BTreeMap<String, Vec<&SceneNumber>>,
-    shot: &BTreeMap<&SceneNumber, Vec<(usize, usize)>>,
-) -> AssetStatus {
-    let mut scenes: Vec<SceneNumber> = if asset.scenes.is_empty() {
-        let name = asset.element.as_deref().unwrap_or(&asset.item);
-        named.get(&key(name)).into_iter().flatten().map(|number| (*number).clone()).collect()
-    } else {
-        asset.scenes.iter().filter(|number| production.scene(number).is_some_and(|scene| !scene.omitted)).cloned().collect()
-    };
-    scenes.sort();
-    scenes.dedup();
-    let plays = plays(production, plans, &scenes, shot);
+fn status(production: &Production, plans: &[DayPlan], as_of: Option<Date>, asset: &Asset, all: &Plays<'_>) -> AssetStatus {
+    let scenes = all.scenes(&asset.scenes, asset.element.as_deref().unwrap_or(&asset.item));
+    let plays = all.days(plans, &scenes);
     let first = plays.first().map(|play| play.date);
     let needed_by = asset.needed_by.or_else(|| first.map(|first| days_before(production, first, asset.prep_days)));
     let (state, days_late) = standing(asset, needed_by, plays.last().map(|play| play.date), as_of);
@@ -195,49 +145,6 @@ fn status(
         }),
         plays,
     }
-}
-
-fn plays(
-    production: &Production,
-    plans: &[DayPlan],
-    scenes: &[SceneNumber],
-    shot: &BTreeMap<&SceneNumber, Vec<(usize, usize)>>,
-) -> Vec<AssetPlay> {
-    let mut at: Vec<(usize, usize)> = scenes.iter().filter_map(|number| shot.get(number)).flatten().copied().collect();
-    at.sort_unstable();
-    let mut plays: Vec<AssetPlay> = Vec::new();
-    for (day, strip) in at {
-        let Some(own) = production.days.get(day) else { continue };
-        let Some(number) = own.strips.get(strip).and_then(|strip| strip.scene()) else { continue };
-        let timed = plans.get(day).and_then(|plan| plan.strips.get(strip));
-        let (start, end) = (timed.and_then(|timed| timed.start), timed.and_then(|timed| timed.end));
-        match plays.last_mut() {
-            Some(play) if play.day == day => {
-                play.scenes.push(number.clone());
-                play.to = end.or(play.to);
-            }
-            _ => plays.push(AssetPlay { day, date: own.date, scenes: vec![number.clone()], from: start, to: end }),
-        }
-    }
-    plays
-}
-
-/// The date so many working days before another: days of the week off and holidays are not counted. Without a calendar
-/// of the production's the weekend is off.
-fn days_before(production: &Production, date: Date, days: u32) -> Date {
-    let calendar = &production.calendar;
-    let works = |date: Date| {
-        if calendar.origin.is_some() { calendar.is_work(date) } else { !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) }
-    };
-    let (mut at, mut left, mut steps) = (date, days, 0);
-    // A calendar without a working day must not be walked for ever.
-    while left > 0 && steps < 2_000 {
-        let Ok(before) = at.yesterday() else { break };
-        at = before;
-        left -= u32::from(works(at));
-        steps += 1;
-    }
-    at
 }
 
 /// Whole days from one date to another.

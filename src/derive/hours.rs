@@ -30,7 +30,8 @@ pub(super) fn of_unit(budget: &Budget, unit: FringeUnit) -> Decimal {
 }
 
 /// Hours of one unit of a line: its own, else its unit's; none where neither is known.
-pub(super) fn of_line(budget: &Budget, line: &DetailLine) -> Option<Decimal> {
+#[must_use]
+pub fn of_line(budget: &Budget, line: &DetailLine) -> Option<Decimal> {
     line.hours.or_else(|| unit_of(&line.units).map(|unit| of_unit(budget, unit)))
 }
 

@@ -204,6 +204,19 @@ pub enum FringeUnit {
     Month,
 }
 
+impl FringeUnit {
+    /// `an hour`, `a day`.
+    #[must_use]
+    pub const fn each(self) -> &'static str {
+        match self {
+            Self::Hour => "an hour",
+            Self::Day => "a day",
+            Self::Week => "a week",
+            Self::Month => "a month",
+        }
+    }
+}
+
 /// A ceiling of pay that a fringe applies to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cutoff {

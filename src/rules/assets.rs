@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::moment::{Stretch, wall};
 use super::words;
-use crate::derive::{AssetPlay, AssetState, AssetStatus, Derived};
+use crate::derive::{AssetState, AssetStatus, Derived, Play};
 use crate::findings::{Finding, Findings, codes};
 use crate::ingest::nearest;
 use crate::model::{Asset, Category, Production};
@@ -52,7 +52,7 @@ impl One<'_> {
     }
 
     /// `scene 12 on 2026-05-06`: where it plays for the first time.
-    fn plays(&self, play: Option<&AssetPlay>) -> String {
+    fn plays(&self, play: Option<&Play>) -> String {
         play.map_or_else(String::new, |play| {
             let scenes: Vec<_> = play.scenes.iter().collect();
             format!("{} on {}", words::scenes(&scenes), play.date)
@@ -130,11 +130,11 @@ impl One<'_> {
 
     /// CB603: two units want it at one time, and there are not enough of it.
     fn clashes(&self, findings: &mut Findings) {
-        let stretch = |play: &AssetPlay| Some(Stretch { from: wall(play.date, play.from?), to: wall(play.date, play.to?) });
+        let stretch = |play: &Play| Some(Stretch { from: wall(play.date, play.from?), to: wall(play.date, play.to?) });
         for (at, one) in self.status.plays.iter().enumerate() {
             let later = self.status.plays[at + 1..].iter().take_while(|other| words::apart(one.date, other.date) <= 1);
-            let unit = |play: &AssetPlay| self.production.days.get(play.day).map(|day| day.unit.as_str());
-            let at_once: Vec<&AssetPlay> = later
+            let unit = |play: &Play| self.production.days.get(play.day).map(|day| day.unit.as_str());
+            let at_once: Vec<&Play> = later
                 .filter(|other| unit(other) != unit(one))
                 .filter(|other| matches!((stretch(one), stretch(other)), (Some(a), Some(b)) if a.shared(b) > 0))
                 .collect();
@@ -143,7 +143,7 @@ impl One<'_> {
             else {
                 continue;
             };
-            let of = |play: &AssetPlay| {
+            let of = |play: &Play| {
                 let unit = unit(play).map_or("", |unit| words::unit(self.production, unit));
                 let times = play.from.zip(play.to).map_or_else(String::new, |(from, to)| format!(" {from}–{to}"));
                 format!("{} of {unit}{times}", words::scenes(&play.scenes.iter().collect::<Vec<_>>()))

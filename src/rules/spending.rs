@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::words;
-use crate::derive::{Derived, LedgerTotals, OrderState, Source};
+use crate::derive::{Derived, LedgerTotals, OrderState, Source, unit_hours};
 use crate::findings::{Finding, Findings, codes};
-use crate::model::{Budget, Estimate, Invoice, Ledger, Production, orders_by_number};
+use crate::model::{Budget, Estimate, Fringe, FringeRate, FringeUnit, Invoice, Ledger, Production, orders_by_number};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     let Some(budget) = &production.budget else { return };
@@ -28,7 +28,7 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     }
 }
 
-/// Fringes that no line names, or that come to nothing on every line that does.
+/// Fringes that no line names, and flat ones on a line whose unit is no time.
 fn idle_fringes(budget: &Budget, findings: &mut Findings) {
     for fringe in &budget.fringes {
         let used = budget.details.iter().any(|line| line.fringes.contains(&fringe.id));
@@ -36,6 +36,31 @@ fn idle_fringes(budget: &Budget, findings: &mut Findings) {
             let finding = Finding::new(&codes::FRINGE_IDLE, format!("fringe {} applies to no line", fringe.id)).at(fringe.origin);
             let finding = finding.field("id").help("name it under the `fringes` of the lines it is for, or take it out");
             findings.push(finding.subject(format!("fringe {}", fringe.id)));
+        }
+    }
+    let flat: BTreeMap<&str, (&Fringe, Decimal, FringeUnit)> = budget
+        .fringes
+        .iter()
+        .filter_map(|fringe| match fringe.rate {
+            FringeRate::Flat(flat, unit) if !flat.is_zero() => Some((fringe.id.as_str(), (fringe, flat, unit))),
+            _ => None,
+        })
+        .collect();
+    for line in budget.details.iter().filter(|line| !line.fringes.is_empty() && unit_hours(budget, line).is_none()) {
+        for (fringe, flat, unit) in line.fringes.iter().filter_map(|id| flat.get(id.as_str())) {
+            let units = if line.units.is_empty() { "has no unit".to_owned() } else { format!("counts `{}`, which is no time", line.units) };
+            let message = format!(
+                "fringe {} is {} {}, and line {:?} of account {} {units}: the fringe comes to nothing on it",
+                fringe.id,
+                words::money(*flat, budget.currency),
+                unit.each(),
+                line.description,
+                line.account
+            );
+            let finding = Finding::new(&codes::FRINGE_IDLE, message).at(line.origin).field("fringes");
+            let finding = finding.related(fringe.origin, Some("flat"), "the fringe is here");
+            let help = "state the line's `units` in hours, days, weeks or months, or its `hours`, or take the fringe off the line";
+            findings.push(finding.help(help).subject(format!("fringe {} line {}", fringe.id, line.description)));
         }
     }
 }

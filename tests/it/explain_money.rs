@@ -126,6 +126,25 @@ pay: USD 1,560
 }
 
 #[test]
+fn what_nobody_stated_is_told_as_a_default() {
+    let dir = |pay: &str| {
+        let show = SHOW.replace("deal: daily, rate: 1200, pay: {guarantee: 4 days, hold_rate: 600}", pay);
+        let show = show.replace("pay: {hours: 10, kit: 50, kit_cap: 120}", "pay: {hours: 12}");
+        production(&[("production.yaml", show.as_str())])
+    };
+    let of = |pay: &str, words: &[&str]| callboard(dir(pay).path(), &[&["explain"], words].concat()).out;
+    let week = of("deal: weekly, rate: 4000", &["pay", "5"]);
+    let least = "  - a deal by the week guarantees one week, which comes to USD 4,000, more than the base of USD 2,400: USD 1,600  [default of pay: guarantee]";
+    assert!(week.contains(least), "{week}");
+    let stated = of("deal: weekly, rate: 4000, pay: {guarantee: 3 days}", &["pay", "5"]);
+    assert!(!stated.contains("guarantee"), "{stated}");
+    let three = of("deal: three-day, rate: 3000, pay: {hold_rate: 100}", &["pay", "5"]);
+    assert!(three.contains("a deal for three days guarantees three, which comes to USD 3,000, more than the base of USD 2,100"), "{three}");
+    let hours = of("deal: daily, rate: 1", &["pay", "ana", "sol"]);
+    assert!(hours.contains("10 hours worked, 12 guaranteed, 4 hours of overtime: USD 240"), "{hours}");
+}
+
+#[test]
 fn the_model_has_what_engagements_come_to() {
     let pay = crate::support::model(SHOW)["pay"].clone();
     let of = |at: usize| {

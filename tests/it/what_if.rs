@@ -68,8 +68,8 @@ Day-out-of-days and paid days   work   hold   travel   paid        start       f
     Mon, Jun 1 SW → SWF; Tue, Jun 2 WF → blank
     why: callboard explain code 1 2026-06-01 --what-if \"drop day 2\"
   2 OLE
-    now                            2      1        0      3   Tue, Jun 2   Thu, Jun 4   USD 3,000
-    what if                        1      0        0      1   Thu, Jun 4   Thu, Jun 4   USD 1,000
+    now                            2      1        0      3   Tue, Jun 2   Thu, Jun 4   USD 5,000
+    what if                        1      0        0      1   Thu, Jun 4   Thu, Jun 4   USD 5,000
     Tue, Jun 2 SW → blank; Wed, Jun 3 H → blank; Thu, Jun 4 WF → SWF
     why: callboard explain code 2 2026-06-02 --what-if \"drop day 2\"
   paid days of these 2: 5 now, 2 what if

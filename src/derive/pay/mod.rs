@@ -3,7 +3,7 @@
 //! | part | how it is counted |
 //! |---|---|
 //! | base | each paid day at the rate: an hour's times the hours paid straight, a day's, a third of three days', a week's share; a flat once |
-//! | guarantee | what the guarantee comes to beyond the base: the greater of the two is paid |
+//! | guarantee | what the guarantee comes to beyond the base: the greater of the two is paid; a week or three days at least where the rate is for those and the deal states none |
 //! | overtime | hours beyond those that the rate buys, at their multiple; of a week beyond `week_hours` |
 //! | sixth day | what the sixth and seventh day running of a week are paid beyond a day |
 //! | kit | for each day worked or each week's share, up to its cap |
@@ -69,6 +69,8 @@ pub struct PaidDay {
     pub kind: PaidKind,
     /// Hours worked, meals left out; none where nobody knows them, or there is no work.
     pub hours: Option<Decimal>,
+    /// Hours of work that an hourly rate pays: the guaranteed ones at least, the budgeted day's where nobody knows them.
+    pub paid_hours: Option<Decimal>,
     /// The day's part of the base.
     pub base: Decimal,
     /// Hours of overtime.
@@ -322,16 +324,16 @@ impl<'a> Terms<'a> {
             Some(_) => self.own.and_then(|own| own.seventh.or(own.sixth)),
             None => None,
         };
-        let (base, overtime_hours, overtime, straight_pay) = match self.unit {
-            PayUnit::Hour => {
-                let paid = hours.unwrap_or(self.usual).max(self.hours.unwrap_or_default());
+        let paid_hours = (self.unit == PayUnit::Hour).then(|| hours.unwrap_or(self.usual).max(self.hours.unwrap_or_default()));
+        let (base, overtime_hours, overtime, straight_pay) = match paid_hours {
+            Some(paid) => {
                 let (straight, over, double) = self.bands(paid);
                 let rate = |rate: Decimal| rate.max(multiple.unwrap_or(rate));
                 let double_rate = self.double.map_or(Decimal::ONE, |(_, rate)| rate);
                 let extra = times(self.rate, times(over, rate(self.overtime)) + times(double, rate(double_rate)));
                 (times(self.rate, straight), over + double, extra, times(self.rate, straight))
             }
-            _ => {
+            None => {
                 let more = match (self.hours, hours, self.hour_rate()) {
                     // A week's hours are counted by the week.
                     _ if self.own.is_some_and(|own| own.week_hours.is_some()) => None,
@@ -349,6 +351,7 @@ impl<'a> Terms<'a> {
             date,
             kind: PaidKind::Work,
             hours,
+            paid_hours,
             base,
             overtime_hours,
             overtime,
@@ -376,7 +379,17 @@ impl<'a> Terms<'a> {
                 let base = amount.filter(|money| money.currency == self.currency).map_or_else(|| self.day_rate(), |money| money.amount);
                 let base = if self.unit == PayUnit::Flat && amount.is_none() { Decimal::ZERO } else { base };
                 let none = Decimal::ZERO;
-                PaidDay { date, kind, hours: None, base, overtime_hours: none, overtime: none, running: None, premium: none }
+                PaidDay {
+                    date,
+                    kind,
+                    hours: None,
+                    paid_hours: None,
+                    base,
+                    overtime_hours: none,
+                    overtime: none,
+                    running: None,
+                    premium: none,
+                }
             };
             days.push(match kind {
                 PaidKind::Work => self.work(date, hours, Some(run.2).filter(|run| *run >= 6)),
@@ -447,17 +460,18 @@ impl<'a> Terms<'a> {
         all
     }
 
-    /// What is paid at least.
+    /// What is paid at least: what the deal states; where it states nothing, one week or three days of whoever is engaged
+    /// for those.
     fn least(&self, engaged: bool) -> Decimal {
         let day = self.day_rate();
-        let stated = match self.own.and_then(|own| own.guarantee) {
+        match self.own.and_then(|own| own.guarantee) {
             Some(Guarantee::Hours(hours)) => self.hour_rate().map_or(Decimal::ZERO, |rate| times(rate, hours)),
             Some(Guarantee::Days(days)) => times(day, days),
             Some(Guarantee::Weeks(weeks)) if self.unit == PayUnit::Week => times(self.rate, weeks),
             Some(Guarantee::Weeks(weeks)) => times(day, times(weeks, self.week)),
+            None if engaged && matches!(self.unit, PayUnit::Week | PayUnit::ThreeDays) => self.rate,
             None => Decimal::ZERO,
-        };
-        if self.unit == PayUnit::ThreeDays && engaged { stated.max(self.rate) } else { stated }
+        }
     }
 
     fn kit(&self, days: &[PaidDay], extra_days: Decimal) -> Decimal {

@@ -99,7 +99,7 @@ fn letters_are_not_pay_but_the_deal_is() {
     // Work on the 1st, 2nd and 4th, a hold on the 3rd.
     for (deal, rate, base, guarantee, total) in [
         (Deal::Daily, "1001", "4004", "0", "4004"),
-        (Deal::Weekly, "1001", "800.8", "0", "800.8"),
+        (Deal::Weekly, "1001", "800.8", "200.2", "1001"),
         (Deal::ThreeDay, "3000", "4000", "0", "4000"),
         (Deal::Run, "50000", "50000", "0", "50000"),
     ] {
@@ -108,8 +108,10 @@ fn letters_are_not_pay_but_the_deal_is() {
     }
     let short = one(june(&[(1, "19:30", true)]), Deal::ThreeDay, "3000", |_| ());
     assert_eq!((short.base, short.guarantee, short.total), (dec("1000"), dec("2000"), dec("3000")), "three days at least");
-    let none = one(june(&[(1, "19:30", false)]), Deal::ThreeDay, "3000", |_| ());
-    assert_eq!(none.total, dec("0"), "who is not on the board is not engaged");
+    for deal in [Deal::ThreeDay, Deal::Weekly] {
+        let none = one(june(&[(1, "19:30", false)]), deal, "3000", |_| ());
+        assert_eq!(none.total, dec("0"), "who is not on the board is not engaged");
+    }
 }
 
 #[test]
@@ -119,6 +121,11 @@ fn the_greater_of_guarantee_and_worked_is_paid() {
     assert_eq!(with(Guarantee::Days(dec("6"))).total, dec("6000"));
     let weekly = |weeks| one(june(&WEEK), Deal::Weekly, "5000", |own| own.guarantee = Some(Guarantee::Weeks(dec(weeks))));
     assert_eq!((weekly("0.8").total, weekly("2").base, weekly("2").total), (dec("4000"), dec("4000"), dec("10000")));
+    assert_eq!(one(june(&WEEK), Deal::Weekly, "5000", |_| ()).total, dec("5000"), "one week where nothing is stated");
+    let eight: Vec<(i8, &str, bool)> = [1, 2, 3, 4, 5, 8, 9, 10].map(|day| (day, "19:30", true)).to_vec();
+    assert_eq!(one(june(&eight), Deal::Weekly, "5000", |_| ()).total, dec("8000"), "and each day beyond it its share");
+    let stated = one(june(&[(1, "19:30", true)]), Deal::ThreeDay, "3000", |own| own.guarantee = Some(Guarantee::Days(dec("1"))));
+    assert_eq!(stated.total, dec("1000"), "what is stated wins");
     let hours = ana(june(&[(1, "19:30", true)]), "40", |own| own.guarantee = Some(Guarantee::Hours(dec("40"))));
     assert_eq!((hours.base, hours.guarantee, hours.overtime, hours.total), (dec("320"), dec("1280"), dec("240"), dec("1840")));
 }

@@ -9,7 +9,7 @@ use super::Paper;
 use super::lines::{quantity, unwrapped};
 use crate::documents::spending::exact_figure;
 use crate::documents::{Figure, format, money};
-use crate::model::{FringePost, FringeRate, FringeUnit, Quantity};
+use crate::model::{FringePost, FringeRate, Quantity};
 use crate::values::{Currency, Expression};
 
 /// A named value.
@@ -164,15 +164,7 @@ pub(super) fn place(post: &FringePost) -> &str {
 pub(super) fn rate_text(rate: FringeRate, currency: Currency) -> String {
     match rate {
         FringeRate::Percent(rate) => money::percent(rate),
-        FringeRate::Flat(flat, unit) => {
-            let unit = match unit {
-                FringeUnit::Hour => "an hour",
-                FringeUnit::Day => "a day",
-                FringeUnit::Week => "a week",
-                FringeUnit::Month => "a month",
-            };
-            format!("{} {unit}", super::lines::rate(flat, currency).text)
-        }
+        FringeRate::Flat(flat, unit) => format!("{} {}", super::lines::rate(flat, currency).text, unit.each()),
     }
 }
 

@@ -110,19 +110,27 @@ pub(super) fn figures(words: Words<'_>, whose: &Whose<'_>, pay: &Pay) -> Vec<Fig
     part("base", pay.base, base(words, whose, pay, &money));
     if !pay.guarantee.is_zero() {
         let least = pay.base + pay.guarantee;
-        let text = format!(
-            "the guarantee comes to {}, which is more than the base of {}: {}",
-            money(least),
-            money(pay.base),
-            money(pay.guarantee)
-        );
-        part("guarantee", pay.guarantee, vec![whose.term(text, "guarantee")]);
+        let what = match (whose.terms.and_then(|terms| terms.guarantee), pay.unit) {
+            (None, PayUnit::Week) => "a deal by the week guarantees one week, which",
+            (None, PayUnit::ThreeDays) => "a deal for three days guarantees three, which",
+            _ => "the guarantee",
+        };
+        let more = if what.ends_with("which") { "more than" } else { "which is more than" };
+        let text = format!("{what} comes to {}, {more} the base of {}: {}", money(least), money(pay.base), money(pay.guarantee));
+        part("guarantee", pay.guarantee, vec![whose.term(text, "guarantee").default("default of pay: guarantee")]);
     }
     if !pay.overtime.is_zero() {
         let over = pay.days.iter().filter(|day| !day.overtime_hours.is_zero());
         let mut steps: Vec<Step> = over
             .map(|day| {
-                let hours = day.hours.map_or_else(String::new, |hours| format!("{} worked, ", count(hours, "hour")));
+                let hours = match (day.hours, day.paid_hours) {
+                    (Some(hours), Some(paid)) if paid > hours => {
+                        format!("{} worked, {} guaranteed, ", count(hours, "hour"), paid.round_dp(4).normalize())
+                    }
+                    (Some(hours), _) => format!("{} worked, ", count(hours, "hour")),
+                    (None, Some(paid)) => format!("hours not known, {} as budgeted, ", paid.round_dp(4).normalize()),
+                    (None, None) => String::new(),
+                };
                 let origin = words.production.days.iter().find(|own| own.date == day.date).map_or(Origin::NONE, |own| own.origin);
                 let text =
                     format!("{}: {hours}{} of overtime: {}", date(words, day), count(day.overtime_hours, "hour"), money(day.overtime));

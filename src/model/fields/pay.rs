@@ -11,7 +11,11 @@ pub(super) static PAY: Table = t(
     &[
         f("rate", Kind::Money, "What one unit is paid; the person's own `rate` by default."),
         f("per", Kind::Choice(PayUnit::WORDS), "What the rate pays; as the deal says by default, an hour for the crew."),
-        f("guarantee", Kind::Text, "What is paid at least: 10 days, 3 weeks, 60 hours."),
+        f(
+            "guarantee",
+            Kind::Text,
+            "What is paid at least: 10 days, 3 weeks, 60 hours; one week or three days by default where the rate is for those.",
+        ),
         f("hours", Kind::Decimal, "Hours of a day that are paid at least, and that a day's or a week's rate buys."),
         f("straight_hours", Kind::Decimal, "Of these, hours paid straight; the budget's by default."),
         f("week_hours", Kind::Decimal, "Hours of a week after which each is overtime."),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Beside, Change, Target, days, past, strips};
+use jiff::civil::Date;
+
+use super::{Beside, Change, Target, days, past, slip, strips};
 use crate::findings::Origin;
 use crate::ingest::nearest;
 use crate::model::{PersonCall, Production, Unavailable};
@@ -84,6 +86,7 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
             }
             let entry = |span: &_| Unavailable { origin: Origin::NONE, span: *span, reason: Some("what if".to_owned()), pencil: false };
             member.unavailable.extend(kept.iter().map(entry));
+            let (id, character) = (member.id.clone(), member.character.clone());
             let words: Vec<String> = kept
                 .iter()
                 .map(|span| if span.from == span.to { format!("on {}", span.from) } else { format!("from {} to {}", span.from, span.to) })
@@ -92,7 +95,10 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
                 Some(last) => format!("; what was shot up to {last} stays"),
                 None => String::new(),
             };
-            Ok(format!("cast {} ({}) is unavailable {}{past}", member.id, member.character, words.join(" and ")))
+            let asked = |date: Date| kept.iter().any(|span| span.from <= date && date <= span.to);
+            let works = production.days.iter().any(|day| asked(day.date) && day.strips.iter().any(|strip| strip.cast.contains(&id)));
+            let idle = if works { "" } else { "; no strip of those days has them" };
+            Ok(format!("cast {id} ({character}) is unavailable {}{past}{idle}", words.join(" and ")))
         }
         Change::Move { scene, part, to: Target::Day(day), beside } => {
             let number = find_scene(production, scene)?;
@@ -136,6 +142,7 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
             Ok(format!("{name} is called at {} {was}", time.told(style)))
         }
         Change::AddDay { unit, date } => days::add(production, unit.as_deref(), *date),
+        Change::Slip { task, by } => slip::slip(production, task, *by),
         Change::Omit(scene) => {
             let number = find_scene(production, scene)?;
             past::cut(production, &number)?;
