@@ -54,7 +54,7 @@ pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
-pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene, Style, Styled};
 pub use strip_colours::{StripColours, StripLight};
 
 use std::collections::BTreeMap;
