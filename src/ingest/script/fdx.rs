@@ -401,6 +401,8 @@ impl<'t> Parser<'t> {
             "LockedPage" => {
                 if let (Some(position), Some(number)) = (get("Position").and_then(|text| text.parse().ok()), get("PageNumber")) {
                     file.locked.push((position, number));
+                } else {
+                    *file.others.entry("locked pages: the file does not say where they begin").or_default() += 1;
                 }
             }
             "ListItem" if self.inside("ListItems") => *file.others.entry("beats and outline cards").or_default() += 1,
