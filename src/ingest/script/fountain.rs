@@ -330,7 +330,7 @@ impl Parser<'_> {
                 return;
             }
             if self.speaking && line.held_open() {
-                self.add_to_last("", Kind::Dialogue);
+                self.add_to_last(Rich::default(), Kind::Dialogue);
                 return;
             }
             self.speaking = false;
