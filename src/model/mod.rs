@@ -74,7 +74,7 @@ pub use schedule::{
     WorkingDay,
 };
 pub use scouting::{Candidate, Compass, Distance, Verdict};
-pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene, Style, Styled};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
 pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
