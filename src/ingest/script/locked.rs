@@ -146,7 +146,7 @@ mod tests {
         let file = format!("<?xml version=\"1.0\"?><FinalDraft><Content>{body}</Content><LockedPages>{locks}</LockedPages></FinalDraft>");
         let script = read_bytes("a.fdx", file.as_bytes(), &mut Sources::default()).script.unwrap();
         let told: Vec<(&str, usize)> = script.pages.iter().map(|page| (page.number.as_str(), page.lines.len())).collect();
-        assert_eq!(told, [("1-2", 7), ("3", 2), ("3A", 1)]);
+        assert_eq!(told, [("1-2", 6), ("3", 3), ("3A", 1)]);
         assert_eq!(script.pages[0].lines.last().map(|line| line.kind), Some(LineKind::More));
         assert_eq!(script.pages[1].lines[0].text, "WREN (CONT'D)");
         assert_eq!(script.scenes.iter().map(|scene| (scene.first, scene.last)).collect::<Vec<_>>(), [(0, 0), (0, 2)]);
