@@ -45,7 +45,7 @@ fn help() -> String {
     }
     text.push_str("  callboard export scenes scenes.csv\n");
     text.push_str(
-        "\nA workbook carries a mark, so that one left in the production's folder is not read as a second source. A file that is\n\
+        "\nA workbook carries a mark, and a CSV its own headings, so that one left in the production's folder is not read as a second source. A file that is\n\
          there already is written over where callboard wrote it, and otherwise only with --force.",
     );
     text

@@ -5,13 +5,13 @@ use std::path::Path;
 use super::import::{ImportArgs, create};
 use super::{FAILED, OK, print, say};
 use crate::findings::{Findings, Sources, output};
-use crate::ingest::permits::PERMITS;
+use crate::ingest::import::table;
 use crate::ingest::sheet::look::{Seen, look};
 use crate::ingest::sheet::{ReadOptions, read};
 use crate::ingest::yaml_write;
 use crate::values::slug;
 
-/// Whether a file is a spreadsheet, by its name, and not a table of permits.
+/// Whether a file is a spreadsheet, by its name, and no table of another tool.
 pub(super) fn is_sheet(file: &Path) -> bool {
     const HEAD: u64 = 64 << 10;
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -20,7 +20,7 @@ pub(super) fn is_sheet(file: &Path) -> bool {
     }
     let mut head = Vec::new();
     let opened = fs_err::File::open(file).and_then(|file| std::io::Read::read_to_end(&mut std::io::Read::take(file, HEAD), &mut head));
-    opened.is_err() || !(PERMITS.is)(&head)
+    opened.is_err() || table(&head).is_none()
 }
 
 pub(super) fn run(args: &ImportArgs, folder: &Path, name: &str) -> u8 {

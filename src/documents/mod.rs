@@ -40,6 +40,7 @@ pub mod location_report;
 mod model_assets;
 mod model_boards;
 mod model_casting;
+mod model_cuts;
 mod model_days;
 pub mod model_json;
 mod model_ledger;

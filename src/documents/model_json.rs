@@ -73,6 +73,7 @@ pub struct ModelJson {
     talent: Vec<super::model_talent::TalentJson>,
     deliverables: Vec<DeliverableJson>,
     post: Vec<super::model_post::TaskJson>,
+    cuts: Vec<super::model_cuts::CutJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -435,6 +436,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         talent: super::model_talent::talent(context),
         deliverables: deliverables(context),
         post: super::model_post::tasks(context),
+        cuts: super::model_cuts::cuts(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct TaskJson {
     critical: bool,
     owner: Option<String>,
     vendor: Option<String>,
+    /// The cut that is handed over, and what it comes to.
+    cut: Option<super::model_cuts::CutCountJson>,
     depends_on: Vec<String>,
     state: &'static str,
     slack: Option<i32>,
@@ -48,6 +50,7 @@ pub(super) fn tasks(context: Context<'_>) -> Vec<TaskJson> {
         critical: task.critical,
         owner: milestone.owner.clone(),
         vendor: milestone.vendor.clone(),
+        cut: milestone.cut.as_deref().and_then(|id| super::model_cuts::count(context, id)),
         depends_on: milestone.depends_on.clone(),
         state: status.state.word(),
         slack: status.slack,

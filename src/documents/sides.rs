@@ -19,7 +19,7 @@ use super::facts::{self, NoteBlock, Slugs};
 use super::labels::Word;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, format};
-use crate::model::{Joint, Part, Production, Script, ScriptLine, ShootDay, Strip};
+use crate::model::{Joint, Part, Production, Script, ScriptLine, ShootDay, Strip, Style, Styled};
 use crate::values::{CastId, SceneNumber};
 
 /// The sides.
@@ -39,6 +39,8 @@ const WORDS: &[Word] = &[
     ("artist", "Performer", "Artist"),
     ("script_page", "Script page", "Script page"),
     ("struck", "not today", "not today"),
+    ("scene_continued", "CONTINUED:", "CONTINUED:"),
+    ("scene_continues", "(CONTINUED)", "(CONTINUED)"),
     ("unread", "not in the script that was read", "not in the script that was read"),
 ];
 
@@ -123,6 +125,8 @@ pub struct SceneBlock {
     pub open: bool,
     /// Whether it goes on from the page before.
     pub continued: bool,
+    /// Whether it goes on on the next page.
+    pub goes_on: bool,
     /// Its elements.
     pub paragraphs: Vec<Paragraph>,
 }
@@ -147,14 +151,55 @@ pub struct Line {
     pub indent: u8,
     /// Its text.
     pub text: String,
+    /// The same in parts, where some of them are bold, italic or underlined; otherwise empty.
+    pub runs: Vec<Run>,
     /// What stands in the right column of two speeches side by side.
     pub beside: Option<String>,
+    /// The same in parts.
+    pub beside_runs: Vec<Run>,
     /// Whether a revision marks it.
     pub revised: bool,
     /// Whether the writer began a line here; a line that was only full goes on where there is room.
     pub breaks: bool,
     /// Whether a space parts it from the line that it goes on from.
     pub spaced: bool,
+}
+
+/// A part of a line that is set in one way.
+#[derive(Debug, Clone, Serialize)]
+pub struct Run {
+    /// Its text.
+    pub text: String,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it is italic.
+    pub italic: bool,
+    /// Whether it is underlined.
+    pub underline: bool,
+}
+
+/// A text in parts; none where all of it is plain.
+fn runs(text: &str, styles: &[Styled]) -> Vec<Run> {
+    let mut all: Vec<Run> = Vec::new();
+    // A mark that no longer fits its text leaves the text whole.
+    let fits = |run: &Styled| [run.from, run.to].into_iter().all(|at| text.is_char_boundary(at.min(text.len())));
+    if styles.is_empty() || !styles.iter().all(fits) {
+        return all;
+    }
+    let mut put = |from: usize, to: usize, style: Style| {
+        if let Some(part) = text.get(from..to).filter(|part| !part.is_empty()) {
+            all.push(Run { text: part.to_owned(), bold: style.bold, italic: style.italic, underline: style.underline });
+        }
+    };
+    let mut at = 0;
+    for run in styles {
+        let (from, to) = (run.from.clamp(at, text.len()), run.to.clamp(at, text.len()));
+        put(at, from, Style::default());
+        put(from, to, run.style);
+        at = to;
+    }
+    put(at, text.len(), Style::default());
+    all
 }
 
 /// A strip's scene in the script that holds it: the file that was read last.
@@ -274,14 +319,21 @@ fn one_page(wanted: &Wanted<'_>, slugs: &mut Slugs) -> SidesPage {
             id: ids.of(&named.as_ref().map_or_else(|| "before".to_owned(), |number| format!("scene {number}"))),
             scene: named,
             open: scene.is_some_and(|scene| wanted.open.contains(&scene)),
+            goes_on: false,
             continued: scene.and_then(|scene| script.scenes.get(scene)).is_some_and(|scene| scene.first < wanted.page),
             paragraphs: paragraphs(run),
         });
     }
+    // Only the last scene of a page can go on.
+    let last = lines.last().and_then(|line| script.scenes.get(line.scene?));
+    if let Some(block) = blocks.last_mut() {
+        block.goes_on = last.is_some_and(|scene| scene.last > wanted.page);
+    }
+    let page_number = script.pages.get(wanted.page).map(|page| page.number.clone()).unwrap_or_default();
     let marked = lines.iter().filter_map(|line| line.revision).max();
     SidesPage {
-        id: slugs.of(&format!("page {}", wanted.page + 1)),
-        number: (wanted.page + 1).to_string(),
+        id: slugs.of(&format!("page {page_number}")),
+        number: page_number,
         scenes: format::list(blocks.iter().filter(|block| block.open).filter_map(|block| block.scene.as_deref())),
         marked: marked.and_then(|at| script.revisions.get(at)).cloned(),
         blocks,
@@ -299,7 +351,9 @@ fn paragraphs(lines: &[ScriptLine]) -> Vec<Paragraph> {
                 row: line.row,
                 indent: line.indent,
                 text: line.text.clone(),
+                runs: runs(&line.text, &line.styles),
                 beside: line.beside.as_deref().map(str::to_owned),
+                beside_runs: runs(line.beside.as_deref().unwrap_or_default(), &line.beside_styles),
                 revised: line.revision.is_some(),
                 breaks: matches!(line.joint, Joint::Begins | Joint::Broken),
                 spaced: line.joint == Joint::Spaced,

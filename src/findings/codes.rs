@@ -80,6 +80,11 @@ codes! {
     NAMED_OTHERWISE = "CB037" "named-otherwise" Note "a file of another tool is named as something else";
     PAGES_WORKED_OUT = "CB038" "pages-worked-out" Note "the length of a scene was worked out from its text";
     NO_SCENES = "CB039" "no-scenes" Warning "a screenplay has no scenes";
+    CUT_LINES = "CB040" "cut-lines" Warning "lines of a cut list cannot be read";
+    CUT_RATE = "CB041" "cut-rate" Note "the frame rate of a cut list was assumed";
+    CUT_TIMES = "CB042" "cut-times" Warning "edits of a cut list play for another time than they take";
+    DEPARTMENT_GUESSED = "CB043" "department-guessed" Note "the department of a contact was told from the position";
+    TABLE_RECOGNISED = "CB044" "table-recognised" Note "a table of another tool was recognised by its columns";
     SCHEDULE_DAMAGED = "CB046" "schedule-damaged" Warning "a schedule names things that it does not hold";
     SCHEDULE_PARTLY_READ = "CB047" "schedule-partly-read" Error "a schedule could be read only in part";
     SCHEDULE_GUESS = "CB048" "schedule-guess" Note "a schedule leaves something open, and it was assumed";

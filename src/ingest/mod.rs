@@ -4,6 +4,7 @@
 //! is to say about files that could not be read. What a value means is normalise's to say.
 
 mod contacts;
+pub mod cuts;
 mod decode;
 mod folder;
 pub mod import;
@@ -20,6 +21,7 @@ mod yaml_words;
 pub mod yaml_write;
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,7 +30,7 @@ pub use record::{Node, Record, Value};
 
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::model::{Media, Script, fields};
-use crate::values::DateOrder;
+use crate::values::{DateOrder, FrameRate};
 
 /// Everything a production's folder says.
 #[derive(Debug, Default)]
@@ -80,8 +82,9 @@ pub fn ingest_board(root: &Path, skip: Option<&Path>, board: Option<&str>) -> In
         all.records.extend(note);
     }
     let declared = all.declared(&found);
-    all.sheets(root, &found.sheets, &declared);
-    all.imports(root, found.imports, &declared, board);
+    let (tables, sheets): (Vec<String>, Vec<String>) = found.sheets.into_iter().partition(|file| all.is_table(root, file, &declared));
+    all.sheets(root, &sheets, &declared);
+    all.imports(root, found.imports.into_iter().chain(tables).collect(), &declared, board);
     all.media = media::collect(root, &all.production, &all.records, &mut all.findings);
     all
 }
@@ -207,6 +210,28 @@ impl Ingested {
         declared
     }
 
+    /// Whether a delimited text is a table of another tool, such as a city's permits, and is not declared as a sheet. Says so
+    /// where it is not declared at all.
+    fn is_table(&mut self, root: &Path, file: &str, declared: &[sheet::SheetSource]) -> bool {
+        const HEAD: u64 = 16 << 10;
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let own: Vec<&sheet::SheetSource> = declared.iter().filter(|source| source.file == file).collect();
+        let as_sheet = own.iter().any(|source| source.ignore || !source.columns.is_empty() || source.header_row.is_some());
+        if !matches!(ending.as_deref(), Some("csv" | "tsv")) || as_sheet {
+            return false;
+        }
+        let mut head = Vec::new();
+        let opened = fs_err::File::open(root.join(file)).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+        let Some(format) = opened.ok().and_then(|_| import::table(&head)) else { return false };
+        if own.is_empty() {
+            let source = self.sources.add(file, None);
+            let message = format!("{file} was taken for {}, by its columns", format.name);
+            let help = format!("declare it: `sources: [{{file: {file}}}]`, or leave it out with `ignore: true`");
+            self.findings.push(Finding::new(&codes::TABLE_RECOGNISED, message).at(self.sources.file(source)).help(help));
+        }
+        true
+    }
+
     /// Reads the screenplays and schedules of other tools: those that were found, and other files that `sources` names.
     fn imports(&mut self, root: &Path, found: Vec<String>, declared: &[sheet::SheetSource], board: Option<&str>) {
         let mut files = found;
@@ -219,8 +244,8 @@ impl Ingested {
         files.retain(|file| !declared.iter().any(|source| source.ignore && source.file == *file));
         let stated = self.production.iter().find(|(key, _)| key == "board").and_then(|(_, node)| node.text());
         let board = board.or(stated).map(str::to_owned);
-        let mut read: Vec<import::Imported> =
-            files.iter().map(|file| import::read_board(root, file, board.as_deref(), &mut self.sources)).collect();
+        let asked = import::Asked { board: board.as_deref(), frame_rate: self.frame_rate() };
+        let mut read: Vec<import::Imported> = files.iter().map(|file| import::read_asked(root, file, asked, &mut self.sources)).collect();
         let mut known = import::Known::of(&self.production, &self.records);
         known.remember(&self.numbered());
         import::settle(&mut read, known, import::Allot::Names);
@@ -292,6 +317,12 @@ impl Ingested {
             words.extend(texts.into_iter().filter(|word| !word.is_empty()).map(|word| (section.to_owned(), key.to_owned(), word)));
         }
         words
+    }
+
+    /// The frame rate of the production, which lists of edits do not state.
+    fn frame_rate(&self) -> Option<FrameRate> {
+        let conventions = self.production.iter().filter(|(key, _)| key == "conventions").map(|(_, node)| node);
+        conventions.filter_map(|node| node.get("frame_rate").and_then(Node::text)).find_map(|text| text.parse().ok())
     }
 
     /// How dates in numbers are read, which sheets need to know before anything is normalised.

@@ -60,12 +60,18 @@ fn is(bytes: &[u8]) -> bool {
     if !reader.read_record(&mut headers).unwrap_or(false) {
         return false;
     }
+    // A production's own list of permits says `from` and `to`, and is a sheet like any other.
+    let own = |word: &str| headers.iter().any(|header| header.trim().eq_ignore_ascii_case(word));
+    if own("from") && own("to") {
+        return false;
+    }
     let found = columns(&headers);
     ["number", "from", "to", "streets"].iter().all(|key| found.contains_key(key))
         && (found.contains_key("type") || found.contains_key("authority"))
 }
 
 fn read(bytes: &[u8], import: &mut Import<'_>) {
+    import.part = crate::findings::Part::Places;
     let (text, _) = text::decode(bytes);
     import.show(&text);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -272,7 +278,7 @@ mod tests {
     #[test]
     fn other_tables_are_not_permits() {
         assert!(is(HEAD.as_bytes()));
-        for text in ["", "Scene,Set,Pages\n", "Permit,From,To\n", "a\0b"] {
+        for text in ["", "Scene,Set,Pages\n", "Permit,From,To\n", "Permit No,Location,Authority,From,To,Status\n", "a\0b"] {
             assert!(!is(text.as_bytes()), "{text}");
         }
     }

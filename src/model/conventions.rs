@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Origin, StripColours};
-use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, REVISION_COLOURS};
+use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, FrameRate, REVISION_COLOURS};
 
 /// The most minutes that a page of script can be estimated at: twelve hours.
 pub const MOST_MINUTES_PER_PAGE: u32 = 720;
@@ -278,6 +278,8 @@ pub struct Conventions {
     pub rule_packs: Option<Vec<String>>,
     /// How the least gap of a drop is counted.
     pub drop_reading: DropReading,
+    /// The frame rate of the cut.
+    pub frame_rate: Option<FrameRate>,
     /// Most pages of a day that are usual on this show.
     pub pages_per_day: Option<Eighths>,
     /// Most scenes of a day that are usual.
@@ -333,6 +335,7 @@ impl Conventions {
             production_type: ProductionType::Feature,
             rule_packs: None,
             drop_reading: DropReading::Intervening,
+            frame_rate: None,
             pages_per_day: None,
             scenes_per_day: None,
             setups_per_day: None,

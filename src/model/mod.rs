@@ -10,6 +10,7 @@ mod breakdown;
 mod casting;
 mod contact;
 mod conventions;
+mod cut;
 mod day_note;
 mod equipment;
 pub mod fields;
@@ -51,6 +52,7 @@ pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use cut::{Cut, CutClip, CutKind, CutMarker, CutReel, CutTrack};
 pub use day_note::{DayNote, NoteKind};
 pub use equipment::Equipment;
 pub use footage::{FootageRoll, RollCopy, RollKind};
@@ -78,7 +80,7 @@ pub use schedule::{
 };
 pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use screen_credits::{CreditBlock, CreditClause, CreditPlace, Cue, CueUse, ScreenCredit};
-pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene, Style, Styled};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
 pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
@@ -229,6 +231,8 @@ pub struct Production {
     pub vfx: Vec<VfxShot>,
     /// Rolls of footage by date, then picture before sound.
     pub footage: Vec<FootageRoll>,
+    /// Cut lists and camera logs, by id.
+    pub cuts: Vec<Cut>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
     /// Element links in force: the built-in ones as the production changes them, then its own.

@@ -29,6 +29,8 @@ pub struct ScriptScene {
 /// A page of the script.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScriptPage {
+    /// Its number: counted, or as the pages of the script are locked (`10A`, `15-16`).
+    pub number: String,
     /// Its lines from the top; empty ones are left out.
     pub lines: Vec<ScriptLine>,
 }
@@ -46,12 +48,54 @@ pub struct ScriptLine {
     pub joint: Joint,
     /// Its scene: an index into the script's scenes; none before the first heading.
     pub scene: Option<usize>,
+    /// The byte of its element's text that it begins at.
+    pub from: u32,
     /// Its text.
     pub text: String,
+    /// The parts of the text that are set otherwise than plain.
+    pub styles: Vec<Styled>,
     /// What stands in the right column of two speeches side by side.
     pub beside: Option<Box<str>>,
+    /// The parts of that which are set otherwise than plain.
+    pub beside_styles: Vec<Styled>,
     /// The last revision that marks something of it: an index into the script's revisions.
     pub revision: Option<usize>,
+}
+
+/// A part of a text that the writer had set otherwise than plain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Styled {
+    /// The byte it begins at.
+    pub from: usize,
+    /// The byte behind it.
+    pub to: usize,
+    /// How it is set.
+    pub style: Style,
+}
+
+/// How a part of a text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Style {
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+    /// Underlined.
+    pub underline: bool,
+}
+
+impl Style {
+    /// Both at once.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self { bold: self.bold || other.bold, italic: self.italic || other.italic, underline: self.underline || other.underline }
+    }
+
+    /// Whether it is no more than plain.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        !(self.bold || self.italic || self.underline)
+    }
 }
 
 /// The elements of a screenplay that stand on a page.

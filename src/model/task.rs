@@ -208,6 +208,8 @@ pub struct Milestone {
     pub owner: Option<String>,
     /// Id of the facility.
     pub vendor: Option<String>,
+    /// Id of the cut that is handed over.
+    pub cut: Option<String>,
     /// Milestones it waits for.
     pub depends_on: Vec<String>,
     /// How long after each of them it begins, parallel to `depends_on`; below nothing for a lead.

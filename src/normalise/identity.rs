@@ -123,6 +123,7 @@ pub(super) fn conventions(top: &Node) -> Conventions {
         c.drop_reading = DropReading::Difference;
     }
     c.ndb = f.call("ndb");
+    c.frame_rate = f.str("frame_rate").and_then(|text| text.parse().ok());
     c.pages_per_day = f.eighths("pages_per_day");
     c.scenes_per_day = f.integer("scenes_per_day");
     c.setups_per_day = f.integer("setups_per_day");

@@ -11,6 +11,7 @@ mod budget_terms;
 mod casting;
 pub mod charts;
 mod check;
+mod cut;
 mod day_note;
 mod footage;
 mod identity;
@@ -106,6 +107,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     footage::read(&mut production, &linker);
+    cut::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
@@ -141,7 +143,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods", "roles", "sessions"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "cuts", "floats", "periods", "roles", "sessions"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -237,6 +239,7 @@ impl<'a> Linker<'a> {
             ("post", &["id", "name"]),
             ("vfx", &["shot"]),
             ("footage", &["roll"]),
+            ("cuts", &["id"]),
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),

@@ -49,6 +49,7 @@ fn task(row: Fields<'_>) -> Option<Milestone> {
         guild_period: row.text("guild_period"),
         owner: row.text("owner"),
         vendor: row.text("vendor"),
+        cut: row.text("cut"),
         depends_on,
         lags,
         cost: row.money("cost"),

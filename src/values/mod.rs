@@ -16,6 +16,7 @@ mod natural;
 mod scene;
 mod sketch;
 mod slug;
+mod timecode;
 
 pub use call::{Call, Stage};
 pub use cast::{CastId, cast_list};
@@ -30,6 +31,7 @@ pub use natural::natural_cmp;
 pub use scene::{SceneNumber, scene_list};
 pub use sketch::sketch;
 pub use slug::slug;
+pub use timecode::{FrameRate, Timecode};
 
 /// A text that is not the value it stands for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -364,7 +364,7 @@ fn a_workbook_left_in_the_folder_is_no_second_source() {
     let after = read(dir.path(), &ReadOptions::default());
     let notes: Vec<&str> =
         after.findings.iter().map(|finding| finding.message.as_str()).filter(|message| message.contains("xlsx")).collect();
-    assert_eq!(notes, ["budget.xlsx is a workbook that callboard exported, so it is not a source"]);
+    assert_eq!(notes, ["budget.xlsx was exported by callboard, so it is not a source"]);
     let total = |facts: &Facts| facts.derived.budget.as_ref().unwrap().grand_total;
     assert_eq!(total(&before), total(&after));
 }

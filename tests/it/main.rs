@@ -8,6 +8,7 @@ mod call_sheet;
 mod casting;
 mod cli;
 mod codes;
+mod cuts;
 mod drafts;
 mod explain;
 mod explain_money;

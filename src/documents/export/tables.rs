@@ -10,6 +10,7 @@ use crate::documents::contact_list::{self, Edition};
 use crate::documents::{Context, model_json};
 use crate::findings::{Findings, Sources};
 use crate::ingest::import::Losses;
+use crate::ingest::sheet::exports;
 use crate::model::Part;
 use crate::values::Eighths;
 
@@ -132,9 +133,8 @@ fn count(text: &str) -> Option<Decimal> {
 }
 
 fn schedule(model: &Value) -> Table {
-    let columns = ["Date", "Unit", "Day", "Scene", "Part", "I/E", "Set", "D/N", "Pages", "Cast", "Location", "Start", "Synopsis"];
     let mut table = Table {
-        columns: columns.map(str::to_owned).to_vec(),
+        columns: exports::SCHEDULE.map(str::to_owned).to_vec(),
         widths: vec![12, 10, 6, 8, 8, 8, 34, 10, 8, 18, 28, 8, 60],
         losses: vec![
             "elements",
@@ -175,8 +175,7 @@ fn schedule(model: &Value) -> Table {
 fn days(model: &Value) -> Table {
     let dates: Vec<String> = list(model, "calendar").iter().map(|day| text(day, "date").to_owned()).collect();
     let mut table = Table { losses: vec!["what scenes need but the cast", "the reasons of the letters"], ..Table::default() };
-    let lead = ["#", "Character", "Performer", "Start", "Finish", "Work", "Hold", "Travel", "Total"].map(str::to_owned);
-    table.columns = lead.into_iter().chain(dates.iter().cloned()).collect();
+    table.columns = exports::DAYS.map(str::to_owned).into_iter().chain(dates.iter().cloned()).collect();
     table.widths = [6, 24, 24, 12, 12, 7, 7, 7, 7].into_iter().chain(dates.iter().map(|_| 11)).collect();
     for member in list(model, "cast") {
         let count = |key: &str| format!("={}", number(member, key));
@@ -192,9 +191,8 @@ fn days(model: &Value) -> Table {
 /// What the public edition of the contact list shows, in its order.
 fn contacts(context: Context<'_>) -> Table {
     let production = context.production;
-    let columns = ["Department", "Position", "Name", "Telephone", "Mail", "Units"];
     let mut table = Table {
-        columns: columns.map(str::to_owned).to_vec(),
+        columns: exports::CONTACTS.map(str::to_owned).to_vec(),
         widths: vec![22, 30, 30, 18, 32, 16],
         losses: vec!["rates and dates of engagement", "what people keep private"],
         ..Table::default()

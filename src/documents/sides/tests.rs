@@ -101,6 +101,28 @@ fn marks_of_revised_lines_are_kept() {
 }
 
 #[test]
+fn emphasis_is_kept_and_a_scene_that_goes_on_says_so() {
+    let lines = "Rain on the water, as before.\n".repeat(56);
+    let text =
+        format!("INT. SET 1 - DAY #1#\n\nA **bold** word, an *italic* one and _under a line_.\n\n{lines}\nINT. SET 2 - DAY #2#\n\nRain.\n");
+    let script = read_bytes("a.fountain", text.as_bytes(), &mut Sources::default()).script.unwrap();
+    let page = page_of(&show(&["1"]).with(|production| production.scripts = vec![Arc::new(script)]));
+    let pages = page["body"]["pages"].as_array().unwrap();
+    let blocks: Vec<(bool, bool)> =
+        pages.iter().map(|page| (page["blocks"][0]["continued"] == true, page["blocks"][0]["goes_on"] == true)).collect();
+    assert_eq!(blocks, [(false, true), (true, false)]);
+    let runs = pages[0]["blocks"][0]["paragraphs"][1]["lines"][0]["runs"].as_array().unwrap();
+    let told: Vec<String> = runs
+        .iter()
+        .map(|run| {
+            let mark = |key: &str, mark: &'static str| if run[key] == true { mark } else { "" };
+            format!("{}{}{}{}", mark("bold", "B:"), mark("italic", "I:"), mark("underline", "U:"), run["text"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(told, ["A ", "B:bold", " word, an ", "I:italic", " one and ", "U:under a line", "."]);
+}
+
+#[test]
 fn the_fixture_has_the_shape_of_the_page() {
     assert_fixture(&page_of(&show(&["3", "1", "2"])), include_str!("../../../tests/fixtures/pages/sides.json"));
 }

@@ -52,25 +52,42 @@ pub(super) fn cards(text: &str, most: usize) -> (Vec<Card>, bool) {
     (cards, open.is_none())
 }
 
-/// Lines with what was folded joined again, each with its number. A line too long to be a fact is cut.
-fn unfolded(text: &str) -> Vec<(u32, String)> {
-    let mut lines: Vec<(u32, String)> = Vec::new();
-    let mut soft = false;
-    for (at, line) in text.lines().enumerate() {
-        let room = |last: &String| MAX_LINE.saturating_sub(last.len());
-        match lines.last_mut() {
-            Some((_, last)) if line.starts_with([' ', '\t']) && !soft => last.extend(line.chars().skip(1).take(room(last) / 4)),
-            Some((_, last)) if soft => {
-                last.pop();
-                last.extend(line.chars().take(room(last) / 4));
+/// Lines with what was folded joined again, each with its number. A line too long to be a fact is cut. One line is held at a
+/// time: a file of pictures is as cheap as one without.
+struct Unfolded<'t> {
+    lines: std::iter::Enumerate<std::str::Lines<'t>>,
+    open: Option<(u32, String)>,
+    /// Whether the open line goes on in the next: quoted-printable of version 2.1 does after `=`.
+    soft: bool,
+}
+
+fn unfolded(text: &str) -> Unfolded<'_> {
+    Unfolded { lines: text.lines().enumerate(), open: None, soft: false }
+}
+
+impl Iterator for Unfolded<'_> {
+    type Item = (u32, String);
+
+    fn next(&mut self) -> Option<(u32, String)> {
+        for (at, line) in self.lines.by_ref() {
+            let room = |last: &String| MAX_LINE.saturating_sub(last.len());
+            let mut whole = None;
+            match &mut self.open {
+                Some((_, last)) if line.starts_with([' ', '\t']) && !self.soft => last.extend(line.chars().skip(1).take(room(last) / 4)),
+                Some((_, last)) if self.soft => {
+                    last.pop();
+                    last.extend(line.chars().take(room(last) / 4));
+                }
+                open => whole = open.replace((u32::try_from(at + 1).unwrap_or(u32::MAX), line.chars().take(MAX_LINE).collect())),
             }
-            _ => lines.push((u32::try_from(at + 1).unwrap_or(u32::MAX), line.chars().take(MAX_LINE).collect())),
+            let quoted = |line: &String| line.ends_with('=') && line.to_ascii_uppercase().contains("QUOTED-PRINTABLE");
+            self.soft = self.open.as_ref().is_some_and(|(_, last)| quoted(last));
+            if whole.is_some() {
+                return whole;
+            }
         }
-        // Quoted-printable of version 2.1 goes on after `=`.
-        let quoted = |line: &String| line.to_ascii_uppercase().contains("QUOTED-PRINTABLE") && line.ends_with('=');
-        soft = lines.last().is_some_and(|(_, last)| quoted(last));
+        self.open.take()
     }
-    lines
 }
 
 /// How good the telephone and the mail are that a card has so far.

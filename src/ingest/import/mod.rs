@@ -28,6 +28,7 @@ use super::{Node, Record, Value, io_reason};
 use crate::findings::{At, Code, Finding, Findings, Origin, Part, Severity, SourceId, Sources, codes};
 use crate::model::Script;
 use crate::model::fields::{self, Table};
+use crate::values::FrameRate;
 use crate::values::sketch;
 
 pub use number::{Numbers, renumber};
@@ -37,6 +38,8 @@ pub use settle::{Allot, Known, plain_name, settle};
 const MAX_BYTES: u64 = 64 << 20;
 /// Longest line of a text of which findings show lines; XML written without line breaks is not shown.
 const MAX_SHOWN: usize = 1_000;
+/// Largest text of which findings show lines: it is kept for the length of the run.
+const MAX_KEPT: usize = 8 << 20;
 
 /// A format of another tool.
 #[derive(Debug)]
@@ -56,9 +59,13 @@ pub static FORMATS: &[Format] = &[
     super::schedule::MSD,
     super::schedule::SEX,
     super::schedule::USS,
+    super::cuts::OTIO,
+    super::cuts::ALE,
+    super::cuts::EDL,
     super::script::FINAL_DRAFT,
     super::contacts::VCARD,
     super::permits::PERMITS,
+    super::contacts::CONTACTS,
     super::script::FOUNTAIN,
 ];
 
@@ -67,6 +74,12 @@ pub static FORMATS: &[Format] = &[
 pub fn by_name(file: &str) -> Option<&'static Format> {
     let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?;
     FORMATS.iter().find(|format| format.endings.contains(&ending.as_str()))
+}
+
+/// The format of a table by its columns: one of those that no ending of a file's name tells. `head` is its beginning.
+#[must_use]
+pub fn table(head: &[u8]) -> Option<&'static Format> {
+    FORMATS.iter().filter(|format| format.endings.is_empty()).find(|format| (format.is)(head))
 }
 
 /// What a file of another tool said.
@@ -198,6 +211,10 @@ pub struct Import<'s> {
     pub file: &'s str,
     /// The board that the production wants in force, by id or name, where it says so.
     pub board: Option<&'s str>,
+    /// The frame rate of the production, where it says so.
+    pub frame_rate: Option<FrameRate>,
+    /// The part of the production that the file is of, and that what cannot be read of it blocks.
+    pub part: Part,
     numbers: Numbers,
     /// The scenes without a number: their provisional ones, and where they stand.
     unnumbered: Vec<(String, Origin)>,
@@ -210,14 +227,30 @@ pub fn read(root: &Path, file: &str, sources: &mut Sources) -> Imported {
     read_board(root, file, None, sources)
 }
 
+/// What a production says that a file of another tool leaves open.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Asked<'s> {
+    /// The board that is wanted in force, by id or name.
+    pub board: Option<&'s str>,
+    /// The frame rate of the production.
+    pub frame_rate: Option<FrameRate>,
+}
+
 /// Reads a file of another tool for a production that wants one of its boards in force.
 #[must_use]
 pub fn read_board(root: &Path, file: &str, board: Option<&str>, sources: &mut Sources) -> Imported {
+    read_asked(root, file, Asked { board, frame_rate: None }, sources)
+}
+
+/// Reads a file of another tool for a production that says what it may leave open.
+#[must_use]
+pub fn read_asked(root: &Path, file: &str, asked: Asked<'_>, sources: &mut Sources) -> Imported {
     let mut bytes = Vec::new();
     let opened = fs_err::File::open(root.join(file)).and_then(|file| {
         // What is too large is not read at all, so that saying so costs nothing.
         let size = file.metadata()?.len().min(MAX_BYTES + 1);
         if size <= MAX_BYTES {
+            bytes.reserve_exact(usize::try_from(size).unwrap_or_default() + 1);
             file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
         }
         Ok(size.max(bytes.len() as u64))
@@ -228,7 +261,7 @@ pub fn read_board(root: &Path, file: &str, board: Option<&str>, sources: &mut So
             import.refuse_size();
             import.imported
         }
-        Ok(_) => read_whole(file, &bytes, board, sources),
+        Ok(_) => read_whole(file, &bytes, asked, sources),
         Err(error) => {
             let mut import = Import::new(file, sources);
             import.refuse(&codes::UNREADABLE, &format!("the file cannot be read: {}", io_reason(&error)), "check that you may read it");
@@ -240,11 +273,11 @@ pub fn read_board(root: &Path, file: &str, board: Option<&str>, sources: &mut So
 /// Reads the bytes of a file of another tool.
 #[must_use]
 pub fn read_bytes(file: &str, bytes: &[u8], sources: &mut Sources) -> Imported {
-    read_whole(file, bytes, None, sources)
+    read_whole(file, bytes, Asked::default(), sources)
 }
 
-fn read_whole(file: &str, bytes: &[u8], board: Option<&str>, sources: &mut Sources) -> Imported {
-    let mut import = Import { board, ..Import::new(file, sources) };
+fn read_whole(file: &str, bytes: &[u8], asked: Asked<'_>, sources: &mut Sources) -> Imported {
+    let mut import = Import { board: asked.board, frame_rate: asked.frame_rate, ..Import::new(file, sources) };
     if bytes.len() as u64 > MAX_BYTES {
         import.refuse_size();
         return import.imported;
@@ -255,10 +288,10 @@ fn read_whole(file: &str, bytes: &[u8], board: Option<&str>, sources: &mut Sourc
         return import.imported;
     }
     let Some(format) = FORMATS.iter().find(|format| (format.is)(bytes)) else {
-        let help = "export it anew from the program that made it; callboard reads Fountain and Final Draft screenplays, .uss, .sex and .msd schedules, and vCards";
+        let help = "export it anew from the program that made it; callboard reads Fountain and Final Draft screenplays, .uss, .sex and .msd schedules, .edl, .ale and .otio cut lists, and vCards";
         let message = match named {
             Some(format) => format!("the file is named {}, but does not hold one", format.name),
-            None => "the file is neither a screenplay nor a schedule that callboard reads".to_owned(),
+            None => "the file is no screenplay, schedule or cut list that callboard reads".to_owned(),
         };
         import.refuse(&codes::UNREADABLE, &message, help);
         return import.imported;
@@ -277,7 +310,17 @@ fn read_whole(file: &str, bytes: &[u8], board: Option<&str>, sources: &mut Sourc
 impl<'s> Import<'s> {
     fn new(file: &'s str, sources: &'s mut Sources) -> Self {
         let source = sources.add(file, None);
-        Import { sources, source, file, board: None, numbers: Numbers::default(), unnumbered: Vec::new(), imported: Imported::default() }
+        Import {
+            sources,
+            source,
+            file,
+            board: None,
+            frame_rate: None,
+            part: Part::Schedule,
+            numbers: Numbers::default(),
+            unnumbered: Vec::new(),
+            imported: Imported::default(),
+        }
     }
 }
 
@@ -311,9 +354,9 @@ impl Import<'_> {
         self.sources.file(self.source)
     }
 
-    /// Keeps the file's text, so that findings can show lines of it; text with very long lines is not shown.
+    /// Keeps the file's text, so that findings can show lines of it; very long texts, and those with very long lines, are not.
     pub fn show(&mut self, text: &str) {
-        if text.lines().all(|line| line.len() <= MAX_SHOWN) {
+        if text.len() <= MAX_KEPT && text.lines().all(|line| line.len() <= MAX_SHOWN) {
             self.sources.show(self.source, text.to_owned());
         }
     }
@@ -329,7 +372,7 @@ impl Import<'_> {
         self.imported.findings.push(finding);
     }
 
-    /// Says that nothing, or not all, of the file could be read: an error that blocks the papers made of scenes.
+    /// Says that nothing, or not all, of the file could be read: an error that blocks the papers made of its part.
     pub fn refuse(&mut self, code: &'static Code, message: &str, help: &str) {
         self.refuse_at(code, At::File, message, help);
     }
@@ -338,7 +381,7 @@ impl Import<'_> {
     pub fn refuse_at(&mut self, code: &'static Code, at: At, message: &str, help: &str) {
         let origin = self.place(at);
         let finding = Finding::new(code, message).severity(Severity::Error).at(origin);
-        self.say(finding.blocks(Part::Schedule).help(help));
+        self.say(finding.blocks(self.part).help(help));
     }
 
     /// Keeps the words of the scene whose record comes next.

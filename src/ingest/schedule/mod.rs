@@ -9,12 +9,13 @@ mod category;
 mod convert;
 mod dates;
 mod heading;
+pub(in crate::ingest) mod json_cut;
 mod msd;
 mod msd_boards;
 mod sex;
 pub mod text;
 mod uss;
-mod uss_json;
+pub(in crate::ingest) mod uss_json;
 mod xml;
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Weekday;
 use serde_json::{Map, Value};
 
-use super::uss_json::{Moment, id, list, moment, number, pages, parse, places, prose, root, truth, whole, word};
+use super::uss_json::{Moment, id, list, moment, number, pages, parse_cut, places, prose, root, truth, whole, word};
 use super::{
     Board, CAST, Calendar, Element, Event, Format, MAX_SHEETS, Schedule, Sheet, Strip, Trouble, UnitBoard, What, category, dates, text,
 };
@@ -19,13 +19,30 @@ type Object = Map<String, Value>;
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Schedule, Trouble> {
     let (json, encoding) = text::decode(bytes);
-    let value = parse(&json)?;
+    let (value, cut) = parse_cut(&json, &["breakdowns", "elements", "categories", "events"])?;
     let Some(root) = root(&value) else {
+        if cut.is_some() {
+            let help = "export it again from the program it comes from";
+            return Err(Trouble::Unreadable("it is cut short before the first of its breakdowns".to_owned(), help));
+        }
         let help = "export the schedule again as Universal Schedule Standard";
         return Err(Trouble::Unreadable("it is JSON, but holds no breakdowns and so is no schedule".to_owned(), help));
     };
     let mut schedule = header(root);
     schedule.places = places(&json);
+    if let Some(inside) = cut {
+        let count = list(root, &["breakdowns"]).len();
+        if count == 0 {
+            let help = "export it again from the program it comes from";
+            return Err(Trouble::Unreadable("it is cut short before the first of its breakdowns".to_owned(), help));
+        }
+        let parts = ["breakdowns", "categories", "elements", "stripboards", "calendars"];
+        let gone: Vec<&str> = parts.into_iter().filter(|key| !root.contains_key(*key) && *key != inside).collect();
+        let within = if inside.is_empty() { String::new() } else { format!(" within its `{inside}`") };
+        let without = if gone.is_empty() { String::new() } else { format!("; its {} are missing whole", gone.join(", ")) };
+        let said = format!("the file is cut short{within}: {count} breakdowns are read{without}");
+        schedule.missing.push(said);
+    }
     if let Some(encoding) = encoding {
         schedule.doubts.push(format!("the file is not UTF-8; it was read as {encoding}"));
     }

@@ -5,14 +5,30 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::{Trouble, text};
+use super::{Trouble, json_cut, text};
 use crate::values::Eighths;
 
 /// Most values of a file.
 const MAX_VALUES: usize = 2_000_000;
 
+/// Reads a JSON text, or as much of it as is there where it is cut short: then also the list that it ends in. `items` are
+/// the lists whose last, half record is left out.
+pub(in crate::ingest) fn parse_cut(text: &str, items: &[&str]) -> Result<(Value, Option<String>), Trouble> {
+    match parse(text) {
+        Ok(value) => Ok((value, None)),
+        Err(Trouble::Unreadable(reason, help)) if reason.starts_with("it is cut short") => {
+            let mended = json_cut::mend(text, items);
+            match mended.and_then(|mended| Some((serde_json::from_str(&mended.text).ok()?, mended.inside))) {
+                Some((value, inside)) => Ok((value, Some(inside))),
+                None => Err(Trouble::Unreadable(reason, help)),
+            }
+        }
+        Err(trouble) => Err(trouble),
+    }
+}
+
 /// Reads a JSON text, or says why it cannot be.
-pub(super) fn parse(text: &str) -> Result<Value, Trouble> {
+pub(in crate::ingest) fn parse(text: &str) -> Result<Value, Trouble> {
     // Counted first: a value takes many times the space of its text.
     let (mut count, mut quoted, mut escaped) = (0_usize, false, false);
     for byte in text.bytes() {

@@ -15,10 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::{Element, Heading, Kind, Revised, Script, scenes, tags};
+use super::{Element, Heading, Kind, LockedPage, Revised, Script, scenes, tags};
 use crate::findings::{At, Finding, Severity, codes};
 use crate::ingest::decode::decode;
 use crate::ingest::import::{Format, Import};
+use crate::model::{Style, Styled};
 use crate::values::Eighths;
 
 /// The format, for the table of those that are read.
@@ -27,8 +28,10 @@ pub const FINAL_DRAFT: Format =
 
 /// Deepest nesting that is read.
 const MAX_DEPTH: usize = 48;
-/// Most paragraphs that are read.
-const MAX_PARAGRAPHS: usize = 500_000;
+/// Most paragraphs that are read: a long feature has six thousand.
+const MAX_PARAGRAPHS: usize = 100_000;
+/// Largest file that is read: one of a feature has two megabytes.
+const MAX_BYTES: usize = 24 << 20;
 /// Bytes in which the root element must stand.
 const HEAD: usize = 64 << 10;
 
@@ -38,6 +41,11 @@ fn looks_like_final_draft(bytes: &[u8]) -> bool {
 }
 
 fn read_final_draft(bytes: &[u8], import: &mut Import<'_>) {
+    if bytes.len() > MAX_BYTES {
+        let message = format!("the file has more than {} MB, more than any screenplay", MAX_BYTES >> 20);
+        import.refuse(&codes::TOO_LARGE, &message, "export it anew without its pictures, or take it away");
+        return;
+    }
     let Some((text, encoding)) = decode(bytes) else {
         import.refuse(&codes::UNREADABLE, "the file is not text", "export it anew from the program that made it");
         return;
@@ -91,7 +99,10 @@ struct File {
     /// Revision sets by id, and those that mark something.
     revisions: BTreeMap<String, String>,
     revised: BTreeSet<String>,
-    locked: usize,
+    /// Locked pages: where each begins among the characters of the script, and its number.
+    locked: Vec<(u64, String)>,
+    /// Characters of the script's own paragraphs so far, with the end of each.
+    characters: u64,
     others: BTreeMap<&'static str, usize>,
 }
 
@@ -131,7 +142,7 @@ impl File {
         let number = |id: &String| id.parse::<u32>().ok();
         let marking = self.revised.iter().filter_map(|id| Some((number(id)?, self.revisions.get(id)?.clone())));
         self.script.revisions = marking.collect();
-        (0..self.locked).for_each(|_| import.lose("locked pages: scenes keep the pages they begin on", ""));
+        self.script.locked = locked_pages(&self.script.body, std::mem::take(&mut self.locked), self.characters);
         for (what, count) in self.others {
             (0..count).for_each(|_| import.lose(what, ""));
         }
@@ -148,6 +159,10 @@ struct Paragraph {
     tags: BTreeSet<String>,
     /// The parts of the text that a revision marks.
     revised: Vec<Revised>,
+    /// Those that are bold, italic or underlined.
+    styles: Vec<Styled>,
+    /// Where it begins among the characters of the script's own paragraphs.
+    position: Option<u64>,
     at: At0,
     new_page: bool,
     role: Role,
@@ -197,6 +212,8 @@ struct Parser<'t> {
     open: Vec<Paragraph>,
     /// Whether characters are part of a run of text, and whether it is shown in capitals.
     run: Option<bool>,
+    /// How the run is set, and the byte of the paragraph's text that it begins at.
+    styled: Option<(Style, usize)>,
     /// The revision that marks the run, where one does, and the byte of the paragraph's text that it begins at.
     marked: Option<(u32, usize)>,
     /// The tag or definition that is being read.
@@ -212,7 +229,18 @@ impl<'t> Parser<'t> {
         reader.config_mut().check_end_names = true;
         reader.config_mut().allow_dangling_amp = true;
         let counted = (1, 0, 0);
-        Self { text, reader, stack: Vec::new(), open: Vec::new(), run: None, marked: None, tag: String::new(), counted, paragraphs: 0 }
+        Self {
+            text,
+            reader,
+            stack: Vec::new(),
+            open: Vec::new(),
+            run: None,
+            styled: None,
+            marked: None,
+            tag: String::new(),
+            counted,
+            paragraphs: 0,
+        }
     }
 
     /// Reads the whole file, or as much of it as is well formed.
@@ -338,8 +366,11 @@ impl<'t> Parser<'t> {
                 }
             }
             "Text" => {
-                let capitals = get("Style").is_some_and(|style| style.split('+').any(|part| part.trim().eq_ignore_ascii_case("allcaps")));
-                self.run = Some(capitals);
+                let style = get("Style").unwrap_or_default();
+                let is = |word: &str| style.split('+').any(|part| part.trim().eq_ignore_ascii_case(word));
+                self.run = Some(is("allcaps"));
+                let set = Style { bold: is("bold"), italic: is("italic"), underline: is("underline") };
+                self.styled = self.open.last().filter(|_| !set.is_plain()).map(|open| (set, open.text.len()));
                 if let Some(open) = self.open.last_mut().filter(|open| open.role != Role::Note) {
                     let numbers = get("TagNumber").unwrap_or_default();
                     let numbers = numbers.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
@@ -367,7 +398,13 @@ impl<'t> Parser<'t> {
                     file.revisions.insert(id, name);
                 }
             }
-            "LockedPage" => file.locked += 1,
+            "LockedPage" => {
+                if let (Some(position), Some(number)) = (get("Position").and_then(|text| text.parse().ok()), get("PageNumber")) {
+                    file.locked.push((position, number));
+                } else {
+                    *file.others.entry("locked pages: the file does not say where they begin").or_default() += 1;
+                }
+            }
             "ListItem" if self.inside("ListItems") => *file.others.entry("beats and outline cards").or_default() += 1,
             "Image" if self.inside("Images") => *file.others.entry("pictures").or_default() += 1,
             _ => {}
@@ -392,6 +429,9 @@ impl<'t> Parser<'t> {
         match self.stack.pop().as_deref() {
             Some("Text") => {
                 self.run = None;
+                if let (Some((style, from)), Some(open)) = (self.styled.take(), self.open.last_mut()) {
+                    open.styles.push(Styled { from, to: open.text.len(), style });
+                }
                 if let (Some((revision, from)), Some(open)) = (self.marked.take(), self.open.last_mut()) {
                     open.revised.push(Revised { from, to: open.text.len(), revision });
                 }
@@ -406,7 +446,11 @@ impl<'t> Parser<'t> {
     }
 
     /// Ends a paragraph: it becomes an element, or a part of the one around it.
-    fn close(&mut self, paragraph: Paragraph, file: &mut File) {
+    fn close(&mut self, mut paragraph: Paragraph, file: &mut File) {
+        if paragraph.role == Role::Script {
+            paragraph.position = Some(file.characters);
+            file.characters += paragraph.text.chars().count() as u64 + 1;
+        }
         let text = paragraph.text.trim().to_owned();
         match paragraph.role {
             Role::Summary => {
@@ -469,16 +513,19 @@ impl<'t> Parser<'t> {
         let at: At = paragraph.at.into();
         let mut place = paragraph.place.min(file.script.body.len());
         if paragraph.new_page {
-            let element = Element { kind: Kind::PageBreak, text: String::new(), at: at.clone(), blank: 0, revised: Vec::new() };
-            file.script.body.insert(place, element);
+            file.script.body.insert(place, Element::new(Kind::PageBreak, "", at.clone()));
             place += 1;
         }
         // Final Draft shows headings and names in capitals, however they were typed.
         let text = if matches!(kind, Kind::Heading(_) | Kind::Character { .. }) { text.to_uppercase() } else { text };
         let lead = paragraph.text.len() - paragraph.text.trim_start().len();
+        let lead_chars = paragraph.text[..lead].chars().count() as u64;
         let inside = |byte: usize| byte.saturating_sub(lead).min(text.len());
         let revised = paragraph.revised.iter().map(|run| Revised { from: inside(run.from), to: inside(run.to), ..*run }).collect();
-        file.script.body.insert(place, Element { kind, text, at, blank: 0, revised });
+        let styles = paragraph.styles.iter().map(|run| Styled { from: inside(run.from), to: inside(run.to), ..*run });
+        let styles = styles.filter(|run| run.from < run.to).collect();
+        let position = paragraph.position.map(|position| position + lead_chars);
+        file.script.body.insert(place, Element { revised, styles, position, ..Element::new(kind, text, at) });
     }
 }
 
@@ -486,6 +533,25 @@ impl File {
     fn is_nothing(&self) -> bool {
         self.script.body.is_empty() && self.title_page.is_empty() && self.categories.is_empty()
     }
+}
+
+/// The places that locked pages begin at. A file whose pages begin behind the end of its script was locked with another text,
+/// and says nothing.
+fn locked_pages(body: &[Element], mut pages: Vec<(u64, String)>, characters: u64) -> Vec<LockedPage> {
+    pages.sort_by_key(|(position, _)| *position);
+    if pages.len() < 2 || pages.last().is_none_or(|(position, _)| *position >= characters) {
+        return Vec::new();
+    }
+    let places: Vec<(u64, usize)> = body.iter().enumerate().filter_map(|(at, element)| Some((element.position?, at))).collect();
+    let page = |(position, number): (u64, String)| {
+        let at = places.partition_point(|(begins, _)| *begins <= position).checked_sub(1)?;
+        let (begins, element) = places[at];
+        let characters = usize::try_from(position - begins).unwrap_or(usize::MAX);
+        let text = &body[element].text;
+        let byte = text.char_indices().nth(characters).map_or(text.len(), |(byte, _)| byte);
+        Some(LockedPage { element, byte, number })
+    };
+    pages.into_iter().filter_map(page).collect()
 }
 
 /// A name without its namespace.

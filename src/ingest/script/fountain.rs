@@ -14,6 +14,7 @@ use super::{Element, Heading, Kind, Script, character, heading, scenes};
 use crate::findings::{At, Finding, Severity, codes};
 use crate::ingest::decode::decode;
 use crate::ingest::import::{Format, Import};
+use crate::model::{Style, Styled};
 
 /// The format, for the table of those that are read.
 pub const FOUNTAIN: Format =
@@ -192,7 +193,7 @@ fn stripped(text: &str, notes: &mut Vec<Element>, odd: &mut Vec<Odd>) -> Vec<Lin
         };
         let inside = &inner[..end];
         if what == "note" {
-            notes.push(Element { kind: Kind::Note, text: inside.trim().to_owned(), at: here, blank: 0, revised: Vec::new() });
+            notes.push(Element::new(Kind::Note, inside.trim(), here));
         }
         line.emptied = true;
         number += small(inside.matches('\n').count());
@@ -311,11 +312,11 @@ impl Parser<'_> {
         self.lines.get(self.at + 1).is_none_or(|line| line.blank() || line.unprinted())
     }
 
-    fn push(&mut self, kind: Kind, text: &str, at: At) {
+    fn push(&mut self, kind: Kind, text: Rich, at: At) {
         let blank = std::mem::take(&mut self.blank).saturating_sub(1);
         self.speaking = matches!(kind, Kind::Character { .. } | Kind::Parenthetical | Kind::Dialogue)
             || (self.speaking && matches!(kind, Kind::Lyric | Kind::Note));
-        self.script.body.push(Element { kind, text: text.to_owned(), at, blank, revised: Vec::new() });
+        self.script.body.push(Element { blank, styles: text.styles, ..Element::new(kind, text.text, at) });
     }
 
     fn line(&mut self, line: &Line) {
@@ -329,7 +330,7 @@ impl Parser<'_> {
                 return;
             }
             if self.speaking && line.held_open() {
-                self.add_to_last("", Kind::Dialogue);
+                self.add_to_last(Rich::default(), Kind::Dialogue);
                 return;
             }
             self.speaking = false;
@@ -339,10 +340,10 @@ impl Parser<'_> {
         let text = line.text.trim();
         let at = line.at();
         if is_page_break(text) {
-            return self.push(Kind::PageBreak, "", at);
+            return self.push(Kind::PageBreak, Rich::default(), at);
         }
         if let Some((kind, text)) = self.forced(text, line) {
-            return self.push(kind, &text, at);
+            return self.push(kind, text, at);
         }
         if self.speaking {
             return self.speech(text, at);
@@ -351,16 +352,16 @@ impl Parser<'_> {
         if prefix(text).is_some() && before && after {
             let (text, number) = numbered(text);
             let heading = Heading { number: number.map(str::to_owned), ..Heading::default() };
-            return self.push(Kind::Heading(Box::new(heading)), &plain(text), at);
+            return self.push(Kind::Heading(Box::new(heading)), rich(text), at);
         }
         // A space after the colon makes action of a transition.
         if before && after && shouted(text) && line.text.ends_with("TO:") {
-            return self.push(Kind::Transition, &plain(text), at);
+            return self.push(Kind::Transition, rich(text), at);
         }
         // A name may look like anything but a heading.
         let like_heading = prefix(text).is_some() || heading::looks_like(text);
         if before && !self.next_is_empty() && !like_heading && is_cue(text) {
-            return self.push(Kind::Character { dual: text.ends_with('^') }, &plain(text.trim_end_matches(['^', ' '])), at);
+            return self.push(Kind::Character { dual: text.ends_with('^') }, rich(text.trim_end_matches(['^', ' '])), at);
         }
         if like_heading {
             self.tell_lookalike(text, &at, (before, after));
@@ -369,37 +370,37 @@ impl Parser<'_> {
     }
 
     /// Elements that a mark in front makes what they are.
-    fn forced(&self, text: &str, line: &Line) -> Option<(Kind, String)> {
+    fn forced(&self, text: &str, line: &Line) -> Option<(Kind, Rich)> {
         let rest = |mark: char| text.strip_prefix(mark).map(str::trim);
         if let Some(name) = rest('@').filter(|name| !name.is_empty() && !self.speaking) {
-            return Some((Kind::Character { dual: name.ends_with('^') }, plain(name.trim_end_matches(['^', ' ']))));
+            return Some((Kind::Character { dual: name.ends_with('^') }, rich(name.trim_end_matches(['^', ' ']))));
         }
         if let Some(lyric) = rest('~') {
-            return Some((Kind::Lyric, plain(lyric)));
+            return Some((Kind::Lyric, rich(lyric)));
         }
         if self.speaking && !text.starts_with('#') && !text.starts_with('=') {
             return None;
         }
         if text.starts_with('!') {
-            return Some((Kind::Action, plain(&line.text.trim_end().replacen('!', "", 1))));
+            return Some((Kind::Action, rich(&line.text.trim_end().replacen('!', "", 1))));
         }
         if forced(text) && text.len() > 1 {
             let (text, number) = numbered(text.trim_start_matches('.').trim());
             let heading = Heading { number: number.map(str::to_owned), ..Heading::default() };
-            return Some((Kind::Heading(Box::new(heading)), plain(text)));
+            return Some((Kind::Heading(Box::new(heading)), rich(text)));
         }
         if text.starts_with('#') {
             let level = text.chars().take_while(|c| *c == '#').count();
             let title = text.trim_start_matches('#').trim();
-            return Some((Kind::Section(u8::try_from(level).unwrap_or(u8::MAX)), plain(title)));
+            return Some((Kind::Section(u8::try_from(level).unwrap_or(u8::MAX)), rich(title)));
         }
         if let Some(synopsis) = rest('=') {
-            return Some((Kind::Synopsis, plain(synopsis)));
+            return Some((Kind::Synopsis, rich(synopsis)));
         }
         if let Some(inner) = rest('>') {
             return Some(match inner.strip_suffix('<') {
-                Some(centred) => (Kind::Centred, plain(centred.trim())),
-                None => (Kind::Transition, plain(inner)),
+                Some(centred) => (Kind::Centred, rich(centred.trim())),
+                None => (Kind::Transition, rich(inner)),
             });
         }
         None
@@ -412,28 +413,30 @@ impl Parser<'_> {
 
     fn speech(&mut self, text: &str, at: At) {
         if text.starts_with('(') && text.ends_with(')') {
-            return self.push(Kind::Parenthetical, &plain(text), at);
+            return self.push(Kind::Parenthetical, rich(text), at);
         }
         if matches!(self.script.body.last().map(|last| &last.kind), Some(Kind::Dialogue)) {
-            return self.add_to_last(&plain(text), Kind::Dialogue);
+            return self.add_to_last(rich(text), Kind::Dialogue);
         }
-        self.push(Kind::Dialogue, &plain(text), at);
+        self.push(Kind::Dialogue, rich(text), at);
     }
 
     /// Adds a line to the last element, where it is of this kind.
-    fn add_to_last(&mut self, text: &str, kind: Kind) {
+    fn add_to_last(&mut self, text: Rich, kind: Kind) {
         if let Some(last) = self.script.body.last_mut().filter(|last| last.kind == kind) {
             last.text.push('\n');
-            last.text.push_str(text);
+            let begin = last.text.len();
+            last.text.push_str(&text.text);
+            last.styles.extend(text.styles.iter().map(|run| Styled { from: run.from + begin, to: run.to + begin, ..*run }));
         }
     }
 
     fn action(&mut self, line: &Line) {
-        let text = plain(&line.text.replace('\t', "    ")).trim_end().to_owned();
+        let text = rich(line.text.replace('\t', "    ").trim_end());
         if self.blank == 0 && matches!(self.script.body.last().map(|last| &last.kind), Some(Kind::Action)) {
-            return self.add_to_last(&text, Kind::Action);
+            return self.add_to_last(text, Kind::Action);
         }
-        self.push(Kind::Action, &text, line.at());
+        self.push(Kind::Action, text, line.at());
     }
 
     fn tell_lookalike(&mut self, text: &str, at: &At, (before, after): (bool, bool)) {
@@ -506,20 +509,40 @@ fn is_cue(line: &str) -> bool {
     shouted(&name) && !tail.chars().any(char::is_lowercase) && !name.starts_with(['!', '.', '>', '~', '=', '#'])
 }
 
+/// A text without marks of emphasis, and what they make of its parts.
+#[derive(Debug, Default, Clone, PartialEq)]
+struct Rich {
+    text: String,
+    styles: Vec<Styled>,
+}
+
 /// A text without marks of emphasis: `*`, `**`, `***` and `_` in pairs within a line, and the backslashes before those that
 /// are meant as written. A mark opens only before, and closes only after, something that is no space.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    if !text.contains(['*', '_', '\\']) {
-        return text.to_owned();
-    }
-    text.split('\n').map(plain_line).collect::<Vec<_>>().join("\n")
+    rich(text).text
 }
 
-fn plain_line(line: &str) -> String {
+fn rich(text: &str) -> Rich {
+    if !text.contains(['*', '_', '\\']) {
+        return Rich { text: text.to_owned(), styles: Vec::new() };
+    }
+    let mut all = Rich::default();
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            all.text.push('\n');
+        }
+        rich_line(line, &mut all);
+    }
+    all
+}
+
+/// Adds a line to a text.
+fn rich_line(line: &str, all: &mut Rich) {
     let chars: Vec<char> = line.chars().collect();
     // Runs of marks that may open or close: where they begin, and how long they are.
     let mut gone = vec![false; chars.len()];
+    let mut styles = vec![Style::default(); chars.len()];
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -541,6 +564,8 @@ fn plain_line(line: &str) -> String {
             Some(index) => {
                 let (start, _) = open[index];
                 (start..start + length).chain(at..at + length).for_each(|mark| gone[mark] = true);
+                let style = Style { bold: c == '*' && length > 1, italic: c == '*' && length != 2, underline: c == '_' };
+                styles[start + length..at].iter_mut().for_each(|one| *one = one.and(style));
                 open.truncate(index);
             }
             // Marks that never close are looked back through; a line of nothing else must not take long.
@@ -549,7 +574,15 @@ fn plain_line(line: &str) -> String {
         }
         at += length;
     }
-    chars.iter().zip(&gone).filter(|(_, gone)| !**gone).map(|(c, _)| c).collect()
+    for (at, c) in chars.iter().enumerate().filter(|(at, _)| !gone[*at]) {
+        let from = all.text.len();
+        all.text.push(*c);
+        match all.styles.last_mut().filter(|last| last.to == from && last.style == styles[at]) {
+            Some(last) => last.to = all.text.len(),
+            None if styles[at].is_plain() => {}
+            None => all.styles.push(Styled { from, to: all.text.len(), style: styles[at] }),
+        }
+    }
 }
 
 fn small(number: usize) -> u32 {

@@ -8,11 +8,13 @@
 //! | [`heading`] | a scene heading taken apart |
 //! | [`pages`] | the script set as pages, which gives lengths in eighths |
 //! | [`typeset`] | the lines of those pages, for papers that print the script |
+//! | [`locked`] | the same where the file says where its pages begin |
 //! | [`scenes`] | the script's scenes and characters as records |
 
 pub mod fdx;
 pub mod fountain;
 pub mod heading;
+mod locked;
 pub mod pages;
 pub mod scenes;
 pub mod tags;
@@ -21,6 +23,7 @@ pub mod typeset;
 use std::collections::BTreeMap;
 
 use crate::findings::At;
+use crate::model::Styled;
 use crate::values::Eighths;
 
 pub use fdx::FINAL_DRAFT;
@@ -37,6 +40,19 @@ pub struct Script {
     pub colour: Option<String>,
     /// The revisions that mark text, by number, and their names.
     pub revisions: BTreeMap<u32, String>,
+    /// Where each page begins, where the pages are locked, in the order of the script.
+    pub locked: Vec<LockedPage>,
+}
+
+/// Where a locked page begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockedPage {
+    /// The element it begins in: an index into the script's body.
+    pub element: usize,
+    /// The byte of the element's text that it begins at.
+    pub byte: usize,
+    /// Its number.
+    pub number: String,
 }
 
 /// One element of a screenplay: a paragraph of one kind.
@@ -52,6 +68,18 @@ pub struct Element {
     pub blank: u32,
     /// The parts of the text that a revision marks.
     pub revised: Vec<Revised>,
+    /// The parts of the text that are bold, italic or underlined, in order.
+    pub styles: Vec<Styled>,
+    /// Where it begins among all characters of the file, by which locked pages are told.
+    pub position: Option<u64>,
+}
+
+impl Element {
+    /// An element that is plain and new.
+    #[must_use]
+    pub fn new(kind: Kind, text: impl Into<String>, at: At) -> Self {
+        Self { kind, text: text.into(), at, blank: 0, revised: Vec::new(), styles: Vec::new(), position: None }
+    }
 }
 
 /// A part of a text that a revision marks.

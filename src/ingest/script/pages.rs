@@ -72,6 +72,13 @@ pub(super) struct Paragraph {
     pub beside: Option<(usize, usize)>,
 }
 
+impl Paragraph {
+    /// Blank lines before it.
+    pub(super) fn before(self) -> u32 {
+        self.before
+    }
+}
+
 /// The part of a paragraph that stands on one page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Portion {
@@ -289,7 +296,7 @@ mod tests {
     use crate::findings::At;
 
     fn element(kind: Kind, text: &str) -> Element {
-        Element { kind, text: text.to_owned(), at: At::File, blank: 0, revised: Vec::new() }
+        Element::new(kind, text, At::File)
     }
 
     fn heading() -> Element {

@@ -4,13 +4,13 @@
 //! at 22; a transition ends at 60. The second of two speeches side by side begins at 32.
 
 use super::pages::{self, ACTION, Block, DIALOGUE, DUAL, Flow, LINES, NAME, PARENTHETICAL, Paragraph, Portion};
-use super::{Element, Kind, Script, character};
-use crate::model::{Joint, LineKind, ScriptLine, ScriptPage, ScriptScene};
+use super::{Element, Kind, Script, character, locked};
+use crate::model::{Joint, LineKind, ScriptLine, ScriptPage, ScriptScene, Styled};
 use crate::values::SceneNumber;
 
 const AT_DIALOGUE: u8 = 10;
 const AT_PARENTHETICAL: u8 = 16;
-const AT_NAME: u8 = 22;
+pub(super) const AT_NAME: u8 = 22;
 /// Where the name stands in a column of dual dialogue, and a parenthetical.
 const AT_DUAL_NAME: usize = 8;
 
@@ -18,6 +18,9 @@ const AT_DUAL_NAME: usize = 8;
 #[must_use]
 pub fn typeset(script: &Script, numbers: &[String], file: &str) -> crate::model::Script {
     let paragraphs = pages::paragraphs(&script.body);
+    if !script.locked.is_empty() {
+        return locked::typeset(script, &paragraphs, numbers, file);
+    }
     let (mut flow, mut scene) = (Flow::default(), None::<usize>);
     let mut pages: Vec<ScriptPage> = Vec::new();
     let mut scenes: Vec<ScriptScene> = Vec::new();
@@ -43,6 +46,9 @@ pub fn typeset(script: &Script, numbers: &[String], file: &str) -> crate::model:
             }
             place(*portion, name_of(script, paragraph), scene, &mut lines, &mut pages[page].lines);
         }
+    }
+    for (at, page) in pages.iter_mut().enumerate() {
+        page.number = (at + 1).to_string();
     }
     let revisions = script.revisions.values().cloned().collect();
     crate::model::Script { file: file.to_owned(), scenes, revisions, pages }
@@ -79,12 +85,26 @@ fn name_of<'s>(script: &'s Script, paragraph: &Paragraph) -> Option<&'s Element>
     if paragraph.block == Block::Speech { script.body.get(paragraph.of.0) } else { None }
 }
 
-fn line(kind: LineKind, indent: u8, text: String) -> ScriptLine {
-    ScriptLine { row: 0, indent, kind, joint: Joint::Begins, scene: None, text, beside: None, revision: None }
+/// A line with nothing to it but its text.
+pub(super) fn line(kind: LineKind, indent: u8, text: String) -> ScriptLine {
+    let (styles, beside_styles) = (Vec::new(), Vec::new());
+    ScriptLine {
+        row: 0,
+        indent,
+        kind,
+        joint: Joint::Begins,
+        scene: None,
+        from: 0,
+        text,
+        styles,
+        beside: None,
+        beside_styles,
+        revision: None,
+    }
 }
 
 /// The lines of a paragraph, as many as it was taken to have.
-fn lines(script: &Script, paragraph: &Paragraph) -> Vec<ScriptLine> {
+pub(super) fn lines(script: &Script, paragraph: &Paragraph) -> Vec<ScriptLine> {
     let elements = |(from, to): (usize, usize)| script.body[from..to].iter().filter(|element| element.kind.printed());
     if let Some(beside) = paragraph.beside {
         let left = elements(paragraph.of).flat_map(|element| column(script, element)).collect::<Vec<_>>();
@@ -95,6 +115,7 @@ fn lines(script: &Script, paragraph: &Paragraph) -> Vec<ScriptLine> {
                 let mut both = left.cloned().unwrap_or_else(|| line(LineKind::Dual, 0, String::new()));
                 both.joint = if at == 0 { Joint::Begins } else { Joint::Broken };
                 both.beside = right.map(|right| right.text.clone().into_boxed_str()).filter(|text| !text.is_empty());
+                both.beside_styles = right.map(|right| right.styles.clone()).unwrap_or_default();
                 both.revision = both.revision.max(right.and_then(|right| right.revision));
                 both
             })
@@ -104,7 +125,7 @@ fn lines(script: &Script, paragraph: &Paragraph) -> Vec<ScriptLine> {
 }
 
 /// The lines of an element that stands by itself or in a speech.
-fn of_element(script: &Script, element: &Element, speech: bool) -> Vec<ScriptLine> {
+pub(super) fn of_element(script: &Script, element: &Element, speech: bool) -> Vec<ScriptLine> {
     let (kind, width, indent) = match element.kind {
         Kind::Heading(_) => (LineKind::Heading, ACTION, 0),
         Kind::Shot => (LineKind::Shot, ACTION, 0),
@@ -137,7 +158,10 @@ fn column(script: &Script, element: &Element) -> Vec<ScriptLine> {
         _ => (DUAL, 0),
     };
     let mut all = broken(script, element, width, LineKind::Dual);
-    all.iter_mut().filter(|one| !one.text.is_empty()).for_each(|one| one.text.insert_str(0, &" ".repeat(indent)));
+    for one in all.iter_mut().filter(|one| !one.text.is_empty()) {
+        one.text.insert_str(0, &" ".repeat(indent));
+        one.styles.iter_mut().for_each(|run| (run.from, run.to) = (run.from + indent, run.to + indent));
+    }
     if width == usize::MAX {
         all.truncate(1);
     }
@@ -159,8 +183,11 @@ fn broken(script: &Script, element: &Element, width: usize, kind: LineKind) -> V
         let mut push = |from: usize, to: usize, lead_in: &mut String, joint: Joint| {
             let piece = body.get(from..to).unwrap_or_default();
             let revision = revision(script, element, base + lead + from, base + lead + to);
+            let (begin, ahead) = (base + lead + from, lead_in.len());
             let text = std::mem::take(lead_in) + piece.trim_end();
-            all.push(ScriptLine { joint, revision, ..line(kind, 0, text) });
+            let styles = styles(element, begin, begin + piece.trim_end().len(), ahead);
+            let from = u32::try_from(begin).unwrap_or(u32::MAX);
+            all.push(ScriptLine { joint, revision, from, styles, ..line(kind, 0, text) });
             if piece.ends_with(' ') { Joint::Spaced } else { Joint::Joined }
         };
         for word in body.split_inclusive([' ', '-']) {
@@ -185,6 +212,13 @@ fn broken(script: &Script, element: &Element, width: usize, kind: LineKind) -> V
     all
 }
 
+/// How the parts of a piece of an element's text are set, counted from the beginning of its line.
+fn styles(element: &Element, from: usize, to: usize, ahead: usize) -> Vec<Styled> {
+    let inside = |at: usize| at.clamp(from, to) - from + ahead;
+    let touching = element.styles.iter().filter(|run| run.from < to && run.to > from);
+    touching.map(|run| Styled { from: inside(run.from), to: inside(run.to), ..*run }).collect()
+}
+
 /// The last revision that marks something of a part of an element's text.
 fn revision(script: &Script, element: &Element, from: usize, to: usize) -> Option<usize> {
     let touches = element
@@ -205,7 +239,7 @@ mod tests {
     use crate::findings::At;
 
     fn action(text: &str) -> Element {
-        Element { kind: Kind::Action, text: text.to_owned(), at: At::File, blank: 0, revised: Vec::new() }
+        Element::new(Kind::Action, text, At::File)
     }
 
     fn rows(script: &crate::model::Script, page: usize) -> Vec<String> {

@@ -131,6 +131,7 @@ static SHAPES: &[Shape] = &[
         &["vfx", "effects", "shot"],
     ),
     shape("footage", &[&["roll"], &["checksum", "copies", "received", "synced"]], &["shot"], &["footage", "camera", "media", "roll"]),
+    shape("cuts", &[&["id"], &["kind", "frame_rate"], &["duration", "start", "events"]], &[], &["cut", "turnover"]),
     shape("post", &[&["name"], &["date", "start"], &["actual", "depends_on", "owner", "vendor"]], &[], &["post", "milestone"]),
 ];
 

@@ -6,6 +6,7 @@
 mod biff;
 mod bounds;
 mod cells;
+pub mod exports;
 mod grid;
 mod headers;
 mod languages;
@@ -81,10 +82,13 @@ pub struct SheetRead {
     pub findings: Findings,
 }
 
-/// Whether these bytes are a workbook that callboard exported: it carries [`EXPORT_MARK`].
+/// Whether these bytes are a workbook that callboard exported, which carries [`EXPORT_MARK`], or a table of its own.
 #[must_use]
 pub fn is_export(bytes: &[u8]) -> bool {
-    bounds::format(bytes).is_ok_and(|format| format != Format::Text && workbook::grids(bytes, format, false) == Err(Trouble::Export))
+    bounds::format(bytes).is_ok_and(|format| match format {
+        Format::Text => exports::is(bytes),
+        format => workbook::grids(bytes, format, false) == Err(Trouble::Export),
+    })
 }
 
 /// Reads a workbook or delimited text.
@@ -155,6 +159,9 @@ impl Reading<'_> {
         }
         let format = bounds::format(&bytes)?;
         let grids = match format {
+            Format::Text if !self.exports && !declared.iter().any(|source| !source.ignore) && exports::is(&bytes) => {
+                return Err(Trouble::Export);
+            }
             Format::Text => {
                 let (grid, encoding) = text::grid(&bytes)?;
                 if let Some(encoding) = encoding {
@@ -282,7 +289,7 @@ impl Reading<'_> {
         let error = |code: &'static Code, message: String| Finding::new(code, message);
         let (finding, blocks) = match trouble {
             Trouble::Export => {
-                let message = format!("{file} is a workbook that callboard exported, so it is not a source");
+                let message = format!("{file} was exported by callboard, so it is not a source");
                 (
                     error(&codes::NOT_RECOGNISED, message)
                         .help("edit the sources of its facts; or take it for a source: `callboard import` of it prints the mapping"),

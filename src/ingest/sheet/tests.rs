@@ -431,7 +431,7 @@ fn an_export_of_our_own_is_no_source() {
     let folder = folder("book.xlsx", &mut book);
     let (read, sources) = run(&folder, "book.xlsx", &[]);
     assert!(read.records.is_empty());
-    assert_eq!(findings(&read, &sources), ["CB020 book.xlsx: book.xlsx is a workbook that callboard exported, so it is not a source"]);
+    assert_eq!(findings(&read, &sources), ["CB020 book.xlsx: book.xlsx was exported by callboard, so it is not a source"]);
     // Whoever declares it means it.
     let (read, _) = run(
         &folder,

@@ -110,6 +110,7 @@ pub(super) static CONVENTIONS: Table = t(
             Kind::Choice(&["intervening", "difference"]),
             "How the least gap of a drop is counted: days between the two work days (default), or the difference of their dates.",
         ),
+        f("frame_rate", Kind::Text, "Frame rate of the cut, which edit decision lists do not state: 23.976, 24, 25, 29.97."),
         f("pages_per_day", Kind::Eighths, "Most pages of a day that are usual on this show; more is a warning."),
         f("scenes_per_day", Kind::Integer, "Most scenes of a day that are usual."),
         f("setups_per_day", Kind::Integer, "Most set-ups of a day that are usual."),

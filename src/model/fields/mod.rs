@@ -6,6 +6,7 @@
 
 mod asset;
 mod casting;
+mod cut;
 mod day_note;
 mod equipment;
 mod footage;
@@ -28,6 +29,7 @@ mod travel;
 
 use asset::*;
 use casting::*;
+use cut::*;
 use day_note::*;
 use equipment::*;
 use footage::*;
@@ -236,6 +238,7 @@ pub static SECTIONS: &[&Table] = &[
     &POST,
     &VFX,
     &FOOTAGE,
+    &CUTS,
     &NOTES,
     &PEOPLE,
     &NOTICES,

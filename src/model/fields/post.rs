@@ -103,6 +103,7 @@ pub(super) static POST: Table = t(
         ),
         h("owner", Kind::Text, "Who answers for it.", &["owner"]),
         h("vendor", Kind::Ref("vendors"), "Facility.", &["vendor", "facility"]),
+        h("cut", Kind::Ref("cuts"), "The cut that is handed over, one of `cuts`.", &["cut", "edl"]),
         h(
             "depends_on",
             Kind::Texts,
