@@ -62,7 +62,7 @@ pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
-pub use episodes::{EpisodeTotal, Shares};
+pub use episodes::{EpisodeTotal, Shares, account_episodes};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use hot::{DealPay, HotCost, HotDepartment};
@@ -80,6 +80,7 @@ pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
 pub use sun::{Sun, SunState, sun, sun_at};
+pub use terms::{charge_lines, credit_lines};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
 

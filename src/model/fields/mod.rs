@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod budget_rows;
 mod identity;
 mod ledger;
 mod links;
@@ -17,6 +18,7 @@ mod report;
 mod schedule;
 
 use asset::*;
+use budget_rows::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
@@ -174,6 +176,11 @@ pub static SECTIONS: &[&Table] = &[
     &CHARGES,
     &CREDITS,
     &FINANCE,
+    &BUDGET_SETTINGS,
+    &BUDGET_GLOBALS,
+    &CREDIT_UPLIFTS,
+    &FINANCE_DRAWS,
+    &DRAFT_TOTALS,
     &ORDERS,
     &INVOICES,
     &FLOATS,
