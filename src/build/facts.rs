@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::drafts;
 use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
@@ -46,11 +47,16 @@ pub struct Facts {
 /// Reads and checks a production's folder.
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
-    let ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
+    let mut ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
+    let issues = issued::read(root, &mut ingested.sources, &mut ingested.findings);
+    reimport::keep_cut_scenes(root, &mut ingested, &issues);
+    reimport::two_drafts(&mut ingested);
     let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
-    production.issues = issued::read(root, &mut sources, &mut reading);
+    production.issues = issues;
+    reimport::sketches(root, &mut production.sketches);
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);
+    drafts::point(root, options.out.as_deref(), &production, &mut reading);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);
     Facts { root: root.to_owned(), production, derived, sources, findings, reading }
 }

@@ -6,6 +6,7 @@
 
 mod cache;
 mod day_counts;
+pub mod drafts;
 pub mod facts;
 mod front;
 pub mod issue;
@@ -19,6 +20,7 @@ mod tests;
 pub mod unchanged;
 mod verify;
 pub mod what_if;
+pub mod what_if_post;
 
 pub use papers::build;
 pub use plan::{Day, Selection};

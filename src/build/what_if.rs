@@ -11,6 +11,7 @@ use super::day_counts::DayNumbers;
 use super::facts::{Facts, judge};
 use super::plan::{self, Selection};
 use super::run;
+use super::what_if_post::{self, ItemChange, LateMoney, TaskChange};
 use crate::derive::{CastSchedule, Pay, derive};
 use crate::documents::{Context, KINDS};
 use crate::findings::{Finding, Findings};
@@ -42,6 +43,12 @@ pub struct WhatIf {
     pub lost: Vec<SceneChange>,
     /// Scenes that would come onto the board.
     pub gained: Vec<SceneChange>,
+    /// Tasks of post-production whose dates or float would change.
+    pub tasks: Vec<TaskChange>,
+    /// Deliverables whose inputs would be there on another date.
+    pub items: Vec<ItemChange>,
+    /// What the change of those dates costs.
+    pub money: Vec<LateMoney>,
     /// Papers that would be due, not be due any more, or say something else, in the order of the kinds.
     pub papers: Vec<PaperChange>,
     /// How many papers would stay as they are, by kind.
@@ -172,6 +179,9 @@ pub fn what_if(before: &Facts, changes: &[Change], strict: bool) -> Result<WhatI
         days,
         lost: scenes(before, &after),
         gained: scenes(&after, before),
+        tasks: what_if_post::tasks(before, &after),
+        items: what_if_post::items(before, &after),
+        money: what_if_post::money(before, &after),
         papers,
         same,
         after,

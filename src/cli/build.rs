@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{FAILED, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::render::Format;
@@ -145,6 +145,9 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     not_made("held back by errors in the facts", &report.held_back);
     for path in &report.removed {
         say(&format!("removed {path}, which is no longer due"));
+    }
+    if let Some(new) = drafts::changed(&facts, &options.out) {
+        say(&new);
     }
     summary(&counts, &options.out, start);
     // The folder of templates that the production names may lie outside it, where the key does not look.

@@ -1,6 +1,7 @@
 //! `callboard calendars`.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -9,13 +10,17 @@ use crate::build::write_whole;
 use crate::documents::Context;
 use crate::documents::calendars::calendars;
 
+/// Largest calendar that is read again.
+const MAX_BYTES: u64 = 16 << 20;
+
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   callboard calendars                        a file for each unit, each of the cast, and the milestones
   callboard calendars --into /srv/calendars  where phones can subscribe to them
   callboard calendars --only cast-3,unit-main
 
-An event keeps its identity; what changed since it was issued has a higher sequence, and what was dropped is cancelled.")]
+An event keeps its identity. Its sequence rises with every change: the files are compared with what they were, so write
+them to the same folder each time. What was issued or written and is dropped is cancelled.")]
 pub(super) struct CalendarsArgs {
     /// The production's folder [default: the folder around the current one that holds production.yaml]
     dir: Option<PathBuf>,
@@ -29,18 +34,26 @@ pub(super) struct CalendarsArgs {
     reading: Reading,
 }
 
+/// The calendars of a folder, by name. What cannot be read is none of ours.
+fn written(folder: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return BTreeMap::new() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|ending| ending == "ics"));
+    let small = paths.filter(|path| path.metadata().is_ok_and(|found| found.is_file() && found.len() <= MAX_BYTES));
+    small.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), std::fs::read_to_string(&path).ok()?))).collect()
+}
+
 pub(super) fn run(args: &CalendarsArgs) -> u8 {
     let facts = match read(args.dir.as_deref(), &args.reading, None) {
         Ok(facts) => facts,
         Err(code) => return code,
     };
-    let made = calendars(Context { production: &facts.production, derived: &facts.derived });
+    let into = args.into.clone().unwrap_or_else(|| facts.root.join("out/calendars"));
+    let made = calendars(Context { production: &facts.production, derived: &facts.derived }, &written(&into));
     let names: Vec<&str> = made.files.iter().map(|file| file.name.as_str()).collect();
     if let Some(odd) = args.only.iter().find(|only| !names.contains(&only.as_str())) {
         say(&format!("error: there is no calendar `{odd}`\nhelp: the calendars are: {}", names.join(", ")));
         return FAILED;
     }
-    let into = args.into.clone().unwrap_or_else(|| facts.root.join("out/calendars"));
     if let Err(error) = fs_err::create_dir_all(&into) {
         say(&format!("error[CB902]: {error}"));
         return FAILED;

@@ -10,11 +10,16 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::{FAILED, OK, Reading, USAGE, diff_budget, print, read, say};
+use crate::build::drafts;
 use crate::build::facts::Facts;
+use crate::documents::diff::Diff;
 use crate::documents::{Context, diff, format, model_json};
-use crate::findings::Findings;
+use crate::findings::{Finding, Findings, codes};
 use crate::model::Issue;
 use crate::values::colour_rank;
+
+/// The word for the draft that the last builds saw before this one.
+const DRAFT: &str = "draft";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Form {
@@ -26,6 +31,7 @@ pub(super) enum Form {
 #[command(after_help = "Examples:
   callboard diff                        since what was issued last
   callboard diff --since Blue           since Blue
+  callboard diff --since draft          since the script or schedule file before the one that is there now
   callboard diff --since Blue examples/feature --format json
   callboard diff before-reshoot now     between two productions
   callboard diff --only calls,moved     calls that changed, and scenes that moved
@@ -37,7 +43,7 @@ pub(super) struct DiffArgs {
     /// The production's folder; or two of them, before and after; with --budget also boards of one production
     #[arg(value_name = "DIR|BOARD", num_args = 0..=2)]
     sides: Vec<PathBuf>,
-    /// Since what was issued under this colour [default: the last issue]
+    /// Since what was issued under this colour, or since the last `draft` that a build saw [default: the last issue]
     #[arg(long, value_name = "COLOUR", conflicts_with = "board")]
     since: Option<String>,
     /// Compare the budgets: account by account, with the values that moved them
@@ -89,7 +95,22 @@ fn since(args: &DiffArgs, dir: Option<&Path>) -> u8 {
         Ok(facts) => facts,
         Err(code) => return code,
     };
-    let issue = match find(&facts, args.since.as_deref()) {
+    let asked = args.since.as_deref();
+    let issued = facts.production.issues.iter().any(|issue| asked.is_some_and(|asked| issue.colour.eq_ignore_ascii_case(asked)));
+    let nothing = asked.is_none() && facts.production.issues.is_empty() && broken(&facts).is_empty();
+    if !issued && (nothing || asked.is_some_and(|asked| asked.eq_ignore_ascii_case(DRAFT))) {
+        match drafts::since_draft(&facts, &facts.root.join("out")) {
+            Some(found) => return print_diff(args, found),
+            None if nothing => {}
+            None => {
+                say(
+                    "error: the builds so far have seen one draft alone\nhelp: a build remembers the script and the schedule that it was made from; the next one tells what another draft changes",
+                );
+                return FAILED;
+            }
+        }
+    }
+    let issue = match find(&facts, asked) {
         Ok(issue) => issue,
         Err(message) => {
             say(&message);
@@ -99,12 +120,28 @@ fn since(args: &DiffArgs, dir: Option<&Path>) -> u8 {
     tell(args, (&name(&facts, &issue), &issue.model), ("now", &model(&facts)), &facts)
 }
 
+/// The files of issues that cannot be read.
+fn broken(facts: &Facts) -> Vec<&Finding> {
+    facts.findings.iter().filter(|finding| finding.code == &codes::ISSUE_BROKEN).collect()
+}
+
 /// The issue of a colour; the last one where none is asked for.
 fn find(facts: &Facts, colour: Option<&str>) -> Result<Arc<Issue>, String> {
     let issues = &facts.production.issues;
     let order = &facts.production.conventions.revision_colours;
     let help = "help: `callboard issue Blue` freezes what goes out under a colour";
+    // What was issued and cannot be read is not the same as nothing.
+    let broken = broken(facts);
+    let unread = |head: String| {
+        let lines: Vec<String> = broken.iter().map(|finding| format!("error[{}]: {}", finding.code.id, finding.message)).collect();
+        let help = broken.iter().find_map(|finding| finding.help.clone()).unwrap_or_default();
+        format!("{}\n{head}\nhelp: {help}", lines.join("\n"))
+    };
     let Some(colour) = colour else {
+        if !broken.is_empty() {
+            let known = issues.last().map(|issue| format!("; `--since {}` compares with the last that can be", issue.colour));
+            return Err(unread(format!("the last issue may be among what cannot be read{}", known.unwrap_or_default())));
+        }
         return issues.last().cloned().ok_or_else(|| format!("error: nothing has been issued\n{help}"));
     };
     let is_it = |issue: &&Arc<Issue>| {
@@ -113,6 +150,10 @@ fn find(facts: &Facts, colour: Option<&str>) -> Result<Arc<Issue>, String> {
     };
     issues.iter().rev().find(is_it).cloned().ok_or_else(|| {
         let known: Vec<&str> = issues.iter().map(|issue| issue.colour.as_str()).collect();
+        if !broken.is_empty() {
+            let known = if known.is_empty() { String::new() } else { format!("; issued: {}", known.join(", ")) };
+            return unread(format!("{colour} is not among what can be read{known}"));
+        }
         let known = if known.is_empty() { "nothing has been issued".to_owned() } else { format!("issued: {}", known.join(", ")) };
         format!("error: {colour} has not been issued; {known}\n{help}")
     })
@@ -130,7 +171,10 @@ fn model(facts: &Facts) -> Value {
 }
 
 fn tell(args: &DiffArgs, before: (&str, &Value), after: (&str, &Value), facts: &Facts) -> u8 {
-    let mut found = diff::diff(before, after, &facts.production.conventions);
+    print_diff(args, diff::diff(before, after, &facts.production.conventions))
+}
+
+fn print_diff(args: &DiffArgs, mut found: Diff) -> u8 {
     if let Some(odd) = args.only.iter().find(|only| !diff::SUBJECTS.contains(&only.as_str())) {
         say(&format!("error: `{odd}` is not a subject\nhelp: the subjects are: {}", diff::SUBJECTS.join(", ")));
         return USAGE;

@@ -71,8 +71,8 @@ pub(super) fn run(args: &ExplainArgs) -> u8 {
         [word] => code(word),
         [thing, ..] => {
             say(&format!("error: `{thing}` is not a thing that can be explained"));
-            let things = explain_thing::THINGS.map(|(thing, _)| thing);
-            match nearest(thing, things.into_iter()) {
+            let things = explain_thing::THINGS.iter().map(|(thing, _)| *thing).collect::<Vec<_>>();
+            match nearest(thing, things.iter().copied()) {
                 Some(near) => say(&format!("help: did you mean `{near}`?")),
                 None => say(&format!("help: the things are: {}", things.join(", "))),
             }
@@ -90,7 +90,7 @@ fn code(word: &str) -> u8 {
         None => {
             say(&format!("error: there is no code `{word}`"));
             let known = codes::ALL.iter().flat_map(|code| [code.id, code.name]);
-            match nearest(word, known.chain(explain_thing::THINGS.map(|(thing, _)| thing))) {
+            match nearest(word, known.chain(explain_thing::THINGS.iter().map(|(thing, _)| *thing))) {
                 Some(near) => say(&format!("help: did you mean `{near}`?")),
                 None => say("help: `callboard explain` lists every code"),
             }

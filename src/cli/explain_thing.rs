@@ -11,12 +11,12 @@ use crate::build::facts::Facts;
 use crate::documents::{Context, explain};
 use crate::findings::{Explanation, Part, Sources};
 use crate::ingest::nearest;
-use crate::model::{CastMember, Production};
+use crate::model::{CastMember, Everybody, Production, Who};
 use crate::rules::rest;
 use crate::values::{CastId, SceneNumber, date};
 
 /// What can be explained, each with how it is asked.
-pub(super) const THINGS: [(&str, &str); 14] = [
+pub(super) const THINGS: &[(&str, &str)] = &[
     ("call", "callboard explain call 5 2026-06-03"),
     ("code", "callboard explain code 5 2026-06-10"),
     ("day", "callboard explain day 12"),
@@ -31,6 +31,16 @@ pub(super) const THINGS: [(&str, &str); 14] = [
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("paperwork", "callboard explain paperwork 5"),
+    ("post", "callboard explain post picture-lock"),
+    ("clearance", "callboard explain clearance C-12"),
+    ("role", "callboard explain role young-peg"),
+    ("talent", "callboard explain talent 5"),
+    ("option", "callboard explain option 5"),
+    ("location", "callboard explain location pier"),
+    ("permit", "callboard explain permit P-118"),
+    ("scouting", "callboard explain scouting KITCHEN"),
+    ("move", "callboard explain move 2026-05-12"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -213,8 +223,18 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
+            "post" => self.post(&words.join(" ")).map(|one| vec![one]),
+            "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
+            "role" => self.role(&words.join(" ")).map(|one| vec![one]),
+            "talent" | "option" => {
+                let who = words.join(" ");
+                let member = self.member(&who).ok_or_else(|| self.no_cast(&who))?;
+                Ok(vec![explain::talent(self.context(), member)])
+            }
             "scene" => self.scene(&words.join(" ")).map(|one| vec![one]),
+            "location" | "permit" | "scouting" | "move" => self.place(thing, &words.join(" ")),
             thing if asks_for_money(thing) => self.money(thing, &words.join(" "), words).map(|one| vec![one]),
             _ => Err(Wrong::new(format!("`{thing}` cannot be explained yet"))),
         }
@@ -316,6 +336,47 @@ impl<'a> Asked<'a> {
         let known = assets.iter().flat_map(|asset| [asset.id.as_str(), asset.item.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no asset `{text}`")).nearest(text, known))?;
         Ok(explain::asset(self.context(), at))
+    }
+
+    /// Somebody of the cast or the crew by number or name.
+    pub(super) fn who(&self, text: &str) -> Result<Who, Wrong> {
+        let everybody = Everybody::of(self.production());
+        let found = everybody.find(text).cloned();
+        found.ok_or_else(|| {
+            Wrong::new(format!("`{text}` is neither a cast number nor a member of the crew")).nearest(text, everybody.texts())
+        })
+    }
+
+    fn paperwork(&self, text: &str) -> Result<Explanation, Wrong> {
+        if self.production().paperwork.is_empty() {
+            return Err(Wrong::new("no start paperwork is kept").help("list it under `paperwork`"));
+        }
+        Ok(explain::paperwork(self.context(), &self.who(text)?))
+    }
+
+    fn post(&self, text: &str) -> Result<Explanation, Wrong> {
+        let tasks = &self.production().post;
+        let found = tasks.iter().position(|task| task.id.eq_ignore_ascii_case(text) || task.name.eq_ignore_ascii_case(text));
+        let known = tasks.iter().flat_map(|task| [task.id.as_str(), task.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no task `{text}` in the post plan")).nearest(text, known))?;
+        Ok(explain::task(self.context(), at))
+    }
+
+    fn clearance(&self, text: &str) -> Result<Explanation, Wrong> {
+        let all = &self.production().clearances;
+        let found = all.iter().position(|one| one.id.eq_ignore_ascii_case(text) || one.item.eq_ignore_ascii_case(text));
+        let known = all.iter().flat_map(|one| [one.id.as_str(), one.item.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no clearance `{text}`")).nearest(text, known))?;
+        Ok(explain::clearance(self.context(), at))
+    }
+
+    fn role(&self, text: &str) -> Result<Explanation, Wrong> {
+        let roles = &self.production().casting.roles;
+        let is = |word: &str| word.eq_ignore_ascii_case(text);
+        let found = roles.iter().position(|role| is(&role.id) || is(&role.name) || role.cast.iter().any(|id| is(id.as_str())));
+        let known = roles.iter().flat_map(|role| [role.id.as_str(), role.name.as_str()]);
+        let at = found.ok_or_else(|| Wrong::new(format!("there is no role `{text}`")).nearest(text, known))?;
+        Ok(explain::role(self.context(), at))
     }
 
     fn scene(&self, text: &str) -> Result<Explanation, Wrong> {

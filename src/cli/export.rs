@@ -7,10 +7,11 @@ use clap::Args;
 use super::{FAILED, OK, Reading, USAGE, read, say};
 use crate::build::write_whole;
 use crate::documents::Context;
-use crate::documents::export::{EXPORTS, Export, ExportKind};
+use crate::documents::export::{EXPORTS, Export, ExportKind, section};
 use crate::findings::Part;
 use crate::ingest::import::Losses;
-use crate::ingest::{nearest, sheet};
+use crate::ingest::{ingest_board, nearest, sheet};
+use crate::model::fields::{self, Table};
 use crate::render::workbook;
 
 #[derive(Debug, Args)]
@@ -37,11 +38,12 @@ fn help() -> String {
     for kind in EXPORTS {
         text.push_str(&format!("  {:14} {} ({})\n", kind.word, kind.about, kind.endings.join(", ")));
     }
-    text.push_str("\nExamples:\n");
+    text.push_str("  SECTION        Any section of the facts, a row for each record: scenes, cast, crew, ledger … (csv)\n\nExamples:\n");
     for kind in EXPORTS {
         let ending = kind.endings.first().copied().unwrap_or_default();
         text.push_str(&format!("  callboard export {} {}.{ending}\n", kind.word, kind.word));
     }
+    text.push_str("  callboard export scenes scenes.csv\n");
     text.push_str(
         "\nA workbook carries a mark, so that one left in the production's folder is not read as a second source. A file that is\n\
          there already is written over where callboard wrote it, and otherwise only with --force.",
@@ -52,10 +54,13 @@ fn help() -> String {
 pub(super) fn run(args: &ExportArgs) -> u8 {
     let words = || EXPORTS.iter().map(|kind| kind.word);
     let Some(kind) = EXPORTS.iter().find(|kind| kind.word.eq_ignore_ascii_case(&args.kind)) else {
+        if let Some(table) = fields::section(&args.kind.to_lowercase()) {
+            return table_of(args, table);
+        }
         say(&format!("error: `{}` is not a thing that can be exported", args.kind));
-        match nearest(&args.kind, words()) {
+        match nearest(&args.kind, words().chain(fields::SECTIONS.iter().map(|table| table.key))) {
             Some(near) => say(&format!("help: did you mean `{near}`?")),
-            None => say(&format!("help: the things are: {}", words().collect::<Vec<_>>().join(", "))),
+            None => say(&format!("help: the things are: {}; and any section, as CSV", words().collect::<Vec<_>>().join(", "))),
         }
         return USAGE;
     };
@@ -111,6 +116,43 @@ fn bytes(made: &Export) -> Result<Vec<u8>, String> {
         Export::Book(book) => workbook::write(book),
         Export::Text(text) | Export::Lossy(text, _) => Ok(text.clone().into_bytes()),
     }
+}
+
+/// A section as CSV.
+fn table_of(args: &ExportArgs, table: &'static Table) -> u8 {
+    if args.file.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("csv")) {
+        say(&format!("error: `{}` should end in .csv", args.file.display()));
+        return USAGE;
+    }
+    let root = match super::root(args.dir.as_deref()) {
+        Ok(root) => root,
+        Err(code) => return code,
+    };
+    let records = crate::normalise::tables(ingest_board(&root, None, args.reading.board.as_deref())).remove(table.key);
+    let (text, losses) = match section::csv(table, &records.unwrap_or_default()) {
+        Ok(made) => made,
+        Err(why) => {
+            say(&format!("error: there is no table to export: {why}"));
+            return FAILED;
+        }
+    };
+    // A table carries no mark: one that says the same is its own, whoever wrote it.
+    if !args.force && args.file.exists() && fs_err::read(&args.file).is_ok_and(|known| known != text.as_bytes()) {
+        say(&format!(
+            "error: `{}` is there already; nothing was changed\nhelp: name another file, or write over it with --force",
+            args.file.display()
+        ));
+        return FAILED;
+    }
+    if let Err(error) = write_whole(&args.file, text.as_bytes()) {
+        say(&format!("error: `{}` cannot be written: {error}", args.file.display()));
+        return FAILED;
+    }
+    say(&format!("wrote {}", args.file.display()));
+    say(&lost(&losses));
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+    say(&format!("to read it back: `sources: [{{file: {name}, section: {}}}]`", table.key));
+    OK
 }
 
 /// What the file could not hold, for the person.

@@ -8,7 +8,7 @@ use clap::Args;
 use super::import_again::{self, Again};
 use super::{FAILED, OK, import_sheet, print, say};
 use crate::findings::{Findings, Sources, output};
-use crate::ingest::import::{Allot, Imported, Known, counts, read_board, renumber, settle};
+use crate::ingest::import::{Allot, Imported, Known, by_name, counts, read_board, renumber, settle};
 use crate::ingest::{Node, Value, ingest, nearest, yaml_write};
 use crate::normalise::reimport::{self, Bases};
 use crate::values::slug;
@@ -23,7 +23,7 @@ use crate::values::slug;
 
 Reads Fountain and Final Draft screenplays, schedules (.uss, .sex, .msd), address books (.vcf), cities' film permits (.csv)
 and spreadsheets. A new draft goes under what an earlier import wrote, and what was written into it by hand stays (`--over`
-names the file where the draft has another name). What the file holds that
+names the file where the draft has another name; `--beside` is for another episode). What the file holds that
 callboard has no place for is told at the end.")]
 pub(super) struct ImportArgs {
     /// The file to read
@@ -37,6 +37,9 @@ pub(super) struct ImportArgs {
     /// The file that an earlier import wrote, where this draft has another name: `draft` or `draft.yaml`
     #[arg(long, value_name = "FILE", requires = "into")]
     over: Option<String>,
+    /// Write a file of its own beside those of earlier imports: another episode, another unit's schedule
+    #[arg(long, requires = "into", conflicts_with = "over")]
+    beside: bool,
     /// Scenes that have another number in this draft than in the last: `all` that are proposed, `none`, or 12=13,13=14
     #[arg(long, value_name = "PAIRS", requires = "into")]
     renumber: Option<String>,
@@ -186,6 +189,10 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported)
         say(&format!("error: `{}` is not there; nothing was changed", target.display()));
         return FAILED;
     }
+    if let Some(message) = another_draft(dir, args, imported.format).filter(|_| !args.beside) {
+        say(&message);
+        return FAILED;
+    }
     let mut written = Vec::new();
     let done = fs_err::create_dir_all(dir).and_then(|()| {
         if !mark.exists() {
@@ -215,6 +222,38 @@ fn write_into(dir: &Path, args: &ImportArgs, name: &str, mut imported: Imported)
         ));
     }
     OK
+}
+
+/// What a file of another tool gives: two of one kind in a production are two drafts of one thing.
+fn gives(format: &str) -> Option<&'static str> {
+    ["screenplay", "schedul"].into_iter().find(|word| format.to_lowercase().contains(word))
+}
+
+/// Why a file is not written beside what is there: an earlier import, or a file that is read at every build, is of the same
+/// kind, and the two would be read as one breakdown.
+fn another_draft(dir: &Path, args: &ImportArgs, format: Option<&str>) -> Option<String> {
+    let kind = gives(format?)?;
+    let file = args.file.display();
+    let into = dir.display();
+    let beside = "`--beside` writes it as a file of its own, for another episode or another unit";
+    for name in Bases::names(dir) {
+        let base = Bases::read(dir, &name).base.unwrap_or_default();
+        let (from, format) = base.lines().next().and_then(|line| line.strip_prefix("# From ")?.split_once(", ")).unwrap_or_default();
+        if gives(format) == Some(kind) && dir.join(format!("{name}.yaml")).is_file() {
+            return Some(format!(
+                "error: `{into}/{name}.yaml` is of an earlier import of {from}; `{file}` beside it would make one breakdown of two drafts, and nothing was written\n\
+                 help: `callboard import {file} --into {into} --over {name}` lays it under what was written by hand; {beside}"
+            ));
+        }
+    }
+    let mut sources: Vec<String> = if dir.is_dir() { ingest(dir, None).sources.paths().map(str::to_owned).collect() } else { Vec::new() };
+    sources.retain(|path| by_name(path).and_then(|format| gives(format.name)) == Some(kind));
+    let own = args.file.canonicalize().ok();
+    let source = sources.into_iter().find(|path| dir.join(path).canonicalize().ok() != own)?;
+    Some(format!(
+        "error: `{into}/{source}` is read at every build; an import of `{file}` beside it would make one breakdown of two drafts, and nothing was written\n\
+         help: put the new draft in its place: `cp {file} {into}/{source}`; {beside}"
+    ))
 }
 
 /// Writes a file that must not be there yet.

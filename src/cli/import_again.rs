@@ -9,13 +9,8 @@ use crate::derive::{SceneMatch, SceneShape, match_scenes};
 use crate::findings::{Finding, Findings, Sources, codes, output};
 use crate::ingest::import::Imported;
 use crate::ingest::{Ingested, Node, Value, ingest};
-use crate::normalise::reimport::{self, BASES, Bases, Change, Unreadable, What, clash_finding};
+use crate::normalise::reimport::{self, BASES, Bases, Change, Unreadable, WORDS, What, clash_finding};
 use crate::values::Eighths;
-
-/// Before the words of a scene, in the file of the last import.
-const WORDS: &str = "# words of ";
-/// Most words of a scene that are kept for telling it from others.
-const MOST_WORDS: usize = 160;
 
 /// What a new draft goes into.
 pub(super) struct Again<'a> {
@@ -41,20 +36,15 @@ pub(super) fn keep(dir: &Path, name: &str, yaml: &str, imported: &Imported) -> s
 /// The YAML with the words of its scenes, each as a few letters of its hash: enough to tell scenes apart, and no script.
 fn with_words(yaml: &str, imported: &Imported) -> String {
     let mut out = yaml.to_owned();
-    let scenes = imported.records.iter().filter(|record| record.table.key == "scenes");
-    for (record, text) in scenes.zip(&imported.texts) {
-        let Some(number) = record.node.get("number").and_then(Node::text) else { continue };
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS);
-        let hashed: Vec<String> = words.map(|word| blake3::hash(word.to_lowercase().as_bytes()).to_hex()[..4].to_owned()).collect();
-        out.push_str(&format!("{WORDS}{}: {}\n", number.replace(char::is_whitespace, "_"), hashed.join(" ")));
+    for (number, words) in imported.sketches() {
+        out.push_str(&format!("{WORDS}{}: {words}\n", number.replace(char::is_whitespace, "_")));
     }
     out
 }
 
 /// The words of the scenes of a kept import.
 fn words(text: &str) -> BTreeMap<String, String> {
-    let lines = text.lines().filter_map(|line| line.strip_prefix(WORDS)?.split_once(": "));
-    lines.map(|(number, words)| (number.to_owned(), words.to_owned())).collect()
+    reimport::words(text).map(|(number, words)| (number.to_owned(), words.to_owned())).collect()
 }
 
 fn shapes(records: &[Node], words: &BTreeMap<String, String>) -> Vec<SceneShape> {
@@ -83,7 +73,8 @@ fn shapes(records: &[Node], words: &BTreeMap<String, String>) -> Vec<SceneShape>
 
 /// Lays the new draft under the file. Nothing is written where scenes seem to have other numbers and nobody has agreed.
 pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Imported) -> u8 {
-    let Some(base) = Bases::read(own.dir, own.name).base else {
+    let known = Bases::read(own.dir, own.name);
+    let Some(base) = &known.base else {
         say(&format!(
             "error: `{}` is there already, and no import of it is kept in `{BASES}/`; nothing was changed\nhelp: take it away or give the file another name, or print the YAML by leaving out --into",
             target.display()
@@ -97,7 +88,7 @@ pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Impor
             return FAILED;
         }
     };
-    match lay(own, target, &base, &with_words(yaml, imported), yaml, &ours) {
+    match lay(own, target, (base, &known), &with_words(yaml, imported), yaml, &ours) {
         Ok(code) => code,
         Err(Unreadable { which, why }) => {
             say(&format!("error: {which} of `{}` cannot be read: {why}; nothing was changed", target.display()));
@@ -106,12 +97,12 @@ pub(super) fn again(own: &Again<'_>, target: &Path, yaml: &str, imported: &Impor
     }
 }
 
-fn lay(own: &Again<'_>, target: &Path, base: &str, kept: &str, yaml: &str, ours: &str) -> Result<u8, Unreadable> {
+fn lay(own: &Again<'_>, target: &Path, (base, known): (&str, &Bases), kept: &str, yaml: &str, ours: &str) -> Result<u8, Unreadable> {
     let path = format!("{}.yaml", own.name);
-    let before = shapes(&reimport::records(&path, base, "scenes")?, &words(base));
+    let drafted = shapes(&reimport::records(&path, base, "scenes")?, &words(base));
     let after = shapes(&reimport::records(&path, yaml, "scenes")?, &words(kept));
-    let found = match_scenes(&before, &after);
-    let numbers = match agreed(own.renumber, &found, &before, &after) {
+    let found = match_scenes(&drafted, &after);
+    let numbers = match agreed(own.renumber, &found, &drafted, &after) {
         Ok(numbers) => numbers,
         Err(message) => {
             say(&message);
@@ -121,22 +112,33 @@ fn lay(own: &Again<'_>, target: &Path, base: &str, kept: &str, yaml: &str, ours:
     let (base, ours) = (reimport::renumber(&path, base, &numbers)?, reimport::renumber(&path, ours, &numbers)?);
     let mut sources = Sources::default();
     let merged = reimport::merge(&path, &base, yaml, &ours, &mut sources)?;
+    // What nobody has settled yet, and what the new draft has no more, is not forgotten for it.
+    let before = known.before.as_deref().unwrap_or(&base);
+    let clashes = reimport::clashes(&path, before, &base, &ours, &mut Sources::default())?;
+    let before = reimport::unsettled(&path, &base, before, &clashes)?;
+    let gone = reimport::gone(&path, known.gone.as_deref().unwrap_or_default(), &base, yaml)?;
     // The file first: what is kept is only of use beside it, and laying the same draft once more changes nothing.
-    let steps: [(PathBuf, &str); 3] = [
+    let steps: [(PathBuf, &str); 4] = [
         (target.to_owned(), merged.text.as_str()),
-        (Bases::before_file(own.dir, own.name), base.as_str()),
+        (Bases::before_file(own.dir, own.name), before.as_str()),
+        (Bases::gone_file(own.dir, own.name), gone.as_str()),
         (Bases::base_file(own.dir, own.name), kept),
     ];
     for (file, text) in steps {
+        // Nothing is gone, and nothing was: no file of it.
+        if text.is_empty() && !file.exists() {
+            continue;
+        }
         if let Err(error) = write_whole(&file, text.as_bytes()) {
             say(&format!("error[CB902]: `{}` cannot be written: {error}", file.display()));
             return Ok(FAILED);
         }
     }
-    print(&told(own, &path, &merged.changes, &found, &before, &after));
+    print(&told(own, &path, &merged.changes, &found, &drafted, &after));
     if merged.rewritten {
         say(&format!("note: the form of {path} could not be kept; it was written anew, with its comments at the top"));
     }
+    follow(own, &numbers, &path);
     tell_findings(own, &merged, &mut sources, &path);
     tell_references(own, &numbers, &path);
     Ok(OK)
@@ -178,7 +180,8 @@ fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: 
             let mut text = "the new draft seems to give scenes other numbers:\n".to_owned();
             for likely in &found.renumbered {
                 let (old, new) = (&before[likely.before], &after[likely.after]);
-                text.push_str(&format!("  {:>6} → {:<6} {}, {} % alike\n", old.number, new.number, heading(new), likely.percent));
+                let was = if heading(old) == heading(new) { String::new() } else { format!(" (was {})", heading(old)) };
+                text.push_str(&format!("  {:>6} → {:<6} {}{was}, {} % alike\n", old.number, new.number, heading(new), likely.percent));
             }
             text.push_str(
                 "error: nothing was changed, because hand work goes with a scene\nhelp: `--renumber all` takes them so, `--renumber 12=13` some of them, `--renumber none` none",
@@ -233,6 +236,10 @@ fn told(own: &Again<'_>, path: &str, changes: &[Change], found: &SceneMatch, bef
     for (was, is) in &found.merged {
         out.push_str(&format!("  scenes {} are likely one now, {}\n", numbers(before, was), after[*is].number));
     }
+    if !found.moved.is_empty() {
+        let places: Vec<usize> = found.moved.iter().map(|(_, is)| *is).collect();
+        out.push_str(&format!("  scenes that stand elsewhere in the script: {}\n", numbers(after, &places)));
+    }
     if changes.is_empty() {
         out.push_str("  it says the same as the last import\n");
     }
@@ -262,6 +269,53 @@ fn tell_findings(own: &Again<'_>, merged: &reimport::Merged, sources: &mut Sourc
     if !orphans.is_empty() {
         say(output::text(&orphans, &facts.sources, false).trim_end());
     }
+}
+
+/// Gives scenes with provisional numbers their new ones in the production's other YAML files: such a number stands for one
+/// scene alone, and nobody has it on paper.
+fn follow(own: &Again<'_>, numbers: &BTreeMap<String, String>, path: &str) {
+    let provisional: Vec<(&String, &String)> = numbers.iter().filter(|(old, _)| old.contains('~')).collect();
+    if provisional.is_empty() {
+        return;
+    }
+    let Ingested { sources, .. } = ingest(own.dir, None);
+    let is_yaml = |file: &&str| file.ends_with(".yaml") || file.ends_with(".yml");
+    for file in sources.paths().filter(is_yaml).filter(|file| *file != path) {
+        let full = own.dir.join(file);
+        let Ok(text) = fs_err::read_to_string(&full) else { continue };
+        let (new, count) = renamed(&text, &provisional);
+        if count == 0 {
+            continue;
+        }
+        match write_whole(&full, new.as_bytes()) {
+            Ok(()) => print(&format!(
+                "  {file}: {count} place{} of scenes with new provisional numbers follow\n",
+                if count == 1 { "" } else { "s" }
+            )),
+            Err(error) => say(&format!("error[CB902]: `{}` cannot be written: {error}", full.display())),
+        }
+    }
+}
+
+/// A text with other numbers for these, where each stands alone; all at once, so that none is taken for another's new one.
+fn renamed(text: &str, numbers: &[(&String, &String)]) -> (String, usize) {
+    let within = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '~');
+    let (mut out, mut rest, mut count, mut last) = (String::with_capacity(text.len()), text, 0, None);
+    while let Some(letter) = rest.chars().next() {
+        let stands =
+            |(old, _): &&(&String, &String)| !within(last) && rest.starts_with(old.as_str()) && !within(rest[old.len()..].chars().next());
+        if let Some((old, new)) = numbers.iter().find(stands) {
+            out.push_str(new);
+            rest = &rest[old.len()..];
+            last = new.chars().next_back();
+            count += 1;
+        } else {
+            out.push(letter);
+            rest = &rest[letter.len_utf8()..];
+            last = Some(letter);
+        }
+    }
+    (out, count)
 }
 
 /// Where else in the production a scene is named that has another number now.

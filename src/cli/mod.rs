@@ -7,6 +7,7 @@ mod diff;
 mod diff_budget;
 mod explain;
 mod explain_money;
+mod explain_places;
 mod explain_thing;
 mod export;
 mod import;
@@ -23,6 +24,7 @@ mod templates_render;
 mod turnaround;
 mod verify;
 mod what_if;
+mod what_if_post;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use clap::{Args, CommandFactory};
 use serde_json::{Map, Value, json};
 
 use super::{Cli, OK, print};
-use crate::model::fields::{Field, Kind, PRODUCTION, SECTIONS, Table};
+use crate::model::fields::{Field, GROUPS, Kind, PRODUCTION, SECTIONS, Table};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
@@ -39,6 +39,15 @@ fn schema() -> Value {
     for table in SECTIONS {
         let list = json!({"description": table.doc, "type": ["array", "null"], "items": record(table)});
         properties.insert(table.key.to_owned(), list);
+    }
+    for (group, tables) in GROUPS {
+        let sections: Map<String, Value> =
+            tables.iter().filter_map(|table| Some((table.key.to_owned(), properties.get(table.key)?.clone()))).collect();
+        let doc = format!("The sections {} under one key.", tables.iter().map(|table| table.key).collect::<Vec<_>>().join(", "));
+        properties.insert(
+            (*group).to_owned(),
+            json!({"description": doc, "type": ["object", "null"], "additionalProperties": false, "properties": sections}),
+        );
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{FAILED, OK, Reading, USAGE, print, say};
+use super::{FAILED, OK, Reading, USAGE, print, say, what_if_post};
 use crate::build::facts::Facts;
 use crate::build::what_if::{self, CastChange, PaperChange, PaperState, SceneChange, WhatIf};
 use crate::derive::{CastSchedule, paid_days};
@@ -125,6 +125,7 @@ impl Asked<'_> {
         out.push('\n');
         self.schedule(&mut out);
         self.cast(&mut out);
+        what_if_post::text(&mut out, self.answer, self.before.production.conventions.wording, table);
         self.findings(&mut out);
         self.papers(&mut out);
         out
@@ -420,7 +421,7 @@ impl Asked<'_> {
             .iter()
             .map(|paper| json!({"kind": paper.kind, "subject": paper.subject, "name": paper.name, "change": paper.state.word(), "only_day_numbers": paper.only_day_numbers}))
             .collect();
-        json!({
+        let mut all = json!({
             "schema": 1,
             "what_if": self.texts,
             "done": answer.done,
@@ -428,7 +429,11 @@ impl Asked<'_> {
             "cast": cast,
             "findings": {"new": findings(&answer.new), "gone": findings(&answer.gone), "changed": changed},
             "papers": {"changed": papers, "same": answer.same},
-        })
+        });
+        if let Value::Object(all) = &mut all {
+            all.extend(what_if_post::json(answer).map(|(key, value)| (key.to_owned(), value)));
+        }
+        all
     }
 }
 

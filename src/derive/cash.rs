@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::budget::rate_of;
 use super::ledger::{Accounts, Convert, OrderTotal, accruals_as_of, costs};
-use super::{BudgetTotals, CostReport, LedgerTotals};
+use super::{BudgetTotals, CostReport, LedgerTotals, PlanTask};
 use crate::model::{Budget, DayKind, EntryKind, Ledger, Level, Production};
 use crate::values::round_half_up;
 
@@ -151,6 +151,7 @@ enum Slot {
 /// The cash flow; none without a shoot day.
 pub(super) fn flow(
     production: &Production,
+    plan: &[PlanTask],
     budget: &Budget,
     totals: &BudgetTotals,
     spent: Option<&LedgerTotals>,
@@ -162,7 +163,7 @@ pub(super) fn flow(
     let report = reports.last();
     let last_posting = spent.and_then(|spent| spent.postings.last()).map(|posting| posting.date);
     let known_to = report.map(|report| report.to).max(last_posting);
-    let (end, end_assumed) = end_of(production, last_shoot);
+    let (end, end_assumed) = end_of(production, plan, last_shoot);
     let starts = week_start(production, report);
     let grid = Grid::new(starts, add(first_shoot, -7 * MOST_WEEKS), add(last_shoot, 7 * MOST_WEEKS));
 
@@ -312,8 +313,8 @@ fn days(terms: u32) -> i32 {
 }
 
 /// The end of post-production: the last date of a milestone or a deliverable, where one lies after the shoot.
-fn end_of(production: &Production, last_shoot: Date) -> (Date, bool) {
-    let milestones = production.post.iter().filter_map(|milestone| milestone.actual.or(milestone.date));
+fn end_of(production: &Production, plan: &[PlanTask], last_shoot: Date) -> (Date, bool) {
+    let milestones = plan.iter().filter_map(|task| task.finish);
     let deliverables = production.deliverables.iter().filter_map(|item| item.due);
     let last = milestones.chain(deliverables).filter(|date| *date > last_shoot).max();
     last.map_or_else(|| (add(last_shoot, 7 * POST_WEEKS), true), |last| (last.min(add(last_shoot, 7 * MOST_WEEKS)), false))

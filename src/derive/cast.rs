@@ -27,7 +27,7 @@ pub(super) fn schedules(production: &Production, days: &[ShootDay]) -> BTreeMap<
     let reading = production.conventions.drop_reading;
     let schedule = |member: &CastMember| {
         let worked = worked.get(&member.id).unwrap_or(&none);
-        let events = member.events.iter().map(|event| (event.date, event.kind));
+        let events = member.events.iter().filter(|event| event.kind.has_letter()).map(|event| (event.date, event.kind));
         (member.id.clone(), dood::letters(worked, events, terms(member, reading), &company))
     };
     production.cast.iter().map(schedule).collect()

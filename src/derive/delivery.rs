@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::PlanTask;
 use crate::model::{Deliverable, Milestone, Production, QcResult};
 
 /// Where something due stands.
@@ -97,7 +98,7 @@ pub struct MilestoneStatus {
     pub depends: Vec<Dependency>,
     /// The latest date of what it waits for.
     pub ready: Option<Date>,
-    /// When it was reached, else when it is expected: its date, or later where what it waits for is later.
+    /// When it was reached, else when the plan has it.
     pub expected: Option<Date>,
     /// Days from what it waits for to its date; below nothing where it cannot be met.
     pub slack: Option<i32>,
@@ -107,10 +108,11 @@ pub struct MilestoneStatus {
 const SOON: i32 = 14;
 
 /// The status of every deliverable and every milestone.
-pub(super) fn statuses(production: &Production, as_of: Option<Date>) -> (Vec<DeliverableStatus>, Vec<MilestoneStatus>) {
-    let web = Web { production, dates: RefCell::default() };
+pub(super) fn statuses(production: &Production, plan: &[PlanTask], as_of: Option<Date>) -> (Vec<DeliverableStatus>, Vec<MilestoneStatus>) {
+    let tasks = production.post.iter().zip(plan).map(|(milestone, task)| (milestone.id.as_str(), (milestone, task))).collect();
+    let web = Web { production, tasks, dates: RefCell::default() };
     let deliverables = production.deliverables.iter().map(|item| web.deliverable(item, as_of)).collect();
-    let post = production.post.iter().map(|milestone| web.milestone(milestone, as_of)).collect();
+    let post = production.post.iter().zip(plan).map(|(milestone, task)| web.milestone(milestone, task, as_of)).collect();
     (deliverables, post)
 }
 
@@ -122,29 +124,22 @@ fn days(from: Date, to: Date) -> i32 {
 /// What something depends on: a milestone, or an item of the same buyer.
 #[derive(Clone, Copy)]
 enum Node<'a> {
-    Milestone(&'a Milestone),
+    Milestone(&'a Milestone, &'a PlanTask),
     Item(&'a Deliverable),
 }
 
 impl<'a> Node<'a> {
     fn id(self) -> &'a str {
         match self {
-            Self::Milestone(milestone) => &milestone.id,
+            Self::Milestone(milestone, _) => &milestone.id,
             Self::Item(item) => &item.item,
-        }
-    }
-
-    fn depends_on(self) -> &'a [String] {
-        match self {
-            Self::Milestone(milestone) => &milestone.depends_on,
-            Self::Item(item) => &item.depends_on,
         }
     }
 
     /// When it happened. An item that failed its QC has not happened yet.
     fn done(self) -> Option<Date> {
         match self {
-            Self::Milestone(milestone) => milestone.actual,
+            Self::Milestone(_, task) => task.finish.filter(|_| task.done),
             Self::Item(item) if failed(item) => None,
             Self::Item(item) => item.sent.or(item.accepted),
         }
@@ -163,6 +158,8 @@ type Dates<'a> = BTreeMap<(Option<&'a str>, &'a str), Option<Date>>;
 /// The milestones and items, and how they hang on each other.
 struct Web<'a> {
     production: &'a Production,
+    /// The milestones by id, each with its place in the plan.
+    tasks: BTreeMap<&'a str, (&'a Milestone, &'a PlanTask)>,
     /// Dates that were worked out: each once, however many wait for it.
     dates: RefCell<Dates<'a>>,
 }
@@ -170,7 +167,7 @@ struct Web<'a> {
 impl<'a> Web<'a> {
     /// What a name in `depends_on` means: a milestone first, then an item of the same buyer.
     fn find(&self, name: &str, buyer: Option<&str>) -> Option<Node<'a>> {
-        let milestone = self.production.post.iter().find(|milestone| milestone.id == name).map(Node::Milestone);
+        let milestone = self.tasks.get(name).map(|(milestone, task)| Node::Milestone(milestone, task));
         milestone.or_else(|| {
             let same = |item: &&Deliverable| Some(item.buyer.as_str()) == buyer && item.item == name;
             self.production.deliverables.iter().find(same).map(Node::Item)
@@ -181,24 +178,25 @@ impl<'a> Web<'a> {
         item.due.or_else(|| self.production.buyers.iter().find(|buyer| buyer.id == item.buyer).and_then(|buyer| buyer.delivery))
     }
 
-    /// When it happened, else when it is expected: its own date, or later where what it waits for is later. A circle is
-    /// cut where it closes.
+    /// When it happened, else when it is expected: a milestone as the plan has it, an item on its due date, or later where
+    /// what it waits for is later. A circle is cut where it closes.
     fn date(&self, node: Node<'a>, seen: &mut Vec<&'a str>) -> Option<Date> {
         if let Some(done) = node.done() {
             return Some(done);
         }
+        let item = match node {
+            Node::Milestone(_, task) => return task.finish,
+            Node::Item(item) => item,
+        };
         if seen.contains(&node.id()) {
             return None;
         }
-        let (own, buyer) = match node {
-            Node::Milestone(milestone) => (milestone.date, None),
-            Node::Item(item) => (self.due(item), Some(item.buyer.as_str())),
-        };
+        let (own, buyer) = (self.due(item), Some(item.buyer.as_str()));
         if let Some(known) = self.dates.borrow().get(&(buyer, node.id())) {
             return *known;
         }
         seen.push(node.id());
-        let waits = node.depends_on().iter().filter_map(|name| self.find(name, buyer)).filter_map(|next| self.date(next, seen)).max();
+        let waits = item.depends_on.iter().filter_map(|name| self.find(name, buyer)).filter_map(|next| self.date(next, seen)).max();
         seen.pop();
         let date = own.max(waits);
         self.dates.borrow_mut().insert((buyer, node.id()), date);
@@ -211,10 +209,10 @@ impl<'a> Web<'a> {
             .map(|node| Dependency {
                 id: node.id().to_owned(),
                 name: match node {
-                    Node::Milestone(milestone) => milestone.name.clone(),
+                    Node::Milestone(milestone, _) => milestone.name.clone(),
                     Node::Item(item) => item.description.clone(),
                 },
-                is_milestone: matches!(node, Node::Milestone(_)),
+                is_milestone: matches!(node, Node::Milestone(..)),
                 date: self.date(node, &mut Vec::new()),
                 done: node.done().is_some(),
             })
@@ -244,21 +242,22 @@ impl<'a> Web<'a> {
         }
     }
 
-    fn milestone(&self, milestone: &'a Milestone, as_of: Option<Date>) -> MilestoneStatus {
+    fn milestone(&self, milestone: &'a Milestone, task: &PlanTask, as_of: Option<Date>) -> MilestoneStatus {
         let depends = self.depends(&milestone.depends_on, None);
         let ready = depends.iter().filter_map(|dependency| dependency.date).max();
-        let late_by = match (milestone.date, milestone.actual, as_of) {
-            (Some(date), Some(actual), _) => days(date, actual),
-            (Some(date), None, Some(as_of)) => days(date, as_of),
+        let reached = task.finish.filter(|_| task.done);
+        let late_by = match (task.planned, reached, as_of) {
+            (Some(date), Some(reached), _) => days(date, reached),
+            (Some(date), None, Some(as_of)) if !milestone.is_dropped() => days(date, as_of),
             _ => 0,
         };
-        let days_left = milestone.date.zip(as_of).map(|(date, as_of)| days(as_of, date));
+        let days_left = task.planned.or(task.finish).zip(as_of).map(|(date, as_of)| days(as_of, date));
         MilestoneStatus {
-            state: if milestone.actual.is_some() { DueState::Accepted } else { state_by_days(days_left) },
+            state: if reached.is_some() { DueState::Accepted } else { state_by_days(days_left) },
             days_late: late_by.max(0),
-            expected: self.date(Node::Milestone(milestone), &mut Vec::new()),
+            expected: task.finish,
             ready,
-            slack: ready.zip(milestone.date).map(|(ready, date)| days(ready, date)),
+            slack: ready.zip(task.planned).map(|(ready, date)| days(ready, date)),
             depends,
         }
     }

@@ -259,6 +259,7 @@ const fn rank(kind: EventKind) -> u8 {
         EventKind::Rehearsal => 1,
         EventKind::Fitting => 2,
         EventKind::Test => 3,
+        EventKind::Adr | EventKind::Press => 4,
     }
 }
 
@@ -268,6 +269,7 @@ const fn event_letters(kind: EventKind) -> &'static str {
         EventKind::Fitting => "FT",
         EventKind::Rehearsal => "R",
         EventKind::Test => "T",
+        EventKind::Adr | EventKind::Press => "",
     }
 }
 

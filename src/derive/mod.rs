@@ -8,14 +8,19 @@ mod background;
 mod balances;
 mod budget;
 mod budget_diff;
+pub mod business;
 mod cash;
 mod cast;
+mod casting;
 mod chain;
 mod chart;
 mod company;
+mod company_move;
 mod cost;
 mod day;
+mod day_note;
 mod delivery;
+mod desk;
 mod dood;
 mod drafts;
 mod drift;
@@ -24,6 +29,7 @@ mod episodes;
 mod estimates;
 mod fringes;
 mod globals;
+mod heads;
 mod hot;
 mod hours;
 mod instructions;
@@ -31,15 +37,21 @@ mod ledger;
 mod links;
 mod movement;
 mod pages;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
 mod plays;
+mod post_plan;
 mod progress;
 mod scene_match;
 mod scenes;
+mod scouting;
+mod script_desk;
+mod site;
 mod spending;
 mod sun;
+mod talent;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -54,10 +66,14 @@ pub use budget::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal, FringeTot
 pub use budget_diff::{AccountDiff, BudgetDiff, BudgetSide, FigureDiff, LineDiff, Why, budget_diff};
 pub use cash::{CashFlow, CashWeek, Phase};
 pub use cast::CastSchedule;
+pub use casting::{CandidateStanding, Free, RoleStanding, age_on, is_child, is_free, session_times, slot_times};
 pub use company::{CompanyDay, CompanyKind};
+pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
+pub use day_note::reminders;
 pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
@@ -65,21 +81,28 @@ pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares, account_episodes};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
+pub use heads::{HeadCount, head_count};
 pub use hot::{DealPay, HotCost, HotDepartment};
 pub use hours::{PayHours, of_line as unit_hours, split as pay_hours};
 pub use instructions::{DepartmentInstructions, InstructionItem, department_of};
 pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Source, orders_at};
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
+pub use paperwork::{PaperCell, PaperRow, PaperState, PaperworkStatus};
 pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use plays::Play;
+pub use post_plan::{CutPeriod, FinishWhy, LateWhy, Length, PlanTask, StartWhy, WorkDays};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
+pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
+pub use script_desk::{ClearanceStatus, DossierStatus, SceneDays, ScriptDesk};
+pub use site::{CostPart, PermitDates, SiteCost, SiteDates};
 pub use spending::{Commitments, DocumentTotal, FloatCount, FloatRun, FloatStep, Spending, StepKind};
-pub use sun::{Sun, SunState, sun, sun_at};
+pub use sun::{Sun, SunDirection, SunState, sun, sun_at, sun_direction, sun_on_front, sun_way};
+pub use talent::{Appearance, AppearanceKind, DealStanding, DealState, OptionStanding, OptionState, TalentStanding, WayBasis, way};
 pub use terms::{charge_lines, credit_lines};
 pub use timeline::{LONGEST_MEAL, TimedStrip, clock as call_clock, is_before, signed, strip_minutes};
 pub use work::{MealBreak, Person, PersonDay, Placed};
@@ -112,6 +135,14 @@ pub struct Derived {
     pub drift: Option<Drift>,
     /// How each location is used, every location included, by id.
     pub locations: BTreeMap<String, LocationUse>,
+    /// The dates that hang on the use of each location, by id.
+    pub sites: BTreeMap<String, SiteDates>,
+    /// The dates of each permit, parallel to `Production::permits`.
+    pub permits: Vec<PermitDates>,
+    /// Every set that was scouted, in the order of its first candidate.
+    pub scouting: Vec<ScoutedSet>,
+    /// Every company move, by date.
+    pub moves: Vec<UnitMove>,
     /// Where each scene of the breakdown is scheduled, every scene included.
     pub scenes: BTreeMap<SceneNumber, SceneStatus>,
     /// What element links come to.
@@ -136,10 +167,20 @@ pub struct Derived {
     pub cash_flow: Option<CashFlow>,
     /// Labour of each reported shoot day against its budget, where there is one.
     pub hot_costs: Vec<HotCost>,
+    /// What the schedule says of clearances, notes on the script and research.
+    pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// Everything each member of the cast is wanted for, parallel to `Production::cast`.
+    pub talent: Vec<TalentStanding>,
+    /// What start paperwork comes to; empty where none is kept.
+    pub paperwork: PaperworkStatus,
+    /// What the schedule asks of each role that is cast, parallel to `Casting::roles`.
+    pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
+    /// The plan of post-production, parallel to `Production::post`.
+    pub plan: Vec<PlanTask>,
     /// Where each milestone stands, parallel to `Production::post`.
     pub post: Vec<MilestoneStatus>,
     /// Shoot days of each unit: the Y of Day X of Y.
@@ -185,11 +226,13 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         (Some(own), Some(totals), Some(spent)) => cost::reports(own, totals, &production.ledger, spent, &estimates),
         _ => Vec::new(),
     };
+    let plan = post_plan::plan(production, as_of);
     let cash_flow = match (&production.budget, &budget) {
-        (Some(own), Some(totals)) => cash::flow(production, own, totals, ledger.as_ref(), &cost_reports),
+        (Some(own), Some(totals)) => cash::flow(production, &plan, own, totals, ledger.as_ref(), &cost_reports),
         _ => None,
     };
-    let (deliverables, post) = delivery::statuses(production, as_of);
+    let (deliverables, post) = delivery::statuses(production, &plan, as_of);
+    let plan = post_plan::back(production, as_of, plan, &deliverables);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
             let planned = production.units.first().and_then(|unit| shoot_days.get(&unit.id)).copied().unwrap_or(0);
@@ -197,13 +240,20 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         }
         _ => Vec::new(),
     };
+    let talent = talent::standings(production, &days, &work, as_of);
+    let paperwork = paperwork::status(production, &work, &company, as_of);
     Derived {
         as_of,
+        paperwork,
         company,
         pays,
         estimates,
         globals,
         work,
+        sites: site::sites(production, &locations),
+        permits: site::permits(production, &locations),
+        scouting: scouting::sets(production, &scenes),
+        moves: company_move::all(production, &days),
         locations,
         elements: elements::days(production, &days),
         drift: drift::drift(production, &cast),
@@ -216,8 +266,12 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
+        script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
+        talent,
+        roles: casting::roles(production, &days, &cast),
         deliverables,
+        plan,
         post,
         days,
         cast,

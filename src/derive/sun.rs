@@ -1,5 +1,7 @@
 //! Sunrise, sunset and civil twilight, offline.
 
+mod direction;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -8,6 +10,8 @@ use solar_positioning::{SolarPosition, SolarPositions, delta_t};
 
 use crate::model::{Conventions, Location};
 use crate::values::Clock;
+
+pub use direction::{SunDirection, sun_direction, sun_on_front, sun_way};
 
 /// How the sun, or its twilight, goes on one date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

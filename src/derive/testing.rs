@@ -123,6 +123,7 @@ impl Builder {
             phone: None,
             email: None,
             agent: None,
+            contact: crate::model::ContactTerms::default(),
             minor: false,
             guardian: None,
             makeup_minutes: None,
@@ -140,6 +141,7 @@ impl Builder {
             pickup_date: None,
             window: None,
             events: Vec::new(),
+            talent: Default::default(),
             notes: None,
             origin: Origin::NONE,
         });
@@ -154,7 +156,20 @@ impl Builder {
     }
 
     pub fn event(self, id: &str, date: Date, kind: EventKind) -> Self {
-        self.cast_with(id, |member| member.events.push(CastEvent { date, kind, note: None, leave: None, arrive: None, by_air: false }))
+        self.cast_with(id, |member| {
+            member.events.push(CastEvent {
+                date,
+                kind,
+                note: None,
+                leave: None,
+                arrive: None,
+                by_air: false,
+                place: None,
+                travel_minutes: None,
+                agreed: false,
+                origin: Origin::NONE,
+            })
+        })
     }
 
     pub fn crew(mut self, name: &str, department: &str, units: &[&str]) -> Self {
@@ -166,6 +181,7 @@ impl Builder {
             units: units.iter().map(|&unit| unit.to_owned()).collect(),
             phone: None,
             email: None,
+            contact: crate::model::ContactTerms::default(),
             call: None,
             dates: Vec::new(),
             unavailable: Vec::new(),
@@ -307,6 +323,7 @@ impl Builder {
                 email: None,
                 agreement: None,
                 delivery: None,
+                late_cost: None,
                 method: None,
                 notes: None,
                 origin: Origin::NONE,
@@ -347,16 +364,19 @@ impl Builder {
         self.production.post.push(Milestone {
             id: id.to_owned(),
             name: format!("Milestone {id}"),
-            episode: None,
-            start: None,
+            stage: crate::model::Stage::of(id).unwrap_or_default(),
             date,
             actual,
-            owner: None,
-            vendor: None,
-            depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
-            notes: None,
-            origin: Origin::NONE,
+            depends_on: depends_on.iter().map(|&name| crate::values::Lag::after(name).0.to_owned()).collect(),
+            lags: depends_on.iter().map(|&name| crate::values::Lag::after(name).1).collect(),
+            ..Milestone::default()
         });
+        self
+    }
+
+    /// Changes the milestone added last.
+    pub fn milestone_with(mut self, change: impl FnOnce(&mut Milestone)) -> Self {
+        change(self.production.post.last_mut().unwrap());
         self
     }
 
@@ -522,28 +542,10 @@ impl Builder {
         self.production.permits.push(Permit {
             id: id.to_owned(),
             locations: vec![location.to_owned()],
-            authority: None,
-            number: None,
-            kind: None,
             status,
-            applied: None,
-            due: None,
-            issued: None,
             from,
             to,
-            hours: None,
-            lead_days: None,
-            prep: Vec::new(),
-            strike: Vec::new(),
-            post_by: None,
-            posted: None,
-            activities: Vec::new(),
-            fee: None,
-            deposit: None,
-            monitors: None,
-            insurance: None,
-            notes: None,
-            origin: Origin::NONE,
+            ..Permit::default()
         });
         self
     }

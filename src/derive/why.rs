@@ -53,7 +53,7 @@ pub fn letter(production: &Production, member: &CastMember, date: Date) -> Lette
     let on = |day: &&ShootDay| day.scene_strips().any(|(strip, _)| strip.cast.contains(&member.id));
     let worked: BTreeSet<Date> = production.days.iter().filter(on).map(|day| day.date).collect();
     let reading: DropReading = production.conventions.drop_reading;
-    let events = member.events.iter().map(|event| (event.date, event.kind));
+    let events = member.events.iter().filter(|event| event.kind.has_letter()).map(|event| (event.date, event.kind));
     let row = dood::Row::new(&worked, events, cast::terms(member, reading), &company);
     let drop = row.drop.map(|(from, to)| (from, to, dood::gap(from, to, reading)));
     Letter { why: row.why(date), start: row.start, finish: row.finish, drop }

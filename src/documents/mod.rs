@@ -5,6 +5,7 @@
 //! worked out here that another paper might need: that is derive's.
 
 pub mod asset_tracker;
+pub mod audition_schedule;
 pub mod breakdown_sheet;
 pub mod budget_compare;
 pub mod budget_detail;
@@ -13,8 +14,13 @@ pub mod calendar;
 pub mod calendars;
 pub mod call_sheet;
 pub mod cash_flow;
+mod casting;
+pub mod casting_report;
 pub mod change_memo;
+pub mod clearance_report;
+pub mod contact_list;
 pub mod cost_report;
+pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
@@ -26,14 +32,21 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod location_list;
 pub mod location_report;
 mod model_assets;
 mod model_boards;
+mod model_casting;
 mod model_days;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;
+mod model_places;
+mod model_post;
+mod model_script;
+mod model_talent;
 pub mod money;
+pub mod movement_order;
 pub mod one_line_schedule;
 pub mod page;
 mod performer_times;
@@ -41,12 +54,17 @@ pub mod petty_cash;
 pub mod production_report;
 pub mod prose;
 pub mod purchase_orders;
+pub mod research;
 pub mod revise;
 pub mod schedule;
+pub mod scout_report;
+pub mod script_notes;
 pub mod shooting_schedule;
 pub mod sides;
 pub mod spending;
+pub mod start_paperwork;
 pub mod stripboard;
+pub mod talent_schedule;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -109,6 +127,9 @@ pub static KINDS: &[&Kind] = &[
     &production_report::KIND,
     &exhibit_g::KIND,
     &sides::KIND,
+    &script_notes::KIND,
+    &clearance_report::KIND,
+    &research::KIND,
     &budget_topsheet::KIND,
     &budget_detail::KIND,
     &cost_report::KIND,
@@ -118,7 +139,16 @@ pub static KINDS: &[&Kind] = &[
     &hot_cost::KIND,
     &cash_flow::KIND,
     &location_report::KIND,
+    &location_list::KIND,
+    &movement_order::KIND,
+    &scout_report::KIND,
     &asset_tracker::KIND,
+    &audition_schedule::KIND,
+    &casting_report::KIND,
+    &talent_schedule::KIND,
+    &contact_list::KIND,
+    &start_paperwork::KIND,
+    &day_notes::KIND,
     &delivery_schedule::KIND,
     &change_memo::KIND,
 ];

@@ -44,6 +44,10 @@ pub struct ModelJson {
     crew: Vec<CrewJson>,
     locations: Vec<LocationJson>,
     permits: Vec<PermitJson>,
+    /// Sets that were scouted, with the places looked at.
+    scouting: Vec<super::model_places::ScoutedJson>,
+    /// Company moves: within days, from one day to the next, and declared ones.
+    moves: Vec<super::model_places::MoveJson>,
     /// What each engagement with a rate comes to.
     pay: Vec<PayJson>,
     budget: Option<BudgetJson>,
@@ -54,9 +58,15 @@ pub struct ModelJson {
     ledger: Vec<PostingJson>,
     cash_flow: Vec<CashWeekJson>,
     buyers: Vec<BuyerJson>,
+    drafts: Vec<super::model_script::DraftJson>,
+    script_notes: Vec<super::model_script::ScriptNoteJson>,
+    clearances: Vec<super::model_script::ClearanceJson>,
+    research: Vec<super::model_script::DossierJson>,
     assets: Vec<super::model_assets::AssetJson>,
+    casting: super::model_casting::CastingJson,
+    talent: Vec<super::model_talent::TalentJson>,
     deliverables: Vec<DeliverableJson>,
-    post: Vec<MilestoneJson>,
+    post: Vec<super::model_post::TaskJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -111,6 +121,8 @@ struct SceneJson {
     elements: Vec<ElementJson>,
     /// Dates and units it is scheduled on, one entry for each strip.
     scheduled: Vec<ScheduledJson>,
+    /// Its words as figures, for telling the scenes of two drafts; null where no script says them.
+    words: Option<String>,
     /// What reports say of it: `{eighths, finished}`; null where none does.
     shot: Option<progress::ShotJson>,
 }
@@ -236,6 +248,11 @@ struct LocationJson {
     eighths: u32,
     hospital: Option<String>,
     fee: Option<MoneyJson>,
+    prep_from: Option<Date>,
+    strike_end: Option<Date>,
+    deposit_due: Option<Date>,
+    /// Fee and rates of its days; the deposit is no part of it.
+    site_cost: Option<MoneyJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -254,6 +271,9 @@ struct PermitJson {
     from: Option<Date>,
     to: Option<Date>,
     hours: Option<HoursJson>,
+    apply_by: Option<Date>,
+    post_by: Option<Date>,
+    deposit_due: Option<Date>,
 }
 
 #[derive(Debug, Serialize)]
@@ -364,19 +384,6 @@ struct DeliverableJson {
     slack: Option<i32>,
 }
 
-#[derive(Debug, Serialize)]
-struct MilestoneJson {
-    id: String,
-    name: String,
-    episode: Option<String>,
-    date: Option<Date>,
-    actual: Option<Date>,
-    owner: Option<String>,
-    depends_on: Vec<String>,
-    state: &'static str,
-    slack: Option<i32>,
-}
-
 /// The contract's value for a production.
 #[must_use]
 pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
@@ -396,6 +403,8 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         crew: crew(context),
         locations: locations(context),
         permits: permits(context),
+        scouting: super::model_places::scouting(context),
+        moves: super::model_places::moves(context),
         budget: budget(context),
         pay: model_pay::pays(context),
         cost_report: model_ledger::cost_report(context),
@@ -404,9 +413,15 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         ledger: model_ledger::postings(context),
         cash_flow: model_ledger::cash_flow(context),
         buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
+        drafts: super::model_script::drafts(context),
+        script_notes: super::model_script::notes(context),
+        clearances: super::model_script::clearances(context),
+        research: super::model_script::research(context),
         assets: super::model_assets::assets(context),
+        casting: super::model_casting::casting(context),
+        talent: super::model_talent::talent(context),
         deliverables: deliverables(context),
-        post: post(context),
+        post: super::model_post::tasks(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }
@@ -466,6 +481,7 @@ fn scenes(context: Context<'_>) -> Vec<SceneJson> {
                 .filter_map(|(day, _)| p.days.get(*day))
                 .map(|day| ScheduledJson { unit: day.unit.clone(), date: day.date })
                 .collect(),
+            words: p.sketches.get(scene.number.as_str()).cloned(),
             shot: progress::of_scene(d.progress.scenes.get(&scene.number)),
         })
         .collect()
@@ -592,7 +608,7 @@ fn locations(context: Context<'_>) -> Vec<LocationJson> {
     p.locations
         .iter()
         .map(|location| {
-            let used = d.locations.get(&location.id);
+            let (used, site) = (d.locations.get(&location.id), d.sites.get(&location.id));
             let mut dates: Vec<Date> = used.into_iter().flat_map(|used| &used.days).map(|day| day.date).collect();
             dates.dedup();
             LocationJson {
@@ -608,13 +624,17 @@ fn locations(context: Context<'_>) -> Vec<LocationJson> {
                 eighths: used.map_or(0, |used| used.pages.count()),
                 hospital: location.hospital.as_ref().map(|hospital| hospital.name.clone()),
                 fee: location.fee.map(money),
+                prep_from: site.and_then(|site| site.prep.iter().map(|span| span.from).min()),
+                strike_end: site.and_then(|site| site.strike_end),
+                deposit_due: site.and_then(|site| site.deposit_due),
+                site_cost: site.and_then(|site| site.cost.as_ref()).map(|cost| money(cost.total)),
             }
         })
         .collect()
 }
 
 fn permits(context: Context<'_>) -> Vec<PermitJson> {
-    let one = |permit: &crate::model::Permit| PermitJson {
+    let one = |(permit, dates): (&crate::model::Permit, &crate::derive::PermitDates)| PermitJson {
         id: permit.id.clone(),
         locations: permit.locations.clone(),
         authority: permit.authority.clone(),
@@ -623,8 +643,11 @@ fn permits(context: Context<'_>) -> Vec<PermitJson> {
         from: permit.from,
         to: permit.to,
         hours: permit.hours.map(|hours| HoursJson { from: hours.from.to_string(), to: hours.to.to_string() }),
+        apply_by: dates.apply_by.map(|by| by.0),
+        post_by: dates.post_by.map(|by| by.0),
+        deposit_due: dates.deposit_due,
     };
-    context.production.permits.iter().map(one).collect()
+    context.production.permits.iter().zip(&context.derived.permits).map(one).collect()
 }
 
 /// An amount as the contract writes it.
@@ -719,25 +742,6 @@ fn deliverables(context: Context<'_>) -> Vec<DeliverableJson> {
             depends_on: item.depends_on.clone(),
             state: status.state.word(),
             ready: status.ready,
-            slack: status.slack,
-        })
-        .collect()
-}
-
-fn post(context: Context<'_>) -> Vec<MilestoneJson> {
-    let (p, d) = (context.production, context.derived);
-    p.post
-        .iter()
-        .zip(&d.post)
-        .map(|(milestone, status)| MilestoneJson {
-            id: milestone.id.clone(),
-            name: milestone.name.clone(),
-            episode: milestone.episode.clone(),
-            date: milestone.date,
-            actual: milestone.actual,
-            owner: milestone.owner.clone(),
-            depends_on: milestone.depends_on.clone(),
-            state: status.state.word(),
             slack: status.slack,
         })
         .collect()

@@ -91,7 +91,7 @@ fn row(day: UnitDay<'_>, id: &CastId, plan: Option<&PerformerDay>, report: Optio
     let was = report.and_then(|report| report.performer(id.as_str()));
     let status = was.and_then(|row| row.status.clone()).or_else(|| plan.map(|plan| plan.status.clone())).unwrap_or_default();
     let ahead = plan.filter(|_| report.is_none());
-    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date));
+    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date && event.kind.has_letter()));
     let event = event.filter(|event| event.kind != EventKind::Travel && ahead.is_some_and(|plan| plan.scenes.is_empty()));
     let at = |call: Option<Call>| match call {
         Some(Call::At(at)) => Some(day.clock(at)),

@@ -59,7 +59,7 @@ codes! {
     CONFLICT = "CB009" "conflict" Error "two sources say different things of one fact";
     TOO_LARGE = "CB010" "too-large" Error "a file is larger or deeper than callboard reads";
     NO_PRODUCTION = "CB011" "no-production" Error "there is no production here";
-    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Error "an overlay finds no target";
+    OVERLAY_ORPHAN = "CB012" "overlay-orphan" Warning "an overlay finds no target";
     SOURCE_MISSING = "CB013" "source-missing" Error "a declared source is not there";
     COLUMN_MISSING = "CB014" "column-missing" Error "a declared column is not there";
     MEDIA_MISSING = "CB015" "media-missing" Warning "a picture or other media file is not there";
@@ -92,8 +92,13 @@ codes! {
     NO_PAGES = "CB104" "no-pages" Warning "a scene has no page count";
     NEAR_DUPLICATE = "CB105" "near-duplicate" Warning "one thing stands under two names that hardly differ";
     CONTINUITY_ORDER = "CB106" "continuity" Warning "scenes on the two sides of a change are shot in the wrong order";
+    CLEARANCE_OPEN = "CB107" "clearance-open" Warning "a scene is shot with something in it that is not cleared";
+    SCRIPT_NOTE_OPEN = "CB108" "script-note-open" Warning "a scene is about to be shot with an open note on it";
+    RESEARCH_OPEN = "CB109" "research-open" Warning "a scene is about to be shot with an open question of research";
+    CLEARANCE_ENDS = "CB110" "clearance-ends" Warning "a clearance ends before its last scene is shot";
     IMPORT_CLASH = "CB111" "import-clash" Warning "a hand and a new import changed one fact";
-    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "what a hand wrote stands in a record that the new import has no more";
+    IMPORT_ORPHAN = "CB112" "import-orphan" Warning "somebody's work hangs on a record that the new draft has no more";
+    TWO_DRAFTS = "CB113" "two-drafts" Warning "two drafts of one script are read";
 
     UNKNOWN_SCENE = "CB201" "unknown-scene" Error "a strip names a scene that is not in the breakdown";
     SCENE_TWICE = "CB202" "scene-twice" Warning "a scene is scheduled twice";
@@ -138,7 +143,18 @@ codes! {
     EMPTY_DAY = "CB242" "empty-day" Note "a shoot day has no scene yet";
     UNKNOWN_HEADING = "CB243" "unknown-heading" Note "a word of a heading says neither inside or outside nor a time of day";
     REPORT_TIMES = "CB244" "report-times" Warning "times of a report are out of order";
+    APPEARANCE_CLASH = "CB245" "appearance-clash" Warning "an artist is wanted for two things at once";
+    APPEARANCE_TRAVEL = "CB246" "appearance-travel" Warning "an artist cannot get from one appearance to the next in time";
+    OUTSIDE_DEAL = "CB247" "outside-deal" Warning "an appearance lies outside what was agreed with the artist";
     GLOBAL_SHARED = "CB248" "global-shared" Warning "a value of the schedule that an amount uses may be of one or another";
+    PICKUP_WITHOUT_RUN = "CB249" "pickup-without-run" Warning "an artist is picked up, and no run has the pick-up";
+    OPTION_LAPSES = "CB250" "option-lapses" Warning "a hold or an option on an artist's dates lapses";
+    DEAL_OVERDUE = "CB251" "deal-overdue" Warning "a date of an artist's deal has passed";
+    PAPERWORK_OPEN = "CB253" "paperwork-open" Warning "somebody works tomorrow without signed start paperwork";
+    MINOR_PERMIT = "CB254" "minor-permit" Warning "a minor works without a permit";
+    ISSUE_OVERDUE = "CB255" "issue-overdue" Warning "an issue of the day notes is overdue";
+    ISSUE_UNOWNED = "CB256" "issue-unowned" Warning "an open issue of the day notes has no owner or no due date";
+    NOTE_NO_DAY = "CB257" "note-no-day" Warning "a day note is of no shoot day";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";
@@ -176,10 +192,25 @@ codes! {
     NO_COORDINATES = "CB404" "no-coordinates" Note "a location has no coordinates, so its light is not checked";
     PERMIT_ACTIVITY = "CB405" "permit-activity" Warning "a permit does not list what is to be done there";
     PERMIT_LEAD_TIME = "CB406" "permit-lead-time" Warning "a permit is applied for, or its notices are posted, too late";
+    PERMIT_LAPSING = "CB407" "permit-lapsing" Warning "the last date to apply for a permit, or to post its notices, is near";
+    PARKING_SHORT = "CB408" "parking-short" Warning "the base of a day has no parking for its head count";
+    MOVE_UNFIT = "CB409" "move-unfit" Warning "the distance of a company move does not fit its time";
+    DEPOSIT_OUT = "CB410" "deposit-out" Warning "a deposit is not back when it is due, or stands in the books as a cost";
+    NOT_INSURED = "CB411" "not-insured" Warning "a place or a permit wants an insurance certificate, and there is none for its days";
+    NOT_INSPECTED = "CB412" "not-inspected" Warning "an inspection is not passed, and the first day nears";
+    SCOUTING_OPEN = "CB413" "scouting-open" Warning "a set has no place, and its first shoot day nears";
+    SCOUTING_DIFFERS = "CB414" "scouting-differs" Warning "a set is not shot at the place that was chosen for it";
+    MOVE_LOST = "CB415" "move-lost" Warning "a move is recorded that the schedule does not make";
+    STRUCK_TOO_SOON = "CB416" "struck-too-soon" Warning "a place is struck before its last day";
 
     DUE_BEFORE_INPUT = "CB501" "due-before-input" Warning "a deliverable is due before what it depends on";
     DELIVERY_LATE = "CB502" "delivery-late" Warning "a deliverable is late";
     DEPENDENCY_CYCLE = "CB503" "dependency-cycle" Error "milestones wait for each other in a circle";
+    NEGATIVE_FLOAT = "CB504" "negative-float" Warning "a task of post-production cannot end by its deadline";
+    WORK_AFTER_LOCK = "CB505" "work-after-lock" Warning "the picture is cut after it is locked";
+    VENDOR_OVER_CAPACITY = "CB506" "vendor-over-capacity" Warning "a vendor has more at once than it can do";
+    POST_OVER_ACCOUNT = "CB507" "post-over-account" Warning "post-production asks more of an account than the budget has";
+    DIRECTORS_CUT_SHORT = "CB509" "directors-cut-short" Warning "the director's cut is shorter than the agreement has it";
 
     ASSET_LATE = "CB601" "asset-late" Warning "a prop, costume or set material is not there when it is needed";
     ASSET_BACK_EARLY = "CB602" "asset-back-early" Warning "a thing must be back before it has played for the last time";
@@ -188,6 +219,14 @@ codes! {
     ASSET_AT_WRAP = "CB605" "asset-at-wrap" Warning "a hired or borrowed thing has not gone back since the wrap";
     ASSET_NOT_CODED = "CB606" "asset-not-coded" Warning "a thing costs money and names no account";
     ASSET_UNUSED = "CB607" "asset-unused" Note "no scene asks for a thing on the list";
+    SLOT_CLASH = "CB608" "slot-clash" Warning "two slots of an audition session overlap";
+    CANDIDATE_TWICE = "CB609" "candidate-twice" Warning "somebody is in two audition sessions at once";
+    ROOM_TWICE = "CB610" "room-twice" Warning "one room has two audition sessions at once";
+    CALLBACK_EARLY = "CB611" "callback-early" Warning "a callback comes before the first audition";
+    ROLE_OPEN = "CB612" "role-open" Warning "a role is not cast, and the date it must be is past";
+    CHOICE_AWAY = "CB613" "choice-away" Warning "who is chosen for a role is not free on its shoot days";
+    MINOR_PAPERS = "CB614" "minor-papers" Warning "a minor who is up for a role lacks a guardian or a licence";
+    CANDIDATE_UNKNOWN = "CB615" "candidate-unknown" Warning "a name in casting is on no list of candidates";
 
     TEMPLATE_BROKEN = "CB901" "template-broken" Error "a template has a mistake in it";
     OUTPUT_FAILED = "CB902" "output-failed" Error "a paper could not be written";

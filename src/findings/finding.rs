@@ -48,6 +48,10 @@ pub enum Part {
     Post,
     /// Props, costumes, things.
     Assets,
+    /// Drafts, notes on the script, clearances, research.
+    Script,
+    /// Roles, candidates, auditions.
+    Casting,
     /// Templates and theme.
     Templates,
 }
@@ -64,6 +68,8 @@ impl Part {
             Self::Budget => "budget",
             Self::Post => "post",
             Self::Assets => "assets",
+            Self::Script => "script",
+            Self::Casting => "casting",
             Self::Templates => "templates",
         }
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::import;
+use super::{import, notes};
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 
 /// The file that marks a production's root.
@@ -82,7 +82,7 @@ pub(super) fn walk(root: &Path, skip: Option<&Path>, findings: &mut Findings, so
         match ending.as_str() {
             "yaml" | "yml" => found.yaml.push(path),
             _ if is_sheet(&path) => found.sheets.push(path),
-            "md" if path.starts_with("notes/") => found.notes.push(path),
+            "md" if notes::is_read(&path) => found.notes.push(path),
             _ if import::by_name(&path).is_some() => found.imports.push(path),
             _ => found.other.push(path),
         }

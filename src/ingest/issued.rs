@@ -42,7 +42,14 @@ fn seal(rest: &str) -> String {
 pub fn read(root: &Path, sources: &mut Sources, findings: &mut Findings) -> Vec<Arc<Issue>> {
     let mut names: Vec<String> = match std::fs::read_dir(root.join(FOLDER)) {
         Ok(entries) => entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect(),
-        Err(_) => return Vec::new(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+        Err(error) => {
+            let origin = place(sources, FOLDER);
+            let message = format!("`{FOLDER}` cannot be read: {}", super::io_reason(&error));
+            let finding = Finding::new(&codes::ISSUE_BROKEN, message).at(origin).subject(FOLDER);
+            findings.push(finding.help("it is the folder of what was issued: check that it is one, and that you may read it"));
+            return Vec::new();
+        }
     };
     names.retain(|name| name.ends_with(".json") && !name.starts_with('.'));
     names.sort();

@@ -41,6 +41,8 @@ pub struct Ingested {
     pub overlays: Vec<Node>,
     /// The scripts that were read, as they stand on their pages.
     pub scripts: Vec<Arc<Script>>,
+    /// The words of the scenes of these scripts, as figures, by scene number.
+    pub sketches: BTreeMap<String, String>,
     /// Pictures that facts name and that are there.
     pub media: BTreeMap<String, Media>,
     /// Where everything stands.
@@ -124,12 +126,42 @@ impl Ingested {
                 self.overlays.push(node);
             } else if let Some(table) = fields::section(&key) {
                 self.section(table, node);
+            } else if let Some((_, tables)) = fields::GROUPS.iter().find(|(group, _)| *group == key) {
+                self.group(&key, tables, node);
             } else if fields::PRODUCTION.field(&key).is_some() {
                 self.production.push((key, node));
             } else {
                 let known = fields::SECTIONS.iter().map(|table| table.key).chain(fields::PRODUCTION.fields.iter().map(|field| field.key));
+                let known = known.chain(fields::GROUPS.iter().map(|(group, _)| *group));
                 let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a section or key of a production"));
                 self.findings.push(with_nearest(finding.at(key_origin).blocks(Part::Identity), &key, known));
+            }
+        }
+    }
+
+    /// Sorts a key that holds several sections into them.
+    fn group(&mut self, group: &str, tables: &[&'static fields::Table], node: Node) {
+        let part = tables.first().map_or(Part::Identity, |table| table.part);
+        let known = || tables.iter().map(|table| table.key);
+        let entries = match node.value {
+            Value::Map(entries) => entries,
+            Value::Null => return,
+            _ => {
+                let message = format!("`{group}` is {}; it should be sections", node.shape());
+                let help = format!("write its sections under it, each indented: {}", known().collect::<Vec<_>>().join(", "));
+                self.findings.push(Finding::new(&codes::WRONG_TYPE, message).at(node.origin).blocks(part).help(help));
+                return;
+            }
+        };
+        for (key, inner) in entries {
+            match tables.iter().find(|table| table.key == key) {
+                Some(table) => self.section(table, inner),
+                None => {
+                    let at = self.sources.field(node.origin, &format!("{key}:key"));
+                    let finding = Finding::new(&codes::UNKNOWN_KEY, format!("`{key}` is not a section of `{group}`")).at(at).blocks(part);
+                    let finding = finding.help(format!("the sections of `{group}` are: {}", known().collect::<Vec<_>>().join(", ")));
+                    self.findings.push(with_nearest(finding, &key, known()));
+                }
             }
         }
     }
@@ -189,14 +221,31 @@ impl Ingested {
         let board = board.or(stated).map(str::to_owned);
         let mut read: Vec<import::Imported> =
             files.iter().map(|file| import::read_board(root, file, board.as_deref(), &mut self.sources)).collect();
-        let known = import::Known::of(&self.production, &self.records);
+        let mut known = import::Known::of(&self.production, &self.records);
+        known.remember(&self.numbered());
         import::settle(&mut read, known, import::Allot::Names);
         for import in read {
+            self.sketches.extend(import.sketches());
             self.production.extend(import.production);
             self.records.extend(import.records);
             self.findings.extend(import.findings);
             self.scripts.extend(import.script.map(Arc::new));
         }
+    }
+
+    /// The characters to whom an overlay gives a cast number: `overlay: {cast: {1: {character: MARA}}}`.
+    fn numbered(&self) -> Vec<Node> {
+        let cast = self.overlays.iter().filter_map(|overlay| overlay.get("cast"));
+        let entries = cast.filter_map(|cast| match &cast.value {
+            Value::Map(entries) => Some(entries),
+            _ => None,
+        });
+        let member = |(id, node): &(String, Node)| {
+            let id = Node { value: Value::Text(id.clone()), origin: node.origin };
+            let fields = vec![("id".to_owned(), id), ("character".to_owned(), node.get("character")?.clone())];
+            Some(Node { value: Value::Map(fields), origin: node.origin })
+        };
+        entries.flatten().filter_map(member).collect()
     }
 
     /// Reads the spreadsheets that were found, as `sources` declares them.

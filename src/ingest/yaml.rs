@@ -96,10 +96,14 @@ fn named_sections(text: &str) -> Vec<Part> {
 fn part_of(key: &str) -> Option<Part> {
     match fields::section(key) {
         Some(table) => Some(table.part),
-        None => fields::PRODUCTION.field(key).map(|field| match field.kind {
-            Kind::Record(table) => table.part,
-            _ => Part::Identity,
-        }),
+        None => {
+            let group = fields::GROUPS.iter().find(|(group, _)| *group == key).and_then(|(_, tables)| tables.first());
+            let of_field = |field: &fields::Field| match field.kind {
+                Kind::Record(table) => table.part,
+                _ => Part::Identity,
+            };
+            group.map(|table| table.part).or_else(|| fields::PRODUCTION.field(key).map(of_field))
+        }
     }
 }
 

@@ -7,31 +7,48 @@ mod account_mask;
 mod asset;
 mod board;
 mod breakdown;
+mod casting;
+mod contact;
 mod conventions;
+mod day_note;
+mod equipment;
 pub mod fields;
 mod issue;
 mod ledger;
 mod light;
 mod links;
 mod money;
+mod moves;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod scouting;
 mod script;
+mod script_desk;
 mod strip_colours;
+mod talent;
+mod task;
+mod terms;
+mod transport;
+mod who;
 
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
+pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Role, RoleState, Session, Slot, same_name};
+pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
     Safety, Theme, Wording,
 };
+pub use day_note::{DayNote, NoteKind};
+pub use equipment::Equipment;
 pub use issue::{Issue, IssuedPaper};
 pub use ledger::{
     BudgetChange, CodedLine, EntryKind, Estimate, Float, Incentive, Invoice, Ledger, LedgerEntry, OrderStatus, Period, PurchaseOrder,
@@ -43,17 +60,26 @@ pub use money::{
     Account, Basis, BidForm, BidLine, Budget, BudgetDay, BudgetDraft, Charge, ChargeBase, Credit, Cutoff, DetailLine, FinanceSource,
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
+pub use moves::{ConvoyRow, MoveRecord, MoveStep};
+pub use paperwork::{CHILD_PERMIT, PAPER_KINDS, PAPER_RULES, PaperRule, Paperwork};
 pub use pay::{Guarantee, PayTerms, PayUnit};
-pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Unavailable, Vehicle, Vendor};
+pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
 pub use places::{Action, FeePer, Hazard, Hospital, Location, Permit, PermitStatus, Photo, Zone};
-pub use post::{Buyer, Deliverable, Family, Milestone, QcResult};
+pub use post::{Buyer, Deliverable, Family, QcResult};
 pub use report::{BackgroundReport, CastReport, CrewReport, DayReport, Meal, Roll, SceneReport, SceneState};
 pub use schedule::{
     BackgroundCall, Banner, CallChange, ChangeKind, DayKind, PersonCall, ShootDay, Strip, StripKind, Unit, Weather, WeatherPermitting,
     WorkingDay,
 };
+pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene};
+pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
 pub use strip_colours::{StripColours, StripLight};
+pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
+pub use task::{Milestone, Phase, Stage, TaskStatus};
+pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
+pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
+pub use who::{Everybody, Who};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -135,6 +161,8 @@ pub struct Production {
     pub channels: Vec<Channel>,
     /// Vehicles.
     pub vehicles: Vec<Vehicle>,
+    /// Transport runs: the usual ones first, then by date, unit and number.
+    pub runs: Vec<Run>,
     /// Equipment.
     pub equipment: Vec<Equipment>,
     /// Vendors.
@@ -143,17 +171,37 @@ pub struct Production {
     pub locations: Vec<Location>,
     /// Permits, in the order given.
     pub permits: Vec<Permit>,
+    /// Places that were looked at, in the order given.
+    pub scouting: Vec<Candidate>,
+    /// What is known of company moves, by date, then in the order given.
+    pub moves: Vec<MoveRecord>,
     /// The budget, where there is one.
     pub budget: Option<Budget>,
     /// Spending.
     pub ledger: Ledger,
+    /// The drafts of the script, by date.
+    pub drafts: Vec<ScriptDraft>,
+    /// Notes on the script, as written.
+    pub script_notes: Vec<ScriptNote>,
+    /// What must be cleared, by number.
+    pub clearances: Vec<Clearance>,
+    /// Research, by name.
+    pub research: Vec<Dossier>,
     /// Props, costumes and set materials, by number.
     pub assets: Vec<Asset>,
+    /// Notes of shoot days, by date, unit and time.
+    pub day_notes: Vec<DayNote>,
+    /// Start paperwork, in the order given.
+    pub paperwork: Vec<Paperwork>,
+    /// Who must have which start paperwork: the production's rules, then the usual ones it does not replace.
+    pub paper_rules: Vec<PaperRule>,
+    /// Roles, candidates and audition sessions.
+    pub casting: Casting,
     /// Buyers.
     pub buyers: Vec<Buyer>,
     /// Deliverables, by buyer and item.
     pub deliverables: Vec<Deliverable>,
-    /// Milestones of post-production.
+    /// Tasks and milestones of post-production.
     pub post: Vec<Milestone>,
     /// Notes that add to papers.
     pub notes: Vec<Note>,
@@ -163,6 +211,8 @@ pub struct Production {
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
     pub media: BTreeMap<String, Media>,
+    /// The words of scenes, as figures (see [`crate::values::sketch`]), by scene number, where a script says them.
+    pub sketches: BTreeMap<String, String>,
     /// What was issued, in order.
     pub issues: Vec<Arc<Issue>>,
 }

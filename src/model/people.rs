@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, PayTerms};
+use super::{ContactTerms, Origin, PayTerms, Talent};
 use crate::values::{Call, CastId, Clock, DateSpan, Money};
 
 /// Dates that somebody is not free.
@@ -29,6 +29,36 @@ pub enum EventKind {
     Rehearsal,
     /// Test (`T`).
     Test,
+    /// Recording of lines after the shoot. It has no letter.
+    Adr,
+    /// Publicity: interviews, stills, a première. It has no letter.
+    Press,
+}
+
+impl EventKind {
+    /// The words in the user's files.
+    pub const WORDS: &'static [&'static str] = &["travel", "fitting", "rehearsal", "test", "adr", "press"];
+    /// Every kind in the order of [`Self::WORDS`].
+    pub const ALL: [Self; 6] = [Self::Travel, Self::Fitting, Self::Rehearsal, Self::Test, Self::Adr, Self::Press];
+
+    /// The word in the user's files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Travel => "travel",
+            Self::Fitting => "fitting",
+            Self::Rehearsal => "rehearsal",
+            Self::Test => "test",
+            Self::Adr => "adr",
+            Self::Press => "press",
+        }
+    }
+
+    /// Whether it belongs to the engagement for the shoot: the day-out-of-days has a letter for it.
+    #[must_use]
+    pub const fn has_letter(self) -> bool {
+        !matches!(self, Self::Adr | Self::Press)
+    }
 }
 
 /// A dated event of a performer.
@@ -46,6 +76,14 @@ pub struct CastEvent {
     pub arrive: Option<Clock>,
     /// Whether the journey is by air.
     pub by_air: bool,
+    /// Where: a location's id, or the place in words; of a journey, where it leads.
+    pub place: Option<String>,
+    /// Minutes of the way there from what was before, where stated.
+    pub travel_minutes: Option<u32>,
+    /// Whether a date outside the contract is agreed.
+    pub agreed: bool,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// How a performer is engaged.
@@ -92,6 +130,8 @@ pub struct CastMember {
     pub email: Option<String>,
     /// Agent.
     pub agent: Option<String>,
+    /// Address, manager, whom to ring, and what is private.
+    pub contact: ContactTerms,
     /// Whether a child.
     pub minor: bool,
     /// A minor's guardian.
@@ -126,6 +166,8 @@ pub struct CastMember {
     pub window: Option<DateSpan>,
     /// Dated events.
     pub events: Vec<CastEvent>,
+    /// Holds and options, deal dates, obligations.
+    pub talent: Talent,
     /// Remarks.
     pub notes: Option<String>,
     /// Where it stands.
@@ -149,6 +191,8 @@ pub struct CrewMember {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// Address, whom to ring, and what is private.
+    pub contact: ContactTerms,
     /// Usual call.
     pub call: Option<Call>,
     /// Days engaged; every day where empty.
@@ -203,54 +247,8 @@ pub struct Channel {
     pub usage: String,
 }
 
-/// A production vehicle.
-#[derive(Debug, Clone)]
-pub struct Vehicle {
-    /// Its name.
-    pub name: String,
-    /// Its driver.
-    pub driver: Option<String>,
-    /// The driver's telephone.
-    pub phone: Option<String>,
-    /// Who uses it.
-    pub department: Option<String>,
-    /// Ids of the units.
-    pub units: Vec<String>,
-    /// Usual call.
-    pub call: Option<Call>,
-    /// Days; every day where empty.
-    pub dates: Vec<DateSpan>,
-    /// Remarks.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-/// Equipment ordered for the set.
-#[derive(Debug, Clone)]
-pub struct Equipment {
-    /// What.
-    pub item: String,
-    /// How many.
-    pub quantity: u32,
-    /// Who uses it.
-    pub department: Option<String>,
-    /// Id of the vendor.
-    pub vendor: Option<String>,
-    /// Ids of the units.
-    pub units: Vec<String>,
-    /// Days; every day where empty and no scenes are named.
-    pub dates: Vec<DateSpan>,
-    /// Scenes it is needed for.
-    pub scenes: Vec<crate::values::SceneNumber>,
-    /// Remarks.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
 /// A vendor.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Vendor {
     /// A short name.
     pub id: String,
@@ -264,6 +262,12 @@ pub struct Vendor {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// How many tasks of post-production it can have at once: rooms, crews.
+    pub capacity: Option<u32>,
+    /// How many effects shots it can finish in a week.
+    pub shots_per_week: Option<u32>,
+    /// Address, and what is private.
+    pub terms: ContactTerms,
     /// Where it stands.
     pub origin: Origin,
 }

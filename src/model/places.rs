@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Origin;
-use crate::values::{DateSpan, Hours, Money};
+use super::terms::{DepositTerms, Inspection, InsuranceTerms};
+use crate::values::{Clock, DateSpan, Hours, Money};
 
 /// A hospital with an emergency department.
 #[derive(Debug, Clone, Default)]
@@ -127,6 +128,8 @@ pub struct Location {
     pub time_zone: Option<TimeZone>,
     /// Three words.
     pub what3words: Option<String>,
+    /// Reference of the national grid.
+    pub grid_ref: Option<String>,
     /// How far it is settled.
     pub status: Option<String>,
     /// Owner.
@@ -141,8 +144,34 @@ pub struct Location {
     pub fee: Option<Money>,
     /// What the fee is for.
     pub fee_per: FeePer,
+    /// Rate of a day of preparation, and of strike where that has none of its own.
+    pub prep_fee: Option<Money>,
+    /// Rate of a day of strike.
+    pub strike_fee: Option<Money>,
+    /// Rate of a day on hold.
+    pub hold_fee: Option<Money>,
+    /// Rate of an hour over those allowed.
+    pub overtime_fee: Option<Money>,
     /// Refundable deposit.
     pub deposit: Option<Money>,
+    /// What becomes of the deposit.
+    pub deposit_terms: DepositTerms,
+    /// Insurance that the owner wants to see.
+    pub insurance: InsuranceTerms,
+    /// Working days of preparation before the first day there, where no dates are stated.
+    pub prep_days: Option<u32>,
+    /// Working days of strike after the last day there, where no dates are stated.
+    pub strike_days: Option<u32>,
+    /// Hours of the days of preparation.
+    pub prep_hours: Option<Hours>,
+    /// Hours of the days of strike.
+    pub strike_hours: Option<Hours>,
+    /// What is to be put right before the place is given back.
+    pub restoration: Option<String>,
+    /// When it was put right.
+    pub restored: Option<Date>,
+    /// When the owner signed that nothing is owed.
+    pub released: Option<Date>,
     /// Dates of preparation.
     pub prep: Vec<DateSpan>,
     /// Dates on hold.
@@ -159,6 +188,8 @@ pub struct Location {
     pub fire: Option<String>,
     /// Crew parking.
     pub parking: Option<String>,
+    /// How many cars it takes.
+    pub parking_spaces: Option<u32>,
     /// Unit base.
     pub basecamp: Option<String>,
     /// Extras holding.
@@ -225,7 +256,7 @@ impl PermitStatus {
 }
 
 /// A permit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Permit {
     /// A short name.
     pub id: String,
@@ -253,12 +284,26 @@ pub struct Permit {
     pub hours: Option<Hours>,
     /// Full business days that the authority wants between the application and the first day.
     pub lead_days: Option<u32>,
+    /// Hours that the authority wants between the application and the first use.
+    pub lead_hours: Option<u32>,
+    /// The hour by which an application counts for its day.
+    pub cutoff: Option<Clock>,
     /// Dates of preparation that it covers, besides its own.
     pub prep: Vec<DateSpan>,
     /// Dates of strike that it covers, besides its own.
     pub strike: Vec<DateSpan>,
     /// Last date to post its notices.
     pub post_by: Option<Date>,
+    /// Hours before the first use by which its notices must be posted.
+    pub post_hours: Option<u32>,
+    /// Where parking is posted.
+    pub postings: Option<String>,
+    /// How far round the neighbours must be told.
+    pub notify_radius: Option<String>,
+    /// When the neighbours were told.
+    pub notified: Option<Date>,
+    /// The survey of the neighbours: who signed.
+    pub survey: Option<String>,
     /// When they were posted.
     pub posted: Option<Date>,
     /// Activities it covers.
@@ -267,8 +312,18 @@ pub struct Permit {
     pub fee: Option<Money>,
     /// Deposit.
     pub deposit: Option<Money>,
+    /// What becomes of the deposit.
+    pub deposit_terms: DepositTerms,
     /// Monitors and officers required.
     pub monitors: Option<String>,
+    /// Police officers required.
+    pub police: Option<String>,
+    /// Fire officers required.
+    pub fire: Option<String>,
+    /// What must be inspected before the company may work.
+    pub inspection: Inspection,
+    /// Insurance that the authority wants to see.
+    pub insured: InsuranceTerms,
     /// Insurance.
     pub insurance: Option<String>,
     /// Conditions, in Markdown.

@@ -1,8 +1,9 @@
-//! Delivery and post-production.
+//! Delivery: buyers and what they get. What post-production does to get there is in [`super::task`].
 
 use jiff::civil::Date;
 
 use super::Origin;
+use crate::values::Money;
 
 /// A family of deliverables, in contract order (domain.md 2.9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +91,8 @@ pub struct Buyer {
     pub agreement: Option<String>,
     /// Date of complete delivery.
     pub delivery: Option<Date>,
+    /// What each calendar day of late delivery costs, once however many items are late.
+    pub late_cost: Option<Money>,
     /// Usual way of delivery.
     pub method: Option<String>,
     /// Anything else, in Markdown.
@@ -149,33 +152,6 @@ pub struct Deliverable {
     pub owner: Option<String>,
     /// Who pays for it.
     pub cost_bearer: Option<String>,
-    /// Notes.
-    pub notes: Option<String>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-/// A milestone of post-production.
-#[derive(Debug, Clone)]
-pub struct Milestone {
-    /// A short name.
-    pub id: String,
-    /// The milestone.
-    pub name: String,
-    /// Episode.
-    pub episode: Option<String>,
-    /// First day of the work.
-    pub start: Option<Date>,
-    /// Planned date.
-    pub date: Option<Date>,
-    /// Date it was reached.
-    pub actual: Option<Date>,
-    /// Who answers for it.
-    pub owner: Option<String>,
-    /// Id of the facility.
-    pub vendor: Option<String>,
-    /// Milestones it waits for.
-    pub depends_on: Vec<String>,
     /// Notes.
     pub notes: Option<String>,
     /// Where it stands.

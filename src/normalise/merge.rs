@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::reimport::told;
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
-use crate::ingest::{Node, Record, Value, with_nearest};
+use crate::ingest::{Node, Record, Value, import, nearest, with_nearest};
 use crate::model::fields::{self, Kind, Table};
 use crate::values::{DateOrder, date, decimal, percent};
 
@@ -17,10 +18,17 @@ pub(super) fn merge(records: Vec<Record>, order: DateOrder, sources: &mut Source
     let mut known: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
     for Record { table, node } in records {
         let list = sections.entry(table.key).or_default();
-        let Some(identity) = identity(table, &node, order) else {
+        let Some(mut identity) = identity(table, &node, order) else {
             list.push(node);
             continue;
         };
+        if let Some(&at) = known.get(&(table.key, identity.clone())).filter(|_| table.key == "equipment")
+            && let (Some(one), Some(other)) = (list[at].get("order").and_then(Node::text), node.get("order").and_then(Node::text))
+            && one != other
+        {
+            // One item on two orders is two records.
+            identity = format!("{identity} {other}");
+        }
         match known.get(&(table.key, identity.clone())) {
             None => {
                 known.insert((table.key, identity), list.len());
@@ -70,8 +78,14 @@ pub(super) fn identity(table: &Table, node: &Node, order: DateOrder) -> Option<S
     for key in table.identity {
         let stated = node.get(key).and_then(Node::text);
         let text = match (table.key, *key, stated) {
-            ("days" | "reports", "unit", None) => "main".to_owned(),
-            ("days" | "reports", "date", Some(text)) => date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string()),
+            ("days" | "reports" | "moves" | "transport", "unit", None) => "main".to_owned(),
+            // The usual run of every day.
+            ("transport", "date", None) => "daily".to_owned(),
+            // Two orders may hold the same item: a short name tells them apart.
+            ("equipment", "item", _) if node.get("id").and_then(Node::text).is_some() => node.get("id").and_then(Node::text)?.to_owned(),
+            ("days" | "reports" | "moves" | "transport", "date", Some(text)) => {
+                date(text, order).map_or_else(|_| text.to_owned(), |date| date.to_string())
+            }
             ("permits", "id", None) => node.get("number").and_then(Node::text)?.to_owned(),
             (_, _, text) => text?.to_owned(),
         };
@@ -144,7 +158,7 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
 
 fn singular(section: &str) -> &str {
     match section {
-        "finance" | "cast" | "crew" | "people" | "equipment" | "post" | "continuity" => section,
+        "finance" | "cast" | "crew" | "people" | "equipment" | "post" | "continuity" | "transport" => section,
         _ => section.strip_suffix('s').unwrap_or(section),
     }
 }
@@ -207,6 +221,28 @@ pub(super) fn overlay(overlays: &[Node], sections: &mut Sections, order: DateOrd
     }
 }
 
+/// What the overlay may have meant: the name most like its own, or of days the nearest one of the unit.
+fn orphan_help(table: &Table, name: &str, wanted: &str, known: &[String]) -> String {
+    let near = if matches!(table.key, "days" | "reports") {
+        let split =
+            |day: &str| day.rsplit_once(' ').and_then(|(unit, day)| Some((unit.to_owned(), day.parse::<jiff::civil::Date>().ok()?)));
+        let own = split(wanted);
+        let days = known.iter().filter_map(|known| Some((split(known)?, known)));
+        let of_unit = days.filter(|((unit, _), _)| own.as_ref().is_some_and(|(own, _)| own == unit));
+        let gap = |day: jiff::civil::Date| own.as_ref().map_or(i32::MAX, |(_, own)| (*own - day).get_days().abs());
+        of_unit
+            .min_by_key(|((_, day), _)| gap(*day))
+            .map(|(_, day)| format!("the nearest day is `{}`", day.strip_prefix("main ").unwrap_or(day)))
+    } else {
+        nearest(wanted, known.iter().map(String::as_str).filter(|known| !known.is_empty())).map(|near| format!("did you mean `{near}`?"))
+    };
+    match near {
+        Some(near) => near,
+        None if known.is_empty() => format!("the production has no {}; correct the overlay's section, or take it out", table.key),
+        None => format!("`{name}` is no {} of the production: correct the overlay's name, or take it out", singular(table.key)),
+    }
+}
+
 fn lay(
     table: &'static Table,
     (name, at): (&str, Origin),
@@ -218,17 +254,23 @@ fn lay(
 ) {
     let wanted = if matches!(table.key, "days" | "reports") && !name.contains(' ') { format!("main {name}") } else { name.to_owned() };
     let identities: Vec<String> = list.iter().map(|node| identity(table, node, order).unwrap_or_default()).collect();
-    let Some(index) = identities.iter().position(|identity| *identity == wanted) else {
+    // A character may be named: the number that the script or the import gave is not everybody's to know.
+    let by_name = || {
+        let plain = import::plain_name(name);
+        let is_it = |node: &Node| node.get("character").and_then(Node::text).is_some_and(|own| import::plain_name(own) == plain);
+        let mut found = list.iter().enumerate().filter(|(_, node)| table.key == "cast" && is_it(node)).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let Some(index) = identities.iter().position(|identity| *identity == wanted).or_else(by_name) else {
         // The target may stand in what could not be read.
         if findings.unread().iter().any(|unread| [table.part, Part::Identity].contains(unread)) {
             return;
         }
-        let message = format!("the overlay of {} `{name}` finds no target", singular(table.key));
-        let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(at).blocks(table.part);
-        let finding = finding.help("correct its name, or take the overlay out");
-        // Of dates every other one is near.
-        let known = identities.iter().map(String::as_str).filter(|_| !matches!(table.key, "days" | "reports"));
-        findings.push(with_nearest(finding, &wanted, known));
+        let facts = told(correction);
+        let facts = if facts.is_empty() { String::new() } else { format!("; it says {facts}") };
+        let message = format!("the overlay of {} `{name}` finds no target{facts}", singular(table.key));
+        let finding = Finding::new(&codes::OVERLAY_ORPHAN, message).at(at).subject(format!("overlay {} {name}", singular(table.key)));
+        findings.push(finding.help(orphan_help(table, name, &wanted, &identities)));
         return;
     };
     let Value::Map(fields) = &correction.value else {

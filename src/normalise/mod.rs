@@ -9,12 +9,15 @@ mod breakdown;
 mod budget;
 mod budget_rows;
 mod budget_terms;
+mod casting;
 pub mod charts;
 mod check;
+mod day_note;
 mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
@@ -23,14 +26,19 @@ mod read;
 pub mod reimport;
 mod report;
 mod schedule;
+mod script_desk;
+mod talent;
+mod task;
+mod transport;
 pub mod what_if;
+mod who;
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, Findings, Part, Sources, codes};
 use crate::ingest::{Ingested, Node, Value};
 use crate::model::fields::{self, PRODUCTION};
-use crate::model::{Allowance, Note, Production};
+use crate::model::{Allowance, Everybody, Note, Production};
 use crate::values::{CastId, SceneNumber};
 use check::{Check, Names};
 use merge::Sections;
@@ -50,7 +58,7 @@ pub struct Normalised {
 /// Turns what a folder says into a production, on the board it names or on the one asked for.
 #[must_use]
 pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
-    let Ingested { production: top, records, overlays, scripts, media, mut sources, mut findings } = ingested;
+    let Ingested { production: top, records, overlays, scripts, sketches, media, mut sources, mut findings } = ingested;
     let mut top = identity::join_top(top, &mut sources, &mut findings);
     let conventions = identity::conventions(&top);
     let reading = Reading { order: conventions.date_order, currency: conventions.currency };
@@ -76,22 +84,39 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
 
     let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: Some(chosen.uncounted), findings: &mut findings };
     linker.required();
-    let mut production = Production { conventions, scripts, media, ..Production::default() };
+    let mut production = Production { conventions, scripts, sketches, media, ..Production::default() };
     identity::read(&mut production, &top, &linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
+    talent::read(&mut production, &mut linker);
+    transport::read(&mut production, &mut linker);
     breakdown::read(&mut production, &mut linker);
     breakdown::check_dood(&production, &top, &mut linker);
     links::read(&mut production, &mut linker);
     schedule::read(&mut production, &top, &chosen, &mut linker);
     report::read(&mut production, &mut linker);
     asset::read(&mut production, &mut linker);
+    day_note::read(&mut production, &linker);
+    let everybody = Everybody::of(&production);
+    paperwork::read(&mut production, &everybody, &mut linker);
+    script_desk::read(&mut production, &mut linker);
+    casting::read(&mut production, &mut linker);
     post::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
     production.allow = linker.allowances();
     Normalised { production, sources, findings }
+}
+
+/// The records of each section as they stand once all sources are joined and overlays laid over them.
+#[must_use]
+pub fn tables(ingested: Ingested) -> std::collections::BTreeMap<&'static str, Vec<Node>> {
+    let Ingested { production: top, records, overlays, mut sources, mut findings, .. } = ingested;
+    let order = identity::conventions(&identity::join_top(top, &mut sources, &mut findings)).date_order;
+    let mut sections = merge::merge(records, order, &mut sources, &mut findings);
+    merge::overlay(&overlays, &mut sections, order, &mut sources, &mut findings);
+    sections
 }
 
 fn note(fields: Fields<'_>) -> Option<Note> {
@@ -112,7 +137,7 @@ fn names(sections: &Sections, unread: Vec<Part>) -> Names {
         "budgets" => "name",
         _ => "id",
     };
-    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods"] {
+    for section in ["units", "locations", "accounts", "vendors", "buyers", "post", "floats", "periods", "roles", "sessions"] {
         let rows = sections.get(section).into_iter().flatten();
         let all: BTreeSet<String> = rows.filter_map(|node| node.get(key_of(section)).and_then(Node::text)).map(str::to_owned).collect();
         names.of.insert(section, all);
@@ -162,12 +187,26 @@ impl<'a> Linker<'a> {
             ("departments", &["name"]),
             ("locations", &["id", "name"]),
             ("permits", &["location"]),
+            ("scouting", &["set", "candidate"]),
+            ("moves", &["date", "to"]),
             ("vendors", &["id", "name"]),
             ("vehicles", &["name"]),
+            ("transport", &["run"]),
             ("equipment", &["item"]),
             ("budgets", &["name"]),
             ("charts", &["id"]),
+            ("appearances", &["cast", "date", "kind"]),
             ("assets", &["id", "item"]),
+            ("day_notes", &["date", "text"]),
+            ("paperwork", &["person", "kind"]),
+            ("paperwork_rules", &["kind"]),
+            ("drafts", &["name"]),
+            ("script_notes", &["note"]),
+            ("clearances", &["id", "item"]),
+            ("research", &["id"]),
+            ("roles", &["id"]),
+            ("candidates", &["name"]),
+            ("sessions", &["id", "date"]),
             ("accounts", &["number"]),
             ("details", &["account"]),
             ("fringes", &["id"]),

@@ -1,8 +1,9 @@
-//! Cast, crew, departments, vehicles, equipment and vendors.
+//! Cast, crew, departments and vendors.
 
 use super::read::Fields;
-use super::{Linker, pay};
-use crate::model::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, Equipment, EventKind, Production, Vehicle, Vendor};
+use super::{Linker, pay, talent};
+use crate::findings::{Finding, Part, codes};
+use crate::model::{CastMember, Channel, ContactTerms, CrewMember, Deal, Department, Production, Vendor};
 use crate::values::{CastId, DateSpan};
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
@@ -17,9 +18,9 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
         .rows("channels")
         .filter_map(|row| Some(Channel { channel: row.text("channel")?, usage: row.text("use").unwrap_or_default() }))
         .collect();
-    production.vehicles = linker.rows("vehicles").filter_map(vehicle).collect();
-    production.equipment = linker.rows("equipment").filter_map(equipment).collect();
-    production.vendors = linker.rows("vendors").filter_map(vendor).collect();
+    for row in linker.rows("vendors").collect::<Vec<_>>() {
+        production.vendors.extend(vendor(row, linker));
+    }
 }
 
 fn cast(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<CastMember> {
@@ -31,6 +32,7 @@ fn cast(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<CastMember> {
         phone: row.text("phone"),
         email: row.text("email"),
         agent: row.text("agent"),
+        contact: contact_terms(row, linker),
         minor: row.bool("minor").unwrap_or(false),
         guardian: row.text("guardian"),
         makeup_minutes: row.minutes("makeup_minutes"),
@@ -50,28 +52,33 @@ fn cast(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<CastMember> {
             Some(DateSpan { from, to: window.date("to").unwrap_or(from) })
         }),
         contract: contract.map_or((None, None), |contract| (contract.date("from"), contract.date("to"))),
-        events: row.records("events").filter_map(event).collect(),
+        events: row.records("events").filter_map(talent::event).collect(),
+        talent: talent::own(row),
         notes: row.text("notes"),
         origin: row.origin(),
     })
 }
 
-fn event(row: Fields<'_>) -> Option<CastEvent> {
-    let kind = match row.str("kind")?.to_lowercase().as_str() {
-        "travel" => EventKind::Travel,
-        "fitting" => EventKind::Fitting,
-        "rehearsal" => EventKind::Rehearsal,
-        "test" => EventKind::Test,
-        _ => return None,
-    };
-    Some(CastEvent {
-        date: row.date("date")?,
-        kind,
-        note: row.text("note"),
-        leave: row.clock("leave"),
-        arrive: row.clock("arrive"),
-        by_air: row.bool("by_air").unwrap_or(false),
-    })
+/// What beside telephone and mail a record says of how somebody is reached.
+fn contact_terms(row: Fields<'_>, linker: &mut Linker<'_>) -> ContactTerms {
+    let mut private = Vec::new();
+    for name in row.names("private") {
+        let word = match name.to_lowercase().as_str() {
+            "mobile" | "cell" | "telephone" | "tel" => "phone".to_owned(),
+            "mail" | "e-mail" => "email".to_owned(),
+            plain => plain.to_owned(),
+        };
+        if ContactTerms::KEYS.contains(&word.as_str()) {
+            private.push(word);
+            continue;
+        }
+        let message = format!("`{name}` is nothing that the public contact list shows");
+        let finding = Finding::new(&codes::BAD_VALUE, message).at(row.origin()).field("private").blocks(Part::People);
+        let finding = crate::ingest::with_nearest(finding, &name, ContactTerms::KEYS.iter().copied());
+        let help = format!("what may be kept private: {}", ContactTerms::KEYS.join(", "));
+        linker.say(if finding.help.is_some() { finding } else { finding.help(help) });
+    }
+    ContactTerms { address: row.text("address"), emergency: row.text("emergency"), manager: row.text("manager"), private }
 }
 
 /// The units a record names; the main unit where it names none.
@@ -109,6 +116,7 @@ fn crew(linker: &mut Linker<'_>) -> Vec<CrewMember> {
             units: units(row),
             phone: row.text("phone"),
             email: row.text("email"),
+            contact: contact_terms(row, linker),
             call: row.call("call"),
             dates: row.spans("dates"),
             unavailable: row.unavailable("unavailable"),
@@ -124,35 +132,7 @@ fn crew(linker: &mut Linker<'_>) -> Vec<CrewMember> {
     crew
 }
 
-fn vehicle(row: Fields<'_>) -> Option<Vehicle> {
-    Some(Vehicle {
-        name: row.text("name")?,
-        driver: row.text("driver"),
-        phone: row.text("phone"),
-        department: row.text("department"),
-        units: units(row),
-        call: row.call("call"),
-        dates: row.spans("dates"),
-        notes: row.text("notes"),
-        origin: row.origin(),
-    })
-}
-
-fn equipment(row: Fields<'_>) -> Option<Equipment> {
-    Some(Equipment {
-        item: row.text("item")?,
-        quantity: row.integer("quantity").unwrap_or(1),
-        department: row.text("department"),
-        vendor: row.text("vendor"),
-        units: units(row),
-        dates: row.spans("dates"),
-        scenes: row.scene_numbers("scenes"),
-        notes: row.text("notes"),
-        origin: row.origin(),
-    })
-}
-
-fn vendor(row: Fields<'_>) -> Option<Vendor> {
+fn vendor(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<Vendor> {
     Some(Vendor {
         id: row.text("id")?,
         name: row.text("name")?,
@@ -160,6 +140,9 @@ fn vendor(row: Fields<'_>) -> Option<Vendor> {
         contact: row.text("contact"),
         phone: row.text("phone"),
         email: row.text("email"),
+        capacity: row.integer("capacity"),
+        shots_per_week: row.integer("shots_per_week"),
+        terms: contact_terms(row, linker),
         origin: row.origin(),
     })
 }

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Linker;
 use super::check::choose;
 use super::read::Fields;
+use super::{Linker, task};
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::with_nearest;
-use crate::model::{Buyer, Deliverable, Family, Milestone, Production, QcResult};
+use crate::model::{Buyer, Deliverable, Family, Production, QcResult};
 use crate::values::natural_cmp;
 
 pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
     production.buyers = linker.rows("buyers").filter_map(buyer).collect();
-    production.post = linker.rows("post").filter_map(milestone).collect();
+    production.post = task::read(linker);
     let only = match production.buyers.as_slice() {
         [one] => Some(one.id.clone()),
         _ => None,
@@ -44,6 +44,11 @@ fn dependencies(production: &Production, linker: &mut Linker<'_>) {
         for name in milestone.depends_on.iter().filter(|name| !milestones.contains(name.as_str())) {
             let message = format!("{} waits for `{name}`, which is no milestone", milestone.name);
             let finding = Finding::new(&codes::UNKNOWN_REFERENCE, message).at(milestone.origin).field("depends_on");
+            linker.say(with_nearest(finding.blocks(Part::Post), name, milestones.iter().copied()));
+        }
+        if let Some((name, _)) = milestone.within.as_ref().filter(|(name, _)| !milestones.contains(name.as_str())) {
+            let message = format!("{} must end within a time of `{name}`, which is no milestone", milestone.name);
+            let finding = Finding::new(&codes::UNKNOWN_REFERENCE, message).at(milestone.origin).field("within");
             linker.say(with_nearest(finding.blocks(Part::Post), name, milestones.iter().copied()));
         }
     }
@@ -104,6 +109,7 @@ fn buyer(row: Fields<'_>) -> Option<Buyer> {
         email: row.text("email"),
         agreement: row.text("agreement"),
         delivery: row.date("delivery"),
+        late_cost: row.money("late_cost"),
         method: row.text("method"),
         notes: row.text("notes"),
         origin: row.origin(),
@@ -148,22 +154,6 @@ fn deliverable(row: Fields<'_>, only: Option<&str>) -> Option<Deliverable> {
         depends_on: row.names("depends_on"),
         owner: row.text("owner"),
         cost_bearer: row.text("cost_bearer"),
-        notes: row.text("notes"),
-        origin: row.origin(),
-    })
-}
-
-fn milestone(row: Fields<'_>) -> Option<Milestone> {
-    Some(Milestone {
-        id: row.text("id")?,
-        name: row.text("name").unwrap_or_default(),
-        episode: row.text("episode"),
-        start: row.date("start"),
-        date: row.date("date"),
-        actual: row.date("actual"),
-        owner: row.text("owner"),
-        vendor: row.text("vendor"),
-        depends_on: row.names("depends_on"),
         notes: row.text("notes"),
         origin: row.origin(),
     })

@@ -414,15 +414,11 @@ mod tests {
     #[test]
     fn a_driver_drives_for_one_unit_at_a_time() {
         let vehicle = |name: &str, unit: &str| crate::model::Vehicle {
+            id: name.to_owned(),
             name: name.to_owned(),
             driver: Some("Sol Amari".to_owned()),
-            phone: None,
-            department: None,
             units: vec![unit.to_owned()],
-            call: None,
-            dates: Vec::new(),
-            notes: None,
-            origin: Origin::NONE,
+            ..crate::model::Vehicle::default()
         };
         let builder = Builder::new().with(|production| {
             production.vehicles = vec![vehicle("Camera truck", "main"), vehicle("Cast van", "second")];

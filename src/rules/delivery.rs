@@ -111,6 +111,6 @@ mod tests {
         assert!(messages(&as_of(11), &codes::DELIVERY_LATE).is_empty());
         let late = found(&as_of(12), &codes::DELIVERY_LATE);
         assert_eq!(late[0].message, "item 2.1 for Buyer (Item 2.1) was due 2026-12-11: 1 day late as of 2026-12-12");
-        assert!(late[0].help.as_ref().unwrap().starts_with("it waits for Milestone mix, expected 2026-12-04"));
+        assert!(late[0].help.as_ref().unwrap().starts_with("it waits for Milestone mix, expected 2026-12-12"));
     }
 }

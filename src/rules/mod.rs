@@ -10,9 +10,10 @@ mod availability;
 mod booking;
 mod books;
 mod budget_terms;
-mod business;
+mod casting;
 mod changes;
 mod continuity;
+mod day_notes;
 mod daylight;
 mod delivery;
 mod drops;
@@ -27,20 +28,27 @@ mod meals;
 mod minors;
 mod moment;
 mod money;
+mod move_orders;
 mod moves;
 mod names;
 mod overtime;
 pub mod packs;
+mod paperwork;
 mod permit_terms;
 mod permits;
 mod places;
+mod post;
 mod report_times;
 mod reports;
 pub mod rest;
 mod roster;
 mod schedule;
+mod scouting;
+mod script_desk;
 mod sheet_text;
+mod site_terms;
 mod spending;
+mod talent;
 mod travel;
 mod uk_day;
 mod weather_call;
@@ -49,7 +57,7 @@ mod words;
 mod working_time;
 mod zone;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, business};
 use crate::findings::Findings;
 use crate::model::Production;
 
@@ -88,6 +96,9 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     hazards::check(production, derived, &mut findings);
     intimacy::check(production, derived, &mut findings);
     permit_terms::check(production, derived, &mut findings);
+    site_terms::check(production, derived, &mut findings);
+    move_orders::check(production, derived, &mut findings);
+    scouting::check(production, derived, &mut findings);
     money::check(production, derived, &mut findings);
     globals::check(production, &mut findings);
     budget_terms::check(production, derived, &mut findings);
@@ -95,7 +106,13 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     forecast::check(production, derived, &mut findings);
     books::check(production, derived, &mut findings);
     delivery::check(production, derived, &mut findings);
+    post::check(production, derived, &mut findings);
     assets::check(production, derived, &mut findings);
+    day_notes::check(production, derived, &mut findings);
+    paperwork::check(production, derived, &mut findings);
+    script_desk::check(production, derived, &mut findings);
+    casting::check(production, derived, &mut findings);
+    talent::check(production, derived, &mut findings);
     findings
 }
 

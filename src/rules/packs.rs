@@ -140,6 +140,8 @@ pub const RULES: &[(&str, &[&str])] = &[
     ("minor-school", &["school", "rest"]),
     ("minor-school-slots", &["slot", "banked_in_month"]),
     ("minor-licence", &["word needs"]),
+    // The director's cut by form of work: calendar weeks, working days, a day for so many days of photography.
+    ("directors-cut", &["count weeks", "count days", "count per_days", "word form"]),
 ];
 
 /// The packs that hold where a production names none.

@@ -1,12 +1,17 @@
-//! What a permit allows, and in time: CB405 (activities), CB406 (lead time, notices); domain.md 3, rule 27.
+//! What a permit allows, and in time: CB405 (activities), CB406 (lead time, notices: too late), CB407 (about to be); domain.md 3, rule 27.
 
 use jiff::civil::Date;
 
 use super::{business, words};
-use crate::derive::{Derived, LocationDay};
+use crate::derive::{Derived, LocationDay, PermitDates};
 use crate::findings::{Finding, Findings, codes};
 use crate::model::{Element, Location, Permit, PermitStatus, Production, Scene};
-use crate::values::SceneNumber;
+use crate::values::{Clock, SceneNumber};
+
+/// Business days before the last date to apply from which on it is said.
+const NEAR: u32 = 5;
+/// Days before the last date to post notices from which on it is said.
+const NEAR_POSTING: i32 = 2;
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     for location in &production.locations {
@@ -17,9 +22,10 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
         let Some(used) = derived.locations.get(&location.id) else { continue };
         activities(production, location, &permits, &used.days, findings);
     }
-    for permit in &production.permits {
-        findings.extend(in_time(production, derived, permit));
-        findings.extend(posted(derived, permit));
+    for (permit, dates) in production.permits.iter().zip(&derived.permits) {
+        findings.extend(in_time(production, derived, permit, dates));
+        findings.extend(posted(derived, permit, dates));
+        lapsing(production, derived, permit, dates, findings);
     }
 }
 
@@ -155,31 +161,48 @@ fn of(open: &[(Date, &SceneNumber, &Element, &Permit, &Scene)]) -> String {
     words::scenes(&numbers)
 }
 
+/// `3 business days`, `48 hours`, both where both are wanted.
+fn wants(permit: &Permit) -> String {
+    let hours = permit.lead_hours.map(|hours| if hours == 1 { "1 hour".to_owned() } else { format!("{hours} hours") });
+    let parts: Vec<String> = permit.lead_days.map(business_days).into_iter().chain(hours).collect();
+    words::list(&parts)
+}
+
+fn business_days(days: u32) -> String {
+    if days == 1 { "1 business day".to_owned() } else { format!("{days} business days") }
+}
+
+/// `, 10:00`, nothing where there is no hour.
+fn by_hour(hour: Option<Clock>) -> String {
+    hour.map_or_else(String::new, |hour| format!(", {hour}"))
+}
+
 /// A permit that is not applied for in time. One that is issued was in time enough.
-fn in_time(production: &Production, derived: &Derived, permit: &Permit) -> Option<Finding> {
+fn in_time(production: &Production, derived: &Derived, permit: &Permit, dates: &PermitDates) -> Option<Finding> {
     if !matches!(permit.status, PermitStatus::ToApply | PermitStatus::Applied) {
         return None;
     }
-    let first = first_day(derived, permit);
     let calendar = &production.calendar;
-    let last = permit.lead_days.zip(first).map(|(days, first)| business::before(calendar, first, days));
+    let first = dates.first;
     let finding = |message: String, field: &'static str| Finding::new(&codes::PERMIT_LEAD_TIME, message).at(permit.origin).field(field);
     let subject = format!("permit {}", permit.id);
-    let lead = |days: u32| if days == 1 { "1 business day".to_owned() } else { format!("{days} business days") };
     let authority = permit.authority.as_deref().unwrap_or("the authority");
     if let (PermitStatus::Applied, Some(applied)) = (permit.status, permit.applied) {
-        if let (Some(last), Some(days), Some(first)) = (last, permit.lead_days, first)
+        if let (Some((last, _)), Some(first)) = (dates.lead, first)
             && applied > last
         {
-            let had = business::between(calendar, applied, first);
+            let had = business_days(business::between(calendar, applied, first));
             let message = format!(
-                "permit {} was applied for on {applied}, {} before its first day {first}; {authority} wants {}",
+                "permit {} was applied for on {applied}, {had} before its first day {first}; {authority} wants {}",
                 permit.id,
-                lead(had),
-                lead(days)
+                wants(permit)
             );
-            let safe = business::after(calendar, applied, days);
-            let help = format!("ask {authority} to take it late, or shoot there on {safe} or later");
+            let help = match permit.lead_days {
+                Some(days) => {
+                    format!("ask {authority} to take it late, or shoot there on {} or later", business::after(calendar, applied, days))
+                }
+                None => format!("ask {authority} to take it late, or shoot there later"),
+            };
             return Some(finding(message, "applied").help(help).subject(subject));
         }
         let due = permit.due.filter(|due| applied > *due)?;
@@ -193,7 +216,7 @@ fn in_time(production: &Production, derived: &Derived, permit: &Permit) -> Optio
         );
     }
     let as_of = derived.as_of?;
-    let must = [last, permit.due].into_iter().flatten().min()?;
+    let (must, _) = dates.apply_by?;
     if as_of > must {
         let message =
             format!("permit {} is not applied for, and its last date {must} is {} past", permit.id, words::days(words::apart(must, as_of)));
@@ -202,31 +225,66 @@ fn in_time(production: &Production, derived: &Derived, permit: &Permit) -> Optio
             Some(safe) => format!("apply today and shoot there on {safe} or later, or ask {authority} to take it late"),
             None => format!("apply today and ask {authority} to take it late, or shoot somewhere else"),
         };
-        let field = if permit.due == Some(must) { "due" } else { "lead_days" };
-        return Some(finding(message, field).help(help).subject(subject));
+        return Some(finding(message, deciding(permit, must)).help(help).subject(subject));
     }
-    let (last, due, days, first) = (last?, permit.due?, permit.lead_days?, first?);
+    let ((last, _), due, first) = (dates.lead?, permit.due?, first?);
     (due > last).then(|| {
         let message = format!(
             "permit {} is due on {due}, {} before its first day {first}; {authority} wants {}",
             permit.id,
-            lead(business::between(calendar, due, first)),
-            lead(days)
+            business_days(business::between(calendar, due, first)),
+            wants(permit)
         );
         finding(message, "due").help(format!("apply by {last}")).subject(subject)
     })
 }
 
-/// The first day that a permit is for: of shooting at its places within its dates, else its own first.
-fn first_day(derived: &Derived, permit: &Permit) -> Option<Date> {
-    let days = permit.locations.iter().filter_map(|id| derived.locations.get(id)).flat_map(|used| &used.days);
-    let within = |date: &Date| permit.from.is_none_or(|from| from <= *date) && permit.to.is_none_or(|to| *date <= to);
-    days.map(|day| day.date).filter(within).min().or(permit.from)
+/// The key that the last date comes from.
+fn deciding(permit: &Permit, must: Date) -> &'static str {
+    match (permit.due, permit.lead_days) {
+        (Some(due), _) if due == must => "due",
+        (_, Some(_)) => "lead_days",
+        _ => "lead_hours",
+    }
+}
+
+/// CB407: the last date to apply, or to post, is near and nothing has been done.
+fn lapsing(production: &Production, derived: &Derived, permit: &Permit, dates: &PermitDates, findings: &mut Findings) {
+    let Some(now) = derived.as_of else { return };
+    let finding = |message: String, field: &'static str| Finding::new(&codes::PERMIT_LAPSING, message).at(permit.origin).field(field);
+    let left = |by: Date| match words::apart(now, by) {
+        0 => "today".to_owned(),
+        days => format!("in {}", words::days(days)),
+    };
+    let authority = permit.authority.as_deref().unwrap_or("the authority");
+    if let (PermitStatus::ToApply, Some((by, hour))) = (permit.status, dates.apply_by)
+        && now <= by
+        && business::between(&production.calendar, now, by) <= NEAR
+    {
+        let why = match (dates.lead, dates.first) {
+            (Some((last, _)), Some(first)) if last == by => format!(": {authority} wants {} before {first}", wants(permit)),
+            _ => String::new(),
+        };
+        let message = format!("permit {} must be applied for by {by}{}, {}{why}", permit.id, by_hour(hour), left(by));
+        let finding = finding(message, deciding(permit, by));
+        findings.push(finding.help("apply, and write the date as `applied`").subject(format!("permit {}", permit.id)));
+    }
+    let wanted = !matches!(permit.status, PermitStatus::Refused | PermitStatus::NotNeeded);
+    if let Some((by, hour)) = dates.post_by.filter(|_| wanted && permit.posted.is_none())
+        && now <= by
+        && words::apart(now, by) <= NEAR_POSTING
+    {
+        let where_to = permit.postings.as_deref().map_or_else(String::new, |place| format!(" ({place})"));
+        let message = format!("the notices of permit {} must be posted by {by}{}, {}{where_to}", permit.id, by_hour(hour), left(by));
+        let finding = finding(message, if permit.post_by.is_some() { "post_by" } else { "post_hours" });
+        findings.push(finding.help("post them, and write the date as `posted`").subject(format!("permit {} notices", permit.id)));
+    }
 }
 
 /// Notices that were not posted, or not in time.
-fn posted(derived: &Derived, permit: &Permit) -> Option<Finding> {
-    let by = permit.post_by.filter(|_| !matches!(permit.status, PermitStatus::Refused | PermitStatus::NotNeeded))?;
+fn posted(derived: &Derived, permit: &Permit, dates: &PermitDates) -> Option<Finding> {
+    let wanted = !matches!(permit.status, PermitStatus::Refused | PermitStatus::NotNeeded);
+    let (by, _) = dates.post_by.filter(|_| wanted)?;
     let (message, field) = match permit.posted {
         Some(posted) if posted > by => {
             let late = words::days(words::apart(by, posted));
@@ -236,7 +294,8 @@ fn posted(derived: &Derived, permit: &Permit) -> Option<Finding> {
         None => {
             let as_of = derived.as_of.filter(|as_of| *as_of > by)?;
             let late = words::days(words::apart(by, as_of));
-            (format!("the notices of permit {} are not posted, and their last date {by} is {late} past", permit.id), "post_by")
+            let field = if permit.post_by.is_some() { "post_by" } else { "post_hours" };
+            (format!("the notices of permit {} are not posted, and their last date {by} is {late} past", permit.id), field)
         }
     };
     let finding = Finding::new(&codes::PERMIT_LEAD_TIME, message).at(permit.origin).field(field);

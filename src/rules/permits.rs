@@ -3,21 +3,22 @@
 //! A location that has a permit on record needs one on every date that something is shot there, or that a prelight, a
 //! rehearsal or a day of preparation takes place there. Only an issued permit covers; one that is applied for is said as
 //! a note. Its hours cover the company from its call to its wrap, or between two moves; who is called before the company
-//! is not yet counted as there. The location's own dates of preparation and strike have no hours, so only their dates
-//! are compared: with the permit's dates, and with those of preparation and strike that it states besides.
+//! is not yet counted as there. The location's own dates of preparation and strike are compared with the permit's dates, and with those of
+//! preparation and strike that it states besides; their hours where the location states `prep_hours` or `strike_hours`.
 
 use jiff::civil::Date;
 
 use super::moment::{Stretch, outside};
 use super::words;
-use crate::derive::{Derived, LocationDay};
+use crate::derive::{Derived, LocationDay, SiteDates};
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{DayKind, Location, Permit, PermitStatus, Production, ShootDay};
-use crate::values::DateSpan;
+use crate::values::{DateSpan, Hours};
 
 const DAY: i64 = 1440;
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
+    let none = SiteDates::default();
     for location in &production.locations {
         let permits: Vec<&Permit> = production.permits.iter().filter(|permit| permit.locations.contains(&location.id)).collect();
         if permits.iter().all(|permit| permit.status == PermitStatus::NotNeeded) {
@@ -31,7 +32,9 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
                 findings.extend(of_day(location, &permits, there, day));
             }
         }
-        findings.extend(dressing(location, &permits));
+        let site = derived.sites.get(&location.id).unwrap_or(&none);
+        findings.extend(dressing(location, site, &permits));
+        findings.extend(dressing_hours(location, site, &permits));
     }
 }
 
@@ -101,7 +104,7 @@ fn missing(location: &Location, permits: &[&Permit], applied: Option<&Permit>, t
 }
 
 /// The location's dates of preparation and strike that no issued permit covers, in one finding.
-fn dressing(location: &Location, permits: &[&Permit]) -> Option<Finding> {
+fn dressing(location: &Location, site: &SiteDates, permits: &[&Permit]) -> Option<Finding> {
     let issued: Vec<&&Permit> = permits.iter().filter(|permit| permit.status == PermitStatus::Issued).collect();
     if issued.is_empty() || permits.iter().any(|permit| permit.status == PermitStatus::NotNeeded && permit.from.is_none()) {
         return None;
@@ -111,7 +114,7 @@ fn dressing(location: &Location, permits: &[&Permit]) -> Option<Finding> {
         let dates = spans.iter().flat_map(|span| span.dates());
         dates.filter(|date| !issued.iter().any(|permit| covers_date(permit, *date) || within(own(permit), *date))).collect()
     };
-    let (prep, strike) = (open(&location.prep, |permit| &permit.prep), open(&location.strike, |permit| &permit.strike));
+    let (prep, strike) = (open(&site.prep, |permit| &permit.prep), open(&site.strike, |permit| &permit.strike));
     let parts = [("prepared", &prep), ("struck", &strike)];
     let parts: Vec<String> =
         parts.iter().filter(|(_, dates)| !dates.is_empty()).map(|(verb, list)| format!("{verb} on {}", words::dates(list))).collect();
@@ -122,12 +125,64 @@ fn dressing(location: &Location, permits: &[&Permit]) -> Option<Finding> {
     let message =
         format!("{} is {}, which no permit covers: permit {} is issued {}", location.name, words::list(&parts), permit.id, dates(permit));
     let finding = Finding::new(&codes::PERMIT_MISSING, message).at(location.origin);
-    let finding = finding.field(if prep.is_empty() { "strike" } else { "prep" });
+    let finding = finding.field(match (prep.is_empty(), location.prep.is_empty(), location.strike.is_empty()) {
+        (false, false, _) => "prep",
+        (false, true, _) => "prep_days",
+        (true, _, false) => "strike",
+        (true, _, true) => "strike_days",
+    });
     // Whether an authority wants preparation covered, only its permits tell: one that names such dates does.
     let wanted = permits.iter().any(|permit| !permit.prep.is_empty() || !permit.strike.is_empty());
     let finding = if wanted { finding } else { finding.severity(Severity::Note) };
     let help = format!("have permit {} extended, or list the dates that it covers under its `prep` and `strike`", permit.id);
     Some(finding.related(permit.origin, Some("to"), "the permit's dates").help(help).subject(format!("location {} prep", location.id)))
+}
+
+/// Preparation or strike at hours at which no issued permit of its date allows work: the first of its dates.
+fn dressing_hours(location: &Location, site: &SiteDates, permits: &[&Permit]) -> Option<Finding> {
+    let issued: Vec<&&Permit> = permits.iter().filter(|permit| permit.status == PermitStatus::Issued).collect();
+    let parts: [(&str, &str, &[DateSpan], Option<Hours>, fn(&Permit) -> &[DateSpan]); 2] = [
+        ("prepared", "prep_hours", &site.prep, location.prep_hours, |permit| &permit.prep),
+        ("struck", "strike_hours", &site.strike, location.strike_hours, |permit| &permit.strike),
+    ];
+    let stretch = |hours: Hours| Stretch { from: i64::from(hours.from.minutes()), to: i64::from(hours.to.minutes()) };
+    for (verb, field, spans, own, covered) in parts {
+        let Some(own) = own else { continue };
+        let missed = |date: Date| {
+            let valid = |permit: &&&&Permit| covers_date(permit, date) || covered(permit).iter().any(|span| span.contains(date));
+            let valid: Vec<&Permit> = issued.iter().filter(valid).map(|permit| **permit).collect();
+            // A permit without hours allows any.
+            if valid.is_empty() || valid.iter().any(|permit| permit.hours.is_none()) {
+                return None;
+            }
+            let windows: Vec<Stretch> = valid.iter().filter_map(|permit| permit.hours).map(stretch).collect();
+            let missed = outside(stretch(own), &windows);
+            (missed > 0).then(|| (date, missed, valid[0]))
+        };
+        let Some((date, missed, permit)) = spans.iter().flat_map(|span| span.dates()).find_map(missed) else { continue };
+        let allowed = permit.hours?;
+        let message = format!(
+            "{} is {verb} {}–{} on {date}: {} outside the hours of permit {} ({}–{})",
+            location.name,
+            own.from,
+            own.to,
+            words::length(missed),
+            permit.id,
+            allowed.from,
+            allowed.to,
+        );
+        let finding = Finding::new(&codes::PERMIT_HOURS, message).at(location.origin).field(field);
+        let finding = finding.related(permit.origin, Some("hours"), "the permit's hours");
+        let help = format!(
+            "have the hours extended to {}–{}, or work there {}–{}",
+            own.from,
+            own.to,
+            own.from.max(allowed.from),
+            own.to.min(allowed.to)
+        );
+        return Some(finding.help(help).subject(format!("location {} {field}", location.id)));
+    }
+    None
 }
 
 fn subject(location: &Location, there: &LocationDay) -> String {

@@ -9,7 +9,8 @@ pub(super) fn check(production: &Production, derived: &Derived, findings: &mut F
     for day in &production.days {
         for (strip, number) in day.scene_strips() {
             let placed = production.strip_location(strip).is_some() || day.location.is_some();
-            if placed || said.contains(&number) {
+            let omitted = production.scene(number).is_some_and(|scene| scene.omitted);
+            if placed || omitted || said.contains(&number) {
                 continue;
             }
             said.push(number);

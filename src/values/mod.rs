@@ -10,9 +10,11 @@ mod colour;
 mod date;
 mod eighths;
 mod expression;
+mod lag;
 mod money;
 mod natural;
 mod scene;
+mod sketch;
 mod slug;
 
 pub use call::{Call, Stage};
@@ -22,9 +24,11 @@ pub use colour::{REVISION_COLOURS, Rgb, colour_rank};
 pub use date::{DateOrder, DateSpan, date, moment, spans, weekday_name};
 pub use eighths::Eighths;
 pub use expression::{Expression, Function, NoValue, Operator, name_of_id};
+pub use lag::Lag;
 pub use money::{Currency, Money, decimal, percent, round_half_up};
 pub use natural::natural_cmp;
 pub use scene::{SceneNumber, scene_list};
+pub use sketch::sketch;
 pub use slug::slug;
 
 /// A text that is not the value it stands for.

@@ -56,6 +56,8 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
                 EventKind::Fitting => (5, "Fitting"),
                 EventKind::Rehearsal => (6, "Rehearsal"),
                 EventKind::Test => (7, "Test"),
+                EventKind::Adr => (8, "ADR"),
+                EventKind::Press => (9, "Press"),
             };
             say(event.date, what, &member.id);
         }
@@ -81,8 +83,8 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
     // Post happens after the shoot: only what falls among the days is this paper's.
     let within = context.derived.company.first_key_value().zip(context.derived.company.last_key_value());
     if let Some(((first, _), (last, _))) = within {
-        for milestone in &production.post {
-            if let Some(date) = milestone.actual.or(milestone.date).filter(|date| first <= date && date <= last) {
+        for (milestone, task) in production.post.iter().zip(&context.derived.plan) {
+            if let Some(date) = task.finish.filter(|date| first <= date && date <= last) {
                 let entry = LineEntry { id: format!("post-{}", milestone.id), label: milestone.name.clone(), text: None, cast: Vec::new() };
                 all.entry(date).or_default().push(entry);
             }

@@ -338,7 +338,7 @@ fn notices(production: &Production, top: bool) -> Vec<TextBlock> {
         .collect()
 }
 
-/// The day's own notes, then those that name this sheet or every call sheet, then the standing texts.
+/// The day's own notes, the issues that are due, then those that name this sheet or every call sheet, then the standing texts.
 fn notes(day: Day<'_>, subject: &Subject) -> Vec<TextBlock> {
     let date = day.day.date.to_string();
     let own = day.day.notes.iter().map(|text| TextBlock { id: "note-day".to_owned(), title: None, blocks: prose(text) });
@@ -346,7 +346,10 @@ fn notes(day: Day<'_>, subject: &Subject) -> Vec<TextBlock> {
         day.production.notes.iter().enumerate().filter(|(_, note)| {
             note.paper == KIND.word && note.subject.as_ref().is_none_or(|about| *about == subject.slug || *about == date)
         });
-    own.chain(added.map(|(at, note)| TextBlock { id: format!("note-{}", at + 1), title: note.title.clone(), blocks: prose(&note.text) }))
+    let due = super::day_notes::for_sheet(day.production, &day.day.unit, day.day.date);
+    let reminders = TextBlock { id: "note-reminders".to_owned(), title: Some("Reminders".to_owned()), blocks: prose(&due) };
+    own.chain([reminders])
+        .chain(added.map(|(at, note)| TextBlock { id: format!("note-{}", at + 1), title: note.title.clone(), blocks: prose(&note.text) }))
         .chain(notices(day.production, false))
         .filter(|note| !note.blocks.is_empty())
         .collect()

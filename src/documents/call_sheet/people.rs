@@ -113,7 +113,7 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     let stated = || day.day.calls.iter().find(|call| call.who == performer.id.to_string()).and_then(|call| call.remarks.as_deref());
     let remarks = if performer.scenes.is_empty() { stated() } else { performer.remarks.as_deref() };
     // An event's times stand in the columns where everybody looks for times, as far as the strips give none.
-    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date));
+    let event = member.and_then(|member| member.events.iter().find(|event| event.date == day.day.date && event.kind.has_letter()));
     let time = |at: Option<crate::values::Clock>| at.map(|at| day.clock(at));
     let travels = event.is_some_and(|event| event.kind == EventKind::Travel);
     let begins = event.and_then(|event| time(event.leave));

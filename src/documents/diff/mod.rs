@@ -9,6 +9,8 @@ mod people;
 mod schedule;
 mod script;
 
+pub use script::shapes_of;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;

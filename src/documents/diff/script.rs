@@ -11,76 +11,85 @@ pub(super) fn section(two: Two<'_>) -> Section {
     let live = |scene: &&Value| !scene.get("omitted").and_then(Value::as_bool).unwrap_or(false);
     let old: Vec<&Value> = rows(two.old, "scenes").iter().filter(live).collect();
     let new: Vec<&Value> = rows(two.new, "scenes").iter().filter(live).collect();
-    let shapes = |all: &[&Value]| all.iter().map(|scene| shape(scene)).collect::<Vec<_>>();
-    let found = match_scenes(&shapes(&old), &shapes(&new));
-    let name = |scene: &Value| format!("Scene {}", text(scene, "number"));
-    let id = |scene: &Value| format!("scene {}", text(scene, "number"));
+    let (before, after) = shapes(&old, &new);
+    let found = match_scenes(&before, &after);
     let mut all: Vec<(usize, Row)> = Vec::new();
     for (was, is) in &found.same {
         all.extend(changes(old[*was], new[*is]).into_iter().map(|row| (*is, row)));
     }
     for likely in &found.renumbered {
         let (was, is) = (old[likely.before], new[likely.after]);
-        let row = Row {
-            before: some(was, "number"),
-            after: some(is, "number"),
-            proposed: true,
-            ..Row::new(
-                id(was),
-                "renumbered",
-                name(was),
-                format!("likely {} now: {}, {} % alike", text(is, "number"), heading(is), likely.percent),
-            )
-        };
-        all.push((likely.after, row));
-        all.extend(changes(was, is).into_iter().map(|row| (likely.after, row)));
+        let words = format!("likely {} now: {}, {} % alike", text(is, "number"), heading(is), likely.percent);
+        let change = if heading(was) != heading(is) && is_provisional(was) && is_provisional(is) { "renamed" } else { "renumbered" };
+        let row = Row::new(id(was), change, name(was), words);
+        all.push((likely.after, Row { before: some(was, "number"), after: some(is, "number"), proposed: true, ..row }));
+        all.extend(changes(was, is).into_iter().filter(|row| row.change != "renamed").map(|row| (likely.after, row)));
     }
     let numbers = |all: &[&Value], places: &[usize]| format::list(places.iter().map(|at| text(all[*at], "number")));
     for (was, is) in &found.split {
-        let row = Row {
-            before: some(old[*was], "number"),
-            after: Some(numbers(&new, is)),
-            proposed: true,
-            ..Row::new(id(old[*was]), "split", name(old[*was]), format!("likely split into {}", numbers(&new, is)))
-        };
+        let row = Row::new(id(old[*was]), "split", name(old[*was]), format!("likely split into {}", numbers(&new, is)));
+        let row = Row { before: some(old[*was], "number"), after: Some(numbers(&new, is)), proposed: true, ..row };
         all.push((is.first().copied().unwrap_or_default(), row));
     }
     for (was, is) in &found.merged {
-        let row = Row {
-            before: Some(numbers(&old, was)),
-            after: some(new[*is], "number"),
-            proposed: true,
-            ..Row::new(
-                id(new[*is]),
-                "merged",
-                format!("Scenes {}", numbers(&old, was)),
-                format!("likely one scene now, {}", text(new[*is], "number")),
-            )
-        };
-        all.push((*is, row));
+        let words = format!("likely one scene now, {}", text(new[*is], "number"));
+        let row = Row::new(id(new[*is]), "merged", format!("Scenes {}", numbers(&old, was)), words);
+        all.push((*is, Row { before: Some(numbers(&old, was)), after: some(new[*is], "number"), proposed: true, ..row }));
+    }
+    // What stands before a scene in the script: its number, or the beginning.
+    let follows = |all: &[&Value], at: usize| at.checked_sub(1).map_or("the beginning".to_owned(), |at| text(all[at], "number").to_owned());
+    for (was, is) in &found.moved {
+        let (before, after) = (follows(&old, *was), follows(&new, *is));
+        let words = format!("stands after {after} in the script now, stood after {before}");
+        all.push((*is, Row { before: Some(before), after: Some(after), ..Row::new(id(new[*is]), "moved", name(new[*is]), words) }));
     }
     all.extend(found.added.iter().map(|at| (*at, Row::new(id(new[*at]), "added", name(new[*at]), format!("added: {}", told(new[*at]))))));
     all.sort_by_key(|(at, _)| *at);
-    let mut rows: Vec<Row> = all.into_iter().map(|(_, row)| row).collect();
+    let mut list: Vec<Row> = all.into_iter().map(|(_, row)| row).collect();
     for at in &found.cut {
-        let omitted = two
-            .new
-            .get("scenes")
-            .and_then(Value::as_array)
-            .is_some_and(|all| all.iter().any(|scene| text(scene, "number") == text(old[*at], "number")));
+        let omitted = rows(two.new, "scenes").iter().any(|scene| text(scene, "number") == text(old[*at], "number"));
         let word = if omitted { "omitted" } else { "cut" };
-        rows.push(Row::new(id(old[*at]), "cut", name(old[*at]), format!("{word}: {}", told(old[*at]))));
+        list.push(Row::new(id(old[*at]), "cut", name(old[*at]), format!("{word}: {}", told(old[*at]))));
     }
-    Section { id: "script", title: "Script", rows }
+    Section { id: "script", title: "Script", rows: list }
 }
 
-fn shape(scene: &Value) -> SceneShape {
+fn id(scene: &Value) -> String {
+    format!("scene {}", text(scene, "number"))
+}
+
+/// `Scene 12`; the heading with it where the number is provisional and tells nobody anything.
+fn name(scene: &Value) -> String {
+    let told = if is_provisional(scene) { format!(", {}", heading(scene)) } else { String::new() };
+    format!("Scene {}{told}", text(scene, "number"))
+}
+
+fn is_provisional(scene: &Value) -> bool {
+    text(scene, "number").contains('~')
+}
+
+/// The live scenes of a model as they are compared, by their words.
+#[must_use]
+pub fn shapes_of(model: &Value) -> Vec<SceneShape> {
+    let live = rows(model, "scenes").iter().filter(|scene| !scene.get("omitted").and_then(Value::as_bool).unwrap_or(false));
+    live.map(|scene| shape(scene, "words")).collect()
+}
+
+/// The scenes of both sides as they are compared: by their words where both sides have those, else by their synopses.
+fn shapes(old: &[&Value], new: &[&Value]) -> (Vec<SceneShape>, Vec<SceneShape>) {
+    let has_words = |all: &[&Value]| all.iter().any(|scene| !text(scene, "words").is_empty());
+    let key = if has_words(old) && has_words(new) { "words" } else { "synopsis" };
+    let shapes = |all: &[&Value]| all.iter().map(|scene| shape(scene, key)).collect();
+    (shapes(old), shapes(new))
+}
+
+fn shape(scene: &Value, words: &str) -> SceneShape {
     SceneShape {
         number: text(scene, "number").to_owned(),
         int_ext: text(scene, "int_ext").to_owned(),
         set: text(scene, "set").to_owned(),
         day_night: text(scene, "day_night").to_owned(),
-        text: text(scene, "synopsis").to_owned(),
+        text: text(scene, words).to_owned(),
         cast: texts(scene, "cast"),
         eighths: number(scene, "eighths"),
     }
@@ -98,7 +107,7 @@ fn told(scene: &Value) -> String {
 
 /// What differs in a scene that is on both sides.
 fn changes(was: &Value, is: &Value) -> Vec<Row> {
-    let (id, name) = (format!("scene {}", text(is, "number")), format!("Scene {}", text(is, "number")));
+    let (id, name) = (id(is), name(is));
     let mut rows = Vec::new();
     let (old, new) = (heading(was), heading(is));
     if old != new {

@@ -127,6 +127,8 @@ impl<'a> Told<'a> {
                     EventKind::Fitting => ("a fitting", "FT"),
                     EventKind::Rehearsal => ("a rehearsal", "R"),
                     EventKind::Test => ("a test", "T"),
+                    EventKind::Adr => ("ADR", ""),
+                    EventKind::Press => ("press", ""),
                 };
                 let note = self
                     .member

@@ -5,6 +5,7 @@
 pub mod book;
 mod budget;
 mod cost_report;
+pub mod section;
 mod tables;
 pub mod uss;
 

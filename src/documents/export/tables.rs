@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::book::{Book, Cell, Form, Sheet, Weight, header};
 use super::{Export, ExportKind};
+use crate::documents::contact_list::{self, Edition};
 use crate::documents::{Context, model_json};
 use crate::findings::{Findings, Sources};
 use crate::ingest::import::Losses;
@@ -19,7 +20,7 @@ pub static SCHEDULE: ExportKind = ExportKind {
     endings: &["xlsx", "csv"],
     needs: &[Part::Identity, Part::Schedule, Part::People, Part::Places],
     mark: None,
-    make: |context, ending| made(context, ending, "schedule", schedule),
+    make: |context, ending| made(context, ending, "schedule", schedule(&model(context))),
 };
 
 /// The day-out-of-days of the cast, a column for each date.
@@ -29,7 +30,7 @@ pub static DAYS: ExportKind = ExportKind {
     endings: &["xlsx", "csv"],
     needs: &[Part::Identity, Part::Schedule, Part::People],
     mark: None,
-    make: |context, ending| made(context, ending, "day-out-of-days", days),
+    make: |context, ending| made(context, ending, "day-out-of-days", days(&model(context))),
 };
 
 /// The contact list.
@@ -39,7 +40,7 @@ pub static CONTACTS: ExportKind = ExportKind {
     endings: &["xlsx", "csv"],
     needs: &[Part::Identity, Part::People],
     mark: None,
-    make: |context, ending| made(context, ending, "contacts", contacts),
+    make: |context, ending| made(context, ending, "contacts", contacts(context)),
 };
 
 /// The model, as `callboard model` prints it.
@@ -89,8 +90,7 @@ fn words(value: &Value, key: &str) -> String {
     list(value, key).iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn made(context: Context<'_>, ending: &str, name: &str, table: fn(&Value) -> Table) -> Result<Export, String> {
-    let table = table(&model(context));
+fn made(context: Context<'_>, ending: &str, name: &str, table: Table) -> Result<Export, String> {
     if table.rows.is_empty() {
         return Err("the production has nothing of the kind".to_owned());
     }
@@ -182,21 +182,26 @@ fn days(model: &Value) -> Table {
     table
 }
 
-fn contacts(model: &Value) -> Table {
+/// What the public edition of the contact list shows, in its order.
+fn contacts(context: Context<'_>) -> Table {
+    let production = context.production;
     let columns = ["Department", "Position", "Name", "Telephone", "Mail", "Units"];
     let mut table = Table {
         columns: columns.map(str::to_owned).to_vec(),
         widths: vec![22, 30, 30, 18, 32, 16],
-        losses: vec!["rates and dates of engagement"],
+        losses: vec!["rates and dates of engagement", "what people keep private"],
         ..Table::default()
     };
-    for member in list(model, "cast") {
-        let name = text(member, "performer").to_owned();
-        table.rows.push(vec!["Cast".to_owned(), text(member, "character").to_owned(), name, String::new(), String::new(), String::new()]);
+    for member in &production.cast {
+        let name = member.performer.clone().unwrap_or_default();
+        table.rows.push(vec!["Cast".to_owned(), member.character.clone(), name, String::new(), String::new(), String::new()]);
     }
-    for member in list(model, "crew") {
-        let row = ["department", "position", "name", "phone", "email"].map(|key| text(member, key).to_owned());
-        table.rows.push(row.into_iter().chain([words(member, "units")]).collect());
+    for member in contact_list::crew_order(production).into_iter().filter_map(|at| production.crew.get(at)) {
+        let row = contact_list::crew_row(production, member, Edition::Public);
+        // A space that does not break is for papers.
+        let plain = |text: Option<String>| text.unwrap_or_default().replace('\u{a0}', " ");
+        let own = [row.role, row.name, row.phone, row.email].map(plain);
+        table.rows.push(std::iter::once(member.department.clone()).chain(own).chain([member.units.join(", ")]).collect());
     }
     table
 }
@@ -206,6 +211,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::derive::derive;
+    use crate::derive::testing::Builder;
 
     #[test]
     fn tables_say_what_the_model_says() {
@@ -221,6 +228,20 @@ mod tests {
         assert_eq!(rows[0][..9], ["2026-06-01", "main", "1", "10", "", "EXT", "PIER", "DAY", "1 1/8"].map(str::to_owned));
         assert_eq!((rows[1][6].as_str(), rows[1][8].as_str()), ("Lunch", ""));
         assert_eq!(days(&model).rows[0][5..], ["=1", "=0", "=0", "=1", "SWF"].map(str::to_owned));
-        assert_eq!(contacts(&model).rows[1][2..4], ["Ole", "555-0107"].map(str::to_owned));
+    }
+
+    #[test]
+    fn contacts_are_those_of_the_public_list_in_its_order() {
+        let builder =
+            Builder::new().department("Camera", None, &[]).crew("Bo", "Sound", &["main"]).crew("Ole", "Camera", &["main"]).cast("1");
+        let builder = builder.with(|production| {
+            production.crew[1].phone = Some("(360) 555-0107".to_owned());
+            production.crew[1].email = Some("ole@home.example".to_owned());
+            production.crew[1].contact.private = vec!["email".to_owned()];
+        });
+        let derived = derive(&builder.production, None);
+        let rows = contacts(Context { production: &builder.production, derived: &derived }).rows;
+        assert_eq!(rows[1], ["Camera", "Position", "Ole", "(360) 555-0107", "", "main"].map(str::to_owned));
+        assert_eq!(rows[2][2], "Bo");
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::derive::derive;
 use crate::derive::testing::{Builder, d};
 use crate::documents::facts::testing::assert_fixture;
-use crate::model::{Hazard, Media, Origin, Photo};
+use crate::model::{Hazard, Media, Photo};
 
 /// Two days at London's river, one scene in two parts; a confirmed place without a day, and one only scouted.
 fn builder() -> Builder {
@@ -47,27 +47,13 @@ fn builder() -> Builder {
                 id: "port".to_owned(),
                 locations: vec!["Quay No. 1".to_owned()],
                 authority: Some("Port".to_owned()),
-                number: None,
                 kind: Some("Filming".to_owned()),
                 status: PermitStatus::ToApply,
-                applied: None,
                 due: Some(d(2026, 12, 4)),
-                issued: None,
                 from: Some(d(2026, 12, 21)),
                 to: Some(d(2026, 12, 22)),
-                hours: None,
-                lead_days: None,
-                prep: Vec::new(),
-                strike: Vec::new(),
-                post_by: None,
-                posted: None,
                 activities: vec!["drone".to_owned()],
-                fee: None,
-                deposit: None,
-                monitors: None,
-                insurance: None,
-                notes: None,
-                origin: Origin::NONE,
+                ..Permit::default()
             });
         })
 }

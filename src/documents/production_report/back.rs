@@ -226,6 +226,8 @@ pub(super) fn notes(day: UnitDay<'_>) -> Vec<NoteRow> {
         row("notes", "Notes", of(|report| &report.notes), ""),
     ];
     if report.is_some() {
+        let text = crate::documents::day_notes::for_report(day.production, &day.day.unit, day.day.date);
+        all.push(NoteRow { id: "day-notes", title: "Day notes".to_owned(), blocks: prose(&text) });
         all.retain(|row| !row.blocks.is_empty());
     }
     all

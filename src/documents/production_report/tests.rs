@@ -21,15 +21,10 @@ fn board() -> Builder {
     builder.with(|production| {
         production.identity.title = "Low Tide".to_owned();
         production.vehicles.push(Vehicle {
+            id: "Unit van".to_owned(),
             name: "Unit van".to_owned(),
-            driver: None,
-            phone: None,
-            department: None,
             units: vec!["main".to_owned()],
-            call: None,
-            dates: Vec::new(),
-            notes: None,
-            origin: Origin::NONE,
+            ..Vehicle::default()
         });
     })
 }

@@ -28,6 +28,7 @@ use super::{Node, Record, Value, io_reason};
 use crate::findings::{At, Code, Finding, Findings, Origin, Part, Severity, SourceId, Sources, codes};
 use crate::model::Script;
 use crate::model::fields::{self, Table};
+use crate::values::sketch;
 
 pub use number::{Numbers, renumber};
 pub use settle::{Allot, Known, plain_name, settle};
@@ -89,6 +90,16 @@ pub struct Imported {
     pub losses: Losses,
     /// What there is to say about the reading.
     pub findings: Findings,
+}
+
+impl Imported {
+    /// The words of its scenes, as figures, by scene number.
+    #[must_use]
+    pub fn sketches(&self) -> BTreeMap<String, String> {
+        let scenes = self.records.iter().filter(|record| record.table.key == "scenes");
+        let numbered = scenes.zip(&self.texts).filter_map(|(record, text)| Some((record.node.get("number")?.text()?, sketch(text))));
+        numbered.filter(|(_, words)| !words.is_empty()).map(|(number, words)| (number.to_owned(), words)).collect()
+    }
 }
 
 /// What a file held that callboard has no place for, or that the target of a conversion cannot hold: kind by kind, in the

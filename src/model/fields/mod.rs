@@ -6,30 +6,44 @@
 
 mod asset;
 mod budget_rows;
+mod casting;
+mod day_note;
+mod equipment;
 mod identity;
 mod ledger;
 mod links;
 mod money;
+mod paperwork;
 mod pay;
 mod people;
 mod places;
 mod post;
 mod report;
 mod schedule;
+mod script_desk;
+mod talent;
+mod transport;
 
 use asset::*;
 use budget_rows::*;
+use casting::*;
+use day_note::*;
+use equipment::*;
 pub use identity::PRODUCTION;
 use identity::*;
 use ledger::*;
 use links::*;
 use money::*;
+use paperwork::*;
 use pay::*;
 use people::*;
 use places::*;
 use post::*;
 use report::*;
 use schedule::*;
+use script_desk::*;
+use talent::*;
+use transport::*;
 
 use super::Part;
 
@@ -150,6 +164,9 @@ pub fn section(key: &str) -> Option<&'static Table> {
     SECTIONS.iter().copied().find(|table| table.key == key)
 }
 
+/// Top-level keys that hold several sections together, each under its own key: `casting: {roles: …, sessions: …}`.
+pub static GROUPS: &[(&str, &[&Table])] = &[("casting", &[&ROLES, &CANDIDATES, &SESSIONS, &SLOTS])];
+
 /// The sections whose value is a list of records, in the order of the documentation.
 pub static SECTIONS: &[&Table] = &[
     &UNITS,
@@ -160,12 +177,18 @@ pub static SECTIONS: &[&Table] = &[
     &CONTINUITY,
     &REPORTS,
     &CAST,
+    &APPEARANCES,
+    &OPTIONS,
+    &DEAL_DATES,
     &CREW,
     &DEPARTMENTS,
     &LOCATIONS,
     &PERMITS,
+    &SCOUTING,
+    &MOVES,
     &VENDORS,
     &VEHICLES,
+    &TRANSPORT,
     &EQUIPMENT,
     &LINKS,
     &BUDGETS,
@@ -189,8 +212,19 @@ pub static SECTIONS: &[&Table] = &[
     &PERIODS,
     &ESTIMATES,
     &BUDGET_CHANGES,
+    &DRAFTS,
+    &SCRIPT_NOTES,
+    &CLEARANCES,
+    &RESEARCH,
     &BUYERS,
     &ASSETS,
+    &DAY_NOTES,
+    &PAPERWORK,
+    &PAPERWORK_RULES,
+    &ROLES,
+    &CANDIDATES,
+    &SESSIONS,
+    &SLOTS,
     &DELIVERABLES,
     &POST,
     &NOTES,

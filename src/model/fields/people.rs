@@ -1,6 +1,6 @@
 //! Cast, crew, and what they work with.
 
-use super::{Kind, PAY, Table, f, h, t};
+use super::{DEAL_DATES, EVENTS, Kind, OPTIONS, PAY, Table, f, h, t};
 use crate::model::{Deal, Part};
 
 pub(super) static CHANNELS: Table = t(
@@ -28,6 +28,10 @@ pub(super) static CAST: Table = t(
         h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "tel"]),
         h("email", Kind::Text, "Mail.", &["email", "e-mail"]),
         h("agent", Kind::Text, "Agent and telephone.", &["agent", "agency"]),
+        h("manager", Kind::Text, "Manager and telephone.", &["manager"]),
+        h("address", Kind::Text, "Home address, for the restricted contact list.", &["home address"]),
+        h("emergency", Kind::Text, "Whom to ring in an emergency.", &["emergency contact", "in emergency"]),
+        h("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email.", &["private", "withheld"]),
         h("minor", Kind::Bool, "True for a child performer.", &["minor", "child"]),
         h("guardian", Kind::Text, "A minor's guardian or chaperone.", &["guardian", "chaperone"]),
         h(
@@ -54,28 +58,15 @@ pub(super) static CAST: Table = t(
         f("pay", Kind::Record(&PAY), "Terms of pay beside the rate: guarantee, hours, sixth day, kit."),
         f("pickup_date", Kind::Date, "The pick-up date that was guaranteed when the artist was engaged."),
         f("window", Kind::Record(&CONTRACT), "The soft window of work that was given when the artist was engaged."),
-        f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals and tests, by date."),
+        f("events", Kind::Records(&EVENTS), "Travel, fittings, rehearsals, tests, ADR and press, by date."),
+        f("options", Kind::Records(&OPTIONS), "Holds and options on the artist's dates."),
+        f("deal_dates", Kind::Records(&DEAL_DATES), "Dates of the deal, and what must start or stop by when."),
         h("notes", Kind::Text, "Remarks for the call sheet.", &["notes", "remarks"]),
     ],
 );
 
 pub(super) static CONTRACT: Table =
     t("contract", Part::People, &[], "Dates of an engagement.", &[f("from", Kind::Date, "First day."), f("to", Kind::Date, "Last day.")]);
-
-pub(super) static EVENTS: Table = t(
-    "events",
-    Part::People,
-    &[],
-    "A dated event of a performer.",
-    &[
-        f("date", Kind::Date, "The date."),
-        f("kind", Kind::Choice(&["travel", "fitting", "rehearsal", "test"]), "What it is."),
-        f("leave", Kind::Clock, "When a journey or an event begins."),
-        f("arrive", Kind::Clock, "When a journey arrives or an event ends."),
-        f("by_air", Kind::Bool, "True for a journey by air."),
-        f("note", Kind::Text, "Where and when."),
-    ],
-);
 
 pub(super) static CREW: Table = t(
     "crew",
@@ -90,6 +81,9 @@ pub(super) static CREW: Table = t(
         h("unit", Kind::Refs("units"), "Units the person works on; main by default.", &["unit", "units"]),
         h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "telephone", "tel", "phone #"]),
         h("email", Kind::Text, "Mail.", &["email", "e-mail", "e-mail address", "email address"]),
+        h("address", Kind::Text, "Home address, for the restricted contact list.", &["home address"]),
+        h("emergency", Kind::Text, "Whom to ring in an emergency.", &["emergency contact", "in emergency"]),
+        h("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email.", &["private", "withheld"]),
         h(
             "call",
             Kind::Call,
@@ -132,39 +126,9 @@ pub(super) static VENDORS: Table = t(
         f("contact", Kind::Text, "Contact."),
         f("phone", Kind::Text, "Telephone."),
         f("email", Kind::Text, "Mail."),
-    ],
-);
-
-pub(super) static VEHICLES: Table = t(
-    "vehicles",
-    Part::People,
-    &["name"],
-    "Production vehicles and who drives them.",
-    &[
-        h("name", Kind::Text, "The vehicle.", &["vehicle", "name"]),
-        h("driver", Kind::Text, "Its driver.", &["driver"]),
-        h("phone", Kind::Text, "The driver's telephone.", &["phone"]),
-        h("department", Kind::Text, "Who uses it.", &["department"]),
-        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
-        h("call", Kind::Call, "Usual call.", &["call"]),
-        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
-        h("notes", Kind::Text, "Remarks.", &["notes"]),
-    ],
-);
-
-pub(super) static EQUIPMENT: Table = t(
-    "equipment",
-    Part::People,
-    &["item"],
-    "Equipment ordered for the set.",
-    &[
-        h("item", Kind::Text, "What.", &["item", "equipment"]),
-        h("quantity", Kind::Integer, "How many; 1 by default.", &["qty", "quantity"]),
-        h("department", Kind::Text, "Who uses it.", &["department"]),
-        h("vendor", Kind::Ref("vendors"), "Where it comes from.", &["vendor"]),
-        h("unit", Kind::Refs("units"), "Units it works with; main by default.", &["unit"]),
-        h("dates", Kind::Dates, "Days; every shoot day by default.", &["dates"]),
-        h("scenes", Kind::SceneNumbers, "Scenes it is needed for; it is on the sheet of the days that shoot them.", &["scenes"]),
-        h("notes", Kind::Text, "Remarks.", &["notes"]),
+        f("capacity", Kind::Integer, "How many tasks of post-production it can have at once: rooms, crews."),
+        f("shots_per_week", Kind::Integer, "How many effects shots it can finish in a week."),
+        f("address", Kind::Text, "Address, for the restricted contact list."),
+        f("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email."),
     ],
 );

@@ -1,7 +1,7 @@
 //! Delivery and post-production.
 
 use super::{Kind, Table, f, h, t};
-use crate::model::Part;
+use crate::model::{Part, Stage, TaskStatus};
 
 pub(super) static BUYERS: Table = t(
     "buyers",
@@ -17,6 +17,7 @@ pub(super) static BUYERS: Table = t(
         f("email", Kind::Text, "Mail."),
         f("agreement", Kind::Text, "Agreement and its date."),
         f("delivery", Kind::Date, "Date of complete delivery."),
+        f("late_cost", Kind::Money, "What each calendar day of late delivery costs, once however many items are late."),
         f("method", Kind::Text, "Usual way of delivery."),
         f("notes", Kind::Markdown, "Anything else."),
     ],
@@ -65,17 +66,58 @@ pub(super) static POST: Table = t(
     "post",
     Part::Post,
     &["id"],
-    "Milestones of post-production.",
+    "Tasks and milestones of post-production.",
     &[
         h("id", Kind::Id, "A short name: picture-lock.", &["id"]),
-        h("name", Kind::Text, "The milestone.", &["milestone", "name", "task"]),
+        h("name", Kind::Text, "The task or milestone.", &["milestone", "name", "task"]),
         h("episode", Kind::Text, "The episode.", &["episode", "ep"]),
-        h("start", Kind::Date, "First day of the work, where it has one.", &["start"]),
-        h("date", Kind::Date, "Planned date.", &["date", "planned", "due", "finish"]),
-        h("actual", Kind::Date, "Date it was reached.", &["actual", "done"]),
+        h(
+            "stage",
+            Kind::Choice(Stage::WORDS),
+            "What kind of work it is; by default what its id or name says.",
+            &["stage", "phase", "type"],
+        ),
+        h("start", Kind::Date, "First day of the work, where it is fixed: it does not begin before.", &["start"]),
+        h("date", Kind::Date, "Planned date of its end: it does not end before.", &["date", "planned", "due", "finish"]),
+        h(
+            "duration",
+            Kind::Text,
+            "How long the work takes: `10 days` are working days, `30 calendar days`, `10 weeks` are the calendar's.",
+            &["duration", "days", "length"],
+        ),
+        h(
+            "deadline",
+            Kind::Date,
+            "The last date on which it may end: an air date, a contract's delivery.",
+            &["deadline", "must finish", "no later than"],
+        ),
+        h("within", Kind::Text, "The same, counted from another: `signature + 270 calendar days`.", &["within"]),
+        h("started", Kind::Date, "Date the work began.", &["started", "actual start"]),
+        h("actual", Kind::Date, "Date it was reached.", &["actual", "done", "actual finish"]),
+        h("status", Kind::Choice(TaskStatus::WORDS), "How far it is; by default what the dates say.", &["status"]),
+        h(
+            "guild_period",
+            Kind::Choice(&["feature", "low-budget", "one-hour", "half-hour", "long-form"]),
+            "Which of the guild's periods a director's cut has; by default that of the type of the production.",
+            &["guild period"],
+        ),
         h("owner", Kind::Text, "Who answers for it.", &["owner"]),
         h("vendor", Kind::Ref("vendors"), "Facility.", &["vendor", "facility"]),
-        h("depends_on", Kind::Texts, "Milestones it waits for.", &["depends on", "after"]),
+        h(
+            "depends_on",
+            Kind::Texts,
+            "Tasks and milestones it waits for, each with a lag where there is one: `picture-lock + 3 days`, `photography - 10 days`.",
+            &["depends on", "after", "predecessors"],
+        ),
+        h("cost", Kind::Money, "What it costs as agreed.", &["cost", "price"]),
+        h("account", Kind::Ref("accounts"), "The account it is paid from.", &["account", "acct"]),
+        h(
+            "day_cost",
+            Kind::Money,
+            "What each working day that it ends later costs: a room held, a crew kept on.",
+            &["day cost", "cost per day"],
+        ),
+        h("late_cost", Kind::Money, "What each calendar day after its deadline costs.", &["late cost", "penalty per day"]),
         h("notes", Kind::Text, "Notes.", &["notes"]),
     ],
 );

@@ -9,14 +9,22 @@
 //!
 //! | file | what it owns |
 //! |---|---|
+//! | [`keep`] | what is kept of an import under `imported/` |
+//! | [`past`] | what the last import says no more |
+//! | [`cut`] | scenes that no draft has any more, and the facts that speak of them |
 //! | [`tree`] | which record and field becomes what |
 //! | [`text`] | the lines of the file |
 
+mod cut;
 mod keep;
+mod past;
 mod text;
 mod tree;
 
-pub use keep::{BASES, Bases, check, clash_finding};
+pub(super) use cut::told;
+pub use cut::{keep_cut_scenes, two_drafts};
+pub use keep::{BASES, Bases, WORDS, check, clash_finding, sketches, words};
+pub use past::{gone, unsettled};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,12 +125,21 @@ pub fn merge(path: &str, base: &str, theirs: &str, ours: &str, sources: &mut Sou
 ///
 /// # Errors
 /// As [`merge`].
-pub fn clashes(path: &str, before: &str, base: &str, ours: &str, sources: &mut Sources) -> Result<(Vec<Clash>, Vec<Change>), Unreadable> {
+pub fn clashes(path: &str, before: &str, base: &str, ours: &str, sources: &mut Sources) -> Result<Vec<Clash>, Unreadable> {
     let before = root("the import before", path, before, &mut Sources::default())?;
     let new = root("the last import", &format!("{path} (as imported)"), base, sources)?;
     let own = root("the file", path, ours, sources)?;
-    let plan = tree::merge(&before, &new, &own, &BTreeSet::new());
-    Ok((plan.clashes, plan.changes))
+    Ok(tree::merge(&before, &new, &own, &BTreeSet::new()).clashes)
+}
+
+/// The records of the file that imports had once and the last one has no more, with what a hand wrote into each.
+///
+/// # Errors
+/// As [`merge`].
+pub fn orphans(path: &str, gone: &str, ours: &str, sources: &mut Sources) -> Result<Vec<Change>, Unreadable> {
+    let gone = root("what is gone", path, gone, &mut Sources::default())?;
+    let own = root("the file", path, ours, sources)?;
+    Ok(tree::orphans(&gone, &own))
 }
 
 /// Gives the records of a section other identities in a text, as somebody has agreed: scene 12 is 13 now. What names

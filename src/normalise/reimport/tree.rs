@@ -88,7 +88,7 @@ pub(super) fn merge(base: &Node, theirs: &Node, ours: &Node, commented: &BTreeSe
     plan
 }
 
-fn entries(node: &Node) -> Entries {
+pub(super) fn entries(node: &Node) -> Entries {
     match &node.value {
         Value::Map(entries) => entries.clone(),
         _ => Entries::new(),
@@ -212,6 +212,23 @@ fn section(
     }
     done.merged.extend(added.map(|(_, value)| Node { value: value.clone(), origin: Origin::NONE }));
     done
+}
+
+/// The records of a file that stand among those that are gone, with the fields that a hand added or changed.
+pub(super) fn orphans(gone: &Node, ours: &Node) -> Vec<Change> {
+    let (gone, ours) = (entries(gone), entries(ours));
+    let mut found = Vec::new();
+    for (key, table) in gone.iter().filter_map(|(key, _)| Some((key, fields::section(key)?))) {
+        let (past, own) = (items(&gone, key), items(&ours, key));
+        let known: BTreeMap<String, &Node> = identities(table, &past).into_iter().zip(&past).collect();
+        for (id, node) in identities(table, &own).into_iter().zip(&own) {
+            let Some(was) = known.get(&id) else { continue };
+            let identity = if id.starts_with('=') { String::new() } else { id };
+            let fields = hand(&entries(was), &entries(node));
+            found.push(Change { section: key.clone(), identity, what: What::Kept, fields, at: node.origin });
+        }
+    }
+    found
 }
 
 /// The fields that a hand added or changed.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Beside, Change, Target, days, past, strips};
+use super::{Beside, Change, Target, days, past, slip, strips};
 use crate::findings::Origin;
 use crate::ingest::nearest;
 use crate::model::{PersonCall, Production, Unavailable};
@@ -142,6 +142,7 @@ fn one(production: &mut Production, change: &Change, left: &mut Left) -> Result<
             Ok(format!("{name} is called at {} {was}", time.told(style)))
         }
         Change::AddDay { unit, date } => days::add(production, unit.as_deref(), *date),
+        Change::Slip { task, by } => slip::slip(production, task, *by),
         Change::Omit(scene) => {
             let number = find_scene(production, scene)?;
             past::cut(production, &number)?;

@@ -8,6 +8,7 @@ mod apply;
 mod days;
 mod past;
 mod read;
+mod slip;
 mod strips;
 
 pub use apply::{Done, Refused, apply};
@@ -15,7 +16,7 @@ pub use read::{GRAMMAR, parse};
 
 use jiff::civil::Date;
 
-use crate::values::{CastId, Clock, DateSpan, SceneNumber};
+use crate::values::{CastId, Clock, DateSpan, Lag, SceneNumber};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,13 @@ pub enum Change {
     },
     /// A scene is cut from the script.
     Omit(SceneNumber),
+    /// A task of post-production ends later.
+    Slip {
+        /// Its id or name, or a piece of it.
+        task: String,
+        /// How much later.
+        by: Lag,
+    },
 }
 
 /// A day as people name it.
@@ -181,7 +189,7 @@ mod tests {
     fn what_cannot_be_read_says_what_is_missing() {
         for (text, said) in [
             ("", "it is empty"),
-            ("shoot 44", "`shoot` is not one of cast, move, drop, swap, call, add, omit"),
+            ("shoot 44", "`shoot` is not one of cast, move, drop, swap, call, add, omit, slip"),
             ("move 44", "say where to: `move 44 to day 9`"),
             ("move 44 to the moon", "`the moon` is not a day, such as `day 12`, `2026-05-12` or `second 2026-05-12`"),
             ("move 44 45 to day 9", "`44 45` is not one scene, such as `44` or `44 part 2`"),
@@ -330,13 +338,15 @@ mod tests {
             [
                 "day 1 of main (2026-06-01) is called at 8:00a instead of 7:00a",
                 "scene 4 is omitted and leaves day 2 of main (2026-06-02) and day 1 of second (2026-06-02)",
-                "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04; no strip of those days has them",
+                "cast 2 (Character 2) is unavailable on 2026-06-01 and from 2026-06-03 to 2026-06-04",
             ]
         );
         assert_eq!(production.days[0].call, Some(at("08:00")));
         let scene = production.scene(&sc("4")).unwrap();
         assert_eq!((scene.omitted, scene.pages, board(&production).contains('4')), (true, Eighths::ZERO, false));
         assert_eq!(production.cast[1].unavailable.len(), 2);
+        let idle = what_if(&mut june(), &["cast 2 unavailable 2026-08-01"]).unwrap();
+        assert_eq!(idle, ["cast 2 (Character 2) is unavailable on 2026-08-01; no strip of those days has them"]);
     }
 
     #[test]

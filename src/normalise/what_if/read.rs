@@ -1,6 +1,6 @@
 //! Reading a what-if.
 
-use super::{At, Beside, Change, DayRef, Target};
+use super::{At, Beside, Change, DayRef, Target, slip};
 use crate::values::{CastId, Clock, DateOrder, SceneNumber, date, spans};
 
 /// What can be asked, one form a line.
@@ -12,6 +12,7 @@ pub const GRAMMAR: &str = "  cast 3 unavailable 2026-05-04..2026-05-06
   call day 5 8:00A
   add day 2026-06-13               second 2026-06-13
   omit 44
+  picture-lock slips 4 days
 ";
 
 /// Reads a what-if, dates in numbers in the production's order.
@@ -21,6 +22,9 @@ pub const GRAMMAR: &str = "  cast 3 unavailable 2026-05-04..2026-05-06
 pub fn parse(text: &str, order: DateOrder) -> Result<Change, String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some((verb, rest)) = words.split_first() else { return Err("it is empty".to_owned()) };
+    if let Some(slip) = slip::read(&words) {
+        return slip.map(|(task, by)| Change::Slip { task, by });
+    }
     match verb.to_ascii_lowercase().as_str() {
         "cast" => unavailable(rest, order),
         "move" => movement(rest, order),
@@ -35,7 +39,7 @@ pub fn parse(text: &str, order: DateOrder) -> Result<Change, String> {
             DayRef { at: At::Number(_), .. } => Err("a day that is added needs its date: `add day 2026-06-13`".to_owned()),
         },
         "omit" => Ok(Change::Omit(scene(rest)?.0)),
-        _ => Err(format!("`{verb}` is not one of cast, move, drop, swap, call, add, omit")),
+        _ => Err(format!("`{verb}` is not one of cast, move, drop, swap, call, add, omit, slip")),
     }
 }
 

@@ -18,7 +18,7 @@ use super::{Export, ExportKind};
 use crate::documents::Context;
 use crate::ingest::import::Losses;
 use crate::ingest::schedule::{self, CAST};
-use crate::model::{CastMember, Element, EventKind, Part, Production, Scene, ShootDay, Strip};
+use crate::model::{CastMember, Element, Part, Production, Scene, ShootDay, Strip};
 use crate::values::{CastId, Eighths, SceneNumber};
 
 /// The registry's row.
@@ -207,12 +207,7 @@ impl<'p> Writer<'p> {
         let mut events = Vec::new();
         events.extend(member.contract.0.map(|date| event(date, "start", None)));
         for own in &member.events {
-            let name = match own.kind {
-                EventKind::Travel => "travel",
-                EventKind::Fitting => "fitting",
-                EventKind::Rehearsal => "rehearsal",
-                EventKind::Test => "test",
-            };
+            let name = own.kind.word();
             events.push(event(own.date, "event", Some(name)));
         }
         for span in &member.unavailable {

@@ -1,0 +1,145 @@
+//! What the papers of casting share: words for attempts, results and availability, and the links of a candidate.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::facts::{self, Fact};
+use super::{Context, format};
+use crate::derive::{CandidateStanding, Free, RoleStanding, age_on, is_child};
+use crate::model::{Attempt, AuditionResult, CandidateState, CastingCandidate, Role, RoleState, Wording};
+
+/// A word of status and how much it stands out: `strong`, `warn`, `plain`, `quiet`.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct Mark {
+    /// The word.
+    pub word: String,
+    /// Its tone.
+    pub tone: &'static str,
+}
+
+/// A mark.
+pub(super) fn mark(word: impl Into<String>, tone: &'static str) -> Mark {
+    Mark { word: word.into(), tone }
+}
+
+/// Which time somebody reads.
+pub(super) const fn attempt(attempt: Attempt, wording: Wording) -> &'static str {
+    match (attempt, wording) {
+        (Attempt::First, _) => "First",
+        (Attempt::Callback, Wording::Us) => "Callback",
+        (Attempt::Callback, Wording::Uk) => "Recall",
+        (Attempt::Chemistry, _) => "Chemistry",
+        (Attempt::Test, _) => "Test",
+    }
+}
+
+/// What came of an audition.
+pub(super) fn result(result: AuditionResult, wording: Wording) -> Mark {
+    match result {
+        AuditionResult::Callback => mark(if wording == Wording::Us { "Callback" } else { "Recall" }, "plain"),
+        AuditionResult::Hold => mark("Hold", "warn"),
+        AuditionResult::Choice => mark("Choice", "strong"),
+        AuditionResult::Backup => mark("Backup", "warn"),
+        AuditionResult::Pass => mark("Pass", "quiet"),
+        AuditionResult::NoShow => mark("No-show", "quiet"),
+        AuditionResult::Cancelled => mark(if wording == Wording::Us { "Canceled" } else { "Cancelled" }, "quiet"),
+    }
+}
+
+/// How far a candidate has come.
+pub(super) fn candidate_state(state: CandidateState, wording: Wording) -> Mark {
+    match state {
+        CandidateState::Choice => mark("Choice", "strong"),
+        CandidateState::Backup => mark("Backup", "warn"),
+        CandidateState::Hold => mark("Hold", "warn"),
+        CandidateState::Callback => mark(if wording == Wording::Us { "Callback" } else { "Recall" }, "plain"),
+        CandidateState::Audition => mark("Audition", "plain"),
+        CandidateState::Submitted => mark("Submitted", "quiet"),
+        CandidateState::Pass => mark("Pass", "quiet"),
+    }
+}
+
+/// How far a role is.
+pub(super) const fn role_state(state: RoleState) -> &'static str {
+    match state {
+        RoleState::Open => "Open",
+        RoleState::Offer => "Offer out",
+        RoleState::Cast => "Cast",
+        RoleState::Closed => "Closed",
+    }
+}
+
+/// Dates in a few words: `Jun 4`, `May 18 – 20, Jun 4`.
+pub(super) fn dates(dates: &[Date], wording: Wording) -> String {
+    let spans = facts::runs(dates.iter().copied()).into_iter().map(|span| {
+        let day = |date: Date| format::day_and_month(date, wording);
+        match (span.from == span.to, span.from.month() == span.to.month()) {
+            (true, _) => day(span.from),
+            (false, true) if wording == Wording::Us => format!("{} – {}", day(span.from), span.to.day()),
+            (false, true) => format!("{} – {}", span.from.day(), day(span.to)),
+            (false, false) => format!("{} – {}", day(span.from), day(span.to)),
+        }
+    });
+    format::list(spans)
+}
+
+/// `Free on all 3 shoot days`, `Free on 2 of 3: not May 18; pencil Jun 4`; none where the role has no shoot day.
+pub(super) fn availability(own: &CandidateStanding, wording: Wording) -> Option<String> {
+    let all = own.days.len();
+    let free = own.free();
+    if all == 0 {
+        return None;
+    }
+    if free == all {
+        return Some(if all == 1 { "Free on the shoot day".to_owned() } else { format!("Free on all {all} shoot days") });
+    }
+    let (away, pencil) = (own.dates(Free::No), own.dates(Free::Pencil));
+    let parts = [("not", away), ("pencil", pencil)];
+    let parts = parts.iter().filter(|(_, some)| !some.is_empty()).map(|(word, some)| format!("{word} {}", dates(some, wording)));
+    Some(format!("Free on {free} of {all}: {}", parts.collect::<Vec<_>>().join("; ")))
+}
+
+/// Résumé and reel: a link where the text is an address.
+pub(super) fn links(candidate: &CastingCandidate) -> Vec<Fact> {
+    let one = |id, label: &str, text: &Option<String>| {
+        let text = text.as_ref()?;
+        match text.starts_with("https://") || text.starts_with("http://") {
+            true => Fact::new(id, label, Some(label)).map(|fact| fact.leading_to(text.clone())),
+            false => Fact::new(id, label, Some(format!("{label}: {text}"))),
+        }
+    };
+    [one("resume", "Résumé", &candidate.resume), one("reel", "Reel", &candidate.reel)].into_iter().flatten().collect()
+}
+
+/// `Paloma Reinholt, (310) 555-0120`: the agent, else the artist's own telephone.
+pub(super) fn contact(candidate: &CastingCandidate) -> Option<String> {
+    let agent = format::joined([candidate.agent.as_deref(), candidate.agent_phone.as_deref()], ", ");
+    agent.or_else(|| format::joined([candidate.phone.as_deref(), candidate.email.as_deref()], ", ")).map(|text| facts::unbroken(&text))
+}
+
+/// `Minor, 9; guardian Jo Holm, (360) 555-0141`; none of an adult.
+pub(super) fn minor(candidate: &CastingCandidate, date: Option<Date>) -> Option<String> {
+    if !is_child(candidate, date) {
+        return None;
+    }
+    let age = date.and_then(|date| age_on(candidate, date)).map_or_else(String::new, |age| format!(", aged {age}"));
+    let guardian = candidate.guardian.as_ref().map_or_else(|| "no guardian stated".to_owned(), |name| format!("guardian {name}"));
+    Some(facts::unbroken(&format!("Minor{age}; {guardian}")))
+}
+
+/// `#17 Young Peg`: a role with its cast numbers.
+pub(super) fn role_name(role: &Role) -> String {
+    if role.cast.is_empty() { role.name.clone() } else { format!("{} {}", format::list(role.cast.iter()), role.name) }
+}
+
+/// `Shoots Jun 4`, `3 shoot days, May 18 – Jun 4`, `no shoot day yet`.
+pub(super) fn shoot_days(context: Context<'_>, standing: &RoleStanding) -> String {
+    let wording = context.production.conventions.wording;
+    match standing.dates.as_slice() {
+        [] => "no shoot day yet".to_owned(),
+        [one] => format!("1 shoot day, {}", format::short_date(*one, wording)),
+        [first, .., last] => {
+            format!("{} shoot days, {} – {}", standing.dates.len(), format::short_date(*first, wording), format::short_date(*last, wording))
+        }
+    }
+}

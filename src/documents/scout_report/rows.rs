@@ -1,0 +1,116 @@
+//! What is compared between the places that were looked at for a set.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::Row;
+use crate::derive::{ScoutedSet, SunDirection, coordinates_of, sun_on_front, sun_way};
+use crate::documents::{Context, facts, format, money};
+use crate::model::{Candidate, FeePer, Wording};
+
+/// Days between the first and the last shoot day from which on the sun of both is told: it stands elsewhere by then.
+const ANOTHER_SUN: i32 = 14;
+
+/// The rows of a sheet; those that no candidate has anything for are left out.
+pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) -> Vec<Row> {
+    let wording = context.production.conventions.wording;
+    let us = wording == Wording::Us;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut add = |id: &str, label: &str, cell: &dyn Fn(&Candidate) -> Option<String>| {
+        let cells: Vec<String> = some.iter().map(|candidate| cell(candidate).unwrap_or_default()).collect();
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            rows.push(Row { id: id.to_owned(), label: label.to_owned(), cells });
+        }
+    };
+    add("why", "Why", &|one| one.why.clone());
+    add("fee", "Site fee", &|one| {
+        let fee = money::with_code(one.fee?);
+        Some(match one.fee_per {
+            FeePer::Flat => format!("{fee} flat"),
+            per => format!("{fee} a {}", per.word()),
+        })
+    });
+    add("deposit", "Deposit", &|one| one.deposit.map(money::with_code));
+    add("hours", "Hours allowed", &|one| one.hours.map(|hours| format::hours(hours, &context.production.conventions)));
+    add("available", "Available", &|one| facts::spans(&one.available, wording));
+    add("permit", "Permit", &|one| {
+        let lead = one.lead_days.map(|days| format::count(usize::try_from(days).unwrap_or(0), "business day", "business days"));
+        format::joined([one.permit.as_deref(), lead.as_deref()], "\n")
+    });
+    add("distance", "From the base", &|one| {
+        let distance = one.distance.map(crate::model::Distance::text);
+        let drive = one.travel_minutes.map(|minutes| match (minutes / 60, minutes % 60) {
+            (0, rest) => format!("{rest} min drive"),
+            (hours, 0) => format!("{hours} h drive"),
+            (hours, rest) => format!("{hours} h {rest} min drive"),
+        });
+        format::joined([distance.as_deref(), drive.as_deref()], ", ")
+    });
+    add("access", "Access", &|one| one.access.clone());
+    add("power", "Power", &|one| one.power.clone());
+    add("sound", "Sound", &|one| one.sound.clone());
+    add("sun", "Sun seen", &|one| one.sun.clone());
+    for date in dates(context, set) {
+        let label = format!("Sun on {}", format::short_date(date, wording));
+        add(&format!("sun-{date}"), &label, &|one| sun(context, one, date));
+    }
+    add("parking", "Parking", &|one| {
+        let spaces = one.parking_spaces.map(|spaces| format::count(usize::try_from(spaces).unwrap_or(0), "car", "cars"));
+        format::joined([spaces.as_deref(), one.parking.as_deref()], ". ")
+    });
+    add("basecamp", if us { "Basecamp" } else { "Unit base" }, &|one| one.basecamp.clone());
+    add("hospital", if us { "Nearest hospital" } else { "Nearest A&E" }, &|one| one.hospital.clone());
+    add("coverage", "Phone coverage", &|one| one.coverage.clone());
+    add("contact", "Contact", &|one| format::joined([one.contact.as_deref(), one.phone.as_deref()], "\n"));
+    add("scouted", "Scouted", &|one| {
+        let date = one.scouted.map(|date| format::medium_date(date, wording));
+        format::joined([one.scouted_by.as_deref(), date.as_deref()], "\n")
+    });
+    add("notes", "Notes", &|one| one.notes.as_deref().map(plain));
+    rows
+}
+
+/// The dates whose sun is told: the first shoot day, and the last where the sun stands elsewhere by then.
+fn dates(context: Context<'_>, set: &ScoutedSet) -> Vec<Date> {
+    let of = |at: &usize| context.production.days[*at].date;
+    let (Some(first), Some(last)) = (set.days.first().map(of), set.days.last().map(of)) else { return Vec::new() };
+    let apart = first.until(last).map_or(0, |span| span.get_days());
+    if apart >= ANOTHER_SUN { vec![first, last] } else { vec![first] }
+}
+
+/// The sun by the hour, and how long it is on the front.
+fn sun(context: Context<'_>, candidate: &Candidate, date: Date) -> Option<String> {
+    let production = context.production;
+    let conventions = &production.conventions;
+    let at = coordinates_of(production, candidate)?;
+    let place = candidate.location.as_deref().and_then(|id| production.location(id));
+    let zone: &TimeZone = place.and_then(|place| place.time_zone.as_ref()).unwrap_or(&conventions.time_zone);
+    let way = sun_way(at, zone, date);
+    let last = way.len().checked_sub(1)?;
+    let line = |(number, sun): (usize, &SunDirection)| {
+        let clock = format::clock(sun.at, conventions);
+        let point = sun.point().word();
+        let low = sun.height < 0.5;
+        match number {
+            0 if low => format!("{clock} rises {point} {:.0}°", sun.azimuth),
+            number if number == last && low => format!("{clock} sets {point} {:.0}°", sun.azimuth),
+            _ => format!("{clock} {point} {:.0}°, {:.0}° high", sun.azimuth, sun.height),
+        }
+    };
+    let mut lines: Vec<String> = way.iter().enumerate().map(line).collect();
+    if let Some(faces) = candidate.faces {
+        let stretches = sun_on_front(at, zone, date, faces);
+        let clock = |at| format::clock(at, conventions);
+        let on: Vec<String> = stretches.iter().map(|(from, to)| format!("{}–{}", clock(*from), clock(*to))).collect();
+        lines.push(match on.as_slice() {
+            [] => format!("Faces {}: no sun on it", faces.word()),
+            all => format!("Faces {}: sun on it {}", faces.word(), all.join(", ")),
+        });
+    }
+    Some(lines.join("\n"))
+}
+
+/// Markdown as one line of plain words, as it stands in a cell.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(['*', '_', '`'], "")
+}
