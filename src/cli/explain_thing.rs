@@ -31,6 +31,8 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("invoice", "callboard explain invoice RL-5512"),
     ("period", "callboard explain period 3 2502"),
     ("asset", "callboard explain asset P-014"),
+    ("run", "callboard explain run 1 2026-06-03"),
+    ("equipment", "callboard explain equipment \"Crab dolly\""),
     ("paperwork", "callboard explain paperwork 5"),
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
@@ -157,7 +159,7 @@ fn json_text(all: &[Explanation], sources: &Sources) -> String {
 
 /// A day as it was asked for.
 #[derive(Clone, Copy)]
-enum Wanted {
+pub(super) enum Wanted {
     Date(Date),
     Number(u32),
 }
@@ -223,6 +225,8 @@ impl<'a> Asked<'a> {
                     || Wrong::new("the board in force is compared with no earlier one").help("name an earlier board under `compare`");
                 explain::drift(self.context(), member, date).map(|one| vec![one]).ok_or_else(none)
             }
+            "run" => self.run(words),
+            "equipment" => self.equipment(&words.join(" ")),
             "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
@@ -241,7 +245,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The last word is the day, and the others who.
-    fn who_and_when(&self, words: &[String]) -> Result<(String, Wanted), Wrong> {
+    pub(super) fn who_and_when(&self, words: &[String]) -> Result<(String, Wanted), Wrong> {
         let ask = || Wrong::new("say whose, and when").help(format!("for example `{}`", self.example));
         let (last, who) = words.split_last().ok_or_else(ask)?;
         let who: Vec<&str> = match who {
@@ -287,7 +291,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The days that are meant. A date without a unit means every unit's day; a number the main unit's, or the only one's.
-    fn days(&self, wanted: Wanted) -> Result<Vec<usize>, Wrong> {
+    pub(super) fn days(&self, wanted: Wanted) -> Result<Vec<usize>, Wrong> {
         let production = self.production();
         let unit = self.unit_id()?;
         let main = production.units.first().map_or("main", |unit| unit.id.as_str());

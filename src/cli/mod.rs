@@ -9,6 +9,7 @@ mod explain;
 mod explain_money;
 mod explain_places;
 mod explain_thing;
+mod explain_transport;
 mod export;
 mod import;
 mod import_again;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::runs::{self, DriverDay, RunPlan, Runs};
 use super::timeline::{self, Timeline};
 use super::{BackgroundDay, CastSchedule, CrewDay, DepartmentInstructions, MealCounts, PerformerDay, Sun, TimedStrip};
 use super::{background, instructions, people};
@@ -67,8 +68,12 @@ pub struct DayPlan {
     pub hospitals: Vec<String>,
     /// Indexes into `Production::equipment` of what is on set.
     pub equipment: Vec<usize>,
-    /// Indexes into `Production::vehicles` of what drives.
+    /// Indexes into `Production::vehicles` of what drives: those of the day, and those of its runs.
     pub vehicles: Vec<usize>,
+    /// Transport runs, by the time they start.
+    pub runs: Vec<RunPlan>,
+    /// The days of those who drive them.
+    pub drivers: Vec<DriverDay>,
     /// Indexes into `Production::days` of the unit's next two shoot days.
     pub advance: Vec<usize>,
 }
@@ -88,8 +93,8 @@ pub struct CompanyMove {
 
 /// The plans of all days.
 pub(super) fn plans(production: &Production, cast: &BTreeMap<CastId, CastSchedule>, shoot_days: &BTreeMap<String, u32>) -> Vec<DayPlan> {
-    let ahead = ShootDates::of(production);
-    (0..production.days.len()).map(|index| plan(production, cast, shoot_days, &ahead, index)).collect()
+    let (ahead, runs) = (ShootDates::of(production), Runs::of(production));
+    (0..production.days.len()).map(|index| plan(production, cast, shoot_days, &ahead, &runs, index)).collect()
 }
 
 /// The shoot days of each unit in order of date, with their indexes.
@@ -118,6 +123,7 @@ fn plan(
     cast: &BTreeMap<CastId, CastSchedule>,
     shoot_days: &BTreeMap<String, u32>,
     ahead: &ShootDates<'_>,
+    runs: &Runs,
     index: usize,
 ) -> DayPlan {
     let day = &production.days[index];
@@ -125,8 +131,16 @@ fn plan(
     let base = day.location.clone().or_else(|| line.strips.iter().find_map(|strip| strip.location.clone()));
     let locations = visited(day, &line, base.as_deref());
     let stated = |call: Option<Call>| call.map(|call| line.resolve(call));
-    let performers = people::performers(production, cast, day, &line);
-    let crew = people::crew(production, day, &line);
+    let mut performers = people::performers(production, cast, day, &line);
+    let mut crew = people::crew(production, day, &line);
+    let runs = runs::day(production, runs, day, &line, base.as_deref(), &mut performers, &mut crew);
+    let mut vehicles = vehicles(production, day);
+    for at in runs.iter().filter_map(|run| run.vehicle) {
+        if !vehicles.contains(&at) {
+            vehicles.push(at);
+        }
+    }
+    vehicles.sort_unstable();
     let background = background::day(production, day, &line);
     DayPlan {
         total_days: shoot_days.get(&day.unit).copied().unwrap_or(0),
@@ -149,7 +163,9 @@ fn plan(
         moves: moves(production, day, &line),
         hospitals: hospitals(production, &locations),
         equipment: equipment(production, day),
-        vehicles: vehicles(production, day),
+        drivers: runs::drivers(production, &line, &runs, &vehicles, &crew),
+        vehicles,
+        runs,
         advance: ahead.after(day),
         strips: line.strips,
         base,
@@ -222,9 +238,10 @@ fn hospitals(production: &Production, locations: &[String]) -> Vec<String> {
 
 fn equipment(production: &Production, day: &ShootDay) -> Vec<usize> {
     let wanted = |item: &crate::model::Equipment| {
-        let always = item.dates.is_empty() && item.scenes.is_empty();
+        let always = item.dates.is_empty() && item.scenes.is_empty() && item.elements.is_empty();
         let dated = item.dates.iter().any(|span| span.contains(day.date));
-        let shot = day.scene_strips().any(|(_, number)| item.scenes.contains(number));
+        let named = |number| production.scene(number).is_some_and(|scene| super::equipment::names(item, scene).next().is_some());
+        let shot = day.scene_strips().any(|(_, number)| item.scenes.contains(number) || (!item.elements.is_empty() && named(number)));
         item.units.contains(&day.unit) && (dated || shot || (always && day.kind.is_work()))
     };
     production.equipment.iter().enumerate().filter(|(_, item)| wanted(item)).map(|(index, _)| index).collect()

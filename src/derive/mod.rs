@@ -26,6 +26,7 @@ mod drafts;
 mod drift;
 mod elements;
 mod episodes;
+mod equipment;
 mod estimates;
 mod fringes;
 mod globals;
@@ -44,6 +45,7 @@ mod places;
 mod plays;
 mod post_plan;
 mod progress;
+mod runs;
 mod scene_match;
 mod scenes;
 mod scouting;
@@ -78,7 +80,9 @@ pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
+pub use episodes::{EpisodeTotal, Shares};
 pub use episodes::{EpisodeTotal, Shares, account_episodes};
+pub use equipment::{EquipmentState, EquipmentStatus, Need, names as equipment_names};
 pub use fringes::order as fringe_order;
 pub use globals::Globals;
 pub use heads::{HeadCount, head_count};
@@ -95,6 +99,7 @@ pub use places::{LocationDay, LocationUse};
 pub use plays::Play;
 pub use post_plan::{CutPeriod, FinishWhy, LateWhy, Length, PlanTask, StartWhy, WorkDays};
 pub use progress::{Count, DayProgress, DayTally, Owed, Progress, SceneProgress, SceneShot, Standing, day_tally};
+pub use runs::{BETWEEN_STOPS, DriverDay, LegWhy, RiderPlan, RunPlan, RunWhy, StopPlan, StopWhy};
 pub use scene_match::{LIKELY, Likely, SceneMatch, SceneShape, match_scenes};
 pub use scenes::SceneStatus;
 pub use scouting::{DECIDE_DAYS, ScoutedSet, coordinates_of, plays_in};
@@ -171,6 +176,8 @@ pub struct Derived {
     pub script_desk: ScriptDesk,
     /// Where each prop, costume and set material stands, parallel to `Production::assets`.
     pub assets: Vec<AssetStatus>,
+    /// When each piece of equipment is needed and where it stands, parallel to `Production::equipment`.
+    pub equipment: Vec<EquipmentStatus>,
     /// Everything each member of the cast is wanted for, parallel to `Production::cast`.
     pub talent: Vec<TalentStanding>,
     /// What start paperwork comes to; empty where none is kept.
@@ -268,6 +275,7 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         hot_costs,
         script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
+        equipment: equipment::statuses(production, &days, as_of),
         talent,
         roles: casting::roles(production, &days, &cast),
         deliverables,

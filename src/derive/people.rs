@@ -38,6 +38,8 @@ pub struct PerformerDay {
     pub wrap: Option<Clock>,
     /// Whether the artist reports by own means.
     pub self_report: bool,
+    /// Whether the pick-up is the stop of a transport run: see `DayPlan::runs`.
+    pub rides: bool,
     /// Which of these the production states for the day.
     pub stated: StatedTimes,
     /// Remarks: the day's, else the artist's.
@@ -73,8 +75,14 @@ pub struct CrewDay {
     pub call: Option<Call>,
     /// Out: stated for the day, else the company's wrap for people who are called.
     pub wrap: Option<Clock>,
+    /// When a transport run picks the person up.
+    pub pickup: Option<Clock>,
+    /// Whether the call is the start of a transport run that the person drives.
+    pub drives: bool,
     /// Whether the call is stated for this person and day.
     pub stated: bool,
+    /// Whether the wrap is.
+    pub wrap_stated: bool,
     /// Remarks for the day.
     pub remarks: Option<String>,
 }
@@ -148,6 +156,7 @@ fn performer(
         on_set: times.on_set,
         wrap: own_wrap.map(|wrap| not_before(wrap, reports)).or_else(|| last.map(|end| end.plus(DISMISSAL))),
         self_report: times.pickup == Some(Call::SelfReport),
+        rides: false,
         stated: StatedTimes {
             status: stated.is_some_and(|call| call.status.is_some()),
             pickup: stated.is_some_and(|call| call.pickup.is_some()),
@@ -205,6 +214,9 @@ pub(super) fn crew(production: &Production, day: &ShootDay, line: &Timeline) -> 
             member: index,
             call,
             wrap: wrap.or(out),
+            pickup: None,
+            drives: false,
+            wrap_stated: wrap.is_some(),
             stated: stated.is_some_and(|call| call.call.is_some()),
             remarks: stated.and_then(|call| call.remarks.clone()),
         });

@@ -24,6 +24,7 @@ pub mod day_notes;
 pub mod day_out_of_days;
 pub mod delivery_schedule;
 pub mod diff;
+pub mod equipment_list;
 pub mod exhibit_g;
 pub mod explain;
 pub mod export;
@@ -45,6 +46,7 @@ mod model_places;
 mod model_post;
 mod model_script;
 mod model_talent;
+mod model_transport;
 pub mod money;
 pub mod movement_order;
 pub mod one_line_schedule;
@@ -65,6 +67,7 @@ pub mod spending;
 pub mod start_paperwork;
 pub mod stripboard;
 pub mod talent_schedule;
+pub mod transport_order;
 mod unit_day;
 
 pub use page::{Figure, Page, Revision};
@@ -143,6 +146,8 @@ pub static KINDS: &[&Kind] = &[
     &movement_order::KIND,
     &scout_report::KIND,
     &asset_tracker::KIND,
+    &transport_order::KIND,
+    &equipment_list::KIND,
     &audition_schedule::KIND,
     &casting_report::KIND,
     &talent_schedule::KIND,

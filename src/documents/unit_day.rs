@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::labels::Word;
 use super::{Context, Kind, Page, Revision, Subject, format, labels, page};
 use crate::derive::DayPlan;
-use crate::model::{Conventions, CrewMember, DayKind, DayReport, Production, ShootDay, Wording};
-use crate::values::{Call, Clock, slug};
+use crate::model::{Conventions, CrewMember, DayKind, DayReport, Driver, Production, ShootDay, Wording};
+use crate::values::{Call, Clock, Stage, slug};
 
 /// A unit's day, and what its papers look at.
 #[derive(Clone, Copy)]
@@ -69,6 +69,48 @@ impl<'a> UnitDay<'a> {
         self.plan.locations.iter().position(|own| own == id).map(|at| (at + 1).to_string())
     }
 
+    /// Who drives a vehicle that day: the drivers of its runs by their time, else its own.
+    pub fn vehicle_drivers(&self, vehicle: usize) -> Vec<Driver> {
+        let mut drivers: Vec<Driver> = Vec::new();
+        for driver in self.plan.runs.iter().filter(|run| run.vehicle == Some(vehicle)).filter_map(|run| run.driver.clone()) {
+            if !drivers.iter().any(|own| own.name == driver.name) {
+                drivers.push(driver);
+            }
+        }
+        if drivers.is_empty() {
+            drivers.extend(self.production.vehicles.get(vehicle).and_then(|vehicle| self.production.vehicle_driver(vehicle)));
+        }
+        drivers
+    }
+
+    /// When a vehicle is called that day: its own call, or the start of its first run where that is earlier.
+    pub fn vehicle_call(&self, vehicle: usize) -> Option<Call> {
+        let own = self.production.vehicles.get(vehicle)?.call.map(|call| self.resolved(call));
+        let runs = self.plan.runs.iter().filter(|run| run.vehicle == Some(vehicle));
+        let first = runs.filter_map(|run| run.start).min();
+        match (own, first) {
+            (Some(Call::At(own)), Some(first)) => Some(Call::At(own.min(first))),
+            (None | Some(Call::Offset { .. }), Some(first)) => Some(Call::At(first)),
+            (own, _) => own,
+        }
+    }
+
+    /// A call relative to a stage of the day as a clock time, where the stage has one.
+    pub fn resolved(&self, call: Call) -> Call {
+        let Call::Offset { stage, minutes } = call else { return call };
+        let at = match stage {
+            Stage::Call => self.plan.call.map(Call::At),
+            Stage::Shooting => self.plan.shooting_call,
+            Stage::Lunch => self.plan.lunch,
+            Stage::Wrap => self.plan.wrap.map(Call::At),
+            Stage::Makeup | Stage::Blocking | Stage::OnSet => None,
+        };
+        match at {
+            Some(Call::At(clock)) => Call::At(clock.plus(minutes)),
+            _ => call,
+        }
+    }
+
     /// The page of a paper that is set on the call sheet's paper, sealed. Only the call sheet has the day's revision.
     pub fn page<Body: Serialize>(&self, kind: &Kind, subject: &Subject, words: &[Word], revision: Option<Revision>, body: Body) -> Value {
         let mut header = format::header(self.production, kind.name, self.conventions.call_sheet_paper.word());
@@ -103,26 +145,30 @@ pub(super) fn moment(day: UnitDay<'_>, at: DateTime) -> String {
 
 /// One subject for each unit and shoot day that is wanted.
 pub(super) fn subjects(context: Context<'_>, wanted: impl Fn(usize) -> bool) -> Vec<Subject> {
+    days(context, |at| context.production.days.get(at).is_some_and(|day| day.kind == DayKind::Shoot) && wanted(at))
+}
+
+/// One subject for each unit and day of any kind that is wanted.
+pub(super) fn days(context: Context<'_>, wanted: impl Fn(usize) -> bool) -> Vec<Subject> {
     let production = context.production;
-    let shoot_days = production.days.iter().enumerate().filter(|(at, day)| day.kind == DayKind::Shoot && wanted(*at));
-    shoot_days
-        .map(|(at, day)| {
-            let name = format::joined(
-                [
-                    context.derived.days.get(at).and_then(|plan| day_of(day, plan)).as_deref(),
-                    Some(&format::long_date(day.date, production.conventions.wording)),
-                    Some(&unit_name(production, &day.unit)),
-                ],
-                ", ",
-            );
-            Subject {
-                slug: format!("{}-{}", slug(&day.unit), day.date),
-                name: name.unwrap_or_default(),
-                key: format!("{} {}", day.date, day.unit),
-                date: Some(day.date),
-            }
-        })
-        .collect()
+    let days = production.days.iter().enumerate().filter(|(at, _)| wanted(*at));
+    days.map(|(at, day)| {
+        let name = format::joined(
+            [
+                context.derived.days.get(at).and_then(|plan| day_of(day, plan)).as_deref(),
+                Some(&format::long_date(day.date, production.conventions.wording)),
+                Some(&unit_name(production, &day.unit)),
+            ],
+            ", ",
+        );
+        Subject {
+            slug: format!("{}-{}", slug(&day.unit), day.date),
+            name: name.unwrap_or_default(),
+            key: format!("{} {}", day.date, day.unit),
+            date: Some(day.date),
+        }
+    })
+    .collect()
 }
 
 /// `Day 11 of 28`.

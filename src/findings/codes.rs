@@ -219,6 +219,16 @@ codes! {
     ASSET_AT_WRAP = "CB605" "asset-at-wrap" Warning "a hired or borrowed thing has not gone back since the wrap";
     ASSET_NOT_CODED = "CB606" "asset-not-coded" Warning "a thing costs money and names no account";
     ASSET_UNUSED = "CB607" "asset-unused" Note "no scene asks for a thing on the list";
+    PICKUP_LATE = "CB620" "pickup-late" Warning "a pick-up cannot make the call";
+    RUN_FULL = "CB621" "run-full" Warning "a run takes more passengers than its vehicle has seats";
+    RUN_CLASH = "CB622" "run-clash" Warning "a vehicle, a driver or a passenger is on two runs at once";
+    DRIVER_HOURS = "CB623" "driver-hours" Warning "a driver's day is longer than a driver may work";
+    DRIVER_REST = "CB624" "driver-rest" Warning "a driver who is on no crew list has too little rest";
+    EQUIPMENT_NOT_ORDERED = "CB625" "equipment-not-ordered" Warning "equipment is not ordered for the day that needs it";
+    EQUIPMENT_NOT_HERE = "CB626" "equipment-not-here" Warning "equipment that is ordered has not come";
+    EQUIPMENT_OVERDUE = "CB627" "equipment-overdue" Warning "equipment is overdue, or went back late";
+    EQUIPMENT_BACK_EARLY = "CB628" "equipment-back-early" Warning "equipment goes back before it is needed for the last time";
+    SERIAL_TWICE = "CB629" "serial-twice" Warning "two orders hold one serial number";
     SLOT_CLASH = "CB608" "slot-clash" Warning "two slots of an audition session overlap";
     CANDIDATE_TWICE = "CB609" "candidate-twice" Warning "somebody is in two audition sessions at once";
     ROOM_TWICE = "CB610" "room-twice" Warning "one room has two audition sessions at once";

@@ -259,6 +259,8 @@ pub struct Conventions {
     pub ndb: Option<Call>,
     /// A company move without an estimate.
     pub move_minutes: u32,
+    /// The longest day of a driver of transport runs, from the first start to the last arrival.
+    pub driver_minutes: u32,
     /// Blocking before on set.
     pub blocking_minutes: u32,
     /// Make-up and hair without an own time.
@@ -318,6 +320,7 @@ impl Conventions {
             lunch_after: 360,
             ndb: None,
             move_minutes: 60,
+            driver_minutes: 14 * 60,
             blocking_minutes: 60,
             makeup_minutes: 30,
             crew_rest: None,

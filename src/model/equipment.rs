@@ -32,8 +32,6 @@ pub struct Equipment {
     pub elements: Vec<String>,
     /// Working days before it is first needed that it is picked up.
     pub prep_days: u32,
-    /// Whether those are stated.
-    pub prep_stated: bool,
     /// The date it was ordered.
     pub ordered: Option<Date>,
     /// The date it is to be picked up, where that is stated rather than worked out.

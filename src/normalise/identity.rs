@@ -104,6 +104,7 @@ pub(super) fn conventions(top: &Node) -> Conventions {
         ("lunch_minutes", &mut c.lunch_minutes),
         ("lunch_after", &mut c.lunch_after),
         ("move_minutes", &mut c.move_minutes),
+        ("driver_hours", &mut c.driver_minutes),
         ("blocking_minutes", &mut c.blocking_minutes),
         ("makeup_minutes", &mut c.makeup_minutes),
     ] {

@@ -58,7 +58,6 @@ fn vehicle(row: Fields<'_>) -> Option<Vehicle> {
 }
 
 fn equipment(row: Fields<'_>) -> Option<Equipment> {
-    let prep_days = row.integer("prep_days");
     Some(Equipment {
         id: row.text("id"),
         item: row.text("item")?,
@@ -71,8 +70,7 @@ fn equipment(row: Fields<'_>) -> Option<Equipment> {
         dates: row.spans("dates"),
         scenes: row.scene_numbers("scenes"),
         elements: row.names("elements"),
-        prep_days: prep_days.unwrap_or(PREP_DAYS),
-        prep_stated: prep_days.is_some(),
+        prep_days: row.integer("prep_days").unwrap_or(PREP_DAYS),
         ordered: row.date("ordered"),
         pickup: row.date("pickup"),
         received: row.date("received"),

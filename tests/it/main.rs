@@ -26,5 +26,6 @@ mod sheet_imports;
 mod support;
 mod talent;
 mod tidy;
+mod transport;
 mod what_if;
 mod workers;

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Day, Entry};
+use crate::documents::format;
 use crate::documents::prose::{Block, prose};
-use crate::values::{Call, Stage, slug};
+use crate::values::{Call, slug};
 
 /// A department's crew.
 #[derive(Debug, Clone, Serialize)]
@@ -131,33 +132,17 @@ pub(super) fn crew(day: Day<'_>) -> Vec<CrewGroup> {
 }
 
 pub(super) fn vehicles(day: Day<'_>) -> Vec<VehicleRow> {
-    let driving = day.plan.vehicles.iter().filter_map(|at| day.production.vehicles.get(*at));
+    let driving = day.plan.vehicles.iter().filter_map(|at| Some((*at, day.production.vehicles.get(*at)?)));
     driving
-        .map(|vehicle| VehicleRow {
+        .map(|(at, vehicle)| VehicleRow {
             id: format!("vehicle-{}", slug(&vehicle.name)),
             vehicle: vehicle.name.clone(),
-            driver: vehicle.driver.clone(),
+            driver: Some(format::list(day.vehicle_drivers(at).into_iter().map(|driver| driver.name))).filter(|text| !text.is_empty()),
             department: vehicle.department.clone(),
-            call: vehicle.call.map(|call| day.call(resolved(day, call))),
+            call: day.vehicle_call(at).map(|call| day.call(call)),
             notes: vehicle.notes.clone(),
         })
         .collect()
-}
-
-/// A call relative to a stage of the day as a clock time, where the stage has one.
-pub(super) fn resolved(day: Day<'_>, call: Call) -> Call {
-    let Call::Offset { stage, minutes } = call else { return call };
-    let at = match stage {
-        Stage::Call => day.plan.call.map(Call::At),
-        Stage::Shooting => day.plan.shooting_call,
-        Stage::Lunch => day.plan.lunch,
-        Stage::Wrap => day.plan.wrap.map(Call::At),
-        Stage::Makeup | Stage::Blocking | Stage::OnSet => None,
-    };
-    match at {
-        Some(Call::At(clock)) => Call::At(clock.plus(minutes)),
-        _ => call,
-    }
 }
 
 pub(super) fn equipment(day: Day<'_>) -> Vec<EquipmentRow> {
@@ -181,7 +166,7 @@ pub(super) fn meals(day: Day<'_>) -> Option<Meals> {
     let time = |id, label: String, call: Option<Call>| call.map(|call| Entry { id, label, text: day.call(call) });
     let times: Vec<Entry> = [
         time("breakfast", day.word("Breakfast ready", "Breakfast from"), plan.breakfast),
-        time("nd_meal", day.word("NDB ready", "ND breakfast"), day.day.ndb.map(|call| resolved(day, call))),
+        time("nd_meal", day.word("NDB ready", "ND breakfast"), day.day.ndb.map(|call| day.resolved(call))),
         time("lunch", "Lunch".to_owned(), plan.lunch),
         time("lunch_by", "Lunch by".to_owned(), lunch_by(day)),
         time("second_meal", "2nd meal".to_owned(), plan.second_meal),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, back, pages};
+use super::{Day, Entry, Forecast, HazardRow, HospitalRow, Precall, pages};
 use crate::derive::{Sun, SunState, TimedStrip};
 use crate::documents::{Figure, format, unit_day};
 use crate::model::{Draft, Location, Scene, ShootDay, Strip, StripKind};
@@ -161,7 +161,7 @@ pub(super) fn times(day: Day<'_>) -> Vec<Entry> {
     [
         entry("breakfast", "Breakfast", "Breakfast from", plan.breakfast.map(|call| day.call(call))),
         entry("shooting", "Shooting call", "Shooting", plan.shooting_call.map(|call| day.call(call))),
-        entry("nd_meal", "ND breakfast", "ND breakfast", day.day.ndb.map(|call| day.call(back::resolved(day, call)))),
+        entry("nd_meal", "ND breakfast", "ND breakfast", day.day.ndb.map(|call| day.call(day.resolved(call)))),
         entry("lunch", "Lunch", "Lunch", plan.lunch.map(|call| day.call(call))),
         entry("second_meal", "2nd meal", "2nd meal", plan.second_meal.map(|call| day.call(call))),
         entry("wrap", "Est. wrap", "Est. wrap", plan.wrap.map(|wrap| day.clock(wrap))),

@@ -1,6 +1,6 @@
 //! Why somebody is called when they are.
 
-use super::{Words, call_figure, explanation, figure, minutes, strips};
+use super::{Words, call_figure, explanation, figure, minutes, strips, transport};
 use crate::derive::why::{self, CallStage, CrewWhy, DISMISSAL, Timeline, Traced, Why};
 use crate::derive::{Person, PersonDay, Placed};
 use crate::documents::Context;
@@ -27,7 +27,9 @@ pub fn cast(context: Context<'_>, at: usize, member: &CastMember) -> Explanation
         ("report", CallStage::Report, times.report, whys.report),
         ("pick-up", CallStage::Pickup, times.pickup, whys.pickup),
     ] {
-        if let (Some(call), Some(why)) = (call, why) {
+        if let Some(ride) = Some(stage).filter(|stage| *stage == CallStage::Pickup).and_then(|_| transport::pickup(words, at, member)) {
+            figures.push(ride);
+        } else if let (Some(call), Some(why)) = (call, why) {
             figures.push(call_figure(words, name, call, chain.steps(stage, call, why)));
         }
     }
@@ -272,8 +274,11 @@ pub fn member(context: Context<'_>, at: usize, index: usize) -> Explanation {
             CrewWhy::CrewCall => Step::at(text("nothing else is stated, so the crew call holds"), day.origin, "call"),
         };
         steps.push(step.value(call));
-        figures.push(call_figure(words, "call", call, steps));
         let planned = context.derived.days.get(at).and_then(|plan| plan.crew.iter().find(|one| one.member == index));
+        let drives = transport::driver(words, at, index);
+        let call = planned.and_then(|one| one.call).filter(|_| drives.is_some()).unwrap_or(call);
+        steps.extend(drives);
+        figures.push(call_figure(words, "call", call, steps));
         if let Some(out) = planned.and_then(|one| one.wrap) {
             let steps = match stated.filter(|call| call.wrap.is_some()) {
                 Some(call) => {
@@ -281,7 +286,8 @@ pub fn member(context: Context<'_>, at: usize, index: usize) -> Explanation {
                 }
                 None => {
                     let mut steps = strips::wrap(words, day, &line);
-                    steps.push(Step::new(format!("{who} goes with the company: {}", words.clock(out))).value(out));
+                    let ride = transport::last_run(words, at, index, out);
+                    steps.push(ride.unwrap_or_else(|| Step::new(format!("{who} goes with the company: {}", words.clock(out))).value(out)));
                     steps
                 }
             };

@@ -82,6 +82,7 @@ pub(super) static CONVENTIONS: Table = t(
             "The usual non-deductible breakfast, such as call-0:15: it sets the clock of the first meal to the crew call; none by default.",
         ),
         f("move_minutes", Kind::Minutes, "Length of a company move without an estimate; 60 by default."),
+        f("driver_hours", Kind::Minutes, "House rule: the longest day of a driver of transport runs; 14:00 by default."),
         f("blocking_minutes", Kind::Minutes, "Blocking and rehearsal before a performer is on set; 60 by default."),
         f("makeup_minutes", Kind::Minutes, "Make-up and hair where a performer has no own time; 30 by default."),
         f(
