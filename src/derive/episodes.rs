@@ -151,6 +151,13 @@ pub(super) fn totals(budget: &Budget, lines: &[LineTotal], shares: &Shares, coun
     all
 }
 
+/// What the lines of one account come to by episode; nothing where none belongs to one.
+#[must_use]
+pub fn account_episodes(production: &Production, budget: &Budget, lines: &[LineTotal], number: &str) -> Vec<EpisodeTotal> {
+    let all = totals(budget, lines, &shares(production, budget.shared_day), &|line| line.account == number);
+    if all.iter().all(|row| row.id.is_empty() || row.total.is_zero()) { Vec::new() } else { all }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

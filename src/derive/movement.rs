@@ -40,6 +40,14 @@ pub fn movements(
     for (at, change) in ledger.changes.iter().enumerate().filter(|(_, change)| falls_in(change, report, before)) {
         changes.entry(change.account.as_str()).or_default().push(at);
     }
+    let under = totals.accounts.iter().enumerate().flat_map(|(at, total)| total.children.iter().map(move |child| (*child, at)));
+    let parents: std::collections::BTreeMap<usize, usize> = under.collect();
+    // A category that is judged or changed as a whole says why for what stands under it.
+    let says = |at: usize| {
+        let judged = report.accounts[at].estimate.and_then(|at| ledger.estimates.get(at));
+        judged.is_some_and(|estimate| estimate.note.is_some()) || changes.contains_key(budget.accounts[at].number.as_str())
+    };
+    let above = |at: usize| std::iter::successors(parents.get(&at).copied(), |at| parents.get(at).copied()).take(parents.len() + 1);
     let mut all = Vec::new();
     for (at, row) in report.accounts.iter().enumerate() {
         let own = changes.get(budget.accounts[at].number.as_str()).cloned().unwrap_or_default();
@@ -53,7 +61,8 @@ pub fn movements(
             continue;
         }
         let noted = row.estimate.and_then(|at| ledger.estimates.get(at)).is_some_and(|estimate| estimate.note.is_some());
-        all.push(Movement { account: at, unexplained: moved && !noted && own.is_empty(), changes: own, moved });
+        let unexplained = moved && !noted && own.is_empty() && !above(at).any(says);
+        all.push(Movement { account: at, unexplained, changes: own, moved });
     }
     all
 }

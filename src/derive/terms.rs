@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::budget::{ChargeTotal, CreditTotal, LineTotal, UpliftTotal, product};
 use super::chart::Chart;
-use crate::model::{Budget, Charge, ChargeBase, Credit, DetailLine, Level, SpendKind};
+use crate::model::{Budget, Charge, ChargeBase, Credit, DetailLine, Level, SpendKind, Uplift};
 use crate::values::round_half_up;
 
 /// What lines come to, by where they stand.
@@ -53,6 +53,23 @@ impl Spend<'_> {
         }
     }
 
+    fn left_out(&self, line: &DetailLine, charge: &Charge) -> bool {
+        self.chart.stands_in(line, &charge.exclude_accounts) || line.groups.iter().any(|group| charge.exclude_groups.contains(group))
+    }
+
+    /// The counting lines that pass a test.
+    fn indexes(&self, test: impl Fn(&DetailLine) -> bool) -> Vec<usize> {
+        let counts = |at: &usize| self.lines[*at].counts && self.chart.account(&self.budget.details[*at].account).is_some();
+        (0..self.lines.len()).filter(counts).filter(|at| test(&self.budget.details[*at])).collect()
+    }
+
+    /// Whether a line is one that an uplift is for.
+    fn earns(&self, uplift: &Uplift, line: &DetailLine) -> bool {
+        let all = uplift.accounts.is_empty() && uplift.groups.is_empty();
+        (all || self.chart.stands_in(line, &uplift.accounts) || line.groups.iter().any(|group| uplift.groups.contains(group)))
+            && (uplift.spend.is_empty() || line.spend.is_some_and(|spend| uplift.spend.contains(&spend)))
+    }
+
     /// A charge: its rate of its base less what is excluded, plus the earlier charges it names.
     pub fn charge(&self, charge: &Charge, earlier: &[ChargeTotal], digits: u32) -> ChargeTotal {
         let contingency = charge.name.to_lowercase().contains("contingency") && !earlier.iter().any(|other| other.contingency);
@@ -68,10 +85,7 @@ impl Spend<'_> {
             };
         };
         let whole = self.sum(|line| self.in_base(line, charge));
-        let left_out = |line: &DetailLine| {
-            self.chart.stands_in(line, &charge.exclude_accounts) || line.groups.iter().any(|group| charge.exclude_groups.contains(group))
-        };
-        let excluded = self.sum(|line| self.in_base(line, charge) && left_out(line));
+        let excluded = self.sum(|line| self.in_base(line, charge) && self.left_out(line, charge));
         let plus: Decimal = earlier.iter().filter(|other| charge.plus.contains(&other.name)).map(|other| other.amount).sum();
         let base = whole - excluded + plus;
         let amount = round_half_up(product(&[base, rate]), digits);
@@ -129,14 +143,9 @@ impl Spend<'_> {
             Some(rate) => round_half_up(product(&[qualifying, rate]), digits),
             None => round_half_up(credit.flat.unwrap_or_default(), digits),
         };
-        let uplift = |uplift: &crate::model::Uplift| {
-            let all = uplift.accounts.is_empty() && uplift.groups.is_empty();
-            let named = |line: &DetailLine| {
-                (all || self.chart.stands_in(line, &uplift.accounts) || line.groups.iter().any(|group| uplift.groups.contains(group)))
-                    && (uplift.spend.is_empty() || line.spend.is_some_and(|spend| uplift.spend.contains(&spend)))
-            };
+        let uplift = |uplift: &Uplift| {
             // What an uplift is for qualifies as well, and never more than all that does.
-            let spend = self.found(credit, |line| self.qualifies(credit, line) && named(line)).amount.min(qualifying);
+            let spend = self.found(credit, |line| self.qualifies(credit, line) && self.earns(uplift, line)).amount.min(qualifying);
             let amount = if below_minimum { Decimal::ZERO } else { round_half_up(product(&[spend, uplift.rate]), digits) };
             UpliftTotal { name: uplift.name.clone(), qualifying: spend, rate: uplift.rate, amount }
         };
@@ -160,6 +169,25 @@ impl Spend<'_> {
             amount: gross - monetization,
         }
     }
+}
+
+/// Of which detail lines a charge's base is made, and which of them are left out: indexes into `Budget::details`.
+#[must_use]
+pub fn charge_lines(budget: &Budget, lines: &[LineTotal], charge: &Charge) -> (Vec<usize>, Vec<usize>) {
+    let chart = Chart::of(budget);
+    let spend = Spend { budget, chart: &chart, lines };
+    let base = spend.indexes(|line| spend.in_base(line, charge));
+    let out = spend.indexes(|line| spend.in_base(line, charge) && spend.left_out(line, charge));
+    (base, out)
+}
+
+/// Which detail lines qualify for a credit, and for each of its uplifts: indexes into `Budget::details`.
+#[must_use]
+pub fn credit_lines(budget: &Budget, lines: &[LineTotal], credit: &Credit) -> (Vec<usize>, Vec<Vec<usize>>) {
+    let chart = Chart::of(budget);
+    let spend = Spend { budget, chart: &chart, lines };
+    let uplift = |uplift: &Uplift| spend.indexes(|line| spend.qualifies(credit, line) && spend.earns(uplift, line));
+    (spend.indexes(|line| spend.qualifies(credit, line)), credit.uplifts.iter().map(uplift).collect())
 }
 
 #[cfg(test)]

@@ -210,6 +210,15 @@ fn globals(title: Fields<'_>, production: &Production, linker: &mut Linker<'_>) 
             }
         }
     }
+    // What a schedule said when a workbook was written, where none says it now.
+    for row in linker.rows("budget_globals") {
+        if let (Some(name), Some(value), Some("the schedule")) = (row.text("name"), row.decimal("value"), row.str("from"))
+            && (production.days.is_empty() || !of_schedule(&name, production))
+            && !globals.keys().any(|own: &String| own.eq_ignore_ascii_case(&name))
+        {
+            globals.insert(name, Expression::Number(value));
+        }
+    }
     let unknown = |(name, value): (&String, &Expression)| Some((name.clone(), unknown_name(value, &globals, production)?));
     let unknown: Vec<(String, String)> = globals.iter().filter_map(unknown).collect();
     for (name, missing) in unknown {
@@ -287,13 +296,15 @@ fn detail(
     let account = row.text("account")?;
     let description = row.text("description").unwrap_or_default();
     let rate = row.get("rate").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
-    let rate_from = row.str("rate").filter(|_| rate.is_none()).and_then(|text| Expression::parse(text).ok());
+    let written = row.str("rate_written").and_then(|text| Expression::parse(text).ok());
+    let rate = rate.filter(|_| written.is_none());
+    let rate_from = written.or_else(|| row.str("rate").filter(|_| rate.is_none()).and_then(|text| Expression::parse(text).ok()));
     let stated = row.get("total").and_then(Node::text).and_then(|text| Money::parse(text, budget.currency).ok());
     let mut bad = |key: &'static str, message: String, help: String| {
         let at = row.get(key).map_or(row.origin(), |node| node.origin);
         linker.say(Finding::new(&codes::BAD_VALUE, message).at(at).blocks(Part::Budget).help(help));
     };
-    let amount = match row.str("amount") {
+    let amount = match row.str("amount_written").or_else(|| row.str("amount")) {
         None => Quantity::Number(Decimal::ONE),
         Some(text) => match (decimal(text), expression(text)) {
             (Ok(number), _) => Quantity::Number(number),

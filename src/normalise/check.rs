@@ -263,7 +263,10 @@ impl Check<'_> {
         }
         let list = words.join(", ");
         let finding = Finding::new(&codes::BAD_VALUE, format!("{}: `{text}` is not one of: {list}", field.key));
-        self.findings.push(with_nearest(finding.at(node.origin).blocks(table.part), text, words.iter().copied()));
+        let finding = with_nearest(finding.at(node.origin).blocks(table.part), text, words.iter().copied());
+        let flat = table.key == "cast" && field.key == "deal" && text.to_lowercase().contains("flat");
+        let help = "`deal: run` is a price for the whole run; any flat sum is `pay: {per: flat}` beside the rate";
+        self.findings.push(if flat { finding.help(help) } else { finding });
         None
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::reimport::told;
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Record, Value, import, nearest, with_nearest};
-use crate::model::fields::{self, Table};
+use crate::model::fields::{self, Kind, Table};
 use crate::values::{DateOrder, date, decimal, percent};
 
 /// The records of each section, merged.
@@ -111,7 +111,7 @@ fn join(table: &'static Table, identity: &str, first: &mut Node, second: Node, s
                 added = true;
             }
             Some((_, own)) => {
-                if !same(own, &node) && !matches!(node.value, Value::Null) {
+                if !same(own, &node) && !same_as(table, &key, own, &node) && !matches!(node.value, Value::Null) {
                     if key == "episode" {
                         episodes = own.text().zip(node.text()).map(|(own, other)| (own.to_owned(), other.to_owned()));
                     }
@@ -163,8 +163,18 @@ fn singular(section: &str) -> &str {
     }
 }
 
+/// Whether two values of a key say the same as its kind is read: `10%` and the 0.1 of a cell, a list and its names in one
+/// text.
+fn same_as(table: &Table, key: &str, a: &Node, b: &Node) -> bool {
+    match table.field(key).map(|field| field.kind) {
+        Some(Kind::Percent) => a.text().zip(b.text()).is_some_and(|(a, b)| matches!((percent(a), percent(b)), (Ok(a), Ok(b)) if a == b)),
+        Some(Kind::Refs(_) | Kind::Texts) => super::read::name_list(a) == super::read::name_list(b),
+        _ => false,
+    }
+}
+
 /// Whether two values say the same: texts by their trimmed text, whatever the case, or as numbers, lists item by item.
-fn same(a: &Node, b: &Node) -> bool {
+pub(super) fn same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::Null, Value::Null) => true,
         (Value::Text(a), Value::Text(b)) => {

@@ -7,6 +7,7 @@ mod asset;
 mod boards;
 mod breakdown;
 mod budget;
+mod budget_rows;
 mod budget_terms;
 mod casting;
 pub mod charts;
@@ -62,13 +63,14 @@ pub struct Normalised {
 #[must_use]
 pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let Ingested { production: top, records, overlays, scripts, sketches, media, mut sources, mut findings } = ingested;
-    let top = identity::join_top(top, &mut sources, &mut findings);
+    let mut top = identity::join_top(top, &mut sources, &mut findings);
     let conventions = identity::conventions(&top);
     let reading = Reading { order: conventions.date_order, currency: conventions.currency };
     let mut sections = merge::merge(records, reading.order, &mut sources, &mut findings);
     let chosen = boards::choose(&top, board, &mut sections, reading, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
+    budget_rows::lay(&mut top, &mut sections, &mut sources, &mut findings);
     let chart = charts::lay(&top, &mut sections, &mut findings);
 
     let mut names = names(&sections, findings.unread());
@@ -226,6 +228,11 @@ impl<'a> Linker<'a> {
             ("charges", &["name"]),
             ("credits", &["name"]),
             ("finance", &["source", "amount"]),
+            ("budget_settings", &["setting"]),
+            ("budget_globals", &["name"]),
+            ("credit_uplifts", &["credit", "rate"]),
+            ("finance_draws", &["source", "date", "amount"]),
+            ("draft_totals", &["draft", "name", "total"]),
             ("purchase_orders", &["number", "vendor"]),
             ("invoices", &["number", "date"]),
             ("floats", &["id", "holder"]),

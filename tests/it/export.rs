@@ -434,3 +434,190 @@ fn only_its_own_file_is_written_over() {
     let run = callboard(dir.path(), &["export", "budget", "x.pdf"]);
     assert!(run.code == 2 && run.err.contains("should end in .xlsx"), "{}", run.err);
 }
+
+/// Top-level sections of YAML text that are named, taken out.
+fn without(text: &str, sections: &[&str]) -> String {
+    let mut out = false;
+    let mut kept = String::new();
+    for line in text.lines() {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            out = line.split_once(':').is_some_and(|(key, _)| sections.contains(&key));
+        }
+        if !out && !line.contains("file: budget.xlsx") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+/// The sections that a budget's workbook holds.
+const OF_BUDGET: [&str; 9] = ["budget", "budgets", "charts", "accounts", "details", "fringes", "charges", "credits", "finance"];
+
+/// A production's model, and that of the same facts with the budget out of its exported workbook; findings left out.
+fn there_and_back(from: &Path) -> (serde_json::Value, serde_json::Value) {
+    let to = tempfile::tempdir().unwrap();
+    copy(from, to.path());
+    let book = to.path().join("back.xlsx");
+    let run = callboard(to.path(), &["export", "budget", "back.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(formulas_hold(&read_back(&fs::read(&book).unwrap())) > 0);
+    drop(fs::remove_file(to.path().join("budget.xlsx")));
+    for entry in fs::read_dir(to.path()).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.extension().is_some_and(|ending| ending == "yaml") {
+            fs::write(&entry, without(&fs::read_to_string(&entry).unwrap(), &OF_BUDGET)).unwrap();
+        }
+    }
+    let away = tempfile::tempdir().unwrap();
+    fs::rename(&book, away.path().join("back.xlsx")).unwrap();
+    let run = callboard(to.path(), &["import", &away.path().join("back.xlsx").display().to_string(), "--into", "."]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let model = |dir: &Path| {
+        let run = callboard(dir, &["model", "--format", "json"]);
+        let mut model: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        model["findings"] = serde_json::Value::Null;
+        model
+    };
+    assert_eq!(errors(&read(to.path(), &ReadOptions::default())), errors(&read(from, &ReadOptions::default())));
+    (model(from), model(to.path()))
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
+        let target = to.join(entry.file_name().unwrap());
+        if entry.is_dir() {
+            fs::create_dir_all(&target).unwrap();
+            copy(&entry, &target);
+        } else {
+            fs::copy(&entry, target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_budget_that_was_exported_and_imported_is_the_same_model() {
+    for name in ["feature", "commercial", "series", "short"] {
+        let (before, after) = there_and_back(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name));
+        for key in before.as_object().unwrap().keys() {
+            assert_eq!(before[key], after[key], "{key} of {name}");
+        }
+    }
+}
+
+/// Everything a budget may state beside its lines.
+const WHOLE: &str = "\
+title: Low Tide
+cast: [{id: '1', character: MARA, rate: 812.25}]
+scenes: [{number: '1', set: CABIN, int_ext: INT, day_night: DAY, pages: 1, cast: '1'}]
+days: [{date: 2026-06-01, call: 7:00A, scenes: ['1']}, {date: 2026-06-02, call: 7:00A, scenes: ['1']}]
+periods: [{id: '1', to: 2026-06-30}]
+budget:
+  name: Draft 4
+  date: 2026-04-01
+  prepared_by: N. Kasprzak
+  currency: EUR
+  unions: None
+  day_hours: 11
+  straight_hours: 9
+  guaranteed_hours: 10
+  overtime_rate: 2
+  week_hours: 50
+  month_hours: 220
+  mask: CC-AA
+  assumptions: 'One *block*, two units'
+  days: 2 local
+  payment_terms: 14
+  rates: {USD: '0.91', GBP: '1.155'}
+  globals: {WEEKS: 'ceil(SCHEDULE.SHOOT_DAYS / 5) * 3', CREW: 4}
+  groups: {reshoot: excluded, resident: included}
+budgets: [{name: Draft 3, date: 2026-03-01, totals: {'01': 4000, '20-10': 11000, Contingency: 900}}]
+accounts:
+  - {number: '01', name: Story, level: above_the_line, original: 5000, approved: 5200, notes: locked}
+  - {number: '01-10', name: Writer, level: above_the_line, closed: 2026-05-01}
+  - {number: '20', name: Camera, level: production}
+  - {number: '20-10', name: Operators, parent: '20'}
+details:
+  - {account: '01-10', description: Draft, amount: 1, units: Flat, rate: 4000, fringes: FICA, range: Imre, spend: nonresident-labor}
+  - {account: '20-10', description: Operator, amount: WEEKS, units: Week, x: 2, rate: 1850.55, fringes: 'FICA, BOX', range: Imre}
+  - {account: '20-10', description: Lenses, amount: CAST.1.DAYS, units: Day, rate: 333.33, currency: USD, group: 'resident, hire'}
+  - {account: '20-10', description: Pick-ups, amount: 9, units: Day, rate: 1000, group: reshoot, fringes: FICA, notes: perhaps}
+  - {account: '20', description: Mara, amount: 1, units: Allow, rate: CAST.1.PAY, spend: resident-labor, location: pier, set: CABIN}
+  - {account: '20', description: Grip, amount: 3, units: Day, rate: 30, rate_per: hour, hours: 12}
+fringes:
+  - {id: FICA, name: Social, rate: '6.2%', cutoff: 9000, cutoff_per: range, post_to: category}
+  - {id: BOX, flat: 40, unit: week, post_to: '20'}
+charges:
+  - {name: Contingency, rate: '10%', exclude_accounts: ['01'], exclude_groups: [hire], original: 900}
+  - {name: Mark-up, rate: '100%', base_accounts: ['20-10']}
+  - {name: Bond, rate: '2.5%', base: below_the_line, plus: [Contingency, Mark-up]}
+  - {name: Audit, flat: 1500.125}
+credits:
+  - name: State
+    type: rebate
+    jurisdiction: Cork
+    rate: '25%'
+    qualifying_accounts: ['20']
+    qualifying_levels: [production]
+    exclude_groups: [hire]
+    qualifying_share: '80%'
+    compensation_cap: 1500
+    cap: 3000
+    minimum_spend: 100
+    monetization: '8%'
+    original: 2500
+    uplifts: [{name: Hires, rate: '5%', spend: [resident-labor]}, {name: Rural, rate: '2.5%', accounts: ['20-10'], groups: [resident]}]
+  - {name: Grant, flat: 2000}
+finance:
+  - {source: Broadcaster, amount: 20000, draws: [{date: 2026-05-01, amount: 5000}, {date: 2026-06-01, amount: 15000}], note: signed}
+  - {source: Fund, amount: USD 4000}
+";
+
+#[test]
+fn all_that_a_budget_states_comes_back_from_its_workbook() {
+    let dir = production(&[("production.yaml", WHOLE)]);
+    let facts = read(dir.path(), &ReadOptions::default());
+    assert_eq!(errors(&facts), Vec::<String>::new());
+    let (before, after) = there_and_back(dir.path());
+    assert_eq!(before, after);
+    // And what the model of JSON does not show.
+    let run = callboard(dir.path(), &["export", "budget", "back.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("production.yaml"), without(WHOLE, &OF_BUDGET)).unwrap();
+    let book = dir.path().join("back.xlsx").display().to_string();
+    assert_eq!(callboard(other.path(), &["import", &book, "--into", "."]).code, 0);
+    let told = |facts: &Facts| {
+        let mut budget = facts.production.budget.clone().unwrap();
+        // A sheet states its totals.
+        budget.accounts.iter_mut().for_each(|account| account.stated_total = None);
+        budget.details.iter_mut().for_each(|line| line.stated_total = None);
+        let text = format!("{budget:#?}");
+        // Places differ, and a number may have trailing zeros.
+        let kept = text.lines().filter(|line| !["origin", "source:", "node:"].iter().any(|word| line.contains(word)));
+        let plain = |line: &str| {
+            let line = line.trim().trim_end_matches(',');
+            let (head, last) = line.rsplit_once(' ').unwrap_or(("", line));
+            format!("{head} {}", last.parse::<Decimal>().map_or(last.to_owned(), |number| number.normalize().to_string()))
+        };
+        kept.map(plain).collect::<Vec<_>>().join("\n")
+    };
+    let again = read(other.path(), &ReadOptions::default());
+    assert_eq!(errors(&again), Vec::<String>::new());
+    let (before, after) = (told(&facts), told(&again));
+    for (one, two) in before.lines().zip(after.lines()) {
+        assert_eq!(one, two, "{after}");
+    }
+}
+
+#[test]
+fn a_budget_read_where_there_is_no_schedule_keeps_what_the_schedule_said() {
+    let dir = production(&[("production.yaml", WHOLE)]);
+    assert_eq!(callboard(dir.path(), &["export", "budget", "back.xlsx"]).code, 0);
+    let other = tempfile::tempdir().unwrap();
+    let book = dir.path().join("back.xlsx").display().to_string();
+    assert_eq!(callboard(other.path(), &["import", &book, "--into", "."]).code, 0);
+    let (before, after) = (read(dir.path(), &ReadOptions::default()), read(other.path(), &ReadOptions::default()));
+    assert_eq!(errors(&after), Vec::<String>::new());
+    let total = |facts: &Facts| facts.derived.budget.as_ref().unwrap().net.normalize();
+    assert_eq!(total(&before), total(&after));
+}

@@ -1,10 +1,13 @@
 //! What each episode of a series costs.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Paper;
+use crate::derive::EpisodeTotal;
 use crate::documents::{Context, Figure, format};
 use crate::model::{Basis, Spread};
+use crate::values::round_half_up;
 
 /// The episodes of a series.
 #[derive(Debug, Clone, Serialize)]
@@ -63,7 +66,7 @@ impl Paper<'_> {
             Basis::Equal => "equal parts",
         };
         basis.push_str(&format!(" A shoot day that episodes share is split by {shared}."));
-        let sum = |pick: fn(&crate::derive::EpisodeTotal) -> rust_decimal::Decimal| rows.iter().map(pick).sum::<rust_decimal::Decimal>();
+        let sum = |pick: fn(&EpisodeTotal) -> Decimal| rows.iter().map(pick).sum::<Decimal>();
         let total = EpisodeRow {
             id: "episode-total".to_owned(),
             number: String::new(),
@@ -74,7 +77,7 @@ impl Paper<'_> {
             own: self.figure(sum(|row| row.own)),
             total: self.figure(sum(|row| row.total)),
         };
-        let row = |row: &crate::derive::EpisodeTotal| {
+        let row = |row: &EpisodeTotal| {
             let episode = context.production.episodes.iter().find(|episode| episode.id == row.id);
             let name = crate::values::name_of_id(&row.id);
             let days = context.derived.globals.get(&format!("EPISODE.{name}.SHOOT_DAYS"));
@@ -93,6 +96,19 @@ impl Paper<'_> {
                 total: self.figure(row.total),
             }
         };
+        // Each figure is whole by itself, so a column as printed may differ from its total; the totals are exact.
+        let whole = |amount: Decimal| round_half_up(amount, 0);
+        let picks: [(&str, fn(&EpisodeTotal) -> Decimal); 4] =
+            [("pattern", |row| row.pattern), ("amortized", |row| row.amortized), ("own lines", |row| row.own), ("totals", |row| row.total)];
+        let apart = picks.iter().filter_map(|(name, pick)| {
+            let apart = rows.iter().map(pick).map(whole).sum::<Decimal>() - whole(sum(*pick));
+            let way = if apart > Decimal::ZERO { "more" } else { "less" };
+            (!apart.is_zero()).then(|| format!("{name} {} {way}", apart.abs()))
+        });
+        let apart: Vec<String> = apart.collect();
+        if !apart.is_empty() {
+            basis.push_str(&format!(" Rounded one by one, the episodes as printed come to other than the total: {}.", apart.join(", ")));
+        }
         let rows = rows.iter().map(row).collect();
         Some(Episodes { basis, rows, total })
     }

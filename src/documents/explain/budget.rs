@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Words, amount, explanation, figure, names, plain};
-use crate::derive::BudgetTotals;
+use crate::derive::{BudgetTotals, EpisodeTotal, account_episodes};
 use crate::documents::{Context, money};
 use crate::findings::{Explanation, Figure, Step};
 use crate::model::{Budget, ChargeBase, FringePost, FringeRate, Level, Quantity};
@@ -44,6 +44,19 @@ pub fn account(context: Context<'_>, at: usize) -> Option<Explanation> {
     let end = format!("account {} comes to {}", account.number, told.money(total.total));
     steps.push(Step::new(end).value(told.plain(total.total)));
     figures.push(told.figure("total", total.total, steps));
+    let episodes = account_episodes(context.production, told.budget, &told.totals.lines, &account.number);
+    if !episodes.is_empty() {
+        let step = |row: &EpisodeTotal| {
+            let whose = if row.id.is_empty() { "of no episode".to_owned() } else { format!("episode {}", row.id) };
+            let parts = [("pattern", row.pattern), ("its share of amortized lines", row.amortized), ("lines of its own", row.own)];
+            let parts: Vec<String> =
+                parts.iter().filter(|(_, sum)| !sum.is_zero()).map(|(what, sum)| format!("{what} {}", told.money(*sum))).collect();
+            let parts = if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") };
+            Step::new(format!("{whose}: {parts}")).value(told.plain(row.total))
+        };
+        let sum = episodes.iter().map(|row| row.total).sum();
+        figures.push(told.figure("its own lines by episode", sum, episodes.iter().map(step).collect()));
+    }
     for (name, stated, key) in [
         ("approved", account.approved, "approved"),
         ("original", account.original, "original"),

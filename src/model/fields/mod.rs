@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod budget_rows;
 mod casting;
 mod cut;
 mod day_note;
@@ -28,6 +29,7 @@ mod transport;
 mod travel;
 
 use asset::*;
+use budget_rows::*;
 use casting::*;
 use cut::*;
 use day_note::*;
@@ -206,6 +208,11 @@ pub static SECTIONS: &[&Table] = &[
     &CHARGES,
     &CREDITS,
     &FINANCE,
+    &BUDGET_SETTINGS,
+    &BUDGET_GLOBALS,
+    &CREDIT_UPLIFTS,
+    &FINANCE_DRAWS,
+    &DRAFT_TOTALS,
     &ORDERS,
     &INVOICES,
     &FLOATS,

@@ -183,6 +183,13 @@ pub(super) static DETAILS: Table = t(
             &["spread", "pattern/amort"],
         ),
         h("notes", Kind::Text, "A note.", &["notes", "comments"]),
+        h(
+            "amount_written",
+            Kind::Text,
+            "The expression that `amount` is, where the cell of a workbook only shows its value.",
+            &["amount as written"],
+        ),
+        h("rate_written", Kind::Text, "The expression that `rate` is, likewise.", &["rate as written"]),
     ],
 );
 
@@ -224,8 +231,8 @@ pub(super) static CHARGES: Table = t(
     &["name"],
     "Contractual charges: contingency, completion bond, overhead, production fee.",
     &[
-        f("name", Kind::Text, "The charge."),
-        f("rate", Kind::Percent, "Percent of its base."),
+        h("name", Kind::Text, "The charge.", &["charge"]),
+        h("rate", Kind::Percent, "Percent of its base.", &["percent"]),
         f("flat", Kind::Money, "Or an amount."),
         f(
             "base",
@@ -246,10 +253,10 @@ pub(super) static CREDITS: Table = t(
     &["name"],
     "Applied credits: tax incentives and the like.",
     &[
-        f("name", Kind::Text, "The credit."),
+        h("name", Kind::Text, "The credit.", &["credit"]),
         f("type", Kind::Choice(&["refundable", "transferable", "rebate", "other"]), "Its kind."),
         f("jurisdiction", Kind::Text, "Where."),
-        f("rate", Kind::Percent, "Percent of qualifying spend."),
+        h("rate", Kind::Percent, "Percent of qualifying spend.", &["percent"]),
         f("flat", Kind::Money, "Or an amount."),
         f("qualifying_accounts", Kind::Refs("accounts"), "Accounts whose spend qualifies, with what stands under them; all by default."),
         f("qualifying_groups", Kind::Texts, "Groups whose lines qualify."),
@@ -287,7 +294,7 @@ pub(super) static FINANCE: Table = t(
     &["source"],
     "The finance plan.",
     &[
-        f("source", Kind::Text, "Where the money comes from."),
+        h("source", Kind::Text, "Where the money comes from.", &["source of finance"]),
         f("amount", Kind::Money, "How much."),
         f("draws", Kind::Records(&DRAWS), "When it is drawn, for the cash flow."),
         f("note", Kind::Text, "A note."),
