@@ -83,7 +83,6 @@ pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
 pub use elements::{ElementDays, LOCATIONS, SETS};
-pub use episodes::{EpisodeTotal, Shares};
 pub use episodes::{EpisodeTotal, Shares, account_episodes};
 pub use equipment::{EquipmentState, EquipmentStatus, Need, names as equipment_names};
 pub use footage::{Footage, RECEIVED_WITHIN, RollStanding, RollState, ShotStanding};
