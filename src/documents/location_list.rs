@@ -283,7 +283,7 @@ fn key(context: Context<'_>, groups: &[PermitGroup], deposits: &[DepositRow], ou
     let mut key = Vec::new();
     if wanted > 0 {
         let note = (late > 0).then(|| format!("{late} late or refused"));
-        key.push(Count { id: "to-do", label: "To apply", figure: number(count("to-do")), note, urgent: late > 0 });
+        key.push(Count { id: "to-do", label: "To apply or refused", figure: number(count("to-do")), note, urgent: late > 0 });
         key.push(Count { id: "waiting", label: "Applied for", figure: number(count("waiting")), note: None, urgent: false });
         let note = Some(format!("of {wanted}"));
         key.push(Count { id: "issued", label: "Issued", figure: number(count("issued")), note, urgent: false });

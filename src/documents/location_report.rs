@@ -10,9 +10,9 @@ pub use body::{ActionRow, DayRow, DepartmentNote, HazardRow, LocationReport, Per
 use super::facts::{Fact, FactGroup, dial, notes_for, picture, runs, span, spans};
 use super::labels::Word;
 use super::{Context, Kind, Subject, facts, format, money};
-use crate::derive::{LocationDay, LocationUse, Sun, SunState};
+use crate::derive::{LocationDay, LocationUse, SiteDates, Sun, SunState};
 use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene, Wording};
-use crate::values::{Clock, DateSpan, slug};
+use crate::values::{Clock, DateSpan, Money, slug};
 
 /// The location report.
 pub static KIND: Kind = Kind {
@@ -90,6 +90,8 @@ pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
     let production = context.production;
     let none = LocationUse::default();
     let place = context.derived.locations.get(&location.id).unwrap_or(&none);
+    let no_dates = SiteDates::default();
+    let site = context.derived.sites.get(&location.id).unwrap_or(&no_dates);
     let days: Vec<DayRow> = place.days.iter().filter_map(|day| day_row(context, day)).collect();
     let mut pictures =
         location.photos.iter().filter_map(|photo| picture(production, &photo.file, photo.caption.as_deref(), &location.name));
@@ -100,7 +102,7 @@ pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
         status: location.status.as_deref().map(facts::sentence_case),
         sets: location.sets.clone(),
         summary: summary(place),
-        groups: groups(production, location, place),
+        groups: groups(production, location, place, site),
         emergency: emergency(production, location),
         lead,
         has_sun: days.iter().any(|day| day.sun.is_some()),
@@ -142,7 +144,40 @@ fn summary(place: &LocationUse) -> Option<String> {
     Some(text)
 }
 
-fn groups(production: &Production, location: &Location, place: &LocationUse) -> Vec<FactGroup> {
+/// `prep USD 500 a day, overtime USD 300 an hour`; none where only the fee is stated.
+fn rates(location: &Location) -> Option<String> {
+    let rate = |what: &str, rate: Option<Money>, per: &str| rate.map(|rate| format!("{what} {} {per}", money::with_code(rate)));
+    let all = [
+        rate("prep", location.prep_fee, "a day"),
+        rate("strike", location.strike_fee, "a day"),
+        rate("hold", location.hold_fee, "a day"),
+        rate("overtime", location.overtime_fee, "an hour"),
+    ];
+    format::joined(all.iter().map(Option::as_deref), ", ")
+}
+
+/// `USD 5,000, paid Mon, Apr 20, due back Fri, May 15`.
+fn deposit(production: &Production, location: &Location, site: &SiteDates) -> Option<String> {
+    let day = |date: Date| format::short_date(date, production.conventions.wording);
+    let (amount, terms) = (location.deposit?, &location.deposit_terms);
+    let paid = terms.paid.map(|date| format!("paid {}", day(date)));
+    let back = match (terms.paid, terms.returned, site.deposit_due) {
+        (_, Some(returned), _) => Some(format!("returned {}", day(returned))),
+        (Some(_), None, Some(due)) => Some(format!("due back {}", day(due))),
+        _ => None,
+    };
+    format::joined([Some(money::with_code(amount).as_str()), paid.as_deref(), back.as_deref()], ", ")
+}
+
+fn insured(production: &Production, location: &Location) -> Option<String> {
+    let terms = &location.insurance;
+    let named = (!terms.additional.is_empty()).then(|| format!("{} named", terms.additional.join(", ")));
+    let certificate = terms.certificate.as_ref().map(|number| format!("certificate {number}"));
+    let until = terms.expires.map(|date| format!("until {}", format::medium_date(date, production.conventions.wording)));
+    format::joined([named.as_deref(), certificate.as_deref(), until.as_deref()], ", ")
+}
+
+fn groups(production: &Production, location: &Location, place: &LocationUse, site: &SiteDates) -> Vec<FactGroup> {
     let wording = production.conventions.wording;
     let address = format::joined([location.address.as_deref(), location.city.as_deref()], ", ");
     let gps = location.coordinates.map(|(north, east)| {
@@ -199,7 +234,9 @@ fn groups(production: &Production, location: &Location, place: &LocationUse) -> 
             "Terms",
             [
                 Fact::new("fee", "Site fee", fee),
-                Fact::new("deposit", "Deposit", location.deposit.map(money::with_code)),
+                Fact::new("rates", "Rates", rates(location)),
+                Fact::new("deposit", "Deposit", deposit(production, location, site)),
+                Fact::new("insured", "Insured", insured(production, location)),
                 Fact::new("hours", "Hours allowed", location.hours.map(|hours| format::hours(hours, &production.conventions))),
             ],
         ),
@@ -207,10 +244,11 @@ fn groups(production: &Production, location: &Location, place: &LocationUse) -> 
             "dates",
             "Dates",
             [
-                Fact::new("prep", "Prep", spans(&location.prep, wording)),
+                Fact::new("prep", "Prep", spans(&site.prep, wording)),
                 Fact::new("hold", "Hold", spans(&location.hold, wording)),
                 Fact::new("shoot", "Shoot", if shoot.is_empty() { None } else { Some(shoot.join("; ")) }),
-                Fact::new("strike", "Strike", spans(&location.strike, wording)),
+                Fact::new("strike", "Strike", spans(&site.strike, wording)),
+                Fact::new("restoration", "To put right", location.restoration.as_ref()),
             ],
         ),
     ]
@@ -331,11 +369,13 @@ fn survey(production: &Production, location: &Location) -> Option<FactGroup> {
 fn base(production: &Production, location: &Location) -> Option<FactGroup> {
     let words = super::labels::of(production.conventions.wording, &[WORDS]);
     let word = |key: &str| words.get(key).cloned().unwrap_or_default();
+    let spaces = location.parking_spaces.map(|spaces| format::count(usize::try_from(spaces).unwrap_or(0), "space", "spaces"));
+    let parking = format::joined([location.parking.as_deref(), spaces.as_deref()], "; ");
     FactGroup::new(
         "base",
         "Parking and base",
         [
-            Fact::new("parking", word("crew_parking"), location.parking.as_ref()),
+            Fact::new("parking", word("crew_parking"), parking),
             Fact::new("basecamp", word("basecamp"), location.basecamp.as_ref()),
             Fact::new("holding", word("holding"), location.holding.as_ref()),
             Fact::new("catering", word("catering"), location.catering.as_ref()),
@@ -345,17 +385,18 @@ fn base(production: &Production, location: &Location) -> Option<FactGroup> {
 
 fn permits(context: Context<'_>, location: &Location) -> Vec<PermitRow> {
     let all = context.production.permits.iter();
-    all.filter(|permit| permit.locations.contains(&location.id)).map(|permit| permit_row(context, permit)).collect()
+    let dated = all.zip(&context.derived.permits).filter(|(permit, _)| permit.locations.contains(&location.id));
+    dated.map(|(permit, dates)| permit_row(context, permit, dates.apply_by.map(|by| by.0))).collect()
 }
 
-fn permit_row(context: Context<'_>, permit: &Permit) -> PermitRow {
+fn permit_row(context: Context<'_>, permit: &Permit, apply_by: Option<Date>) -> PermitRow {
     let conventions = &context.production.conventions;
     let day = |date: Date| format::short_date(date, conventions.wording);
     // A permit is read beside the authority's own paper, which states the year.
     let full = |date: Date| format::medium_date(date, conventions.wording);
     let past = |date: Date| context.derived.as_of.is_some_and(|as_of| date < as_of);
-    let late = permit.status == PermitStatus::Refused || (permit.status == PermitStatus::ToApply && permit.due.is_some_and(past));
-    let status = match (permit.status, permit.applied, permit.due, permit.issued) {
+    let late = permit.status == PermitStatus::Refused || (permit.status == PermitStatus::ToApply && apply_by.is_some_and(past));
+    let status = match (permit.status, permit.applied, apply_by, permit.issued) {
         (PermitStatus::Issued, _, _, Some(issued)) => format!("Issued {}", day(issued)),
         (PermitStatus::Issued, ..) => "Issued".to_owned(),
         (PermitStatus::Applied, Some(applied), ..) => format!("Applied {}", day(applied)),
@@ -390,6 +431,10 @@ fn permit_row(context: Context<'_>, permit: &Permit) -> PermitRow {
         facts: [
             Fact::new("activities", "Covers", activities),
             Fact::new("monitors", "Monitors", permit.monitors.as_ref()),
+            Fact::new("police", "Police", permit.police.as_ref()),
+            Fact::new("fire", "Fire", permit.fire.as_ref()),
+            Fact::new("postings", "Postings", permit.postings.as_ref()),
+            Fact::new("inspection", "Inspection", permit.inspection.what.as_ref()),
             Fact::new("insurance", "Insurance", permit.insurance.as_ref()),
         ]
         .into_iter()

@@ -30,8 +30,10 @@ impl SunDirection {
 /// The hours of a day at which the light of a place is told, where the sun is up.
 pub const HOURS: [i32; 5] = [8, 10, 12, 15, 18];
 
-/// Minutes between two looks at the sun, where a stretch of light is measured.
+/// To how many minutes a stretch of light is measured.
 const STEP: i32 = 5;
+/// Minutes between two looks at the sun: a shorter stretch may be missed.
+const LOOK: i32 = 30;
 
 /// The sun's direction at a clock time of a date; none where the place is none on the Earth.
 #[must_use]
@@ -67,20 +69,34 @@ pub fn sun_way(coordinates: (f64, f64), zone: &TimeZone, date: Date) -> Vec<SunD
 #[must_use]
 pub fn sun_on_front(coordinates: (f64, f64), zone: &TimeZone, date: Date, faces: Compass) -> Vec<(Clock, Clock)> {
     let Some(path) = Path::new(coordinates, zone, date) else { return Vec::new() };
+    let lit = |minute: i32| {
+        direction(&path, zone, date, Clock::from_minutes(minute)).is_some_and(|sun| {
+            let aside = (sun.azimuth - faces.degrees() + 540.0).rem_euclid(360.0) - 180.0;
+            sun.height > 0.0 && aside.abs() < 90.0
+        })
+    };
+    // A look every half hour, then halving to the five minutes at which it comes or goes.
+    let edge = |mut before: i32, mut after: i32, from: bool| {
+        while after - before > STEP {
+            let between = before + (after - before) / STEP / 2 * STEP;
+            if lit(between) == from { before = between } else { after = between }
+        }
+        (before, after)
+    };
     let mut stretches: Vec<(Clock, Clock)> = Vec::new();
-    let mut open = false;
-    for minute in (0..=1440).step_by(5) {
-        let at = Clock::from_minutes(minute);
-        let Some(sun) = direction(&path, zone, date, at) else { continue };
-        let aside = (sun.azimuth - faces.degrees() + 540.0).rem_euclid(360.0) - 180.0;
-        let lit = sun.height > 0.0 && aside.abs() < 90.0;
-        match stretches.last_mut() {
-            Some(last) if lit && open => last.1 = at,
-            _ if lit => stretches.push((at, at)),
+    let mut open: Option<i32> = lit(0).then_some(0);
+    for minute in (1..=1440 / LOOK).map(|look| look * LOOK) {
+        match (open, lit(minute)) {
+            (None, true) => open = Some(edge(minute - LOOK, minute, false).1),
+            (Some(from), false) => {
+                let to = edge(minute - LOOK, minute, true).0;
+                stretches.push((Clock::from_minutes(from), Clock::from_minutes(to)));
+                open = None;
+            }
             _ => {}
         }
-        open = lit;
     }
+    stretches.extend(open.map(|from| (Clock::from_minutes(from), Clock::from_minutes(1440))));
     // A single look is no light to shoot in.
     stretches.retain(|(from, to)| to.minutes() - from.minutes() >= STEP);
     stretches

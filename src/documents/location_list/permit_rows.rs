@@ -13,7 +13,7 @@ const SOON: u32 = 5;
 
 /// The groups in their order: id, heading, states.
 const GROUPS: [(&str, &str, &[PermitStatus]); 4] = [
-    ("to-do", "To apply", &[PermitStatus::ToApply, PermitStatus::Refused]),
+    ("to-do", "To apply, or refused", &[PermitStatus::ToApply, PermitStatus::Refused]),
     ("waiting", "Applied for", &[PermitStatus::Applied]),
     ("issued", "Issued", &[PermitStatus::Issued]),
     ("none", "Not needed", &[PermitStatus::NotNeeded]),
