@@ -9,7 +9,7 @@ use super::moment::wall;
 use super::words;
 use crate::derive::{Appearance, AppearanceKind, DealState, Derived, OptionState, TalentStanding, WayBasis, way};
 use crate::findings::{Finding, Findings, Severity, codes};
-use crate::model::{CastMember, DealDate, DealDateKind, EventKind, OptionKind, Production, Rider};
+use crate::model::{CastMember, DealDate, DealDateKind, EventKind, OptionKind, Production, Rider, Run, RunKind};
 use crate::values::{Call, CastId, Clock};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
@@ -330,7 +330,13 @@ fn pickups(production: &Production, derived: &Derived, findings: &mut Findings) 
             Some(date) => date == day.date,
             None => !dated.contains(run.id.as_str()),
         });
-        let riders = driven.flat_map(crate::model::Run::riders);
+        let driven: Vec<&Run> = driven.collect();
+        // A day without any run is not planned yet.
+        if driven.is_empty() {
+            continue;
+        }
+        let there = driven.iter().filter(|run| matches!(run.kind, RunKind::Pickup | RunKind::Shuttle));
+        let riders = there.flat_map(|run| run.riders());
         let carried: BTreeSet<&CastId> = riders.filter_map(|rider| if let Rider::Cast(id) = rider { Some(id) } else { None }).collect();
         for performer in &plan.performers {
             let Some(Call::At(pickup)) = performer.pickup else { continue };
