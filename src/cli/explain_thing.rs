@@ -37,7 +37,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("away", "callboard explain away 5"),
     ("post", "callboard explain post picture-lock"),
     ("clearance", "callboard explain clearance C-12"),
-    ("role", "callboard explain role young-peg"),
+    ("role", "callboard explain role bank-officer"),
     ("talent", "callboard explain talent 5"),
     ("option", "callboard explain option 5"),
     ("location", "callboard explain location pier"),

@@ -1,12 +1,14 @@
 //! Everything an artist is wanted for in the order of its dates, and where holds, options and deal dates stand.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 
 use super::business::working_before;
 use super::company_move::straight_km;
 use super::{DayPlan, Person, PersonDay};
 use crate::model::{CastMember, DealDateKind, EventKind, Origin, Production, Talent};
-use crate::values::Clock;
+use crate::values::{CastId, Clock};
 
 /// Days from which on a date is soon.
 const SOON: i32 = 7;
@@ -156,13 +158,33 @@ pub fn way(production: &Production, member: &CastMember, from: &Appearance, to: 
     (km >= 0.3).then_some((minutes, WayBasis::Straight(km)))
 }
 
+/// Indexes of the days on which a strip has each member of the cast.
+type OnStrips<'a> = BTreeMap<&'a CastId, BTreeSet<usize>>;
+
 /// What every member of the cast comes to, in the order of `Production::cast`.
 pub(super) fn standings(production: &Production, plans: &[DayPlan], work: &[PersonDay], as_of: Option<Date>) -> Vec<TalentStanding> {
-    production.cast.iter().map(|member| standing(production, plans, work, as_of, member)).collect()
+    let mut on = OnStrips::new();
+    for (at, day) in production.days.iter().enumerate() {
+        for id in day.scene_strips().flat_map(|(strip, _)| &strip.cast) {
+            on.entry(id).or_default().insert(at);
+        }
+    }
+    let basis = Basis { production, plans, work, on, as_of };
+    production.cast.iter().map(|member| standing(&basis, member)).collect()
 }
 
-fn standing(production: &Production, plans: &[DayPlan], work: &[PersonDay], as_of: Option<Date>, member: &CastMember) -> TalentStanding {
-    let mut appearances = worked(production, plans, work, member);
+/// What standings rest on.
+struct Basis<'a> {
+    production: &'a Production,
+    plans: &'a [DayPlan],
+    work: &'a [PersonDay],
+    on: OnStrips<'a>,
+    as_of: Option<Date>,
+}
+
+fn standing(basis: &Basis<'_>, member: &CastMember) -> TalentStanding {
+    let Basis { production, plans, work, ref on, as_of } = *basis;
+    let mut appearances = worked(production, plans, work, on, member);
     let days: Vec<Date> = appearances.iter().map(|own| own.date).collect();
     let events = member.events.iter().enumerate().map(|(at, event)| Appearance {
         date: event.date,
@@ -209,7 +231,7 @@ fn standing(production: &Production, plans: &[DayPlan], work: &[PersonDay], as_o
 }
 
 /// The days on which the strips have somebody, or a report does.
-fn worked(production: &Production, plans: &[DayPlan], work: &[PersonDay], member: &CastMember) -> Vec<Appearance> {
+fn worked(production: &Production, plans: &[DayPlan], work: &[PersonDay], on: &OnStrips<'_>, member: &CastMember) -> Vec<Appearance> {
     let person = Person::Cast(member.id.clone());
     let first = work.partition_point(|day| day.person < person);
     let mut all: Vec<Appearance> = Vec::new();
@@ -226,9 +248,9 @@ fn worked(production: &Production, plans: &[DayPlan], work: &[PersonDay], member
         });
     }
     // A day whose times are not known yet is a day all the same.
-    for (at, (own, plan)) in production.days.iter().zip(plans).enumerate() {
-        let on = own.scene_strips().any(|(strip, _)| strip.cast.contains(&member.id));
-        if on && !all.iter().any(|known| known.date == own.date) {
+    for &at in on.get(&member.id).into_iter().flatten() {
+        let (Some(own), Some(plan)) = (production.days.get(at), plans.get(at)) else { continue };
+        if !all.iter().any(|known| known.date == own.date) {
             let place = plan.base.clone().or_else(|| own.location.clone());
             all.push(Appearance { date: own.date, kind: AppearanceKind::Work(at), from: None, to: None, place, origin: own.origin });
         }

@@ -1,6 +1,8 @@
 //! Talent: two appearances at once, too little time between two, work outside what was agreed, a pick-up that no run
 //! makes, options and deal dates that pass: CB245 to CB251.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::moment::wall;
@@ -8,7 +10,7 @@ use super::words;
 use crate::derive::{Appearance, AppearanceKind, DealState, Derived, OptionState, TalentStanding, WayBasis, way};
 use crate::findings::{Finding, Findings, Severity, codes};
 use crate::model::{CastMember, DealDate, DealDateKind, EventKind, OptionKind, Production, Rider};
-use crate::values::{Call, Clock};
+use crate::values::{Call, CastId, Clock};
 
 pub(super) fn check(production: &Production, derived: &Derived, findings: &mut Findings) {
     for (member, standing) in production.cast.iter().zip(&derived.talent) {
@@ -322,17 +324,17 @@ fn pickups(production: &Production, derived: &Derived, findings: &mut Findings) 
         return;
     }
     for (day, plan) in production.days.iter().zip(&derived.days) {
+        // A usual run is driven unless one of its number is dated that day.
+        let dated: BTreeSet<&str> = production.runs.iter().filter(|run| run.date == Some(day.date)).map(|run| run.id.as_str()).collect();
+        let driven = production.runs.iter().filter(|run| !run.cancelled).filter(|run| match run.date {
+            Some(date) => date == day.date,
+            None => !dated.contains(run.id.as_str()),
+        });
+        let riders = driven.flat_map(crate::model::Run::riders);
+        let carried: BTreeSet<&CastId> = riders.filter_map(|rider| if let Rider::Cast(id) = rider { Some(id) } else { None }).collect();
         for performer in &plan.performers {
             let Some(Call::At(pickup)) = performer.pickup else { continue };
-            let rider = Rider::Cast(performer.id.clone());
-            let named = |run: &crate::model::Run| run.riders().any(|one| *one == rider);
-            // A usual run is driven unless one of its id is dated that day.
-            let dated = |id: &str| production.runs.iter().any(|run| run.id == id && run.date == Some(day.date));
-            let driven = |run: &&crate::model::Run| match run.date {
-                Some(date) => date == day.date && !run.cancelled,
-                None => !run.cancelled && !dated(&run.id),
-            };
-            if performer.scenes.is_empty() || production.runs.iter().filter(driven).any(named) {
+            if performer.scenes.is_empty() || carried.contains(&performer.id) {
                 continue;
             }
             let who = words::cast(production, &performer.id);
