@@ -373,10 +373,10 @@ fn a_section_goes_out_as_a_table_and_comes_back() {
     for (section, _) in files {
         let run = callboard(&one, &["export", section, &format!("../two/{section}.csv")]);
         assert_eq!(run.code, 0, "{}", run.err);
-        let lost = if section == "scenes" {
-            "1 marks between the words of `props`"
-        } else {
-            "everything the production states has its place in it"
+        let lost = match section {
+            "scenes" => "1 marks between the words of `props`",
+            "days" => "1 `strips` of days",
+            _ => "everything the production states has its place in it",
         };
         assert!(run.err.contains(lost), "{}", run.err);
         sources.push_str(&format!("  - {{file: {section}.csv, section: {section}}}\n"));
