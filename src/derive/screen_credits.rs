@@ -80,17 +80,11 @@ fn status(all: &[ScreenCredit], clause: &CreditClause) -> ClauseStatus {
     }
     if let Some(before) = &clause.before {
         let other = own.iter().find(|(_, other)| key(&other.name) == key(before) && other.block == credit.block);
-        if other.is_some_and(|(_, other)| {
-            other.card < credit.card || (other.card == credit.card && other.origin != credit.origin && place_of(all, other) < *at)
-        }) {
+        if other.is_some_and(|(place, other)| (other.card, *place) < (credit.card, *at)) {
             faults.push(CreditFault::After(before.clone()));
         }
     }
     ClauseStatus { credit: Some(*at), faults }
-}
-
-fn place_of(all: &[ScreenCredit], credit: &ScreenCredit) -> usize {
-    all.iter().position(|own| std::ptr::eq(own, credit)).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
