@@ -82,6 +82,5 @@ impl Equipment {
             || self.cost.is_some()
             || !self.serials.is_empty()
             || self.holder.is_some()
-            || !self.elements.is_empty()
     }
 }

@@ -88,7 +88,8 @@ impl Rider {
     #[must_use]
     pub fn seats(&self) -> u32 {
         let Self::Other(text) = self else { return 1 };
-        text.split_whitespace().next().and_then(|word| word.parse().ok()).filter(|count| (1..=500).contains(count)).unwrap_or(1)
+        let (count, _) = text.trim().split_once(char::is_whitespace).unwrap_or_default();
+        count.parse().ok().filter(|count| (1..=500).contains(count)).unwrap_or(1)
     }
 }
 

@@ -122,7 +122,7 @@ fn stops(production: &Production, row: Fields<'_>, kind: RunKind, linker: &mut L
         .records("stops")
         .map(|stop| Stop {
             place: stop.text("place"),
-            riders: stop.names("who").iter().map(|who| rider(production, who)).collect(),
+            riders: riders(production, stop, "who", linker),
             minutes: stop.minutes("minutes"),
             time: stop.clock("time"),
             notes: stop.text("notes"),
@@ -131,7 +131,7 @@ fn stops(production: &Production, row: Fields<'_>, kind: RunKind, linker: &mut L
         .collect();
     if stops.is_empty() {
         let new = |place: Option<String>, riders| Stop { place, riders, minutes: None, time: None, notes: None, origin: row.origin() };
-        let riders: Vec<Rider> = row.names("riders").iter().map(|who| rider(production, who)).collect();
+        let riders: Vec<Rider> = riders(production, row, "riders", linker);
         let one = row.text(if kind == RunKind::Return { "to" } else { "from" });
         if one.is_some() {
             stops.push(new(one, riders));
@@ -175,6 +175,21 @@ fn stops(production: &Production, row: Fields<'_>, kind: RunKind, linker: &mut L
 fn picked_up_from<'a>(production: &'a Production, rider: &Rider) -> Option<&'a str> {
     let Rider::Cast(id) = rider else { return None };
     production.cast_member(id)?.pickup_from.as_deref()
+}
+
+/// Everybody that a list names. A number that is nobody's is a mistake: people without a record have a name, or a count and
+/// a word.
+fn riders(production: &Production, row: Fields<'_>, key: &'static str, linker: &mut Linker<'_>) -> Vec<Rider> {
+    let all: Vec<Rider> = row.names(key).iter().map(|who| rider(production, who)).collect();
+    for text in all.iter().filter_map(|rider| match rider {
+        Rider::Other(text) if !production.cast.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) => Some(text),
+        _ => None,
+    }) {
+        let finding = Finding::new(&codes::UNKNOWN_CAST, format!("cast number {text} is not in the cast list")).at(row.origin()).field(key);
+        let help = format!("add {text} to `cast`, or correct the number; a number of people has a word with it: {text} crew");
+        linker.say(finding.blocks(Part::People).subject(format!("cast {text}")).help(help));
+    }
+    all
 }
 
 /// Whom a text names: a cast number, the id or name of a member of the crew, a performer or a character, else as written.
