@@ -348,7 +348,7 @@ mod tests {
     fn the_log_joins_with_the_reports() {
         let page = log();
         let days = page["body"]["days"].as_array().unwrap();
-        assert_eq!((days[0]["title"].as_str(), days[0]["count"].as_str()), (Some("Tue, Jun 2 · Day 2 of 2"), Some("no footage")));
+        assert_eq!((days[0]["title"].as_str(), days[0]["count"].as_str()), (Some("Tue, Jun 2 · Shoot"), Some("no footage")));
         let line = |row: &Value| {
             format!(
                 "{}: {}, {}",
