@@ -68,7 +68,7 @@ fn fault_of(clause: &CreditClause, credit: Option<&ScreenCredit>, fault: &Credit
                 finding.help(format!("spell it as the contract has it: `{name}`")).subject(subject)
             }
             _ => {
-                let what = clause.role.as_ref().map_or_else(String::new, |role| format!(", {role},"));
+                let what = clause.role.as_ref().map_or_else(String::new, |role| format!(", {role}"));
                 let message = format!("the credit of {name}{what}{by} is not on the list");
                 let finding = Finding::new(&codes::CREDIT_MISSING, message).at(clause.origin).field("name");
                 finding.help("add it under `screen_credits`").subject(subject)
