@@ -1,9 +1,13 @@
 //! A script whose pages are locked, on the pages that the file says: what was page 41 when the pages were given out stays 41,
-//! whatever came and went since. What no longer fits on a page goes on under its number with a letter (domain.md 2.0).
+//! whatever came and went since. What no longer fits on a page goes on under its number with a letter
+//! (domain.md 2.0) where the file names that page, as 10A behind 10; otherwise under the same number, for the lines that only
+//! this setting of the script made too many.
+
+use std::collections::BTreeSet;
 
 use super::pages::{Block, Paragraph};
 use super::typeset::{AT_NAME, line, lines, of_element};
-use super::{LockedPage, Script, character};
+use super::{Kind, LockedPage, Script, character};
 use crate::model::{LineKind, ScriptLine, ScriptPage, ScriptScene};
 use crate::values::SceneNumber;
 
@@ -14,7 +18,12 @@ const ROOM: u8 = 56;
 /// A script on its locked pages.
 pub(super) fn typeset(script: &Script, paragraphs: &[Paragraph], numbers: &[String], file: &str) -> crate::model::Script {
     let first = script.locked.first().map_or("1", |page| page.number.as_str());
-    let mut pages = Pages { locks: &script.locked, all: vec![ScriptPage { number: first.to_owned(), lines: Vec::new() }], row: 0 };
+    let named = script.body.iter().filter_map(|element| match &element.kind {
+        Kind::Heading(heading) => heading.page.as_deref(),
+        _ => None,
+    });
+    let all = vec![ScriptPage { number: first.to_owned(), lines: Vec::new() }];
+    let mut pages = Pages { locks: &script.locked, named: named.collect(), all, row: 0 };
     let mut scenes: Vec<ScriptScene> = Vec::new();
     for paragraph in paragraphs {
         if paragraph.scene {
@@ -27,11 +36,17 @@ pub(super) fn typeset(script: &Script, paragraphs: &[Paragraph], numbers: &[Stri
         let mut begun = false;
         for (element, own) in of_paragraph(script, paragraph) {
             if let Some(number) = pages.begins(element, own.from) {
-                let goes_on = cue.as_ref().filter(|_| begun);
+                // A page never ends in the name over a speech: the name goes with its words.
+                let only_name = begun && speech && pages.ends_in_name();
+                let name = if only_name { pages.take_last() } else { None };
+                let goes_on = cue.as_ref().filter(|_| begun && !only_name);
                 if goes_on.is_some() {
                     pages.put(line(LineKind::More, AT_NAME, "(MORE)".to_owned()), scene);
                 }
                 pages.turn(number);
+                if let Some(name) = name {
+                    pages.put(name, scene);
+                }
                 if let Some(cue) = goes_on {
                     pages.put(line(LineKind::Character, AT_NAME, format!("{cue} (CONT'D)")), scene);
                 }
@@ -65,6 +80,8 @@ fn of_paragraph(script: &Script, paragraph: &Paragraph) -> Vec<(usize, ScriptLin
 /// The pages so far.
 struct Pages<'s> {
     locks: &'s [LockedPage],
+    /// The pages that the file says scenes begin on.
+    named: BTreeSet<&'s str>,
     all: Vec<ScriptPage>,
     row: u8,
 }
@@ -86,9 +103,20 @@ impl Pages<'_> {
                 }
                 None
             }
-            None if self.row >= ROOM => self.all.last().map(|page| after(&page.number)),
+            None if self.row >= ROOM => self.all.last().map(|page| {
+                let lettered = after(&page.number);
+                if self.named.contains(lettered.as_str()) { lettered } else { page.number.clone() }
+            }),
             number => number,
         }
+    }
+
+    fn ends_in_name(&self) -> bool {
+        self.all.last().and_then(|page| page.lines.last()).is_some_and(|line| line.kind == LineKind::Character)
+    }
+
+    fn take_last(&mut self) -> Option<ScriptLine> {
+        self.all.last_mut()?.lines.pop()
     }
 
     fn turn(&mut self, number: String) {
