@@ -372,13 +372,13 @@ fn times(run: &Run, line: &Timeline, performers: &[PerformerDay], day: &ShootDay
         _ => RunWhy::Nothing,
     };
     let mut before = start;
-    for at in 0..plan.stops.len() {
+    for (at, fixed) in fixed.iter().enumerate().take(plan.stops.len()) {
         // A return drives to its first stop; another run leaves from it.
         let leg = if returns { plan.stops[at].minutes } else { at.checked_sub(1).map_or(Some(0), |before| plan.stops[before].minutes) };
         let first = !returns && at == 0;
         let walked = before.zip(leg).map(|(before, leg)| (before.plus(leg), if first { StopWhy::Leaves } else { StopWhy::After(leg) }));
         let stop = &mut plan.stops[at];
-        (stop.at, stop.why) = fixed[at].or(walked).unzip();
+        (stop.at, stop.why) = fixed.or(walked).unzip();
         before = stop.at;
     }
     plan.leave = if returns { start } else { plan.stops.first().and_then(|stop| stop.at).or(start) };

@@ -250,8 +250,8 @@ impl Own<'_> {
 
     fn stay(&self, (first, last): (Date, Date), after: Option<Date>, before: Option<Date>) -> Stay {
         let trips = || self.trips.iter().filter_map(|at| Some((*at, self.trip(*at)?)));
-        let there = trips().filter(|(_, trip)| trip.arrive_date <= first && apart(trip.arrive_date, first) <= NEAR);
-        let arrival = there.filter(|(_, trip)| after.is_none_or(|after| trip.date >= after)).last();
+        let mut there = trips().filter(|(_, trip)| trip.arrive_date <= first && apart(trip.arrive_date, first) <= NEAR);
+        let arrival = there.rfind(|(_, trip)| after.is_none_or(|after| trip.date >= after));
         let back = trips().find(|(at, trip)| {
             let fits = trip.date >= last && apart(last, trip.date) <= NEAR && before.is_none_or(|before| trip.date < before);
             fits && arrival.is_none_or(|(own, _)| own != *at)

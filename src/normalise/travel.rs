@@ -44,7 +44,7 @@ fn trip(row: Fields<'_>, everybody: &Everybody, linker: &mut Linker<'_>) -> Opti
         date,
         depart,
         arrive_date: row.date("arrive_date").filter(|own| *own >= date).unwrap_or(next),
-        arrive: arrive.map(|time| time.plus(-24 * 60 * i32::from(time.day_offset()))),
+        arrive: arrive.map(|time| time.plus(-24 * 60 * time.day_offset())),
         booking: row.text("booking"),
         seat: row.text("seat"),
         pickup: row.text("pickup"),

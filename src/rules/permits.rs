@@ -141,7 +141,8 @@ fn dressing(location: &Location, site: &SiteDates, permits: &[&Permit]) -> Optio
 /// Preparation or strike at hours at which no issued permit of its date allows work: the first of its dates.
 fn dressing_hours(location: &Location, site: &SiteDates, permits: &[&Permit]) -> Option<Finding> {
     let issued: Vec<&&Permit> = permits.iter().filter(|permit| permit.status == PermitStatus::Issued).collect();
-    let parts: [(&str, &str, &[DateSpan], Option<Hours>, fn(&Permit) -> &[DateSpan]); 2] = [
+    type Part<'a> = (&'static str, &'static str, &'a [DateSpan], Option<Hours>, fn(&Permit) -> &[DateSpan]);
+    let parts: [Part<'_>; 2] = [
         ("prepared", "prep_hours", &site.prep, location.prep_hours, |permit| &permit.prep),
         ("struck", "strike_hours", &site.strike, location.strike_hours, |permit| &permit.strike),
     ];

@@ -98,7 +98,7 @@ fn differs(production: &Production, who: &Who, trip: &Trip) -> Option<Finding> {
     let event = member.events.iter().find(|event| event.kind == EventKind::Travel && event.date == trip.date)?;
     let own = || production.trips.iter().filter(|other| other.date == trip.date && other.people.contains(who));
     let first = own().find_map(|other| other.depart.map(|time| (other.origin, time)));
-    let last = own().filter_map(|other| other.arrives().map(|time| (other.origin, time))).last();
+    let last = own().filter_map(|other| other.arrives().map(|time| (other.origin, time))).next_back();
     let left = first.filter(|(origin, time)| *origin == trip.origin && event.leave.is_some_and(|leave| leave != *time));
     let came = last.filter(|(origin, time)| {
         // An arrival after midnight may be written without its day.

@@ -72,10 +72,10 @@ fn late(production: &Production, derived: &Derived, all: &[(&VfxShot, &ShotStand
 fn after_conform(production: &Production, all: &[(&VfxShot, &ShotStanding)], findings: &mut Findings) {
     let mut by_conform: BTreeMap<(usize, Date), Vec<(&VfxShot, Date)>> = BTreeMap::new();
     for (shot, standing) in all.iter().filter(|(shot, _)| shot.status.is_open()) {
-        if let (Some(expected), Some(conform)) = (standing.expected, standing.conform) {
-            if expected > conform.1 {
-                by_conform.entry(conform).or_default().push((shot, expected));
-            }
+        if let (Some(expected), Some(conform)) = (standing.expected, standing.conform)
+            && expected > conform.1
+        {
+            by_conform.entry(conform).or_default().push((shot, expected));
         }
     }
     for ((at, ends), mut late) in by_conform {

@@ -141,10 +141,10 @@ impl Plan<'_> {
         if let Some((date, why)) = start.filter(|_| finish.is_none()) {
             finish = Some((date, if why == StartWhy::Stated { FinishWhy::Stated } else { FinishWhy::Length }));
         }
-        if let (Some((date, _)), Some(now)) = (finish, self.as_of) {
-            if date < now {
-                finish = Some((now, FinishWhy::Today));
-            }
+        if let (Some((date, _)), Some(now)) = (finish, self.as_of)
+            && date < now
+        {
+            finish = Some((now, FinishWhy::Today));
         }
         if own.slip != Lag::default() {
             finish = finish.map(|(date, why)| (self.days.later(date, own.slip), why));

@@ -98,7 +98,8 @@ impl Paper<'_> {
         };
         // Each figure is whole by itself, so a column as printed may differ from its total; the totals are exact.
         let whole = |amount: Decimal| round_half_up(amount, 0);
-        let picks: [(&str, fn(&EpisodeTotal) -> Decimal); 4] =
+        type Pick = fn(&EpisodeTotal) -> Decimal;
+        let picks: [(&str, Pick); 4] =
             [("pattern", |row| row.pattern), ("amortized", |row| row.amortized), ("own lines", |row| row.own), ("totals", |row| row.total)];
         let apart = picks.iter().filter_map(|(name, pick)| {
             let apart = rows.iter().map(pick).map(whole).sum::<Decimal>() - whole(sum(*pick));

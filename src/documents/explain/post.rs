@@ -145,7 +145,7 @@ impl Post<'_> {
                 }
             }
             LateWhy::Item(at) => {
-                let Some(item) = self.context.production.deliverables.get(at) else { return None };
+                let item = self.context.production.deliverables.get(at)?;
                 let due = self.context.derived.deliverables.get(at).and_then(|status| status.due);
                 let due = due.map(|date| self.words.date(date)).unwrap_or_default();
                 let text = format!("item {} of {} ({}) hangs on it and is due on {due}", item.item, item.buyer, item.description);

@@ -136,8 +136,7 @@ impl Tell<'_> {
         let backwards = |stop: &StopPlan| matches!(stop.why, Some(StopWhy::Before(_)));
         // The stop whose time is its own, or the end of the chain.
         let mut chain = vec![at];
-        loop {
-            let Some(last) = chain.last().copied() else { break };
+        while let Some(last) = chain.last().copied() {
             let next = match stops.get(last).map(|stop| (stop.why, backwards(stop))) {
                 Some((Some(StopWhy::Before(_)), _)) if last + 1 < stops.len() => last + 1,
                 Some((Some(StopWhy::After(_)), _)) if last > 0 => last - 1,

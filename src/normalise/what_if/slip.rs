@@ -8,7 +8,7 @@ use crate::values::{Lag, slug};
 pub(super) fn read(words: &[&str]) -> Option<Result<(String, Lag), String>> {
     let is = |word: &&str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
     let ask = || "say what slips, and by how much: `picture-lock slips 4 days`".to_owned();
-    if let Some(at) = words.iter().position(|word| is(&word, &["slips"])) {
+    if let Some(at) = words.iter().position(|word| is(word, &["slips"])) {
         let by: Vec<&str> = words[at + 1..].iter().copied().filter(|word| !word.eq_ignore_ascii_case("by")).collect();
         return Some(whole(&words[..at], &by.join(" ")).ok_or_else(ask));
     }
