@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{NoteBlock, Picture, notes_for};
+use super::facts::{Count, NoteBlock, Picture, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{AssetState, AssetStatus};
@@ -83,21 +83,6 @@ pub struct AssetTracker {
     pub pictures: Vec<Picture>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A count at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `overdue`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// How many.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// Things about which the same is to be done.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{NoteBlock, notes_for};
+use super::facts::{Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{ClearanceStatus, Play};
@@ -63,21 +63,6 @@ pub struct ClearanceReport {
     pub basis: &'static str,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A count at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `open`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// How many.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// Rows about which the same is to be done.

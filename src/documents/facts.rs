@@ -36,6 +36,21 @@ pub struct FactGroup {
     pub facts: Vec<Fact>,
 }
 
+/// A count or sum at the head of a paper, among those that are looked for first.
+#[derive(Debug, Clone, Serialize)]
+pub struct Count {
+    /// Stable id: `overdue`.
+    pub id: &'static str,
+    /// What is counted.
+    pub label: &'static str,
+    /// How many, or how much.
+    pub figure: Figure,
+    /// More about it.
+    pub note: Option<String>,
+    /// Whether it wants doing.
+    pub urgent: bool,
+}
+
 /// A note that the production adds to a paper.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub struct NoteBlock {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{NoteBlock, notes_for};
+use super::facts::{Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{RollStanding, RollState};
@@ -61,21 +61,6 @@ pub struct FootageLog {
     pub basis: String,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A figure at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `synced`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// How many.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// The rolls of one unit's day.

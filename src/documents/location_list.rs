@@ -9,7 +9,7 @@ mod tests;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{NoteBlock, notes_for};
+use super::facts::{Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::model::{Part, PermitStatus, Production};
@@ -101,21 +101,6 @@ pub struct LocationList {
     pub basis: String,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A count or sum at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `to-apply`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// How many, or how much.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// Permits about which the same is to be done.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{NoteBlock, notes_for};
+use super::facts::{Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{DueState, LateWhy, MilestoneStatus, PlanTask, WorkDays};
@@ -92,21 +92,6 @@ pub struct PostSchedule {
     pub basis: String,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A figure at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `picture-lock`.
-    pub id: &'static str,
-    /// What it is.
-    pub label: &'static str,
-    /// The figure.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// Tasks of one part of the work.

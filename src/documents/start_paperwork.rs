@@ -4,8 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::asset_tracker::Count;
-use super::facts::{self, NoteBlock, notes_for};
+use super::facts::{self, Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, format};
 use crate::derive::{DaysAtWork, PaperCell, PaperRow, PaperState};

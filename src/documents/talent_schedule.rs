@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::casting::{Mark, mark};
-use super::facts::{Fact, NoteBlock, notes_for};
+use super::facts::{Count, Fact, NoteBlock, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Appearance, AppearanceKind, DealState, OptionState, TalentStanding};
@@ -91,21 +91,6 @@ pub struct TalentSchedule {
     pub deal: Vec<DealRow>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A count at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `work`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// The figure.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// Appearances of one month.

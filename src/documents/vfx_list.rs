@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facts::{NoteBlock, notes_for};
+use super::facts::{Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::post_schedule::episode;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
@@ -80,21 +80,6 @@ pub struct VfxList {
     pub groups: Vec<ShotGroup>,
     /// Notes that the production adds to this paper.
     pub notes: Vec<NoteBlock>,
-}
-
-/// A figure at the head of the paper.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Stable id: `late`.
-    pub id: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// How many.
-    pub figure: Figure,
-    /// More about it.
-    pub note: Option<String>,
-    /// Whether it wants doing.
-    pub urgent: bool,
 }
 
 /// What a vendor has.

@@ -13,8 +13,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::asset_tracker::Count;
-use super::facts::{Fact, NoteBlock, dial, notes_for};
+use super::facts::{Count, Fact, NoteBlock, dial, notes_for};
 use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{EquipmentState, EquipmentStatus};

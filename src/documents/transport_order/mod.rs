@@ -11,8 +11,7 @@ mod tests;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::asset_tracker::Count;
-use super::facts::{self, NoteBlock, notes_for};
+use super::facts::{self, Count, NoteBlock, notes_for};
 use super::labels::Word;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, format};
