@@ -86,7 +86,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::derive::Derived;
-use crate::model::{Part, Production};
+use crate::model::{Audience, Part, Production};
 use crate::words;
 
 /// What every document looks at.
@@ -96,6 +96,17 @@ pub struct Context<'a> {
     pub production: &'a Production,
     /// What follows from them.
     pub derived: &'a Derived,
+    /// Who the papers are for. The facts are those it may see; it is here to be named, and for papers that come in
+    /// editions of their own.
+    pub audience: &'a Audience,
+}
+
+impl<'a> Context<'a> {
+    /// What the production office sees: everything.
+    #[must_use]
+    pub fn internal(production: &'a Production, derived: &'a Derived) -> Self {
+        Self { production, derived, audience: Audience::internal() }
+    }
 }
 
 impl Context<'_> {

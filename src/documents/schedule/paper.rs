@@ -45,7 +45,7 @@ pub fn page_on<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Sub
         schema: kind.schema,
         kind: kind.word,
         subject: subject.slug.clone(),
-        audience: "internal",
+        audience: context.audience.id.clone(),
         title: title.unwrap_or_default(),
         header: format::header(production, &name, paper.word()),
         revision: revision(production),
