@@ -6,9 +6,11 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{FAILED, Reading, USAGE, code, root, say};
+use jiff::civil::Date;
+
+use super::{FAILED, OK, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, part, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::render::Format;
@@ -26,8 +28,13 @@ pub(super) enum Wanted {
   callboard build examples/feature         a production elsewhere
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
-  callboard build --strict --jobs 2        as a nightly build would")]
+  callboard build --strict --jobs 2        as a nightly build would
+  callboard build --quiet                  from cron: not a word where all is well
+  callboard build --partition 2/3 --out part-2   the second of three machines; see `callboard merge`")]
 pub(super) struct BuildArgs {
+    /// The words it was asked with, for the parts of a build to remember
+    #[arg(skip)]
+    pub typed: Vec<String>,
     /// The production's folder, and the kinds of paper to make (see `callboard list`); all by default
     #[arg(value_name = "DIR|KIND")]
     words: Vec<String>,
@@ -54,9 +61,12 @@ pub(super) struct BuildArgs {
     /// Make papers although they are up to date
     #[arg(long)]
     force: bool,
-    /// One part of so many, to share a build among machines
+    /// Make one part of so many, to share a build among machines; `callboard merge` joins them
     #[arg(long, value_name = "K/N", value_parser = partition)]
     partition: Option<(u32, u32)>,
+    /// Say nothing where the exit code is 0, and only what is wrong where it is not
+    #[arg(long, short)]
+    quiet: bool,
     /// Make PDF/UA-1, for readers who cannot see the paper
     #[arg(long)]
     accessible: bool,
@@ -103,6 +113,39 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     // Another board's papers do not take the place of those in force.
     let usual = || args.reading.board.as_ref().map_or_else(|| root.join("out"), |board| root.join("out/boards").join(slug(board)));
     let out = args.out.clone().unwrap_or_else(usual);
+    execute(args, kinds, &root, out, None, start)
+}
+
+/// The facts and templates of a build elsewhere, which parts of it brought.
+pub(super) struct Brought {
+    /// The production's folder.
+    pub root: PathBuf,
+    /// The studio's folder of templates, with the name to show for it.
+    pub studio: Option<(PathBuf, String)>,
+    /// The date the papers speak from, where it was stated.
+    pub as_of: Option<Date>,
+    /// Papers at work at one time.
+    pub jobs: usize,
+    /// Say nothing where all is well.
+    pub quiet: bool,
+}
+
+/// The build that parts were of, as a whole, in a folder where their papers stand already.
+pub(super) fn whole(mut args: BuildArgs, brought: &Brought, out: PathBuf, start: Instant) -> u8 {
+    args.partition = None;
+    args.force = false;
+    args.reading.as_of = brought.as_of;
+    (args.jobs, args.quiet) = (brought.jobs, brought.quiet);
+    match sort(&args.words) {
+        Ok((_, kinds)) => execute(&args, kinds, &brought.root, out, Some(brought), start),
+        Err(message) => {
+            say(&message);
+            USAGE
+        }
+    }
+}
+
+fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brought: Option<&Brought>, start: Instant) -> u8 {
     let reading =
         ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), board: args.reading.board.clone(), strict: args.reading.strict };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
@@ -120,44 +163,77 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         say(missing);
         return USAGE;
     }
-    let key = unchanged::key(&root, &reading, &options);
-    if let Some(last) = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key)) {
-        tell_again(&last.said);
-        summary(&Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
+    if let Some(part) = brought.and_then(|brought| brought.studio.clone()).filter(|_| args.templates.is_some()) {
+        options.templates = Some(part);
+    }
+    let is_part = args.partition.is_some();
+    part::forget(&options.out);
+    let key = if is_part { None } else { unchanged::key(root, &reading, &options) };
+    let last = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key));
+    if let Some(last) = last.filter(|last| !args.quiet || last.code == OK) {
+        if !args.quiet {
+            tell_again(&last.said);
+            summary(&Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
+        }
         return last.code;
     }
-    let mut facts = read(&root, &reading);
+    let mut facts = read(root, &reading);
     if let Err(code) = super::board(&facts, args.reading.board.as_deref()) {
         return code;
     }
-    options.templates = studio(args.templates.as_deref(), &facts);
+    options.templates = brought.and_then(|brought| brought.studio.clone()).or_else(|| studio(args.templates.as_deref(), &facts));
     let outside = args.templates.is_none() && options.templates.is_some();
-    let report = make(&mut facts, &options);
-    let (said, code) = tell(&facts, &report, &args.reading);
-    tell_again(&said);
-    let counts = Counts {
-        made: report.made.len(),
-        up_to_date: report.up_to_date.len(),
-        failed: report.failed.len(),
-        held_back: report.held_back.len(),
-    };
-    not_made("failed", &report.failed);
-    not_made("held back by errors in the facts", &report.held_back);
-    for path in &report.removed {
-        say(&format!("removed {path}, which is no longer due"));
+    let report = make(&mut facts, &options, args.quiet);
+    let (said, mut code) = tell(&facts, &report, &args.reading, false);
+    let draft = drafts::changed(&facts, &options.out);
+    let papers: Vec<String> = report.made.iter().chain(&report.up_to_date).cloned().collect();
+    if let Some(Err(error)) = args.partition.map(|part| remember_part(args, part, &facts, &options, papers.clone())) {
+        say(&format!("error[CB902]: what the parts are joined by cannot be written: {error}"));
+        code = FAILED;
     }
-    if let Some(new) = drafts::changed(&facts, &options.out) {
-        say(&new);
+    if !(args.quiet && code == OK) {
+        tell_again(&if args.quiet { tell(&facts, &report, &args.reading, true).0 } else { said.clone() });
+        not_made("failed", &report.failed);
+        not_made("held back by errors in the facts", &report.held_back);
     }
-    summary(&counts, &options.out, start);
+    if !args.quiet {
+        for path in &report.removed {
+            say(&format!("removed {path}, which is no longer due"));
+        }
+        draft.iter().for_each(|new| say(new));
+        let counts = Counts {
+            made: report.made.len(),
+            up_to_date: report.up_to_date.len(),
+            failed: report.failed.len(),
+            held_back: report.held_back.len(),
+        };
+        summary(&counts, &options.out, start);
+    }
     // The folder of templates that the production names may lie outside it, where the key does not look.
-    if let Some(key) =
-        key.or_else(|| unchanged::key(&root, &reading, &options)).filter(|_| counts.failed + counts.held_back == 0 && !outside)
-    {
-        let papers = report.made.iter().chain(&report.up_to_date).cloned().collect();
+    let is_whole = report.failed.is_empty() && report.held_back.is_empty() && !outside && !is_part;
+    if let Some(key) = key.or_else(|| unchanged::key(root, &reading, &options)).filter(|_| is_whole) {
         unchanged::remember(&options.out, key, papers, said, code);
     }
     code
+}
+
+/// Leaves what `merge` joins this part by.
+fn remember_part(
+    args: &BuildArgs,
+    partition: (u32, u32),
+    facts: &Facts,
+    options: &BuildOptions,
+    papers: Vec<String>,
+) -> std::io::Result<()> {
+    // What does not change a paper is left out of what must be the same in all parts.
+    let kinds = &options.selection.kinds;
+    let asked = format!(
+        "{kinds:?} {:?} {:?} {:?} {} {} {:?}",
+        options.selection.formats, args.day, args.reading, args.accessible, args.audience, args.templates
+    );
+    let as_of = args.reading.as_of.map(|date| date.to_string());
+    let templates = options.templates.as_ref();
+    part::remember(facts, &options.out, part::Asked { partition, asked, words: &args.typed, as_of, templates, papers })
 }
 
 fn tell_again(said: &str) {
@@ -198,20 +274,21 @@ fn without_engine(options: &BuildOptions) -> Option<&'static str> {
 }
 
 /// Builds, with a bar on a terminal and plain lines elsewhere.
-fn make(facts: &mut Facts, options: &BuildOptions) -> BuildReport {
+fn make(facts: &mut Facts, options: &BuildOptions, quiet: bool) -> BuildReport {
     use std::io::IsTerminal;
-    let terminal = std::io::stderr().is_terminal();
+    let terminal = std::io::stderr().is_terminal() && !quiet;
     let bar = ProgressBar::with_draw_target(None, if terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() });
     if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len}  {msg}") {
         bar.set_style(style);
     }
     let report = build::build(facts, options, &|progress| match progress {
+        Progress::Waiting if quiet => {}
         Progress::Waiting => say("another build is at work in the output folder; waiting for it"),
         Progress::Planned { papers } => bar.set_length(papers as u64),
         Progress::Finished { path, made, .. } => {
             bar.set_message(path.to_owned());
             bar.inc(1);
-            if !terminal && made {
+            if !terminal && !quiet && made {
                 say(&format!("made {path}"));
             }
         }
@@ -220,15 +297,20 @@ fn make(facts: &mut Facts, options: &BuildOptions) -> BuildReport {
     report
 }
 
-/// What there is to say of the facts and templates, and the exit code.
-fn tell(facts: &Facts, report: &BuildReport, reading: &Reading) -> (String, u8) {
+/// What there is to say of the facts and templates, and the exit code; in few words, only what the exit code is for.
+fn tell(facts: &Facts, report: &BuildReport, reading: &Reading, few: bool) -> (String, u8) {
     let all: Findings = facts.findings.iter().chain(&report.findings).cloned().collect();
-    let mut shown: Findings = all.iter().filter(|finding| finding.severity != Severity::Note).cloned().collect();
+    let is_shown = |severity: Severity| match severity {
+        Severity::Error => true,
+        Severity::Warning => !few || reading.strict,
+        Severity::Note => false,
+    };
+    let mut shown: Findings = all.iter().filter(|finding| is_shown(finding.severity)).cloned().collect();
     shown.sort();
     // In colour: what is said passes a stream that takes colours away where they do not belong.
     let mut said = output::text(&output::told(&shown, facts.production.conventions.clock), &facts.sources, true);
     let notes = all.count(Severity::Note);
-    if notes > 0 {
+    if notes > 0 && !few {
         said.push_str(&format!("{notes} note{}: `callboard check` shows {}\n", plural(notes), if notes == 1 { "it" } else { "them" }));
     }
     let errors = report.findings.count(Severity::Error) > 0 || !report.failed.is_empty();

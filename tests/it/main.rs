@@ -18,6 +18,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod parts;
 mod places;
 mod post;
 mod properties;
