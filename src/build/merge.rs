@@ -99,23 +99,34 @@ impl Parts {
     /// When one cannot be read or written, with its path.
     pub fn put_together(&self, out: &Path, waiting: impl FnOnce()) -> Result<(), Findings> {
         let lock = Lock::take(out, waiting).map_err(|error| failed(&out.display().to_string(), &error))?;
-        let mut whole = Cache::load(out);
+        let mut whole: BTreeMap<&str, Cache> = BTreeMap::new();
         for Opened { folder, part } in &self.0 {
-            let mut cache = Cache::load(folder);
-            for path in &part.papers {
-                let Some(record) = cache.papers.remove(path) else { continue };
-                for file in files(path, &record) {
-                    let bytes = std::fs::read(folder.join(&file)).map_err(|error| failed(&file, &error))?;
-                    publish::publish_changed(out, &file, &bytes).map_err(|error| failed(&file, &error))?;
+            for (edition, papers) in &part.papers {
+                let (from, to) = (folder.join(edition), out.join(edition));
+                let mut cache = Cache::load(&from);
+                let whole = whole.entry(edition).or_insert_with(|| Cache::load(&to));
+                for path in papers {
+                    let Some(record) = cache.papers.remove(path) else { continue };
+                    for file in files(path, &record) {
+                        let bytes = std::fs::read(from.join(&file)).map_err(|error| failed(&file, &error))?;
+                        publish::publish_changed(&to, &file, &bytes).map_err(|error| failed(&file, &error))?;
+                    }
+                    whole.papers.insert(path.clone(), record);
                 }
-                whole.papers.insert(path.clone(), record);
             }
         }
         part::forget(out);
-        publish::publish(out, cache::FILE, &whole.text()).map_err(|error| failed(cache::FILE, &error))?;
+        for (edition, cache) in whole {
+            publish::publish(&out.join(edition), cache::FILE, &cache.text()).map_err(|error| failed(cache::FILE, &error))?;
+        }
         drop(lock);
         Ok(())
     }
+}
+
+/// A paper's path under the output folder.
+fn under(edition: &str, path: &str) -> String {
+    if edition.is_empty() { path.to_owned() } else { format!("{edition}/{path}") }
 }
 
 /// The files of a paper: itself and the pictures that it links to.
@@ -158,9 +169,13 @@ fn difference(a: &[String], b: &[String]) -> String {
 
 /// A part whose papers are not all there: its folder was not copied whole.
 fn incomplete(opened: &Opened, findings: &mut Findings) {
-    let cache = Cache::load(&opened.folder);
-    let stands = |path: &&String| cache.papers.get(*path).is_some_and(|record| record.stands(&opened.folder, path));
-    let lost: Vec<&String> = opened.part.papers.iter().filter(|path| !stands(path)).collect();
+    let mut lost: Vec<String> = Vec::new();
+    for (edition, papers) in &opened.part.papers {
+        let folder = opened.folder.join(edition);
+        let cache = Cache::load(&folder);
+        let stands = |path: &&String| cache.papers.get(*path).is_some_and(|record| record.stands(&folder, path));
+        lost.extend(papers.iter().filter(|path| !stands(path)).map(|path| under(edition, path)));
+    }
     if let Some(first) = lost.first() {
         let more = if lost.len() > 1 { format!(" and {} more", lost.len() - 1) } else { String::new() };
         let Part { part, of, .. } = opened.part;

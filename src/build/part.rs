@@ -50,8 +50,8 @@ pub struct Part {
     pub as_of: Option<String>,
     /// The studio's folder of templates, as it is shown.
     pub templates: Option<String>,
-    /// The papers of this part that stand in its folder, by their paths.
-    pub papers: Vec<String>,
+    /// The papers of this part that stand, by their folder, which is that of an audience, and their path there.
+    pub papers: Vec<(String, Vec<String>)>,
 }
 
 /// What the build was asked for, as a part remembers it.
@@ -67,8 +67,8 @@ pub struct Asked<'a> {
     pub as_of: Option<String>,
     /// The studio's folder of templates, with the name to show for it.
     pub templates: Option<&'a (PathBuf, String)>,
-    /// The papers that stand.
-    pub papers: Vec<String>,
+    /// The papers that stand, by their folder and their path there.
+    pub papers: Vec<(String, Vec<String>)>,
 }
 
 /// One file of the archive.
@@ -88,7 +88,9 @@ impl Part {
     #[must_use]
     pub fn read(out: &Path) -> Option<Self> {
         let part: Self = serde_json::from_slice(&std::fs::read(out.join(FILE)).ok()?).ok()?;
-        let sound = part.schema == SCHEMA && (1..=part.of).contains(&part.part) && part.papers.iter().all(|path| is_plain(path));
+        let mut folders = part.papers.iter();
+        let inside = folders.all(|(folder, papers)| (folder.is_empty() || is_plain(folder)) && papers.iter().all(|path| is_plain(path)));
+        let sound = part.schema == SCHEMA && (1..=part.of).contains(&part.part) && inside;
         sound.then_some(part)
     }
 }

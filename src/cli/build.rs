@@ -5,14 +5,14 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-
 use jiff::civil::Date;
 
 use super::{FAILED, OK, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, part, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, part, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
+use crate::model::INTERNAL;
 use crate::render::Format;
 use crate::values::{DateOrder, slug};
 
@@ -28,6 +28,7 @@ pub(super) enum Wanted {
   callboard build examples/feature         a production elsewhere
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
+  callboard build --audience crew,cast     what those may see, into out/for/crew and out/for/cast
   callboard build --strict --jobs 2        as a nightly build would
   callboard build --quiet                  from cron: not a word where all is well
   callboard build --partition 2/3 --out part-2   the second of three machines; see `callboard merge`")]
@@ -52,9 +53,9 @@ pub(super) struct BuildArgs {
     /// Papers at work at one time [default: one for each core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
-    /// Who the papers are for; `internal` is the only audience so far
-    #[arg(long, value_name = "NAME", value_parser = ["internal"], default_value = "internal")]
-    audience: String,
+    /// Who the papers are for: crew, cast, agent …, or `all`; another audience's stand in out/for/NAME [default: internal]
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    audience: Vec<String>,
     /// A studio's folder of templates
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
@@ -166,14 +167,17 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
     if let Some(part) = brought.and_then(|brought| brought.studio.clone()).filter(|_| args.templates.is_some()) {
         options.templates = Some(part);
     }
-    let is_part = args.partition.is_some();
+    let only_internal = args.audience.iter().all(|name| name == INTERNAL);
+    // A part is read in full, for it has to say what it was made from.
+    let is_plain = only_internal && args.partition.is_none();
     part::forget(&options.out);
-    let key = if is_part { None } else { unchanged::key(root, &reading, &options) };
+    let mut voice = Voice { quiet: args.quiet, held: Vec::new() };
+    let key = if is_plain { unchanged::key(root, &reading, &options) } else { None };
     let last = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key));
     if let Some(last) = last.filter(|last| !args.quiet || last.code == OK) {
         if !args.quiet {
-            tell_again(&last.said);
-            summary(&Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
+            tell_again(&mut voice, &last.said);
+            summary(&voice, &Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
         }
         return last.code;
     }
@@ -183,63 +187,137 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
     }
     options.templates = brought.and_then(|brought| brought.studio.clone()).or_else(|| studio(args.templates.as_deref(), &facts));
     let outside = args.templates.is_none() && options.templates.is_some();
+    if !only_internal {
+        return run_editions(args, &mut facts, &options, voice, start);
+    }
     let report = make(&mut facts, &options, args.quiet);
     let (said, mut code) = tell(&facts, &report, &args.reading, false);
+    tell_again(&mut voice, &if args.quiet { tell(&facts, &report, &args.reading, true).0 } else { said.clone() });
     let draft = drafts::changed(&facts, &options.out);
-    let papers: Vec<String> = report.made.iter().chain(&report.up_to_date).cloned().collect();
-    if let Some(Err(error)) = args.partition.map(|part| remember_part(args, part, &facts, &options, papers.clone())) {
-        say(&format!("error[CB902]: what the parts are joined by cannot be written: {error}"));
+    tell_report(&mut voice, &report);
+    draft.iter().for_each(|new| voice.note(new));
+    let papers = standing(&report);
+    if !remember_part(args, &facts, &options, vec![(String::new(), papers.clone())]) {
         code = FAILED;
     }
-    if !(args.quiet && code == OK) {
-        tell_again(&if args.quiet { tell(&facts, &report, &args.reading, true).0 } else { said.clone() });
-        not_made("failed", &report.failed);
-        not_made("held back by errors in the facts", &report.held_back);
-    }
-    if !args.quiet {
-        for path in &report.removed {
-            say(&format!("removed {path}, which is no longer due"));
-        }
-        draft.iter().for_each(|new| say(new));
-        let counts = Counts {
-            made: report.made.len(),
-            up_to_date: report.up_to_date.len(),
-            failed: report.failed.len(),
-            held_back: report.held_back.len(),
-        };
-        summary(&counts, &options.out, start);
-    }
+    summary(&voice, &Counts::of(&report), &options.out, start);
     // The folder of templates that the production names may lie outside it, where the key does not look.
-    let is_whole = report.failed.is_empty() && report.held_back.is_empty() && !outside && !is_part;
+    let is_whole = report.failed.is_empty() && report.held_back.is_empty() && !outside && is_plain;
     if let Some(key) = key.or_else(|| unchanged::key(root, &reading, &options)).filter(|_| is_whole) {
         unchanged::remember(&options.out, key, papers, said, code);
     }
-    code
+    voice.end(code)
 }
 
-/// Leaves what `merge` joins this part by.
-fn remember_part(
-    args: &BuildArgs,
-    partition: (u32, u32),
-    facts: &Facts,
-    options: &BuildOptions,
-    papers: Vec<String>,
-) -> std::io::Result<()> {
+/// Leaves what `merge` joins this part by, with the papers that stand in each folder. Says so where it cannot.
+fn remember_part(args: &BuildArgs, facts: &Facts, options: &BuildOptions, papers: Vec<(String, Vec<String>)>) -> bool {
+    let Some(partition) = args.partition else { return true };
     // What does not change a paper is left out of what must be the same in all parts.
-    let kinds = &options.selection.kinds;
-    let asked = format!(
-        "{kinds:?} {:?} {:?} {:?} {} {} {:?}",
-        options.selection.formats, args.day, args.reading, args.accessible, args.audience, args.templates
-    );
-    let as_of = args.reading.as_of.map(|date| date.to_string());
-    let templates = options.templates.as_ref();
-    part::remember(facts, &options.out, part::Asked { partition, asked, words: &args.typed, as_of, templates, papers })
+    let Selection { kinds, formats, .. } = &options.selection;
+    let BuildArgs { day, reading, accessible, audience, templates, .. } = args;
+    let asked = format!("{kinds:?} {formats:?} {day:?} {reading:?} {accessible} {audience:?} {templates:?}");
+    let as_of = reading.as_of.map(|date| date.to_string());
+    let asked = part::Asked { partition, asked, words: &args.typed, as_of, templates: options.templates.as_ref(), papers };
+    let left = part::remember(facts, &options.out, asked);
+    if let Err(error) = &left {
+        say(&format!("error[CB902]: what the parts are joined by cannot be written: {error}"));
+    }
+    left.is_ok()
 }
 
-fn tell_again(said: &str) {
+/// Builds for each audience that was asked for, one after the other.
+fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, mut voice: Voice, start: Instant) -> u8 {
+    let audiences = match facts.audiences(&args.audience) {
+        Ok(audiences) => audiences,
+        Err(unknown) => {
+            say(&unknown.to_string());
+            return USAGE;
+        }
+    };
+    let mut papers = Vec::new();
+    // What the facts themselves give rise to is told once, with the production office's own places.
+    let (said, mut worst) = tell(facts, &BuildReport::default(), &args.reading, args.quiet);
+    tell_again(&mut voice, &said);
+    for id in audiences {
+        let folder = editions::folder(Path::new(""), &id).to_string_lossy().replace('\\', "/");
+        let options = BuildOptions { out: editions::folder(&options.out, &id), ..options.clone() };
+        let mut edition = match if id == INTERNAL { Ok(None) } else { facts.edition(&id).map(Some) } {
+            Ok(edition) => edition,
+            Err(unknown) => {
+                say(&unknown.to_string());
+                return USAGE;
+            }
+        };
+        let own = edition.as_mut().unwrap_or(facts);
+        let report = make(own, &options, args.quiet);
+        let shown = output::text(&output::told(&report.findings, own.production.conventions.clock), &own.sources, true);
+        tell_again(&mut voice, &shown);
+        let errors = report.findings.count(Severity::Error) > 0 || !report.failed.is_empty();
+        let warnings = args.reading.strict && report.findings.count(Severity::Warning) > 0;
+        if errors || warnings {
+            worst = FAILED;
+        }
+        tell_report(&mut voice, &report);
+        summary(&voice, &Counts::of(&report), &options.out, start);
+        papers.push((folder, standing(&report)));
+    }
+    if !remember_part(args, facts, options, papers) {
+        worst = FAILED;
+    }
+    voice.end(worst)
+}
+
+/// How much a build says.
+struct Voice {
+    /// Nothing but what is wrong, and that only where the exit code says that something is.
+    quiet: bool,
+    /// What is wrong, until that is known.
+    held: Vec<String>,
+}
+
+impl Voice {
+    /// What is wrong.
+    fn wrong(&mut self, text: &str) {
+        if self.quiet {
+            self.held.push(text.to_owned());
+        } else {
+            say(text);
+        }
+    }
+
+    /// What is good to know.
+    fn note(&self, text: &str) {
+        if !self.quiet {
+            say(text);
+        }
+    }
+
+    /// The end, with this exit code.
+    fn end(self, code: u8) -> u8 {
+        if code != OK {
+            self.held.iter().for_each(|text| say(text));
+        }
+        code
+    }
+}
+
+/// The papers of a build that stand in its folder.
+fn standing(report: &BuildReport) -> Vec<String> {
+    report.made.iter().chain(&report.up_to_date).cloned().collect()
+}
+
+fn tell_report(voice: &mut Voice, report: &BuildReport) {
+    not_made(voice, "failed", &report.failed);
+    not_made(voice, "held back by errors in the facts", &report.held_back);
+    for path in &report.removed {
+        voice.note(&format!("removed {path}, which is no longer due"));
+    }
+}
+
+fn tell_again(voice: &mut Voice, said: &str) {
     if !said.is_empty() {
-        say(said.trim_end());
-        say("");
+        voice.wrong(said.trim_end());
+        voice.wrong("");
     }
 }
 
@@ -252,9 +330,16 @@ struct Counts {
     held_back: usize,
 }
 
-fn summary(counts: &Counts, out: &Path, start: Instant) {
+impl Counts {
+    fn of(report: &BuildReport) -> Self {
+        let (made, up_to_date) = (report.made.len(), report.up_to_date.len());
+        Self { made, up_to_date, failed: report.failed.len(), held_back: report.held_back.len() }
+    }
+}
+
+fn summary(voice: &Voice, counts: &Counts, out: &Path, start: Instant) {
     let Counts { made, up_to_date, failed, held_back } = counts;
-    say(&format!(
+    voice.note(&format!(
         "{made} paper{} made, {up_to_date} up to date, {failed} failed, {held_back} held back, in {:.2} s: {}",
         plural(*made),
         start.elapsed().as_secs_f64(),
@@ -322,17 +407,17 @@ fn plural(count: usize) -> &'static str {
     if count == 1 { "" } else { "s" }
 }
 
-fn not_made(why: &str, papers: &[NotMade]) {
+fn not_made(voice: &mut Voice, why: &str, papers: &[NotMade]) {
     if papers.is_empty() {
         return;
     }
-    say(&format!("{} paper{} {why}:", papers.len(), plural(papers.len())));
+    voice.wrong(&format!("{} paper{} {why}:", papers.len(), plural(papers.len())));
     for (index, paper) in papers.iter().enumerate() {
-        say(&format!("  {}", paper.path));
+        voice.wrong(&format!("  {}", paper.path));
         let next = papers.get(index + 1);
         // Papers that share their reasons are listed together, the reasons once below them.
         if next.is_none_or(|next| next.because != paper.because) {
-            paper.because.iter().for_each(|because| say(&format!("      {because}")));
+            paper.because.iter().for_each(|because| voice.wrong(&format!("      {because}")));
         }
     }
 }
