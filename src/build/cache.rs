@@ -20,8 +20,11 @@ pub(super) struct Cache {
     version: u32,
     /// The papers by their path in the output folder.
     pub papers: BTreeMap<String, Record>,
-    /// The key that the front page was made from.
+    /// The key that the site around the papers was made from.
     pub front: String,
+    /// The site's files.
+    #[serde(default)]
+    pub site: Vec<String>,
 }
 
 /// One paper.

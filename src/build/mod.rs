@@ -4,8 +4,10 @@
 //! not changed, renders the rest on as many threads as asked for, and publishes each by one rename. The cache only
 //! saves work: it can be deleted at any time. [`verify()`] tells whether a paper on somebody's desk is still true.
 
+mod about;
 mod cache;
 mod day_counts;
+mod directory;
 pub mod drafts;
 pub mod facts;
 mod front;
@@ -15,10 +17,14 @@ mod papers;
 mod plan;
 mod publish;
 mod run;
+mod search;
+pub mod serve;
+mod site;
 #[cfg(test)]
 mod tests;
 pub mod unchanged;
 mod verify;
+pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
 

@@ -1,0 +1,119 @@
+//! The lists of people and of places: on which days and papers each stands, as the pages of the papers themselves say.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::search::{Name, Rows};
+use super::site::{self, Placed, Site};
+use crate::documents::format;
+
+/// Its template.
+pub(super) const KIND: &str = "directory";
+/// The version of its page contract.
+pub(super) const SCHEMA: u32 = 1;
+
+/// A list: its file and those that stand in it.
+pub(super) struct List<'a> {
+    /// Its path in the output folder.
+    pub file: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The names that at least one paper has.
+    pub names: Vec<&'a Name>,
+}
+
+/// The lists there are, and what each holds.
+pub(super) const LISTS: [(&str, &str, &[(&str, &str)]); 2] =
+    [("people.html", "People", &[("cast", "Cast"), ("crew", "Crew")]), ("places.html", "Places", &[("place", "Places")])];
+
+/// A link to a paper.
+#[derive(Debug, Serialize)]
+struct Link {
+    name: String,
+    href: String,
+}
+
+/// Papers of one kind.
+#[derive(Debug, Serialize)]
+struct Papers {
+    kind: &'static str,
+    links: Vec<Link>,
+}
+
+/// Somebody or some place.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: String,
+    name: String,
+    note: String,
+    /// The days on whose call sheets it stands.
+    days: Vec<Link>,
+    /// The other papers.
+    papers: Vec<Papers>,
+    /// How many papers in all.
+    count: usize,
+}
+
+/// The page of a list.
+pub(super) fn page(site: &Site<'_>, list: &List<'_>) -> Value {
+    let production = site.context.production;
+    let papers = site.papers();
+    let on = stands(site.rows, &papers);
+    let groups = LISTS.iter().find(|(file, ..)| *file == list.file).map(|(.., groups)| *groups).unwrap_or_default();
+    let groups: Vec<Value> = groups
+        .iter()
+        .map(|(id, title)| {
+            let rows: Vec<Row> = list
+                .names
+                .iter()
+                .filter(|name| name.group == *id)
+                .map(|name| row(site, name, on.get(name.id.as_str()).map(Vec::as_slice).unwrap_or_default(), &papers))
+                .collect();
+            json!({"id": id, "title": title, "rows": rows})
+        })
+        .filter(|group| group["rows"].as_array().is_some_and(|rows| !rows.is_empty()))
+        .collect();
+    let header = format::header(production, list.title, production.conventions.paper.word());
+    site::envelope(site, KIND, SCHEMA, list.title, header, None, json!({"file": list.file, "groups": groups}))
+}
+
+/// The papers on which each id stands, as places in the list of papers.
+pub(super) fn stands<'a>(rows: &'a Rows, papers: &[Placed<'_>]) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut on: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, paper) in papers.iter().enumerate() {
+        for id in rows.rows.get(&paper.stem).into_iter().flat_map(|row| &row.who) {
+            on.entry(id).or_default().push(at);
+        }
+    }
+    on
+}
+
+fn row(site: &Site<'_>, name: &Name, on: &[usize], papers: &[Placed<'_>]) -> Row {
+    let wording = site.context.production.conventions.wording;
+    let mut days: BTreeMap<Date, Vec<Link>> = BTreeMap::new();
+    let mut others: Vec<Papers> = Vec::new();
+    for paper in on.iter().filter_map(|at| papers.get(*at)) {
+        let Some(href) = paper.html.clone().or_else(|| paper.pdf.clone()) else { continue };
+        let short = paper.subject.date.map(|date| format::short_date(date, wording));
+        if let (Some(date), "call-sheet") = (paper.subject.date, paper.kind.word) {
+            days.entry(date).or_default().push(Link { name: short.unwrap_or_default(), href });
+            continue;
+        }
+        let link = Link { name: short.unwrap_or_else(|| paper.name.clone()), href };
+        match others.iter_mut().find(|group| group.kind == paper.kind.name) {
+            Some(group) => group.links.push(link),
+            None => others.push(Papers { kind: paper.kind.name, links: vec![link] }),
+        }
+    }
+    Row {
+        id: name.id.clone(),
+        name: name.name.clone(),
+        note: name.note.clone(),
+        days: days.into_values().flatten().collect(),
+        papers: others,
+        count: on.len(),
+    }
+}
