@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::facts::Facts;
 use super::plan::{self, Job, Selection};
 use super::site;
-use crate::documents::{Context, KINDS};
+use crate::documents::KINDS;
 use crate::findings::Finding;
 use crate::model::Production;
 use crate::render::Format;
@@ -49,8 +49,7 @@ pub(super) struct Papers<'a> {
 impl<'a> Papers<'a> {
     /// Those that are due.
     pub(super) fn of(facts: &'a Facts) -> Self {
-        let context = Context { production: &facts.production, derived: &facts.derived };
-        let jobs = plan::plan(KINDS, context, &Selection::default());
+        let jobs = plan::plan(KINDS, facts.context(), &Selection::default());
         let jobs: Vec<Job> = jobs.into_iter().filter(|job| job.format == Format::Html).collect();
         let mut dates: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
         for (at, job) in jobs.iter().enumerate() {
@@ -73,9 +72,11 @@ impl<'a> Papers<'a> {
             found.extend(self.dates.get(&date).into_iter().flatten().filter(of_unit));
         }
         if let ("scene", Some(number)) = (first, rest.first()) {
-            let days = self.production.days.iter().filter(|day| {
-                day.strips.iter().any(|strip| strip.scene().is_some_and(|scene| scene.to_string() == **number))
-            });
+            let days = self
+                .production
+                .days
+                .iter()
+                .filter(|day| day.strips.iter().any(|strip| strip.scene().is_some_and(|scene| scene.to_string() == **number)));
             let sheets: Vec<String> = days.map(|day| format!("{} {}", day.date, day.unit)).collect();
             found.extend(self.named(|job| match job.kind.word {
                 "breakdown-sheet" => job.subject.key == **number,
@@ -84,7 +85,9 @@ impl<'a> Papers<'a> {
             }));
         }
         if let ("location", Some(id)) = (first, rest.first()) {
-            found.extend(self.named(|job| job.kind.word == "location-list" || job.kind.word == "location-report" && job.subject.key == **id));
+            found.extend(
+                self.named(|job| job.kind.word == "location-list" || job.kind.word == "location-report" && job.subject.key == **id),
+            );
         }
         let kinds = KINDS_OF.iter().find(|(word, _)| *word == first).map(|(_, kinds)| *kinds).unwrap_or_default();
         found.extend(self.named(|job| {

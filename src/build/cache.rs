@@ -34,6 +34,12 @@ pub(super) struct Record {
     pub kind: String,
     /// What it is about.
     pub subject: String,
+    /// The same for readers.
+    #[serde(default)]
+    pub name: String,
+    /// The date it is for.
+    #[serde(default)]
+    pub date: Option<jiff::civil::Date>,
     /// Who it is for.
     pub audience: String,
     /// `pdf` or `html`.

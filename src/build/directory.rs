@@ -51,9 +51,9 @@ struct Row {
     note: String,
     /// The days on whose call sheets it stands.
     days: Vec<Link>,
-    /// The other papers.
+    /// The other papers, those of the same days left out: they stand beside the call sheet.
     papers: Vec<Papers>,
-    /// How many papers in all.
+    /// How many those are.
     count: usize,
 }
 
@@ -81,7 +81,7 @@ pub(super) fn page(site: &Site<'_>, list: &List<'_>) -> Value {
 }
 
 /// The papers on which each id stands, as places in the list of papers.
-pub(super) fn stands<'a>(rows: &'a Rows, papers: &[Placed<'_>]) -> BTreeMap<&'a str, Vec<usize>> {
+pub(super) fn stands<'a>(rows: &'a Rows, papers: &[Placed]) -> BTreeMap<&'a str, Vec<usize>> {
     let mut on: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, paper) in papers.iter().enumerate() {
         for id in rows.rows.get(&paper.stem).into_iter().flat_map(|row| &row.who) {
@@ -91,17 +91,26 @@ pub(super) fn stands<'a>(rows: &'a Rows, papers: &[Placed<'_>]) -> BTreeMap<&'a 
     on
 }
 
-fn row(site: &Site<'_>, name: &Name, on: &[usize], papers: &[Placed<'_>]) -> Row {
+fn row(site: &Site<'_>, name: &Name, on: &[usize], papers: &[Placed]) -> Row {
     let wording = site.context.production.conventions.wording;
     let mut days: BTreeMap<Date, Vec<Link>> = BTreeMap::new();
     let mut others: Vec<Papers> = Vec::new();
-    for paper in on.iter().filter_map(|at| papers.get(*at)) {
-        let Some(href) = paper.html.clone().or_else(|| paper.pdf.clone()) else { continue };
-        let short = paper.subject.date.map(|date| format::short_date(date, wording));
-        if let (Some(date), "call-sheet") = (paper.subject.date, paper.kind.word) {
-            days.entry(date).or_default().push(Link { name: short.unwrap_or_default(), href });
+    let on: Vec<&Placed> = on.iter().filter_map(|at| papers.get(*at)).collect();
+    let called = |paper: &Placed| paper.subject.date.filter(|_| paper.kind.word == "call-sheet");
+    for paper in &on {
+        if let (Some(date), Some(href)) = (called(paper), paper.html.clone().or_else(|| paper.pdf.clone())) {
+            days.entry(date).or_default().push(Link { name: format::short_date(date, wording), href });
+        }
+    }
+    let mut count = 0;
+    for paper in on {
+        // The other papers of a day stand beside its call sheet.
+        if paper.subject.date.is_some_and(|date| days.contains_key(&date)) {
             continue;
         }
+        let Some(href) = paper.html.clone().or_else(|| paper.pdf.clone()) else { continue };
+        count += 1;
+        let short = paper.subject.date.map(|date| format::short_date(date, wording));
         let link = Link { name: short.unwrap_or_else(|| paper.name.clone()), href };
         match others.iter_mut().find(|group| group.kind == paper.kind.name) {
             Some(group) => group.links.push(link),
@@ -114,6 +123,6 @@ fn row(site: &Site<'_>, name: &Name, on: &[usize], papers: &[Placed<'_>]) -> Row
         note: name.note.clone(),
         days: days.into_values().flatten().collect(),
         papers: others,
-        count: on.len(),
+        count,
     }
 }

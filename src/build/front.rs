@@ -14,7 +14,6 @@ use super::site::{self, Site};
 use crate::documents::{Context, format};
 use crate::findings::{Finding, Findings, Severity, Sources, output};
 use crate::model::{DayKind, ShootDay};
-use crate::render::Format;
 
 /// Its template and its file.
 pub(super) const KIND: &str = "index";
@@ -133,7 +132,9 @@ pub(super) fn page(site: &Site<'_>) -> Value {
     }
     let days: Vec<DayGroup> = days.into_values().map(|(day, _)| day).filter(|day| !day.units.is_empty()).collect();
     let as_of = context.derived.as_of.map(|date| date.to_string());
-    let missing: Vec<Value> = site.not_made.iter().map(|paper| json!({"path": paper.path, "because": paper.because})).collect();
+    // Why a paper is missing is told in the words of findings, which are the production office's.
+    let because = |paper: &super::NotMade| if context.audience.is_internal() { paper.because.clone() } else { Vec::new() };
+    let missing: Vec<Value> = site.not_made.iter().map(|paper| json!({"path": paper.path, "because": because(paper)})).collect();
     let header = format::header(production, "Papers", production.conventions.paper.word());
     let due = ahead(context);
     let from = as_of.as_ref().map_or(0, |as_of| due.iter().take_while(|row| row.date < *as_of).count());
@@ -165,7 +166,8 @@ fn units(context: Context<'_>) -> BTreeMap<Date, (DayGroup, Vec<String>)> {
     let mut days: BTreeMap<Date, (DayGroup, Vec<String>)> = BTreeMap::new();
     for (day, plan) in production.days.iter().zip(&context.derived.days) {
         let title = format::long_date(day.date, conventions.wording);
-        let (group, keys) = days.entry(day.date).or_insert_with(|| (DayGroup { id: day.date.to_string(), title, units: Vec::new() }, Vec::new()));
+        let (group, keys) =
+            days.entry(day.date).or_insert_with(|| (DayGroup { id: day.date.to_string(), title, units: Vec::new() }, Vec::new()));
         let base = plan.base.as_deref().and_then(|id| production.location(id));
         let zone = base.and_then(|place| place.time_zone.clone()).unwrap_or_else(|| conventions.time_zone.clone());
         let number = day.number.map(|number| match plan.total_days {
@@ -222,7 +224,8 @@ fn ahead(context: Context<'_>) -> Vec<Ahead> {
         }
     }
     let buyer = |id: &str| production.buyers.iter().find(|buyer| buyer.id == id).map_or_else(|| id.to_owned(), |buyer| buyer.name.clone());
-    let items = due.into_iter().map(|((date, id), count)| (date, format!("{}: {}", buyer(id), format::count(count, "item due", "items due"))));
+    let items =
+        due.into_iter().map(|((date, id), count)| (date, format!("{}: {}", buyer(id), format::count(count, "item due", "items due"))));
     let mut all: Vec<(Date, String)> = post.chain(items).collect();
     all.sort();
     let wording = production.conventions.wording;
@@ -248,10 +251,4 @@ fn said(findings: &Findings, sources: &Sources, context: Context<'_>) -> Value {
     let groups = [(Severity::Error, "Errors"), (Severity::Warning, "Warnings"), (Severity::Note, "Notes")];
     let groups: Vec<Value> = groups.into_iter().filter_map(group).collect();
     json!({"summary": output::counts(&told), "more": more, "groups": groups})
-}
-
-/// The files of one paper, where they stand.
-pub(super) fn standing(cache: &super::cache::Cache, pair: &[super::plan::Job], format: Format) -> Option<String> {
-    let job = pair.iter().find(|job| job.format == format)?;
-    cache.papers.get(&job.path).filter(|record| !record.key.is_empty()).map(|_| job.path.clone())
 }

@@ -9,6 +9,7 @@ mod cache;
 mod day_counts;
 mod directory;
 pub mod drafts;
+pub mod editions;
 pub mod facts;
 mod front;
 pub mod issue;

@@ -14,7 +14,7 @@ use super::publish::{self, Lock};
 use super::search::{self, Names, Rows};
 use super::site::{self, Site};
 use super::{BuildOptions, BuildReport, NotMade, Progress, manifest, run};
-use crate::documents::{Context, KINDS, Kind};
+use crate::documents::{KINDS, Kind};
 use crate::findings::{At, Finding, Findings, Part, Severity, SourceId, Sources, codes};
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, Templates};
 
@@ -72,7 +72,10 @@ fn build_kinds_by(
     let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
     let mut report = BuildReport::default();
     let mut says = Says::default();
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = facts.context();
+    // What an audience is not given is not due to it.
+    let given: Vec<&'static Kind> = kinds.iter().copied().filter(|kind| facts.audience.papers.has(kind.word)).collect();
+    let kinds = given.as_slice();
     let jobs = plan::plan(kinds, context, &options.selection);
     let lock = Lock::take(&options.out, || progress(Progress::Waiting));
     if let Err(error) = &lock {
@@ -191,7 +194,7 @@ fn build_kinds_by(
     let mut made_findings = says.findings(&mut facts.sources, &mut report.failed);
     blame_the_theme(&mut made_findings, facts);
     report.findings.extend(made_findings);
-    finish(facts, renderer, options, &jobs, &mut cache, (&names, rows), &mut report);
+    finish(facts, renderer, options, (kinds, &jobs), &mut cache, (&names, rows), &mut report);
     report
 }
 
@@ -200,7 +203,7 @@ fn finish(
     facts: &mut Facts,
     renderer: &Renderer,
     options: &BuildOptions,
-    jobs: &[Job],
+    (kinds, jobs): (&[&'static Kind], &[Job]),
     cache: &mut Cache,
     (names, mut rows): (&Names, Rows),
     report: &mut BuildReport,
@@ -213,11 +216,13 @@ fn finish(
     let mut all: Findings = facts.findings.iter().chain(&report.findings).cloned().collect();
     all.sort();
     let site = Site {
-        context: Context { production: &facts.production, derived: &facts.derived },
+        context: facts.context(),
+        kinds,
         jobs,
+        is_broken: !facts.blocked().is_empty(),
         cache,
         not_made: &not_made,
-        findings: Some((&all, &facts.sources)),
+        findings: facts.audience.is_internal().then_some((&all, &facts.sources)),
         names,
         rows: &rows,
     };
@@ -234,7 +239,10 @@ fn finish(
     let papers = cache.papers.iter().map(|(path, record)| (path.as_str(), record));
     let papers = papers.filter(|(path, record)| due.contains(path) && !missing.contains(path) && !record.key.is_empty());
     let manifest = manifest::text(papers, not_made.into_iter());
-    if let Err(error) = publish::publish_changed(out, manifest::FILE, &manifest) {
+    // The manifest is for the production office's programs; it would tell another audience what is held back and why.
+    if facts.audience.is_internal()
+        && let Err(error) = publish::publish_changed(out, manifest::FILE, &manifest)
+    {
         says.failed(manifest::FILE, &[cannot_write(manifest::FILE, &error)]);
     }
     if (*cache != before || !report.made.is_empty() || !report.removed.is_empty())
@@ -302,7 +310,14 @@ fn rendered(renderer: &Renderer, paper: &Due<'_>, standard: Standard) -> Result<
 }
 
 fn begun(job: &Job) -> Record {
-    Record { kind: job.kind.word.to_owned(), subject: job.subject.slug.clone(), format: job.format.word().to_owned(), ..Record::default() }
+    Record {
+        kind: job.kind.word.to_owned(),
+        subject: job.subject.slug.clone(),
+        name: job.subject.name.clone(),
+        date: job.subject.date,
+        format: job.format.word().to_owned(),
+        ..Record::default()
+    }
 }
 
 /// The papers that errors in the facts hold back, and why. Where the facts are too broken to tell what is due, it is what was made before, or

@@ -23,8 +23,10 @@ const PART: usize = 160 << 10;
 /// Longer words are not looked for by their end.
 const LONGEST: usize = 24;
 /// Keys of page data whose texts are for templates, not for readers.
-const UNSEEN: &[&str] =
-    &["id", "value", "href", "file", "fill", "ink", "edge", "colour", "class", "tone", "share", "align", "x", "y", "width", "height", "digest"];
+const UNSEEN: &[&str] = &[
+    "id", "value", "href", "file", "fill", "ink", "edge", "colour", "class", "tone", "share", "align", "x", "y", "width", "height",
+    "digest",
+];
 /// Keys whose texts are numbers that people look for: scenes, invoices, accounts.
 const NUMBERED: &[&str] = &["number", "scene", "scenes", "account", "numbers", "shot", "item", "po"];
 const COMMON: &[&str] = &["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"];
@@ -333,7 +335,7 @@ fn base36(mut number: usize, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{CastMember, CrewMember, Location};
+    use crate::derive::testing::Builder;
 
     #[test]
     fn words_are_folded_as_a_browser_folds_them() {
@@ -351,10 +353,15 @@ mod tests {
     }
 
     fn production() -> Production {
-        let cast = CastMember { id: "3".parse().unwrap(), character: "Boy".to_owned(), performer: Some("Hollis Ward".to_owned()), ..CastMember::default() };
-        let crew = CrewMember { id: "dp".to_owned(), position: "DP".to_owned(), name: Some("Ida Moe".to_owned()), ..CrewMember::default() };
-        let place = Location { id: "quay".to_owned(), name: "Long Quay".to_owned(), ..Location::default() };
-        Production { cast: vec![cast], crew: vec![crew], locations: vec![place], ..Production::default() }
+        let film = Builder::new().crew("Ida Moe", "camera", &["main"]).location("quay", None);
+        let film = film.cast("3").cast_with("3", |member| {
+            (member.character, member.performer) = ("Boy".to_owned(), Some("Hollis Ward".to_owned()));
+        });
+        film.with(|production| {
+            production.crew.iter_mut().for_each(|member| member.id = "dp".to_owned());
+            production.locations.iter_mut().for_each(|place| place.name = "Long Quay".to_owned());
+        })
+        .production
     }
 
     #[test]
@@ -369,7 +376,8 @@ mod tests {
     #[test]
     fn only_what_readers_see_is_looked_for() {
         let names = Names::of(&Production::default());
-        let page = json!({"title": "not the envelope", "body": {"id": "secret", "name": "The quay at 6:30a", "number": "7", "pages": "12"}});
+        let page =
+            json!({"title": "not the envelope", "body": {"id": "secret", "name": "The quay at 6:30a", "number": "7", "pages": "12"}});
         assert_eq!(names.row(&page).words, "30a 7 quay");
     }
 
@@ -394,12 +402,12 @@ mod tests {
             html: Some(format!("{stem}.html")),
             pdf: pdf.then(|| format!("{stem}.pdf")),
         };
-        let many: Vec<String> = (0..40_000).map(|at| format!("w{at:05}")).collect();
+        let many: Vec<String> = (0..60_000).map(|at| format!("w{at:05}")).collect();
         let row = |words: &str| Row { words: words.to_owned(), ..Row::default() };
         let rows = BTreeMap::from([("a".to_owned(), row("harbour harm")), ("b".to_owned(), row(&format!("harbour {}", many.join(" "))))]);
         let files = files(&[paper("a", true), paper("b", false)], &[], &Rows { version: VERSION, rows });
         let text = |at: usize| String::from_utf8(files[at].1.clone()).unwrap();
-        let head = "callboard.search({\"schema\":1,\"kinds\":[\"Memo\"],\"papers\":[[0,\"a\",\"a\",3],[0,\"b\",\"b\",1]],\"entries\":[],\"parts\":[\"ha\",\"w";
+        let head = "callboard.search({\"schema\":1,\"kinds\":[\"Memo\"],\"papers\":[[0,\"a\",\"a\",3],[0,\"b\",\"b\",1]],\"entries\":[],\"parts\":[\"ha\",\"w4\"]";
         assert!(text(0).starts_with(head), "{}", text(0));
         assert!(text(1).starts_with("callboard.words(0,\"0harbour=0-1\\n3m=0\\n"), "{}", &text(1)[..60]);
         assert!(files.len() >= 3, "{}", files.len());

@@ -284,9 +284,24 @@ mod tests {
         let found = |path: &str| locate(&out, path).is_some();
         assert!(found("/") && found("/index.html") && found("/memo/a%20b.html") && found("//index.html"));
         for path in [
-            "/../secret.txt", "/%2e%2e/secret.txt", "/memo/../../secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt", "/..\\secret.txt",
-            "/..%5csecret.txt", "/.callboard/cache.json", "/%2ecallboard/cache.json", "/link.txt", "/memo", "/memo/", "/index.html%00", "/%zz",
-            "index.html", "", "/C:/secret.txt", "/index.html.",
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/memo/../../secret.txt",
+            "/..%2fsecret.txt",
+            "/%2e%2e%2fsecret.txt",
+            "/..\\secret.txt",
+            "/..%5csecret.txt",
+            "/.callboard/cache.json",
+            "/%2ecallboard/cache.json",
+            "/link.txt",
+            "/memo",
+            "/memo/",
+            "/index.html%00",
+            "/%zz",
+            "index.html",
+            "",
+            "/C:/secret.txt",
+            "/index.html.",
         ] {
             assert!(!found(path), "{path}");
         }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::cache::Cache;
+use super::cache::{Cache, Record};
 use super::directory::{self, List};
 use super::plan::Job;
 use super::publish;
@@ -27,8 +27,12 @@ const SCRIPT: &str = include_str!("../../templates/site/site.js");
 pub(super) struct Site<'a> {
     /// The facts of its audience.
     pub context: Context<'a>,
+    /// The kinds that its audience is given.
+    pub kinds: &'a [&'static Kind],
     /// Every paper that is due.
     pub jobs: &'a [Job],
+    /// Whether some of the facts could not be read, and so what is due is not known in full.
+    pub is_broken: bool,
     /// What stands.
     pub cache: &'a Cache,
     /// What does not.
@@ -42,11 +46,11 @@ pub(super) struct Site<'a> {
 }
 
 /// A paper that stands, in one format or more.
-pub(super) struct Placed<'a> {
+pub(super) struct Placed {
     /// Its kind.
     pub kind: &'static Kind,
     /// What it is about.
-    pub subject: &'a Subject,
+    pub subject: Subject,
     /// The same for readers; the kind's name where it is about nothing.
     pub name: String,
     /// Path without the ending.
@@ -60,19 +64,36 @@ pub(super) struct Placed<'a> {
 }
 
 impl<'a> Site<'a> {
-    /// The papers that stand, in the order of the plan.
-    pub(super) fn papers(&self) -> Vec<Placed<'a>> {
+    /// The papers that stand, in the order of the plan. Where the facts are broken, those that stood before still do.
+    pub(super) fn papers(&self) -> Vec<Placed> {
         // The plan has a paper's formats one after the other.
         let pairs = self.jobs.chunk_by(|a, b| a.kind.word == b.kind.word && stem(&a.path) == stem(&b.path));
-        let placed = pairs.filter_map(|pair| {
-            let first = pair.first()?;
-            let (html, pdf) = (front::standing(self.cache, pair, Format::Html), front::standing(self.cache, pair, Format::Pdf));
-            let pages = pdf.as_ref().and_then(|path| self.cache.papers.get(path)).and_then(|record| record.pages);
-            let name = name(first);
-            let is_there = html.is_some() || pdf.is_some();
-            is_there.then(|| Placed { kind: first.kind, subject: &first.subject, name, stem: stem(&first.path).to_owned(), html, pdf, pages })
-        });
-        placed.collect()
+        let mut placed: Vec<Placed> = pairs
+            .filter_map(|pair| pair.first().and_then(|first| self.placed(first.kind, first.subject.clone(), stem(&first.path))))
+            .collect();
+        if self.is_broken {
+            let planned: BTreeSet<String> = placed.iter().map(|paper| paper.stem.clone()).collect();
+            let stood: BTreeMap<&str, &Record> = self.cache.papers.iter().map(|(path, record)| (stem(path), record)).collect();
+            for (stem, record) in stood.into_iter().filter(|(stem, _)| !planned.contains(*stem)) {
+                let Some(kind) = self.kinds.iter().find(|kind| kind.word == record.kind) else { continue };
+                let subject = Subject { slug: record.subject.clone(), name: record.name.clone(), key: String::new(), date: record.date };
+                placed.extend(self.placed(kind, subject, stem));
+            }
+            placed.sort_by_key(|paper| self.kinds.iter().position(|kind| kind.word == paper.kind.word));
+        }
+        placed
+    }
+
+    fn placed(&self, kind: &'static Kind, subject: Subject, stem: &str) -> Option<Placed> {
+        let standing = |format: Format| {
+            let path = format!("{stem}.{}", format.word());
+            self.cache.papers.get(&path).filter(|record| !record.key.is_empty()).map(|record| (path, record.pages))
+        };
+        let (html, pdf) = (standing(Format::Html).map(|(path, _)| path), standing(Format::Pdf));
+        let pages = pdf.as_ref().and_then(|(_, pages)| *pages);
+        let name = if subject.name.is_empty() { kind.name.to_owned() } else { subject.name.clone() };
+        let is_there = html.is_some() || pdf.is_some();
+        is_there.then(|| Placed { kind, subject, name, stem: stem.to_owned(), html, pdf: pdf.map(|(path, _)| path), pages })
     }
 
     /// The lists that have somebody in them.
@@ -80,7 +101,8 @@ impl<'a> Site<'a> {
         let papers = self.papers();
         let on: BTreeSet<&str> = directory::stands(self.rows, &papers).into_keys().collect();
         let list = |(file, title, groups): &(&'static str, &'static str, &[(&str, &str)])| {
-            let names = self.names.all.iter().filter(|name| groups.iter().any(|(id, _)| *id == name.group) && on.contains(name.id.as_str()));
+            let names =
+                self.names.all.iter().filter(|name| groups.iter().any(|(id, _)| *id == name.group) && on.contains(name.id.as_str()));
             List { file, title, names: names.collect() }
         };
         directory::LISTS.iter().map(list).filter(|list| !list.names.is_empty()).collect()
@@ -140,7 +162,12 @@ impl<'a> Site<'a> {
             hasher.update(blake3::hash(bytes).as_bytes());
         }
         let key = hasher.finalize().to_hex()[..32].to_owned();
-        let files: Vec<String> = pages.iter().map(|(file, ..)| (*file).to_owned()).chain(scripts.iter().map(|(path, _)| path.clone())).collect();
+        let mut files: Vec<String> =
+            pages.iter().map(|(file, ..)| (*file).to_owned()).chain(scripts.iter().map(|(path, _)| path.clone())).collect();
+        // Nor does anybody leave a list because a file cannot be read.
+        let kept = self.cache.site.iter().filter(|old| self.is_broken && directory::LISTS.iter().any(|(file, ..)| file == old));
+        let kept: Vec<String> = kept.filter(|old| !files.contains(old)).cloned().collect();
+        files.extend(kept);
         if !force && self.cache.front == key && files.iter().all(|file| out.join(file).is_file()) {
             return (key, files, Vec::new());
         }
@@ -175,12 +202,13 @@ impl<'a> Site<'a> {
 /// The page around a body.
 pub(super) fn envelope(site: &Site<'_>, kind: &str, schema: u32, name: &str, header: Header, as_of: Option<String>, body: Value) -> Value {
     let digest = blake3::hash(&serde_json::to_vec(&body).unwrap_or_default()).to_hex()[..12].to_owned();
+    let (audience, title) = (site.context.audience, &site.context.production.identity.title);
     json!({
         "schema": schema,
         "kind": kind,
         "subject": "",
-        "audience": "internal",
-        "title": format!("{} – {name}", site.context.production.identity.title),
+        "audience": audience.id,
+        "title": if audience.is_internal() { format!("{title} – {name}") } else { format!("{title} – {name} – {}", audience.name) },
         "header": header,
         "revision": null,
         "as_of": as_of,
@@ -200,7 +228,7 @@ fn labels() -> Value {
         "ahead": "Due next", "findings": "Findings", "more_findings": "more: callboard check lists them all", "do": "What to do",
         "search": "Search", "search_help": "Names, scenes, places, any word on a paper", "keys": "Press / to search, arrows to choose, Esc to leave",
         "look": "Appearance", "look_auto": "As the device", "look_light": "Light", "look_dark": "Dark", "days": "Days", "papers": "papers",
-        "error": "Error", "warning": "Warning", "note": "Note", "findings_none": "Nothing to say", "results": "Results",
+        "on_page": "On this page", "findings_none": "Nothing to say", "results": "Results",
     })
 }
 

@@ -90,6 +90,7 @@ impl Place {
             root: self.folder.path().to_owned(),
             production,
             derived: Derived::default(),
+            audience: crate::model::Audience::internal().clone(),
             sources: Sources::default(),
             reading: findings.clone(),
             findings,
@@ -318,7 +319,11 @@ fn the_site_is_made_again_only_where_it_differs_and_what_nobody_needs_goes() {
     let mut place = Place::new(&["Harbour"]);
     place.build(html());
     let places = |place: &Place| String::from_utf8(files(&place.out())["places.html"].clone()).unwrap();
-    assert!(places(&place).contains("href=\"memo&#x2F;harbour.html\"") || places(&place).contains("href=\"memo/harbour.html\""), "{}", places(&place));
+    assert!(
+        places(&place).contains("href=\"memo&#x2F;harbour.html\"") || places(&place).contains("href=\"memo/harbour.html\""),
+        "{}",
+        places(&place)
+    );
     let changed = |place: &Place| std::fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap();
     let before = changed(&place);
     place.build(html());

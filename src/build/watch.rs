@@ -293,10 +293,22 @@ mod tests {
             ..BuildOptions::default()
         };
         let concerns = |path: &str| concerns(root, &options, Path::new(path));
-        assert!(concerns("/film/schedule.yaml") && concerns("/film/notes/day.md") && concerns("/film/media/a.jpg") && concerns("/studio/html/base.html"));
+        assert!(
+            concerns("/film/schedule.yaml")
+                && concerns("/film/notes/day.md")
+                && concerns("/film/media/a.jpg")
+                && concerns("/studio/html/base.html")
+        );
         for path in [
-            "/film/papers/index.html", "/film/out/index.html", "/film/.git/HEAD", "/film/.schedule.yaml.swp", "/film/schedule.yaml~", "/film/4913",
-            "/film/#schedule.yaml#", "/film/~$budget.xlsx", "/elsewhere/a.yaml",
+            "/film/papers/index.html",
+            "/film/out/index.html",
+            "/film/.git/HEAD",
+            "/film/.schedule.yaml.swp",
+            "/film/schedule.yaml~",
+            "/film/4913",
+            "/film/#schedule.yaml#",
+            "/film/~$budget.xlsx",
+            "/elsewhere/a.yaml",
         ] {
             assert!(!concerns(path), "{path}");
         }

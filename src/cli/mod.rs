@@ -24,6 +24,7 @@ mod templates;
 mod templates_render;
 mod turnaround;
 mod verify;
+mod watch;
 mod what_if;
 mod what_if_post;
 
@@ -67,6 +68,8 @@ enum Command {
     New(new::NewArgs),
     /// Make the papers: PDF and HTML, into `out/`.
     Build(build::BuildArgs),
+    /// Build on every save; show the papers in a browser that reloads itself.
+    Watch(watch::WatchArgs),
     /// Say what is wrong with the facts, without making papers.
     Check(check::CheckArgs),
     /// Turn a screenplay or a schedule of another tool into YAML.
@@ -142,6 +145,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = match cli.command {
         Command::New(args) => new::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Watch(args) => watch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),

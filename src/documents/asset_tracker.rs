@@ -406,7 +406,7 @@ mod tests {
             .strip("1", "")
             .with(|production| production.assets = vec![other, asset("P-1", "Net"), hired]);
         let derived = derive(&builder.production, Some(d(2026, 6, 1)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         let subjects = due(context);
         assert_eq!(subjects.iter().map(|subject| subject.slug.as_str()).collect::<Vec<_>>(), ["costume", "props"]);
         page(context, &subjects[1])

@@ -299,7 +299,7 @@ mod tests {
             production.casting.sessions = vec![session];
         });
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         let subjects = due(context);
         assert_eq!(subjects[0].slug, "first");
         page(context, &subjects[0])

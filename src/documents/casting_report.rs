@@ -396,7 +396,7 @@ mod tests {
             production.casting.sessions = vec![session];
         });
         let derived = derive(&builder.production, Some(d(2026, 5, 20)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[0])
     }
 

@@ -156,12 +156,8 @@ mod tests {
         let mut show = crate::derive::testing::Builder::new().production;
         let context = |show: &crate::model::Production| crate::derive::derive(show, None);
         let derived = context(&show);
-        let now = serde_json::to_value(model_json::model(
-            Context { production: &show, derived: &derived },
-            &Findings::new(),
-            &Sources::default(),
-        ))
-        .unwrap();
+        let now =
+            serde_json::to_value(model_json::model(Context::internal(&show, &derived), &Findings::new(), &Sources::default())).unwrap();
         let issue = |colour: &str, number: u32, model: Value| {
             Arc::new(Issue {
                 number,
@@ -173,13 +169,13 @@ mod tests {
                 file: format!("issued/{colour}.json"),
             })
         };
-        assert!(due(Context { production: &show, derived: &derived }).is_empty(), "nothing was issued");
+        assert!(due(Context::internal(&show, &derived)).is_empty(), "nothing was issued");
         show.issues = vec![issue("White", 1, now.clone())];
-        assert!(due(Context { production: &show, derived: &derived }).is_empty(), "nothing has changed");
+        assert!(due(Context::internal(&show, &derived)).is_empty(), "nothing has changed");
         let mut before = now.clone();
         before["crew"] = serde_json::json!([{"id": "gaffer", "name": "Mo Petrov", "position": "Gaffer"}]);
         show.issues = vec![issue("White", 1, before), issue("Blue", 2, now)];
-        let context = Context { production: &show, derived: &derived };
+        let context = Context::internal(&show, &derived);
         let subjects = due(context);
         assert_eq!(subjects.iter().map(|subject| subject.slug.as_str()).collect::<Vec<_>>(), ["schedule"]);
         let page = page(context, &subjects[0]);

@@ -303,7 +303,7 @@ mod tests {
             .strip("2", "")
             .with(|production| production.clearances = all);
         let derived = derive(&builder.production, Some(d(2026, 6, 2)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[0])
     }
 

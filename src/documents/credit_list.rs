@@ -272,7 +272,7 @@ mod tests {
                 vec![clause("Ada Lund", Some(CreditPlace::First)), clause("Bo Frey", Some(CreditPlace::First)), clause("Eve Moss", None)];
         });
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[0])
     }
 

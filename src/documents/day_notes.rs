@@ -312,7 +312,7 @@ mod tests {
     fn pages() -> Vec<Value> {
         let builder = builder();
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         due(context).iter().map(|subject| page(context, subject)).collect()
     }
 

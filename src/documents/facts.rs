@@ -178,7 +178,7 @@ pub fn revised_page<Body: Serialize>(
         schema: kind.schema,
         kind: kind.word,
         subject: subject.slug.clone(),
-        audience: "internal",
+        audience: context.audience.id.clone(),
         title: title.unwrap_or_default(),
         header: format::header(production, kind.name, conventions.paper.word()),
         revision,

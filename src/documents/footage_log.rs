@@ -325,7 +325,7 @@ mod tests {
             production.reports = vec![report(d(2026, 6, 1), &["A001", "a002", "A003"]), report(d(2026, 6, 2), &[])];
         });
         let derived = derive(&builder.production, Some(d(2026, 6, 5)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[0])
     }
 

@@ -405,7 +405,7 @@ mod tests {
 
     fn page_of(builder: &Builder) -> Value {
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         let due = due(context);
         assert_eq!(due.len(), 1, "a day without a report has no hot cost");
         page(context, &due[0])

@@ -413,7 +413,7 @@ mod tests {
 
     fn page_of(production: &Production) -> Invoices {
         let derived = derive(production, None);
-        body(Context { production, derived: &derived }).unwrap()
+        body(Context::internal(production, &derived)).unwrap()
     }
 
     #[test]
@@ -482,7 +482,7 @@ mod tests {
     fn the_fixture_has_the_shape_of_the_page() {
         let production = log();
         let derived = derive(&production, None);
-        let context = Context { production: &production, derived: &derived };
+        let context = Context::internal(&production, &derived);
         assert_fixture(&page(context, &due(context)[0]), include_str!("../../tests/fixtures/pages/invoices.json"));
     }
 }

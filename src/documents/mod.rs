@@ -84,7 +84,7 @@ pub use performer_times::PerformerRow;
 use serde_json::Value;
 
 use crate::derive::Derived;
-use crate::model::{Part, Production};
+use crate::model::{Audience, Part, Production};
 
 /// What every document looks at.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +93,17 @@ pub struct Context<'a> {
     pub production: &'a Production,
     /// What follows from them.
     pub derived: &'a Derived,
+    /// Who the papers are for. The facts are those it may see; it is here to be named, and for papers that come in
+    /// editions of their own.
+    pub audience: &'a Audience,
+}
+
+impl<'a> Context<'a> {
+    /// What the production office sees: everything.
+    #[must_use]
+    pub fn internal(production: &'a Production, derived: &'a Derived) -> Self {
+        Self { production, derived, audience: Audience::internal() }
+    }
 }
 
 /// One paper that is due: a kind and what it is about.

@@ -185,7 +185,7 @@ mod tests {
         ];
         let builder = Builder::new().with(|production| production.cues = cues);
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[0])
     }
 

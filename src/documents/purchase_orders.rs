@@ -386,7 +386,7 @@ mod tests {
 
     fn page_of(production: &Production) -> PurchaseOrders {
         let derived = derive(production, None);
-        body(Context { production, derived: &derived }).unwrap()
+        body(Context::internal(production, &derived)).unwrap()
     }
 
     #[test]
@@ -474,10 +474,10 @@ mod tests {
     fn the_fixture_has_the_shape_of_the_page() {
         let production = log();
         let derived = derive(&production, None);
-        let context = Context { production: &production, derived: &derived };
+        let context = Context::internal(&production, &derived);
         assert_fixture(&page(context, &due(context)[0]), include_str!("../../tests/fixtures/pages/purchase-orders.json"));
         let none = Production::default();
         let derived = derive(&none, None);
-        assert!(due(Context { production: &none, derived: &derived }).is_empty());
+        assert!(due(Context::internal(&none, &derived)).is_empty());
     }
 }

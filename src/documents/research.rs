@@ -276,7 +276,7 @@ mod tests {
             .strip("2", "")
             .with(|production| production.research = vec![port]);
         let derived = derive(&builder.production, Some(d(2026, 5, 1)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         due(context).iter().map(|subject| page(context, subject)).collect()
     }
 

@@ -312,7 +312,7 @@ mod tests {
             ];
         });
         let derived = derive(&builder.production, Some(d(2026, 5, 1)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         due(context).iter().map(|subject| page(context, subject)).collect()
     }
 

@@ -236,7 +236,7 @@ mod tests {
                 vec![PaperRule { kind: "nda".to_owned(), of: vec!["crew".to_owned()], origin: Origin::NONE, stated: true }];
         });
         let derived = derive(&builder.production, Some(d(2026, 6, 1)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[0])
     }
 

@@ -417,7 +417,7 @@ mod tests {
     fn schedule() -> Value {
         let builder = builder();
         let derived = derive(&builder.production, Some(d(2026, 5, 20)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         let subjects = due(context);
         let slugs: Vec<&str> = subjects.iter().map(|subject| subject.slug.as_str()).collect();
         assert_eq!(slugs, ["cast-2"], "cast 3 has days of work only");

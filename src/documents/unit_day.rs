@@ -122,7 +122,7 @@ impl<'a> UnitDay<'a> {
             schema: kind.schema,
             kind: kind.word,
             subject: subject.slug.clone(),
-            audience: "internal",
+            audience: self.context.audience.id.clone(),
             title: title.unwrap_or_default(),
             header,
             revision,

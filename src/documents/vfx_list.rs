@@ -336,7 +336,7 @@ mod tests {
         let vendor = Vendor { id: "k".to_owned(), name: "Kittiwake".to_owned(), ..Vendor::default() };
         let builder = Builder::new().with(|production| (production.vfx, production.vendors) = (shots, vec![vendor]));
         let derived = derive(&builder.production, Some(d(2026, 9, 5)));
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         due(context).iter().map(|subject| page(context, subject)).collect()
     }
 

@@ -5,6 +5,7 @@
 
 mod account_mask;
 mod asset;
+mod audience;
 mod board;
 mod breakdown;
 mod casting;
@@ -44,6 +45,7 @@ mod who;
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
+pub use audience::{Audience, BUILT_IN as BUILT_IN_AUDIENCES, BuiltIn as BuiltInAudience, DEPARTMENT, Group, INTERNAL, Papers};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Role, RoleState, Session, Slot, same_name};
@@ -237,6 +239,8 @@ pub struct Production {
     pub notes: Vec<Note>,
     /// Element links in force: the built-in ones as the production changes them, then its own.
     pub links: Vec<Link>,
+    /// Who papers are for: the built-in audiences as the production changes them, then its own; the internal one first.
+    pub audiences: Vec<Audience>,
     /// Accepted findings.
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
@@ -293,6 +297,15 @@ impl Production {
     #[must_use]
     pub fn location(&self, id: &str) -> Option<&Location> {
         self.locations.iter().find(|location| location.id == id)
+    }
+
+    /// The audience of this word.
+    #[must_use]
+    pub fn audience(&self, id: &str) -> Option<&Audience> {
+        if id == INTERNAL {
+            return Some(Audience::internal());
+        }
+        self.audiences.iter().find(|audience| audience.id == id)
     }
 
     /// The unit of this id.

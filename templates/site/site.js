@@ -52,7 +52,9 @@
       days[day.getAttribute("data-date")] = day;
       day.classList.toggle("today", day.getAttribute("data-date") === date);
     });
-    if (box) {
+    // After the last call the page goes on showing the date its papers speak from.
+    var unitToday = days[date] || days[after(date, 1)];
+    if (box && (next(now) || unitToday)) {
       var list = id("today-days");
       id("today-title").textContent = box.getAttribute("data-today") + ", " + long(date);
       list.textContent = "";
@@ -60,7 +62,6 @@
         if (at > 0) list.appendChild(make("h3", "", box.getAttribute("data-tomorrow") + ", " + long(each)));
         list.appendChild(days[each] ? days[each].querySelector("ul").cloneNode(true) : make("p", "none", box.getAttribute("data-nothing")));
       });
-      next(now, box.getAttribute("data-no-call"));
     }
     // What is due: eight rows from today on.
     var due = 0;
@@ -69,15 +70,15 @@
     });
     if (id("ahead")) id("ahead").hidden = due === 0;
   }
-  function next(now, none) {
+  function next(now) {
     var best = null, at = Infinity;
     document.querySelectorAll("#by-day [data-at]").forEach(function (unit) {
       var moment = Date.parse(unit.getAttribute("data-at"));
       if (moment >= now.getTime() && moment < at) { at = moment; best = unit; }
     });
+    if (!best) return false;
     var box = id("next-call");
     box.textContent = "";
-    if (!best) { box.appendChild(make("p", "none", none)); return; }
     var day = best.closest("[data-date]"), left = Math.round((at - now.getTime()) / 60000), hours = Math.floor(left / 60);
     box.appendChild(make("p", "time", best.getAttribute("data-call")));
     box.appendChild(make("p", "when", day.querySelector("h3").firstChild.textContent.trim()));
@@ -85,6 +86,7 @@
     var about = make("p"); about.innerHTML = best.querySelector(".about").innerHTML;
     var links = best.querySelector(".links").cloneNode(true);
     box.appendChild(about); box.appendChild(links);
+    return true;
   }
 
   // ---- Search.

@@ -52,7 +52,7 @@ pub fn page_on<Body: Serialize>(
         schema: kind.schema,
         kind: kind.word,
         subject: subject.slug.clone(),
-        audience: "internal",
+        audience: context.audience.id.clone(),
         title: title.unwrap_or_default(),
         header: format::header(production, kind.name, paper.word()),
         revision: revision(production),
