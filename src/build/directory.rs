@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::search::{Name, Rows};
 use super::site::{self, Placed, Site};
-use crate::documents::format;
+use crate::documents::{format, labels};
 
 /// Its template.
 pub(super) const KIND: &str = "directory";
@@ -20,14 +20,14 @@ pub(super) struct List<'a> {
     /// Its path in the output folder.
     pub file: &'static str,
     /// Its title.
-    pub title: &'static str,
+    pub title: String,
     /// The names that at least one paper has.
     pub names: Vec<&'a Name>,
 }
 
-/// The lists there are, and what each holds.
+/// The lists there are: file, word of its title, and the groups of names it holds with the words of theirs.
 pub(super) const LISTS: [(&str, &str, &[(&str, &str)]); 2] =
-    [("people.html", "People", &[("cast", "Cast"), ("crew", "Crew")]), ("places.html", "Places", &[("place", "Places")])];
+    [("people.html", "people", &[("cast", "cast"), ("crew", "crew")]), ("places.html", "places", &[("place", "places")])];
 
 /// A link to a paper.
 #[derive(Debug, Serialize)]
@@ -39,7 +39,7 @@ struct Link {
 /// Papers of one kind.
 #[derive(Debug, Serialize)]
 struct Papers {
-    kind: &'static str,
+    kind: String,
     links: Vec<Link>,
 }
 
@@ -72,12 +72,12 @@ pub(super) fn page(site: &Site<'_>, list: &List<'_>) -> Value {
                 .filter(|name| name.group == *id)
                 .map(|name| row(site, name, on.get(name.id.as_str()).map(Vec::as_slice).unwrap_or_default(), &papers))
                 .collect();
-            json!({"id": id, "title": title, "rows": rows})
+            json!({"id": id, "title": site::label(title), "rows": rows})
         })
         .filter(|group| group["rows"].as_array().is_some_and(|rows| !rows.is_empty()))
         .collect();
-    let header = format::header(production, list.title, production.conventions.paper.word());
-    site::envelope(site, KIND, SCHEMA, list.title, header, None, json!({"file": list.file, "groups": groups}))
+    let header = format::header(production, &list.title, production.conventions.paper.word());
+    site::envelope(site, KIND, SCHEMA, &list.title, header, None, json!({"file": list.file, "groups": groups}))
 }
 
 /// The papers on which each id stands, as places in the list of papers.
@@ -112,9 +112,10 @@ fn row(site: &Site<'_>, name: &Name, on: &[usize], papers: &[Placed]) -> Row {
         count += 1;
         let short = paper.subject.date.map(|date| format::short_date(date, wording));
         let link = Link { name: short.unwrap_or_else(|| paper.name.clone()), href };
-        match others.iter_mut().find(|group| group.kind == paper.kind.name) {
+        let kind = labels::paper_name(paper.kind);
+        match others.iter_mut().find(|group| group.kind == kind) {
             Some(group) => group.links.push(link),
-            None => others.push(Papers { kind: paper.kind.name, links: vec![link] }),
+            None => others.push(Papers { kind, links: vec![link] }),
         }
     }
     Row {

@@ -11,9 +11,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::site::{self, Site};
-use crate::documents::{Context, format};
+use crate::documents::{Context, facts, format, labels};
 use crate::findings::{Finding, Findings, Severity, Sources, output};
 use crate::model::{DayKind, ShootDay};
+use crate::words::say;
 
 /// Its template and its file.
 pub(super) const KIND: &str = "index";
@@ -30,7 +31,7 @@ const MOST_FINDINGS: usize = 300;
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Entry {
     /// Its kind's name.
-    pub kind: &'static str,
+    pub kind: String,
     /// What it is about.
     pub name: String,
     /// Path of the web page, where it was made.
@@ -112,7 +113,8 @@ pub(super) fn page(site: &Site<'_>) -> Value {
     let mut kinds: Vec<Group> = Vec::new();
     let mut days = units(context);
     for paper in site.papers() {
-        let entry = Entry { kind: paper.kind.name, name: paper.name.clone(), html: paper.html, pdf: paper.pdf, pages: paper.pages };
+        let entry =
+            Entry { kind: labels::paper_name(paper.kind), name: paper.name.clone(), html: paper.html, pdf: paper.pdf, pages: paper.pages };
         if let Some(date) = paper.subject.date {
             let title = format::long_date(date, wording);
             let day = days.entry(date).or_insert_with(|| (DayGroup { id: date.to_string(), title, units: Vec::new() }, Vec::new()));
@@ -127,7 +129,7 @@ pub(super) fn page(site: &Site<'_>) -> Value {
         }
         match kinds.last_mut() {
             Some(group) if group.id == paper.kind.word => group.papers.push(entry),
-            _ => kinds.push(Group { id: paper.kind.word.to_owned(), title: paper.kind.name.to_owned(), papers: vec![entry] }),
+            _ => kinds.push(Group { id: paper.kind.word.to_owned(), title: labels::paper_name(paper.kind), papers: vec![entry] }),
         }
     }
     let days: Vec<DayGroup> = days.into_values().map(|(day, _)| day).filter(|day| !day.units.is_empty()).collect();
@@ -135,7 +137,7 @@ pub(super) fn page(site: &Site<'_>) -> Value {
     // Why a paper is missing is told in the words of findings, which are the production office's.
     let because = |paper: &super::NotMade| if context.audience.is_internal() { paper.because.clone() } else { Vec::new() };
     let missing: Vec<Value> = site.not_made.iter().map(|paper| json!({"path": paper.path, "because": because(paper)})).collect();
-    let header = format::header(production, "Papers", production.conventions.paper.word());
+    let header = format::header(production, &site::label("papers"), production.conventions.paper.word());
     let due = ahead(context);
     let from = as_of.as_ref().map_or(0, |as_of| due.iter().take_while(|row| row.date < *as_of).count());
     let next = next(&days, as_of.as_deref()).and_then(|(day, unit)| {
@@ -156,7 +158,7 @@ pub(super) fn page(site: &Site<'_>) -> Value {
         "not_made": missing,
         "many": MANY,
     });
-    site::envelope(site, KIND, SCHEMA, "Papers", header, as_of, body)
+    site::envelope(site, KIND, SCHEMA, &site::label("papers"), header, as_of, body)
 }
 
 /// The units' days by date, each with the key that its papers are about.
@@ -171,10 +173,10 @@ fn units(context: Context<'_>) -> BTreeMap<Date, (DayGroup, Vec<String>)> {
         let base = plan.base.as_deref().and_then(|id| production.location(id));
         let zone = base.and_then(|place| place.time_zone.clone()).unwrap_or_else(|| conventions.time_zone.clone());
         let number = day.number.map(|number| match plan.total_days {
-            0 => format!("Day {number}"),
-            total => format!("Day {number} of {total}"),
+            0 => say!("day-of", number),
+            total => say!("day-of-total", number, total),
         });
-        let kind = (day.kind != DayKind::Shoot).then(|| crate::documents::facts::sentence_case(day.kind.word()));
+        let kind = (day.kind != DayKind::Shoot).then(|| facts::sentence_case(day.kind.word()));
         group.units.push(UnitDay {
             name: production.unit(&day.unit).map_or_else(|| day.unit.clone(), |unit| unit.name.clone()),
             day: number.or(kind),
@@ -224,8 +226,7 @@ fn ahead(context: Context<'_>) -> Vec<Ahead> {
         }
     }
     let buyer = |id: &str| production.buyers.iter().find(|buyer| buyer.id == id).map_or_else(|| id.to_owned(), |buyer| buyer.name.clone());
-    let items =
-        due.into_iter().map(|((date, id), count)| (date, format!("{}: {}", buyer(id), format::count(count, "item due", "items due"))));
+    let items = due.into_iter().map(|((date, id), count)| (date, format!("{}: {}", buyer(id), format::counted(count, "items-due"))));
     let mut all: Vec<(Date, String)> = post.chain(items).collect();
     all.sort();
     let wording = production.conventions.wording;
@@ -246,9 +247,10 @@ fn said(findings: &Findings, sources: &Sources, context: Context<'_>) -> Value {
     let more = told.len().saturating_sub(list.len());
     let group = |(severity, title): (Severity, &str)| {
         let list: Vec<&Said> = list.iter().filter(|said| said.severity == severity).collect();
-        (!list.is_empty()).then(|| json!({"id": severity.word(), "title": title, "open": severity == Severity::Error, "list": list}))
+        (!list.is_empty())
+            .then(|| json!({"id": severity.word(), "title": site::label(title), "open": severity == Severity::Error, "list": list}))
     };
-    let groups = [(Severity::Error, "Errors"), (Severity::Warning, "Warnings"), (Severity::Note, "Notes")];
+    let groups = [(Severity::Error, "errors"), (Severity::Warning, "warnings"), (Severity::Note, "notes")];
     let groups: Vec<Value> = groups.into_iter().filter_map(group).collect();
     json!({"summary": output::counts(&told), "more": more, "groups": groups})
 }

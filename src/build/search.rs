@@ -225,7 +225,7 @@ pub(super) struct Paper {
     /// Path without the ending: its row.
     pub stem: String,
     /// Name of its kind.
-    pub kind: &'static str,
+    pub kind: String,
     /// What it is about.
     pub name: String,
     /// Path of the web page.
@@ -238,7 +238,7 @@ pub(super) struct Paper {
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     /// What it is: Cast, Crew, Place.
-    pub kind: &'static str,
+    pub kind: String,
     /// Its name.
     pub name: String,
     /// What there is to add.
@@ -250,12 +250,12 @@ pub(super) struct Entry {
 /// The scripts of the index, by path in the output folder: `site/search.js`, which names the papers, and the words in
 /// parts that are loaded when they are asked for.
 pub(super) fn files(papers: &[Paper], entries: &[Entry], rows: &Rows) -> Vec<(String, Vec<u8>)> {
-    let mut kinds: Vec<&str> = Vec::new();
+    let mut kinds: Vec<&String> = Vec::new();
     let mut list = Vec::new();
     let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, paper) in papers.iter().enumerate() {
-        let kind = kinds.iter().position(|known| *known == paper.kind).unwrap_or_else(|| {
-            kinds.push(paper.kind);
+        let kind = kinds.iter().position(|known| **known == paper.kind).unwrap_or_else(|| {
+            kinds.push(&paper.kind);
             kinds.len() - 1
         });
         // Where both stand, the PDF's path is the page's with another ending.
@@ -397,7 +397,7 @@ mod tests {
     fn the_index_names_papers_and_cuts_its_words_into_parts() {
         let paper = |stem: &str, pdf: bool| Paper {
             stem: stem.to_owned(),
-            kind: "Memo",
+            kind: "Memo".to_owned(),
             name: stem.to_owned(),
             html: Some(format!("{stem}.html")),
             pdf: pdf.then(|| format!("{stem}.pdf")),

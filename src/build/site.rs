@@ -16,9 +16,10 @@ use super::publish;
 use super::search::{self, Names, Rows};
 use super::{NotMade, front};
 use crate::documents::page::Header;
-use crate::documents::{Context, Kind, Subject, format};
+use crate::documents::{Context, Kind, Subject, format, labels};
 use crate::findings::{Findings, Sources};
 use crate::render::{Format, Problem, Renderer, Standard};
+use crate::words;
 
 /// What the browser runs on every page of the site.
 const SCRIPT: &str = include_str!("../../templates/site/site.js");
@@ -91,7 +92,7 @@ impl<'a> Site<'a> {
         };
         let (html, pdf) = (standing(Format::Html).map(|(path, _)| path), standing(Format::Pdf));
         let pages = pdf.as_ref().and_then(|(_, pages)| *pages);
-        let name = if subject.name.is_empty() { kind.name.to_owned() } else { subject.name.clone() };
+        let name = if subject.name.is_empty() { labels::paper_name(kind) } else { subject.name.clone() };
         let is_there = html.is_some() || pdf.is_some();
         is_there.then(|| Placed { kind, subject, name, stem: stem.to_owned(), html, pdf: pdf.map(|(path, _)| path), pages })
     }
@@ -103,7 +104,7 @@ impl<'a> Site<'a> {
         let list = |(file, title, groups): &(&'static str, &'static str, &[(&str, &str)])| {
             let names =
                 self.names.all.iter().filter(|name| groups.iter().any(|(id, _)| *id == name.group) && on.contains(name.id.as_str()));
-            List { file, title, names: names.collect() }
+            List { file, title: label(title), names: names.collect() }
         };
         directory::LISTS.iter().map(list).filter(|list| !list.names.is_empty()).collect()
     }
@@ -120,16 +121,18 @@ impl<'a> Site<'a> {
         let papers: Vec<search::Paper> = self
             .papers()
             .into_iter()
-            .map(|paper| search::Paper { stem: paper.stem, kind: paper.kind.name, name: paper.name, html: paper.html, pdf: paper.pdf })
+            .map(|paper| search::Paper {
+                stem: paper.stem,
+                kind: labels::paper_name(paper.kind),
+                name: paper.name,
+                html: paper.html,
+                pdf: paper.pdf,
+            })
             .collect();
         let mut entries = Vec::new();
         for list in self.lists() {
             entries.extend(list.names.iter().map(|name| search::Entry {
-                kind: match name.group {
-                    "cast" => "Cast",
-                    "crew" => "Crew",
-                    _ => "Place",
-                },
+                kind: label(name.group),
                 name: name.name.clone(),
                 note: name.note.clone(),
                 href: format!("{}#{}", list.file, name.id),
@@ -149,6 +152,7 @@ impl<'a> Site<'a> {
         force: bool,
         cannot_write: impl Fn(&str, &std::io::Error) -> Problem,
     ) -> (String, Vec<String>, Vec<(String, Vec<Problem>)>) {
+        let _speaking = self.context.speak();
         let templates = renderer.templates();
         let (pages, scripts) = (self.pages(), self.scripts());
         let mut hasher = blake3::Hasher::new();
@@ -221,28 +225,28 @@ pub(super) fn envelope(site: &Site<'_>, kind: &str, schema: u32, name: &str, hea
 }
 
 /// The fixed words of the site's own pages.
-fn labels() -> Value {
-    json!({
-        "by_day": "By day", "by_kind": "By kind", "today": "Today", "tomorrow": "Tomorrow", "pdf": "PDF", "pages": "pp", "not_made": "Not made",
-        "next_call": "Next call", "as_of": "As of", "call": "Call", "wrap": "wrap", "no_call": "No call ahead", "nothing": "No unit is at work",
-        "ahead": "Due next", "findings": "Findings", "more_findings": "more: callboard check lists them all", "do": "What to do",
-        "search": "Search", "search_help": "Names, scenes, places, any word on a paper", "keys": "Press / to search, arrows to choose, Esc to leave",
-        "look": "Appearance", "look_auto": "As the device", "look_light": "Light", "look_dark": "Dark", "days": "Days", "papers": "papers",
-        "on_page": "On this page", "findings_none": "Nothing to say", "results": "Results",
-    })
+fn labels() -> BTreeMap<String, String> {
+    words::spoken().labels("site")
+}
+
+/// A word of the site.
+pub(super) fn label(key: &str) -> String {
+    words::message(&format!("site--{key}"), &[])
 }
 
 /// What every page of the site has: the way to its root.
 fn around(root: &str) -> Value {
     json!({
-        "root": root, "label": "Site", "home": "All papers", "skip": "Skip to the content",
-        "previous": null, "next": null, "previous_label": "Previous:", "next_label": "Next:", "same_day": [], "same_day_label": "Same day:",
+        "root": root, "label": label("site"), "home": label("all-papers"), "skip": label("skip"),
+        "previous": null, "next": null, "previous_label": label("previous"), "next_label": label("next"),
+        "same_day": [], "same_day_label": label("same_day"),
     })
 }
 
 /// The way from each paper's page to those beside it, by path without the ending: the ones before and after it of its kind
 /// (and unit), and the others of its day.
 pub(super) fn ways(jobs: &[Job], context: Context<'_>) -> BTreeMap<String, Value> {
+    let _speaking = context.speak();
     let wording = context.production.conventions.wording;
     let pages: Vec<&Job> = jobs.iter().filter(|job| job.format == Format::Html).collect();
     let unit = |job: &Job| job.subject.date.map_or_else(String::new, |date| job.subject.slug.replace(&date.to_string(), ""));
@@ -275,7 +279,8 @@ pub(super) fn ways(jobs: &[Job], context: Context<'_>) -> BTreeMap<String, Value
                 let kind = pages[*other].kind;
                 let alone = same.iter().filter(|each| pages[**each].kind.word == kind.word).count() == 1;
                 let title = pages[*other].subject.date.map(|date| format::long_date(date, wording)).unwrap_or_default();
-                let name = if alone { kind.name.to_owned() } else { format!("{}, {}", kind.name, undated(&name(pages[*other]), &title)) };
+                let plain = labels::paper_name(kind);
+                let name = if alone { plain } else { format!("{plain}, {}", undated(&name(pages[*other]), &title)) };
                 link(*other, name)
             })
             .collect();
@@ -303,7 +308,7 @@ pub(super) fn undated(name: &str, date: &str) -> String {
 }
 
 fn name(job: &Job) -> String {
-    if job.subject.name.is_empty() { job.kind.name.to_owned() } else { job.subject.name.clone() }
+    if job.subject.name.is_empty() { labels::paper_name(job.kind) } else { job.subject.name.clone() }
 }
 
 /// A path without its ending.

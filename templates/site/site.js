@@ -182,10 +182,10 @@
     var box = id("q"), found = id("found"), list = id("found-list"), count = id("found-count"), front = id("front"), MOST = 60;
     form.hidden = false;
     function links() { return Array.from(list.querySelectorAll("li > a:first-child")); }
+    function tell(text) { count.textContent = text; id("found-status").textContent = text && found.getAttribute("data-results") + ": " + text; }
     function clear() {
-      found.hidden = true; front.hidden = false; list.textContent = ""; count.textContent = "";
+      found.hidden = true; front.hidden = false; list.textContent = ""; tell("");
     }
-    function tell(text) { count.textContent = text; }
     function run() {
       var query = words(box.value), typed = box.value;
       if (query.length === 0) { clear(); return; }
@@ -193,7 +193,7 @@
       function later() { if (box.value === typed) run(); }
       if (!index) {
         missing = true;
-        if (!load.begun) { load.begun = true; load("site/search.js", function () { tell("The index is not there"); found.hidden = false; }); }
+        if (!load.begun) { load.begun = true; load("site/search.js", function () { tell(found.getAttribute("data-none")); found.hidden = false; }); }
       } else {
         query.forEach(function (word) {
           wanted(word).forEach(function (at) {
@@ -222,7 +222,7 @@
         list.appendChild(row);
       });
       found.hidden = false; front.hidden = true;
-      tell(results.length + (results.length === 1 ? " result" : " results") + (results.length > MOST ? ", the first " + MOST + " shown" : ""));
+      tell(results.length > MOST ? MOST + " / " + results.length : String(results.length));
     }
     box.addEventListener("input", run);
     form.addEventListener("submit", function (event) {
