@@ -31,5 +31,6 @@ mod support;
 mod talent;
 mod tidy;
 mod transport;
+mod watch;
 mod what_if;
 mod workers;
