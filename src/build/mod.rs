@@ -15,6 +15,7 @@ mod papers;
 mod plan;
 mod publish;
 mod run;
+pub mod template_check;
 #[cfg(test)]
 mod tests;
 pub mod unchanged;

@@ -202,7 +202,8 @@ fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
     let mut folders = vec![(Layer::Production, facts.root.join("templates"), "templates".to_owned())];
     let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
     folders.extend(options.templates.clone().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown)));
-    let renderer = Renderer::new(Templates::load(&folders), &facts.root, "../assets/");
+    let templates = Templates::load(&folders).with_system_fonts(&facts.production.identity.theme.system_fonts);
+    let renderer = Renderer::new(templates, &facts.root, "../assets/");
     match &options.worker {
         Some(program) => renderer.with_workers(program.clone(), options.limits),
         None => renderer,

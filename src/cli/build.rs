@@ -103,8 +103,13 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     // Another board's papers do not take the place of those in force.
     let usual = || args.reading.board.as_ref().map_or_else(|| root.join("out"), |board| root.join("out/boards").join(slug(board)));
     let out = args.out.clone().unwrap_or_else(usual);
-    let reading =
-        ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), board: args.reading.board.clone(), strict: args.reading.strict };
+    let reading = ReadOptions {
+        as_of: args.reading.as_of,
+        out: Some(out.clone()),
+        board: args.reading.board.clone(),
+        strict: args.reading.strict,
+        templates: args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string())),
+    };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
     let mut options = BuildOptions {
         out,

@@ -87,11 +87,16 @@ fn problem(templates: &Templates, kind: &str, error: &tera::Error) -> Problem {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let range = report.span().range.clone();
             let spot = file(templates, report.filename()).map(|(shown, text)| Spot::of(&shown, &text, range));
-            Problem::new(&codes::TEMPLATE_BROKEN, lower_first(report.message())).at(spot)
+            let message = lower_first(report.message());
+            let is_missing = message.contains("the picture `") && message.contains("is not there");
+            let code = if is_missing { &codes::MEDIA_MISSING } else { &codes::TEMPLATE_BROKEN };
+            Problem::new(code, message).at(spot)
         }
         ErrorKind::TemplateNotFound(name) if *name == format!("{kind}.html") => {
             Problem::new(&codes::TEMPLATE_BROKEN, format!("there is no template for {kind} as html"))
         }
+        ErrorKind::MissingParent { current, parent } => missing(templates, Some(current), parent),
+        ErrorKind::TemplateNotFound(name) => missing(templates, None, name),
         other => {
             let mut message = lower_first(&other.to_string());
             let mut source = std::error::Error::source(error);
@@ -102,6 +107,24 @@ fn problem(templates: &Templates, kind: &str, error: &tera::Error) -> Problem {
             Problem::new(&codes::TEMPLATE_BROKEN, message)
         }
     }
+}
+
+/// A template that another names is not there: told where it is named.
+fn missing(templates: &Templates, by: Option<&str>, name: &str) -> Problem {
+    let naming = |shown: String, text: String| {
+        let at = text.find(&format!("\"{name}\"")).or_else(|| text.find(&format!("'{name}'")))?;
+        Some(Spot::of(&shown, &text, at..at + name.len() + 2))
+    };
+    let stated = by.and_then(|by| file(templates, by)).and_then(|(shown, text)| naming(shown, text));
+    let spot = stated.or_else(|| {
+        templates.files(Format::Html).flat_map(|(_, files)| files).find_map(|file| {
+            let text = String::from_utf8_lossy(file.bytes.as_deref().ok()?).into_owned();
+            naming(file.shown.clone(), text)
+        })
+    });
+    Problem::new(&codes::TEMPLATE_FILE, format!("there is no template `{name}`")).at(spot).help(Some(
+        "a template finds its neighbours by their names, built-in ones also as `builtin/NAME`; there is nothing else".to_owned(),
+    ))
 }
 
 /// The file behind a name of the engine's: `builtin/base.html`.
