@@ -257,6 +257,14 @@ impl Templates {
         self.files.get(&format)?.get(&format!("{kind}.{}", format.ending()))?.first()
     }
 
+    /// The first line of the template that a kind is rendered with.
+    #[must_use]
+    pub fn first_line(&self, kind: &str, format: Format) -> Option<Spot> {
+        let file = self.of(kind, format)?;
+        let text = String::from_utf8_lossy(file.bytes.as_deref().ok()?).into_owned();
+        Some(Spot::of(&file.shown, &text, 0..text.lines().next().map_or(0, str::len)))
+    }
+
     /// The files that may bear on a kind of paper: its own template, every file that is no other kind's template, and
     /// those of other kinds that one of these names. Sorted by name.
     #[must_use]

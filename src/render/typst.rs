@@ -141,7 +141,11 @@ impl Engine {
                 Wrong::Small => &codes::SMALL_TYPE,
             };
             let message = if sheets.len() > 1 { format!("page {}: {}", fault.page, fault.message) } else { fault.message };
-            Problem::new(code, message).at(self.spot_of(&world, fault.place))
+            match self.spot_of(&world, fault.place) {
+                Some(spot) => Problem::new(code, message).at(Some(spot)),
+                // A text that a function was given has no place of its own: the template is named, by its first line.
+                None => Problem::new(code, format!("{message}; its line cannot be told")).at(templates.first_line(kind, Format::Pdf)),
+            }
         }));
         let pages = u32::try_from(document.pages().len()).unwrap_or(u32::MAX);
         Ok(Rendered { bytes: Vec::new(), pages: Some(pages), assets: Vec::new(), problems })
@@ -392,7 +396,7 @@ fn search(frame: &Frame, missing: &mut BTreeSet<char>) {
 
 /// The code of an error: a template that asks for a file it does not have, or must not have, has one of its own.
 fn code_of(message: &str) -> &'static Code {
-    let file = ["file not found", "package not found", "path would escape", "failed to load file", "cannot read file"];
+    let file = ["file not found", "package not found", "would escape", "failed to load file", "cannot read file"];
     if file.iter().any(|start| message.contains(start)) { &codes::TEMPLATE_FILE } else { &codes::TEMPLATE_BROKEN }
 }
 

@@ -114,7 +114,10 @@ impl Workers {
 
     fn ask(&self, renderer: &Renderer, request: &Request) -> Result<Rendered, Vec<Problem>> {
         let (kind, format) = (request.kind.as_str(), if request.html { Format::Html } else { Format::Pdf });
-        let broken = |message: String, help: &str| vec![Problem::new(&codes::TEMPLATE_LIMIT, message).help(Some(help.to_owned()))];
+        let broken = |message: String, help: &str| {
+            let spot = renderer.templates().first_line(kind, format);
+            vec![Problem::new(&codes::TEMPLATE_LIMIT, message).at(spot).help(Some(help.to_owned()))]
+        };
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut worker = match idle {
             Some(worker) => worker,

@@ -16,7 +16,7 @@ pub use pages::{Case, page};
 
 use super::run;
 use crate::documents::KINDS;
-use crate::findings::{At, Code, Finding, Findings, SourceId, Sources, codes};
+use crate::findings::{At, Code, Finding, Findings, Severity, SourceId, Sources, codes};
 use crate::render::worker::Limits;
 use crate::render::{Format, Problem, Renderer, Spot, Templates};
 
@@ -73,7 +73,7 @@ pub fn check(templates: Templates, wanted: &Wanted) -> std::io::Result<Checked> 
         None => renderer,
     };
     let mut says = Says::default();
-    says.add_all("", None, renderer.templates().faults().to_vec());
+    says.add_all("", None, renderer.templates().faults().to_vec(), true);
     let formats = if wanted.formats.is_empty() { super::formats() } else { &wanted.formats };
     let mut jobs = Vec::new();
     let mut kinds = 0;
@@ -85,7 +85,7 @@ pub fn check(templates: Templates, wanted: &Wanted) -> std::io::Result<Checked> 
                 let cases = pages::cases(kind.word);
                 jobs.extend(cases.iter().map(|case| Job { kind: kind.word, case: *case, format: *format }));
             } else {
-                says.add_all(kind.word, None, obstacles);
+                says.add_all(kind.word, None, obstacles, true);
             }
         }
     }
@@ -94,15 +94,15 @@ pub fn check(templates: Templates, wanted: &Wanted) -> std::io::Result<Checked> 
     let results = run::all(run::threads(wanted.jobs), &jobs, |job| {
         let page = pages::themed(page(job.kind, job.case, job.format)?, &wanted.theme);
         Some(match renderer.look(job.kind, job.format, &page) {
-            Ok(made) => made.problems,
-            Err(problems) => problems,
+            Ok(made) => (made.problems, false),
+            Err(problems) => (problems, true),
         })
     });
     let mut without_scripts = false;
     for (job, result) in jobs.iter().zip(results) {
-        let Some(mut problems) = result.flatten() else {
+        let Some((mut problems, failed)) = result.flatten() else {
             let message = "the template could not be rendered: the engine failed";
-            says.add_all(job.kind, Some(job.case), vec![Problem::new(&codes::TEMPLATE_BROKEN, message)]);
+            says.add_all(job.kind, Some(job.case), vec![Problem::new(&codes::TEMPLATE_BROKEN, message)], true);
             continue;
         };
         if job.case == Case::Scripts && !wanted.all_scripts {
@@ -110,7 +110,7 @@ pub fn check(templates: Templates, wanted: &Wanted) -> std::io::Result<Checked> 
             problems.retain(|problem| problem.code != &codes::GLYPH_MISSING);
             without_scripts |= problems.len() < all;
         }
-        says.add_all(job.kind, Some(job.case), problems);
+        says.add_all(job.kind, Some(job.case), problems, failed);
     }
     let mut sources = Sources::default();
     let findings = says.findings(&mut sources);
@@ -123,6 +123,8 @@ struct Said {
     kinds: Vec<String>,
     cases: Vec<Case>,
     times: usize,
+    /// Whether a paper could not be made for it.
+    failed: bool,
 }
 
 /// Faults, gathered: those of one code at one place are one, told by the first.
@@ -133,7 +135,7 @@ struct Says {
 }
 
 impl Says {
-    fn add_all(&mut self, kind: &str, case: Option<Case>, problems: Vec<Problem>) {
+    fn add_all(&mut self, kind: &str, case: Option<Case>, problems: Vec<Problem>, failed: bool) {
         for problem in problems {
             let spot = problem.spot.as_ref();
             // What the page says differs from case to case; the place in the template does not. Where there is no place
@@ -143,11 +145,12 @@ impl Says {
             let file = spot.map_or(whose, |spot| spot.file.clone());
             let key = (problem.code.id, own, file, spot.map_or(0, |spot| spot.line), spot.map_or(0, |spot| spot.column));
             let at = *self.at.entry(key).or_insert_with(|| {
-                self.said.push(Said { problem, kinds: Vec::new(), cases: Vec::new(), times: 0 });
+                self.said.push(Said { problem, kinds: Vec::new(), cases: Vec::new(), times: 0, failed: false });
                 self.said.len() - 1
             });
             let said = &mut self.said[at];
             said.times += 1;
+            said.failed |= failed;
             if !kind.is_empty() && !said.kinds.iter().any(|known| known == kind) {
                 said.kinds.push(kind.to_owned());
             }
@@ -158,7 +161,7 @@ impl Says {
     fn findings(self, sources: &mut Sources) -> Findings {
         let mut files: BTreeMap<String, SourceId> = BTreeMap::new();
         let mut findings = Findings::new();
-        for Said { problem, kinds, mut cases, times } in self.said {
+        for Said { problem, kinds, mut cases, times, failed } in self.said {
             let mut message = problem.message;
             cases.sort();
             let first = kinds.first().cloned().unwrap_or_default();
@@ -172,6 +175,9 @@ impl Says {
                 }
             }
             let mut finding = Finding::new(problem.code, message);
+            if failed {
+                finding.severity = Severity::Error;
+            }
             if let Some(Spot { file, text, line, column, length }) = problem.spot {
                 let source = *files.entry(file.clone()).or_insert_with(|| sources.add(file, text));
                 let file = sources.file(source);
