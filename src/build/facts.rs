@@ -10,8 +10,8 @@ use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
 use crate::ingest::{ingest_board, issued};
-use crate::model::{Audience, Production};
-use crate::normalise::{Normalised, normalise, reimport};
+use crate::model::{Audience, Production, Theme};
+use crate::normalise::{self, Normalised, normalise, reimport};
 use crate::rules;
 
 /// What reading a production depends on besides its folder.
@@ -25,6 +25,8 @@ pub struct ReadOptions {
     pub board: Option<String>,
     /// Whether guesses are errors.
     pub strict: bool,
+    /// A studio's folder of templates instead of the one that the production names, with the name to show for it.
+    pub templates: Option<(PathBuf, String)>,
 }
 
 /// A production, read and checked.
@@ -55,12 +57,51 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     reimport::two_drafts(&mut ingested);
     let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
     production.issues = issues;
+    houses(root, options.templates.as_ref(), &mut production, &mut sources, &mut reading);
     reimport::sketches(root, &mut production.sketches);
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);
     drafts::point(root, options.out.as_deref(), &production, &mut reading);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);
     Facts { root: root.to_owned(), production, derived, audience: Audience::internal().clone(), sources, findings, reading }
+}
+
+/// Lays the production's theme over those of its own folder of templates and of the studio's.
+fn houses(root: &Path, given: Option<&(PathBuf, String)>, production: &mut Production, sources: &mut Sources, findings: &mut Findings) {
+    let stated = production.identity.templates.as_ref().map(|folder| (root.join(folder), folder.clone()));
+    let own = (root.join("templates"), "templates".to_owned());
+    for (folder, shown) in std::iter::once(own).chain(given.cloned().or(stated)) {
+        let house = house(&folder, &shown, sources, findings);
+        production.identity.theme = std::mem::take(&mut production.identity.theme).over(&house);
+    }
+    let conventions = &mut production.conventions;
+    if let Some(paper) = production.identity.theme.paper.filter(|_| !conventions.origins.contains_key("paper")) {
+        conventions.paper = paper;
+        if !conventions.origins.contains_key("call_sheet_paper") {
+            conventions.call_sheet_paper = paper;
+        }
+    }
+}
+
+/// The tokens that a folder of templates states in its `theme.yaml`; none where it has none.
+pub fn house(folder: &Path, shown: &str, sources: &mut Sources, findings: &mut Findings) -> Theme {
+    const LARGEST: u64 = 1 << 20;
+    let (path, shown) = (folder.join("theme.yaml"), format!("{shown}/theme.yaml"));
+    let Ok(metadata) = path.metadata() else { return Theme::default() };
+    let bytes = if metadata.len() > LARGEST {
+        Err(format!("it has more than {LARGEST} bytes"))
+    } else {
+        fs_err::read(&path).map_err(|error| error.kind().to_string())
+    };
+    match bytes {
+        Ok(bytes) => normalise::theme::house(&shown, &bytes, sources, findings),
+        Err(error) => {
+            let source = sources.add(shown, None);
+            let finding = Finding::new(&codes::UNREADABLE, format!("the file cannot be read: {error}")).at(sources.file(source));
+            findings.push(finding.help("check that the file is there and that you may read it"));
+            Theme::default()
+        }
+    }
 }
 
 /// What there is to say of a production: the findings of reading it, and of every rule that rests on what could be read,

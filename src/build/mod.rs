@@ -24,6 +24,7 @@ mod run;
 mod search;
 pub mod serve;
 mod site;
+pub mod template_check;
 #[cfg(test)]
 mod tests;
 pub mod unchanged;

@@ -266,7 +266,8 @@ fn finish(
 
 /// The engines of a build.
 pub(super) fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
-    let renderer = Renderer::new(Templates::load(&folders(facts, options)), &facts.root, "../assets/");
+    let templates = Templates::load(&folders(facts, options)).with_system_fonts(&facts.production.identity.theme.system_fonts);
+    let renderer = Renderer::new(templates, &facts.root, "../assets/");
     match &options.worker {
         Some(program) => renderer.with_workers(program.clone(), options.limits),
         None => renderer,

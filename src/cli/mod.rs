@@ -22,6 +22,7 @@ mod new;
 
 mod schema;
 mod templates;
+mod templates_check;
 mod templates_render;
 mod turnaround;
 mod verify;
@@ -205,7 +206,13 @@ fn root(dir: Option<&Path>) -> Result<PathBuf, u8> {
 /// Reads the production a command works on.
 fn read(dir: Option<&Path>, reading: &Reading, out: Option<&Path>) -> Result<Facts, u8> {
     let root = root(dir)?;
-    let options = ReadOptions { as_of: reading.as_of, out: out.map(Path::to_owned), board: reading.board.clone(), strict: reading.strict };
+    let options = ReadOptions {
+        as_of: reading.as_of,
+        out: out.map(Path::to_owned),
+        board: reading.board.clone(),
+        strict: reading.strict,
+        ..ReadOptions::default()
+    };
     let facts = facts::read(&root, &options);
     board(&facts, reading.board.as_deref())?;
     Ok(facts)

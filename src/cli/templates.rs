@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::build::studio;
-use super::{FAILED, OK, Reading, USAGE, print, read, say, templates_render};
+use super::{FAILED, OK, Reading, USAGE, print, read, say, templates_check, templates_render};
 use crate::documents::{Context, KINDS};
 use crate::render::{Format, Layer, Templates};
 
@@ -14,6 +14,8 @@ use crate::render::{Format, Layer, Templates};
   callboard templates list                      where each paper's templates come from
   callboard templates eject call-sheet          copy the built-in ones into templates/ to change them
   callboard templates eject theme
+  callboard templates check                     try every template with few, many, long and foreign names
+  callboard templates check call-sheet --templates studio
   callboard templates data call-sheet main-2026-05-04 > page.json
   callboard templates render call-sheet page.json sheet.pdf")]
 pub(super) struct TemplatesArgs {
@@ -27,6 +29,8 @@ enum Command {
     List(ListArgs),
     /// Copy a paper's built-in templates, or a shared file such as `theme`, to where they can be changed.
     Eject(EjectArgs),
+    /// Try every template with the pages a production may come to, and say what runs over, breaks or is missing.
+    Check(templates_check::CheckArgs),
     /// Write the page that a paper's template gets, as JSON.
     Data(DataArgs),
     /// Render one page, as `templates data` writes it, through one template.
@@ -88,6 +92,7 @@ pub(super) fn run(args: &TemplatesArgs) -> u8 {
     match &args.command {
         Command::List(args) => list(args),
         Command::Eject(args) => eject(args),
+        Command::Check(args) => templates_check::run(args),
         Command::Data(args) => data(args),
         Command::Render(args) => templates_render::run(&templates_render::Request {
             kind: args.kind.clone(),

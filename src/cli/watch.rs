@@ -88,13 +88,19 @@ pub(super) fn run(args: &WatchArgs) -> u8 {
     };
     let out = real(&args.out.clone().unwrap_or_else(|| root.join("out")));
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
-    let reading =
-        ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), board: args.reading.board.clone(), strict: args.reading.strict };
+    let templates = args.templates.as_ref().map(|folder| (real(folder), folder.display().to_string()));
+    let reading = ReadOptions {
+        as_of: args.reading.as_of,
+        out: Some(out.clone()),
+        board: args.reading.board.clone(),
+        strict: args.reading.strict,
+        templates: templates.clone(),
+    };
     let options = BuildOptions {
         out,
         selection: Selection { formats, ..Selection::default() },
         jobs: args.jobs,
-        templates: args.templates.as_ref().map(|folder| (real(folder), folder.display().to_string())),
+        templates,
         worker: std::env::current_exe().ok(),
         ..BuildOptions::default()
     };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Conventions, Draft, Production, Wording};
+use crate::model::{Conventions, Density, Draft, Production, Theme, Wording};
 use crate::values::{Call, Clock, Hours};
 
 use super::labels::english;
@@ -143,7 +143,7 @@ pub fn header(production: &Production, paper_name: &str, paper: &'static str) ->
         production: identity.title.clone(),
         episode: identity.episode.clone(),
         paper_name: paper_name.to_owned(),
-        company: identity.company.name.clone(),
+        company: identity.theme.name.as_ref().or(identity.company.name.as_ref()).cloned(),
         // A picture that is not there has a finding of its own; the paper is made without it.
         logo: logo.filter(|path| production.media.contains_key(*path)).cloned(),
         confidential: say!("confidential"),
@@ -151,7 +151,33 @@ pub fn header(production: &Production, paper_name: &str, paper: &'static str) ->
         language: conventions.language.clone(),
         accent: identity.theme.accent.clone(),
         font: identity.theme.font.clone(),
+        theme: tokens(&identity.theme),
     }
+}
+
+/// The tokens of a theme that stand in `header.theme`, by name; those that have a place of their own in the header are
+/// not among them.
+#[must_use]
+pub fn tokens(theme: &Theme) -> serde_json::Map<String, serde_json::Value> {
+    let mut tokens = serde_json::Map::new();
+    let mut put = |name: &str, value: Option<&str>| {
+        if let Some(value) = value {
+            tokens.insert(name.to_owned(), value.into());
+        }
+    };
+    for (name, colour) in &theme.colours {
+        put(name, Some(colour));
+    }
+    put("heading_font", theme.heading_font.as_deref());
+    put("figure_font", theme.figure_font.as_deref());
+    put("text_size", theme.text_size.as_deref());
+    put("density", theme.density.map(Density::factor));
+    put("margin", theme.margin.as_deref());
+    put("punch_margin", theme.punch_margin.as_deref());
+    if !theme.system_fonts.is_empty() {
+        tokens.insert("system_fonts".to_owned(), theme.system_fonts.clone().into());
+    }
+    tokens
 }
 
 /// The revision of a paper that follows the schedule: the schedule's colour and date.

@@ -74,6 +74,9 @@ pub struct Header {
     pub accent: Option<String>,
     /// Family for the text, where the production states one.
     pub font: Option<String>,
+    /// The other tokens of the look, as far as the production or the studio states them; absent where there are none.
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    pub theme: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Fills in the digest: the first twelve hexadecimal digits of the hash of the page without it.

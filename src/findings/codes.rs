@@ -266,9 +266,18 @@ codes! {
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
     ISSUE_BROKEN = "CB906" "issue-broken" Warning "what was issued cannot be read, or is not as it was issued";
     COLOUR_REUSED = "CB907" "colour-reused" Warning "one revision colour stands for two contents of a paper";
+    THEME_CONTRAST = "CB909" "theme-contrast" Warning "a colour of the theme cannot be read on its ground";
+    TEMPLATE_CONTRACT = "CB912" "template-contract" Error "a template was made for another page";
+    TEMPLATE_LIMIT = "CB913" "template-limit" Error "a template took too long or too much memory";
+    TEMPLATE_FILE = "CB914" "template-file" Error "a template asks for a file it does not have";
     PART_MISSING = "CB915" "part-missing" Error "a part of a shared build is not there, or not whole";
     PART_TWICE = "CB916" "part-twice" Error "a part of a shared build is there twice";
     PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
+    TEXT_OVERFLOW = "CB925" "text-overflow" Error "text runs past a margin or is cut off";
+    OVERPRINT = "CB926" "overprint" Error "two texts are printed over each other";
+    BAD_BREAK = "CB927" "bad-break" Warning "a page breaks where it must not";
+    SMALL_TYPE = "CB928" "small-type" Warning "type is too small to read on paper";
+    BAD_MARKUP = "CB929" "bad-markup" Error "a template's page is not sound HTML";
 }
 
 /// The code of this id or name, whatever the case.

@@ -34,11 +34,21 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(MARK).is_file()).map(Path::to_path_buf)
 }
 
+/// The studio's folder of templates that the production names, which holds no facts. Its name is wanted before anything
+/// is read, so it is looked for as a line of its own.
+fn studio(root: &Path) -> Option<std::path::PathBuf> {
+    let text = fs_err::read_to_string(root.join(MARK)).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("templates:"))?;
+    let name = line.split(" #").next().unwrap_or(line).trim().trim_matches(['"', '\'']);
+    root.join(name).canonicalize().ok().filter(|folder| !name.is_empty() && root.canonicalize().is_ok_and(|root| root != *folder))
+}
+
 /// Finds the sources under a root. Left out: hidden files and folders, `templates/`, `media/`, the output folder, a
 /// nested production, and the lock files that spreadsheet programs leave (`~$…`).
 pub(super) fn walk(root: &Path, skip: Option<&Path>, findings: &mut Findings, sources: &mut Sources) -> Found {
     let mut found = Found::default();
     let skip = skip.and_then(|path| path.canonicalize().ok());
+    let studio = studio(root);
     let wanted = |entry: &DirEntry| {
         if entry.depth() == 0 {
             return true;
@@ -54,7 +64,8 @@ pub(super) fn walk(root: &Path, skip: Option<&Path>, findings: &mut Findings, so
         // An earlier output folder under another name still holds callboard's own state.
         let output = entry.path().join(".callboard").is_dir()
             || skip.as_deref().is_some_and(|skip| entry.path().canonicalize().is_ok_and(|p| p == skip));
-        !left_out && !output && !entry.path().join(MARK).is_file()
+        let studio = studio.as_deref().is_some_and(|studio| entry.path().canonicalize().is_ok_and(|path| path == studio));
+        !left_out && !output && !studio && !entry.path().join(MARK).is_file()
     };
     let mut count = 0;
     for entry in WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(wanted) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Origin, StripColours};
+use super::{Origin, StripColours, Theme};
 use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, FrameRate, REVISION_COLOURS};
 
 /// The most minutes that a page of script can be estimated at: twelve hours.
@@ -87,17 +87,6 @@ pub struct Network {
     pub name: Option<String>,
     /// Its password.
     pub password: Option<String>,
-}
-
-/// The look of the papers.
-#[derive(Debug, Clone, Default)]
-pub struct Theme {
-    /// Accent colour, `#rrggbb`.
-    pub accent: Option<String>,
-    /// Path of a logo in the production's folder.
-    pub logo: Option<String>,
-    /// Family for the text.
-    pub font: Option<String>,
 }
 
 /// What the production is.

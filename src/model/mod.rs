@@ -37,6 +37,7 @@ mod strip_colours;
 mod talent;
 mod task;
 mod terms;
+mod theme;
 mod transport;
 mod travel;
 mod vfx;
@@ -52,7 +53,7 @@ pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandi
 pub use contact::ContactTerms;
 pub use conventions::{
     Company, Conventions, Draft, DropReading, Identity, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, ProductionType,
-    Safety, Theme, Wording,
+    Safety, Wording,
 };
 pub use cut::{Cut, CutClip, CutKind, CutMarker, CutReel, CutTrack};
 pub use day_note::{DayNote, NoteKind};
@@ -88,6 +89,7 @@ pub use strip_colours::{StripColours, StripLight};
 pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
 pub use terms::{DEPOSIT_DAYS, DepositTerms, Inspection, InsuranceTerms};
+pub use theme::{Density, Theme};
 pub use transport::{Driver, Rider, Run, RunKind, Stop, Vehicle};
 pub use travel::{PerDiem, Room, TravelMode, Trip, Visa};
 pub use vfx::{ShotStatus, VfxShot};

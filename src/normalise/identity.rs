@@ -4,7 +4,7 @@ use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Value};
 use crate::model::{
     Company, Conventions, Draft, DropReading, MOST_MINUTES_PER_PAGE, Network, Notice, Paper, PersonCredit, Production, ProductionType,
-    Safety, Theme, Wording,
+    Safety, Wording,
 };
 use crate::values::{ClockStyle, Currency, DateOrder};
 
@@ -143,7 +143,7 @@ pub(super) fn conventions(top: &Node) -> Conventions {
 }
 
 /// Reads the identity of the production.
-pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>) {
+pub(super) fn read(production: &mut Production, top: &Node, linker: &mut Linker<'_>) {
     let f = Fields { node: top, reading: linker.reading };
     let id = &mut production.identity;
     id.title = f.text("title").unwrap_or_default();
@@ -188,7 +188,7 @@ pub(super) fn read(production: &mut Production, top: &Node, linker: &Linker<'_>)
     }
     id.watermark = f.record("sides").and_then(|sides| sides.text("watermark"));
     if let Some(t) = f.record("theme") {
-        id.theme = Theme { accent: t.text("accent"), logo: t.text("logo"), font: t.text("font") };
+        id.theme = super::theme::read(t.node, linker.findings);
     }
     let person = |row: Fields<'_>| Some(PersonCredit { role: row.text("role")?, name: row.text("name")?, phone: row.text("phone") });
     id.people = linker.rows("people").filter_map(person).collect();

@@ -33,6 +33,7 @@ mod screen_credits;
 mod script_desk;
 mod talent;
 mod task;
+pub mod theme;
 mod transport;
 mod travel;
 pub mod what_if;
@@ -90,7 +91,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let mut linker = Linker { reading, sections: &sections, names: &names, uncounted: Some(chosen.uncounted), findings: &mut findings };
     linker.required();
     let mut production = Production { conventions, scripts, sketches, media, ..Production::default() };
-    identity::read(&mut production, &top, &linker);
+    identity::read(&mut production, &top, &mut linker);
     places::read(&mut production, &linker);
     people::read(&mut production, &mut linker);
     talent::read(&mut production, &mut linker);

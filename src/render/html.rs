@@ -37,8 +37,8 @@ impl Engine {
             Arc::clone(kinds.entry(kind.to_owned()).or_insert_with(|| Arc::new(parse(templates, media, assets, kind))))
         };
         let tera = parsed.as_ref().as_ref().map_err(Clone::clone)?;
-        let context = Context::from_serialize(page).map_err(|error| vec![problem(templates, kind, &error)])?;
-        let html = tera.render(&format!("{kind}.html"), &context).map_err(|error| vec![problem(templates, kind, &error)])?;
+        let context = Context::from_serialize(page).map_err(|error| problems(templates, kind, &error))?;
+        let html = tera.render(&format!("{kind}.html"), &context).map_err(|error| problems(templates, kind, &error))?;
         let html = if page.get("marks").is_some() { marks::html(&html) } else { html };
         let assets = linked(&html, assets);
         Ok(Rendered { bytes: html.into_bytes(), pages: None, assets, problems: Vec::new() })
@@ -47,7 +47,7 @@ impl Engine {
 
 fn parse(templates: &Templates, media: &Media, assets: &str, kind: &str) -> Result<Tera, Vec<Problem>> {
     let mut tera = Tera::default();
-    let fail = |error: &tera::Error| vec![problem(templates, kind, error)];
+    let fail = |error: &tera::Error| problems(templates, kind, error);
     // Styles and drawings are templates too, so everything is escaped, whatever its ending.
     tera.autoescape_on(vec![""]);
     tera.set_fallback_prefixes(["studio/", "builtin/"]).map_err(|error| fail(&error))?;
@@ -81,17 +81,50 @@ fn parse(templates: &Templates, media: &Media, assets: &str, kind: &str) -> Resu
     Ok(tera)
 }
 
+/// Turns the engine's error into problems with their places. What it finds before anything is rendered it tells in one
+/// text: a line `error: …` for each, and under it a line `--> file:line:column`.
+fn problems(templates: &Templates, kind: &str, error: &tera::Error) -> Vec<Problem> {
+    let ErrorKind::Msg(text) = error.kind() else { return vec![problem(templates, kind, error)] };
+    let mut found: Vec<Problem> = Vec::new();
+    for line in text.lines() {
+        if let Some(message) = line.strip_prefix("error: ") {
+            let code = if message.starts_with("Unknown template") { &codes::TEMPLATE_FILE } else { &codes::TEMPLATE_BROKEN };
+            found.push(Problem::new(code, lower_first(message)));
+        } else if let (Some(place), Some(last)) = (line.trim_start().strip_prefix("--> "), found.last_mut()) {
+            last.spot = placed(templates, place);
+        }
+    }
+    if found.is_empty() { vec![problem(templates, kind, error)] } else { found }
+}
+
+/// The place `file:line:column` as the engine writes it.
+fn placed(templates: &Templates, place: &str) -> Option<Spot> {
+    let mut parts = place.trim().rsplitn(3, ':');
+    let (column, line) = (parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<usize>().ok()?);
+    let (shown, text) = file(templates, parts.next()?)?;
+    let start = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum::<usize>();
+    let own = text.get(start..)?.lines().next().unwrap_or_default();
+    let at: usize = own.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    let word = own.get(at..)?.find(|letter: char| letter.is_whitespace()).unwrap_or(own.len() - at);
+    Some(Spot::of(&shown, &text, start + at..start + at + word))
+}
+
 /// Turns the engine's error into a problem with its place.
 fn problem(templates: &Templates, kind: &str, error: &tera::Error) -> Problem {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let range = report.span().range.clone();
             let spot = file(templates, report.filename()).map(|(shown, text)| Spot::of(&shown, &text, range));
-            Problem::new(&codes::TEMPLATE_BROKEN, lower_first(report.message())).at(spot)
+            let message = lower_first(report.message());
+            let is_missing = message.contains("the picture `") && message.contains("is not there");
+            let code = if is_missing { &codes::MEDIA_MISSING } else { &codes::TEMPLATE_BROKEN };
+            Problem::new(code, message).at(spot)
         }
         ErrorKind::TemplateNotFound(name) if *name == format!("{kind}.html") => {
             Problem::new(&codes::TEMPLATE_BROKEN, format!("there is no template for {kind} as html"))
         }
+        ErrorKind::MissingParent { current, parent } => missing(templates, Some(current), parent),
+        ErrorKind::TemplateNotFound(name) => missing(templates, None, name),
         other => {
             let mut message = lower_first(&other.to_string());
             let mut source = std::error::Error::source(error);
@@ -102,6 +135,24 @@ fn problem(templates: &Templates, kind: &str, error: &tera::Error) -> Problem {
             Problem::new(&codes::TEMPLATE_BROKEN, message)
         }
     }
+}
+
+/// A template that another names is not there: told where it is named.
+fn missing(templates: &Templates, by: Option<&str>, name: &str) -> Problem {
+    let naming = |shown: String, text: String| {
+        let at = text.find(&format!("\"{name}\"")).or_else(|| text.find(&format!("'{name}'")))?;
+        Some(Spot::of(&shown, &text, at..at + name.len() + 2))
+    };
+    let stated = by.and_then(|by| file(templates, by)).and_then(|(shown, text)| naming(shown, text));
+    let spot = stated.or_else(|| {
+        templates.files(Format::Html).flat_map(|(_, files)| files).find_map(|file| {
+            let text = String::from_utf8_lossy(file.bytes.as_deref().ok()?).into_owned();
+            naming(file.shown.clone(), text)
+        })
+    });
+    Problem::new(&codes::TEMPLATE_FILE, format!("there is no template `{name}`")).at(spot).help(Some(
+        "a template finds its neighbours by their names, built-in ones also as `builtin/NAME`; there is nothing else".to_owned(),
+    ))
 }
 
 /// The file behind a name of the engine's: `builtin/base.html`.

@@ -6,12 +6,16 @@
 //! finding.
 
 mod html;
+#[cfg(feature = "pdf")]
+mod layout;
 mod marks;
+mod markup;
 mod media;
 #[cfg(feature = "pdf")]
 mod pack;
 mod pdf;
 mod problem;
+mod system_fonts;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -20,6 +24,7 @@ mod typst;
 pub mod workbook;
 pub mod worker;
 
+pub(crate) use markup::TELLTALE;
 pub use media::{Media, Picture};
 pub use pdf::{Stamp, stamp};
 pub use problem::{Problem, Spot};
@@ -126,6 +131,52 @@ impl Renderer {
             Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, &page),
             Format::Pdf => self.pdf(kind, &page, standard),
         }
+    }
+
+    /// Renders a page for the sake of what is wrong with it: its layout is measured, and nothing is written. Like
+    /// [`Renderer::render`], in a worker where there are workers and its templates are not built in.
+    ///
+    /// # Errors
+    /// When it cannot be rendered at all.
+    pub fn look(&self, kind: &str, format: Format, page: &Value) -> Result<Rendered, Vec<Problem>> {
+        match &self.workers {
+            Some(workers) if self.templates.is_overridden(kind, format) => workers.look(self, kind, format, page),
+            _ => self.look_here(kind, format, page),
+        }
+    }
+
+    /// The same in this process.
+    ///
+    /// # Errors
+    /// When it cannot be rendered at all.
+    pub fn look_here(&self, kind: &str, format: Format, page: &Value) -> Result<Rendered, Vec<Problem>> {
+        match format {
+            Format::Html => {
+                let mut made = self.render_here(kind, format, page, Standard::Plain)?;
+                let html = String::from_utf8(std::mem::take(&mut made.bytes)).unwrap_or_default();
+                let shown = self.templates.of(kind, format).map_or_else(String::new, |file| file.shown.clone());
+                made.problems.extend(markup::faults(&html).into_iter().map(|fault| {
+                    Problem::new(&crate::findings::codes::BAD_MARKUP, fault.message).at(markup::place(
+                        &self.templates,
+                        kind,
+                        &shown,
+                        &fault.near,
+                    ))
+                }));
+                Ok(made)
+            }
+            Format::Pdf => self.look_pdf(kind, &marks::marked(page)),
+        }
+    }
+
+    #[cfg(feature = "pdf")]
+    fn look_pdf(&self, kind: &str, page: &Value) -> Result<Rendered, Vec<Problem>> {
+        self.typst.get_or_init(|| TypstEngine::new(&self.templates)).look(&self.templates, &self.media, kind, page)
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    fn look_pdf(&self, kind: &str, page: &Value) -> Result<Rendered, Vec<Problem>> {
+        self.pdf(kind, page, Standard::Plain)
     }
 
     #[cfg(feature = "pdf")]

@@ -110,6 +110,7 @@ pub struct Templates {
     files: BTreeMap<Format, BTreeMap<String, Vec<TemplateFile>>>,
     fonts: Vec<TemplateFile>,
     folders: Vec<(Layer, PathBuf, String)>,
+    system_fonts: Vec<String>,
     faults: Vec<Problem>,
     fonts_digest: OnceLock<blake3::Hash>,
     known: Arc<Mutex<BTreeMap<(String, Format), Bearing>>>,
@@ -168,6 +169,22 @@ impl Templates {
             }
         }
         all
+    }
+
+    /// The same with families of this machine's fonts, before the built-in ones.
+    #[must_use]
+    pub fn with_system_fonts(mut self, families: &[String]) -> Self {
+        let at = self.fonts.iter().position(|file| file.layer == Layer::BuiltIn).unwrap_or(self.fonts.len());
+        self.fonts.splice(at..at, super::system_fonts::find(families));
+        self.system_fonts = families.to_vec();
+        self.fonts_digest = OnceLock::new();
+        self
+    }
+
+    /// The families of this machine's fonts that were asked for.
+    #[must_use]
+    pub fn system_fonts(&self) -> &[String] {
+        &self.system_fonts
     }
 
     fn embed(&mut self, format: Format, folder: &'static Dir<'static>) {
@@ -238,6 +255,14 @@ impl Templates {
     #[must_use]
     pub fn of(&self, kind: &str, format: Format) -> Option<&TemplateFile> {
         self.files.get(&format)?.get(&format!("{kind}.{}", format.ending()))?.first()
+    }
+
+    /// The first line of the template that a kind is rendered with.
+    #[must_use]
+    pub fn first_line(&self, kind: &str, format: Format) -> Option<Spot> {
+        let file = self.of(kind, format)?;
+        let text = String::from_utf8_lossy(file.bytes.as_deref().ok()?).into_owned();
+        Some(Spot::of(&file.shown, &text, 0..text.lines().next().map_or(0, str::len)))
     }
 
     /// The files that may bear on a kind of paper: its own template, every file that is no other kind's template, and
@@ -319,7 +344,7 @@ impl Templates {
             Some(stated) if stated.kind == kind && stated.schema == schema => {}
             Some(stated) => found.push(
                 Problem::new(
-                    &codes::TEMPLATE_BROKEN,
+                    &codes::TEMPLATE_CONTRACT,
                     format!("the template was made for `{} {}`, the page is `{kind} {schema}`", stated.kind, stated.schema),
                 )
                 .at(Some(spot))
@@ -328,7 +353,7 @@ impl Templates {
                 ))),
             ),
             None => found.push(
-                Problem::new(&codes::TEMPLATE_BROKEN, format!("the template of {kind} does not state the page it was made for"))
+                Problem::new(&codes::TEMPLATE_CONTRACT, format!("the template of {kind} does not state the page it was made for"))
                     .at(Some(spot))
                     .help(Some(format!("write `{wanted}` as a comment in its first line"))),
             ),
@@ -398,7 +423,7 @@ fn mentions(file: &TemplateFile, name: &str) -> bool {
     file.bytes.as_deref().is_ok_and(|bytes| std::str::from_utf8(bytes).is_ok_and(|text| text.contains(name)))
 }
 
-fn is_font(path: &Path) -> bool {
+pub(super) fn is_font(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["ttf", "otf", "ttc", "otc"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 

@@ -10,9 +10,12 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic, Warned};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::layout::{Frame, FrameItem};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::foundations::{Bytes, Datetime, Duration, Smart, Value as Given};
+use typst::introspection::{Location, MetadataElem, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
+use typst::model::{HeadingElem, TableCell};
+use typst::pdf::ArtifactElem;
+use typst::syntax::{FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, Lang, Locale, Region};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
@@ -20,8 +23,13 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::layout::{self, Area, Mark, Sheet, Shown, Wrong};
 use super::{Format, Layer, Media, Problem, Rendered, Spot, Standard, Templates};
 use crate::findings::{Code, codes};
+
+/// What a look at a paper's layout runs instead of the template itself: the template, on pages that tell their margins
+/// wherever it leaves one of the four places free.
+const LOOK: &str = include_str!("look.typ");
 
 /// What all papers share.
 pub(super) struct Engine {
@@ -30,6 +38,8 @@ pub(super) struct Engine {
     files: HashMap<FileId, Slot>,
     pictures: Mutex<BTreeMap<String, Bytes>>,
     page: FileId,
+    theme: FileId,
+    look: FileId,
 }
 
 /// A template, parsed when it is first asked for.
@@ -67,9 +77,17 @@ impl Engine {
                 files.extend([winning, below].into_iter().flatten().map(|id| (id, slot(file))));
             }
         }
-        let page =
-            RootedPath::new(VirtualRoot::Project, VirtualPath::new("/page.json").unwrap_or_else(|_| unreachable!("a plain path"))).intern();
-        Self { library: LazyHash::new(Library::builder().build()), fonts, files, pictures: Mutex::default(), page }
+        let own =
+            |path| RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).unwrap_or_else(|_| unreachable!("a plain path"))).intern();
+        Self {
+            library: LazyHash::new(Library::builder().build()),
+            fonts,
+            files,
+            pictures: Mutex::default(),
+            page: own("/page.json"),
+            theme: own("/theme.json"),
+            look: own("/look.typ"),
+        }
     }
 
     /// Renders one page.
@@ -85,8 +103,7 @@ impl Engine {
         let Some(main) = templates.of(kind, Format::Pdf).and_then(|_| file_id(&format!("/templates/{kind}.typ"))) else {
             return Err(broken(format!("there is no template for {kind} as pdf")));
         };
-        let json = serde_json::to_vec(page).map_err(|error| broken(error.to_string()))?;
-        let world = PaperWorld { engine: self, media, main, page: Bytes::new(json), today: today(page), unreadable: Mutex::default() };
+        let world = self.world(media, kind, main, page).map_err(broken)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let result = output
             .map_err(|errors| errors.to_vec())
@@ -94,17 +111,78 @@ impl Engine {
         // The engine's cache grows by every paper for ever unless it is told which generations to keep.
         typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
-        let unreadable = std::mem::take(&mut *world.unreadable.lock().unwrap_or_else(PoisonError::into_inner));
         match result {
             Ok((bytes, pages, missing)) => {
                 problems.extend(missing);
                 Ok(Rendered { bytes, pages: Some(pages), assets: Vec::new(), problems })
             }
-            Err(errors) if unreadable.is_empty() => {
-                Err(errors.iter().map(|error| self.problem(&world, &codes::TEMPLATE_BROKEN, error)).collect())
-            }
-            Err(_) => Err(unreadable),
+            Err(errors) => Err(self.errors(&world, &errors)),
         }
+    }
+
+    /// Lays one page out and says what is wrong with it, without writing it.
+    pub(super) fn look(&self, templates: &Templates, media: &Media, kind: &str, page: &Value) -> Result<Rendered, Vec<Problem>> {
+        let broken = |message: String| vec![Problem::new(&codes::TEMPLATE_BROKEN, message)];
+        if templates.of(kind, Format::Pdf).is_none() {
+            return Err(broken(format!("there is no template for {kind} as pdf")));
+        }
+        let world = self.world(media, kind, self.look, page).map_err(broken)?;
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        typst::comemo::evict(2);
+        let document = output.map_err(|errors| self.errors(&world, &errors))?;
+        let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
+        problems.extend(missing_glyphs(&document));
+        let sheets = Flatten::sheets(self, &document);
+        problems.extend(layout::faults(&sheets).into_iter().map(|fault| {
+            let code = match fault.wrong {
+                Wrong::Overflow => &codes::TEXT_OVERFLOW,
+                Wrong::Overprint => &codes::OVERPRINT,
+                Wrong::Break => &codes::BAD_BREAK,
+                Wrong::Small => &codes::SMALL_TYPE,
+            };
+            let message = if sheets.len() > 1 { format!("page {}: {}", fault.page, fault.message) } else { fault.message };
+            match self.spot_of(&world, fault.place) {
+                Some(spot) => Problem::new(code, message).at(Some(spot)),
+                // A text that a function was given has no place of its own: the template is named, by its first line.
+                None => Problem::new(code, format!("{message}; its line cannot be told")).at(templates.first_line(kind, Format::Pdf)),
+            }
+        }));
+        let pages = u32::try_from(document.pages().len()).unwrap_or(u32::MAX);
+        Ok(Rendered { bytes: Vec::new(), pages: Some(pages), assets: Vec::new(), problems })
+    }
+
+    fn world<'a>(&'a self, media: &'a Media, kind: &str, main: FileId, page: &Value) -> Result<PaperWorld<'a>, String> {
+        let json = serde_json::to_vec(page).map_err(|error| error.to_string())?;
+        let theme =
+            page.pointer("/header/theme").map_or_else(|| Ok(b"{}".to_vec()), serde_json::to_vec).map_err(|error| error.to_string())?;
+        Ok(PaperWorld {
+            engine: self,
+            media,
+            kind: kind.to_owned(),
+            main,
+            page: Bytes::new(json),
+            theme: Bytes::new(theme),
+            today: today(page),
+            unreadable: Mutex::default(),
+        })
+    }
+
+    fn errors(&self, world: &PaperWorld<'_>, errors: &[SourceDiagnostic]) -> Vec<Problem> {
+        let unreadable = std::mem::take(&mut *world.unreadable.lock().unwrap_or_else(PoisonError::into_inner));
+        if !unreadable.is_empty() {
+            // The engine says it of the place in the template that asked for the picture.
+            let spot = errors.iter().find_map(|error| self.spot(world, error));
+            return unreadable.into_iter().map(|problem| problem.at(spot.clone())).collect();
+        }
+        let mut problems: Vec<Problem> = Vec::new();
+        for problem in errors.iter().map(|error| self.problem(world, code_of(&error.message), error)) {
+            // What hangs on a file that is missing is missing too.
+            let follows = problems.iter().any(|first| first.code == &codes::TEMPLATE_FILE && problem.code != first.code);
+            if !follows && !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        problems
     }
 
     fn export(
@@ -153,9 +231,17 @@ impl Engine {
 
     fn problem(&self, world: &PaperWorld<'_>, code: &'static Code, diagnostic: &SourceDiagnostic) -> Problem {
         let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
-        Problem::new(code, lower_first(&diagnostic.message))
-            .at(self.spot(world, diagnostic))
-            .help((!hints.is_empty()).then(|| hints.join("; ")))
+        let help = if code == &codes::TEMPLATE_FILE {
+            Some(file_help(&diagnostic.message).to_owned())
+        } else {
+            (!hints.is_empty()).then(|| hints.join("; "))
+        };
+        Problem::new(code, lower_first(&diagnostic.message)).at(self.spot(world, diagnostic)).help(help)
+    }
+
+    fn spot_of(&self, world: &PaperWorld<'_>, span: Span) -> Option<Spot> {
+        let (slot, range) = (self.files.get(&span.id()?)?, world.range(span)?);
+        Some(Spot::of(&slot.shown, slot.bytes.as_ref().ok()?.as_str().ok()?, range))
     }
 
     /// Where a diagnostic stands: in a template, else where a template called what failed.
@@ -181,8 +267,10 @@ impl Engine {
 struct PaperWorld<'a> {
     engine: &'a Engine,
     media: &'a Media,
+    kind: String,
     main: FileId,
     page: Bytes,
+    theme: Bytes,
     today: Option<Datetime>,
     unreadable: Mutex<Vec<Problem>>,
 }
@@ -201,6 +289,9 @@ impl World for PaperWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.engine.look {
+            return Ok(Source::new(id, format!("{LOOK}#include \"/templates/{}.typ\"\n", self.kind)));
+        }
         let slot = self.engine.slot(id)?;
         slot.source
             .get_or_init(|| {
@@ -214,6 +305,9 @@ impl World for PaperWorld<'_> {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.engine.page {
             return Ok(self.page.clone());
+        }
+        if id == self.engine.theme {
+            return Ok(self.theme.clone());
         }
         let path = id.get().vpath().get_without_slash();
         if let (VirtualRoot::Project, Some(picture)) = (id.get().root(), path.strip_prefix("media/")) {
@@ -298,6 +392,167 @@ fn search(frame: &Frame, missing: &mut BTreeSet<char>) {
             _ => {}
         }
     }
+}
+
+/// The code of an error: a template that asks for a file it does not have, or must not have, has one of its own.
+fn code_of(message: &str) -> &'static Code {
+    let file = ["file not found", "package not found", "would escape", "failed to load file", "cannot read file"];
+    if file.iter().any(|start| message.contains(start)) { &codes::TEMPLATE_FILE } else { &codes::TEMPLATE_BROKEN }
+}
+
+fn file_help(message: &str) -> &'static str {
+    if message.contains("package") {
+        "templates get no packages and no network: copy what you need of it into `typst/` in the template folder"
+    } else {
+        "a template's own files are `/templates/NAME`, built-in ones `/builtin/NAME`, pictures `/media/PATH`; there is nothing else"
+    }
+}
+
+/// Takes a document's frames apart into marks with their boxes on the page.
+struct Flatten<'a> {
+    engine: &'a Engine,
+    sheet: Sheet<Span>,
+    /// What is open: headings, furniture, table cells and the rest, each with its place.
+    open: Vec<(Location, Role, Span)>,
+    /// What goes on over pages, with a number, and whether it is a table's cell.
+    broken: HashMap<Location, (u64, bool)>,
+    /// After the body of a page has ended with its footer, what follows is its foreground.
+    is_past_body: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Heading,
+    Furniture,
+    Cell,
+    Other,
+}
+
+impl<'a> Flatten<'a> {
+    fn sheets(engine: &'a Engine, document: &PagedDocument) -> Vec<Sheet<Span>> {
+        let empty = || Sheet { width: 0.0, height: 0.0, text_area: None, marks: Vec::new() };
+        let mut flatten = Self { engine, sheet: empty(), open: Vec::new(), broken: HashMap::new(), is_past_body: false };
+        let mut sheets: Vec<Sheet<Span>> = Vec::new();
+        for page in document.pages() {
+            let size = page.frame.size();
+            flatten.sheet = Sheet { width: size.x.to_pt(), height: size.y.to_pt(), ..empty() };
+            flatten.is_past_body = false;
+            flatten.frame(&page.frame, Transform::identity(), None, None, true);
+            sheets.push(std::mem::replace(&mut flatten.sheet, empty()));
+        }
+        let rows: BTreeSet<u64> = flatten.broken.values().filter(|(_, is_cell)| *is_cell).map(|(number, _)| *number).collect();
+        for mark in sheets.iter_mut().flat_map(|sheet| &mut sheet.marks) {
+            mark.broken_cell = mark.broken_cell.filter(|number| rows.contains(number));
+        }
+        // Where one page says nothing of its margins, they are those of its neighbours of the same size.
+        let known: Vec<_> = sheets.iter().filter_map(|sheet| Some((sheet.width, sheet.height, sheet.text_area?))).collect();
+        for sheet in sheets.iter_mut().filter(|sheet| sheet.text_area.is_none()) {
+            let same = known.iter().find(|(width, height, _)| (width - sheet.width).abs() < 0.1 && (height - sheet.height).abs() < 0.1);
+            sheet.text_area = same.map(|(.., area)| *area);
+        }
+        sheets
+    }
+
+    fn frame(&mut self, frame: &Frame, at: Transform, clip: Option<Area>, cell: Option<u64>, is_page: bool) {
+        for (point, item) in frame.items() {
+            let here = at.pre_concat(Transform::translate(point.x, point.y));
+            match item {
+                FrameItem::Group(group) => {
+                    let inner = here.pre_concat(group.transform);
+                    let own = group.clip.as_ref().map(|curve| {
+                        let bounds = curve.bbox(None);
+                        boxed(inner, bounds.min, bounds.max)
+                    });
+                    let clip = match (clip, own) {
+                        (Some(outer), Some(own)) => Some(outer.shared(own)),
+                        (outer, own) => own.or(outer),
+                    };
+                    let cell = group.parent.map(|parent| self.number(parent.location).0).or(cell);
+                    self.frame(&group.frame, inner, clip, cell, false);
+                }
+                FrameItem::Text(text) => {
+                    let size = text.size.to_pt() * (here.sx.get() * here.sy.get() - here.kx.get() * here.ky.get()).abs().sqrt();
+                    let tall = text.size * 0.66;
+                    let area = boxed(here, Point::with_y(-tall), Point::with_x(text.width()));
+                    let span = text.glyphs.first().map_or(Span::detached(), |glyph| glyph.span.0);
+                    self.mark(Shown::Text { words: text.text.to_string(), size }, area, clip, cell, here, span);
+                }
+                FrameItem::Shape(shape, span) => {
+                    let bounds = shape.bbox(false);
+                    self.mark(Shown::Drawing, boxed(here, bounds.min, bounds.max), clip, cell, here, *span);
+                }
+                FrameItem::Image(_, Size { x, y }, span) => {
+                    self.mark(Shown::Drawing, boxed(here, Point::zero(), Point::new(*x, *y)), clip, cell, here, *span);
+                }
+                FrameItem::Link(..) => {}
+                FrameItem::Tag(tag) => self.tag(tag, is_page),
+            }
+        }
+    }
+
+    fn number(&mut self, location: Location) -> &mut (u64, bool) {
+        let next = self.broken.len() as u64;
+        self.broken.entry(location).or_insert((next, false))
+    }
+
+    fn mark(&mut self, shown: Shown, area: Area, clip: Option<Area>, broken_cell: Option<u64>, at: Transform, span: Span) {
+        let has = |role: Role| self.open.iter().any(|(_, open, _)| *open == role);
+        let known = |span: &Span| span.id().is_some_and(|id| self.engine.files.contains_key(&id));
+        let place = std::iter::once(span).chain(self.open.iter().rev().map(|(.., span)| *span)).find(known).unwrap_or(Span::detached());
+        let is_slanted = at.ky.get().abs() > 0.02 && at.sx.get().abs() > 0.02;
+        let (is_heading, is_furniture) = (has(Role::Heading), has(Role::Furniture) || self.is_past_body);
+        self.sheet.marks.push(Mark { shown, area, clip, is_furniture, is_heading, is_slanted, broken_cell, place });
+    }
+
+    fn tag(&mut self, tag: &Tag, is_page: bool) {
+        match tag {
+            Tag::Start(element, _) => {
+                if let Some(metadata) = element.to_packed::<MetadataElem>() {
+                    self.margins(&metadata.value);
+                }
+                let role = if element.is::<HeadingElem>() {
+                    Role::Heading
+                } else if element.is::<ArtifactElem>() {
+                    Role::Furniture
+                } else if element.is::<TableCell>() {
+                    self.number(tag.location()).1 = true;
+                    Role::Cell
+                } else {
+                    Role::Other
+                };
+                self.open.push((tag.location(), role, element.span()));
+            }
+            Tag::End(location, ..) => {
+                let Some(at) = self.open.iter().rposition(|(open, ..)| open == location) else { return };
+                let (_, role, _) = self.open.remove(at);
+                let has_body = self.sheet.marks.iter().any(|mark| !mark.is_furniture);
+                self.is_past_body |= is_page && role == Role::Furniture && has_body;
+            }
+        }
+    }
+
+    /// What `look.typ` says of a page's margins: left, top, right, bottom.
+    fn margins(&mut self, value: &Given) {
+        let Given::Dict(said) = value else { return };
+        let side = |name: &str| match said.get(name) {
+            Ok(Given::Float(points)) => Some(*points),
+            _ => None,
+        };
+        if let (Some(left), Some(top), Some(right), Some(bottom)) =
+            (side("callboard-left"), side("callboard-top"), side("callboard-right"), side("callboard-bottom"))
+        {
+            let (width, height) = (self.sheet.width, self.sheet.height);
+            self.sheet.text_area = Some(Area { left, top, right: width - right, bottom: height - bottom });
+        }
+    }
+}
+
+/// The upright box around a box that a transform has moved.
+fn boxed(at: Transform, from: Point, to: Point) -> Area {
+    let corners = [from, to, Point::new(from.x, to.y), Point::new(to.x, from.y)].map(|corner| corner.transform(at));
+    let least = |part: fn(&Point) -> Abs| corners.iter().map(part).fold(f64::INFINITY, |least, own| least.min(own.to_pt()));
+    let most = |part: fn(&Point) -> Abs| corners.iter().map(part).fold(f64::NEG_INFINITY, |most, own| most.max(own.to_pt()));
+    Area { left: least(|p| p.x), top: least(|p| p.y), right: most(|p| p.x), bottom: most(|p| p.y) }
 }
 
 fn lower_first(text: &str) -> String {

@@ -51,6 +51,7 @@ pub(super) struct Workers {
 struct Setup {
     root: PathBuf,
     folders: Vec<(String, PathBuf, String)>,
+    system_fonts: Vec<String>,
     assets: String,
     memory: u64,
 }
@@ -60,6 +61,8 @@ struct Request {
     kind: String,
     html: bool,
     accessible: bool,
+    /// Whether to measure it instead of writing it.
+    look: bool,
     page: Value,
 }
 
@@ -85,7 +88,8 @@ impl Workers {
     pub(super) fn new(program: PathBuf, limits: Limits, root: &Path, templates: &Templates, assets: &str) -> Self {
         let folders =
             templates.folders().iter().map(|(layer, folder, shown)| (layer.word().to_owned(), folder.clone(), shown.clone())).collect();
-        let setup = Setup { root: root.to_owned(), folders, assets: assets.to_owned(), memory: limits.memory };
+        let system_fonts = templates.system_fonts().to_vec();
+        let setup = Setup { root: root.to_owned(), folders, system_fonts, assets: assets.to_owned(), memory: limits.memory };
         Self { program, limits, setup, idle: Mutex::default() }
     }
 
@@ -98,7 +102,22 @@ impl Workers {
         page: &Value,
         standard: Standard,
     ) -> Result<Rendered, Vec<Problem>> {
-        let broken = |message: String, help: &str| vec![Problem::new(&codes::TEMPLATE_BROKEN, message).help(Some(help.to_owned()))];
+        let accessible = standard == Standard::Accessible;
+        self.ask(renderer, &Request { kind: kind.to_owned(), html: format == Format::Html, accessible, look: false, page: page.clone() })
+    }
+
+    /// Has a worker look at a page's layout.
+    pub(super) fn look(&self, renderer: &Renderer, kind: &str, format: Format, page: &Value) -> Result<Rendered, Vec<Problem>> {
+        let html = format == Format::Html;
+        self.ask(renderer, &Request { kind: kind.to_owned(), html, accessible: false, look: true, page: page.clone() })
+    }
+
+    fn ask(&self, renderer: &Renderer, request: &Request) -> Result<Rendered, Vec<Problem>> {
+        let (kind, format) = (request.kind.as_str(), if request.html { Format::Html } else { Format::Pdf });
+        let broken = |message: String, help: &str| {
+            let spot = renderer.templates().first_line(kind, format);
+            vec![Problem::new(&codes::TEMPLATE_LIMIT, message).at(spot).help(Some(help.to_owned()))]
+        };
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut worker = match idle {
             Some(worker) => worker,
@@ -106,13 +125,7 @@ impl Workers {
                 broken(format!("no worker for the template of {kind} could be started: {error}"), "run the build again")
             })?,
         };
-        let request = Request {
-            kind: kind.to_owned(),
-            html: format == Format::Html,
-            accessible: standard == Standard::Accessible,
-            page: page.clone(),
-        };
-        let outcome = worker.ask(&request, self.limits.time);
+        let outcome = worker.ask(request, self.limits.time);
         let shown = renderer.templates().of(kind, format).map_or_else(|| kind.to_owned(), |file| file.shown.clone());
         match outcome {
             Ok((answer, bytes)) => {
@@ -209,11 +222,15 @@ fn serve_pages(input: &mut impl Read, output: &mut impl Write) -> io::Result<()>
         .into_iter()
         .map(|(layer, folder, shown)| (if layer == Layer::Production.word() { Layer::Production } else { Layer::Studio }, folder, shown))
         .collect();
-    let renderer = Renderer::new(Templates::load(&folders), &setup.root, &setup.assets);
+    let renderer = Renderer::new(Templates::load(&folders).with_system_fonts(&setup.system_fonts), &setup.root, &setup.assets);
     while let Some(request) = read_json::<Request>(input)? {
         let format = if request.html { Format::Html } else { Format::Pdf };
         let standard = if request.accessible { Standard::Accessible } else { Standard::Plain };
-        let outcome = renderer.render_here(&request.kind, format, &request.page, standard);
+        let outcome = if request.look {
+            renderer.look_here(&request.kind, format, &request.page)
+        } else {
+            renderer.render_here(&request.kind, format, &request.page, standard)
+        };
         let pictures = renderer.media().paths();
         let (answer, bytes) = match outcome {
             Ok(Rendered { bytes, pages, assets, problems }) => {

@@ -14,7 +14,10 @@ use callboard::findings::{codes, output};
 use callboard::render::Format;
 
 /// Codes that only a build can give. Those of the PDF engine are built only where it is.
-const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904"];
+const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904", "CB912", "CB913", "CB914"];
+
+/// Codes that only `templates check` can give; all but the last need the PDF engine.
+const OF_TEMPLATES: &[&str] = &["CB925", "CB926", "CB927", "CB928", "CB929"];
 
 /// Codes that only the joining of a build's parts can give.
 const OF_MERGING: &[&str] = &["CB915", "CB916", "CB917"];
@@ -40,6 +43,9 @@ fn run(name: &str, folder: &Path) -> Option<String> {
     if let Some(code) = code_of(name).filter(|code| OF_MERGING.contains(code)) {
         return Some(crate::parts::wrong_parts(code, &input));
     }
+    if let Some(code) = code_of(name).filter(|code| OF_TEMPLATES.contains(code)) {
+        return look(&input, if code == "CB929" { Format::Html } else { Format::Pdf });
+    }
     if !code_of(name).is_some_and(|code| OF_BUILDING.contains(&code)) {
         let facts = read(&input, &ReadOptions::default());
         return Some(output::text(&facts.findings, &facts.sources, false));
@@ -53,12 +59,27 @@ fn run(name: &str, folder: &Path) -> Option<String> {
     let out = copy.path().join("out");
     let mut facts = read(copy.path(), &ReadOptions { out: Some(out.clone()), ..ReadOptions::default() });
     let selection = Selection { kinds: vec!["location-report".to_owned()], formats: [format].into(), ..Selection::default() };
-    let options = BuildOptions { out, selection, jobs: 1, ..BuildOptions::default() };
+    let mut options = BuildOptions { out, selection, jobs: 1, ..BuildOptions::default() };
+    if code_of(name) == Some("CB913") {
+        options.worker = Some(PathBuf::from(env!("CARGO_BIN_EXE_callboard")));
+        options.limits.time = std::time::Duration::from_secs(1);
+    }
     let report = build(&mut facts, &options, &|_| ());
     let mut findings = report.findings;
     findings.sort();
     let text = output::text(&findings, &facts.sources, false);
     Some(text.replace(&copy.path().display().to_string(), "PRODUCTION"))
+}
+
+/// What the check of templates says of a production's location report.
+fn look(input: &Path, format: Format) -> Option<String> {
+    use callboard::build::template_check::{Wanted, check, folders};
+    if !callboard::build::formats().contains(&format) {
+        return None;
+    }
+    let wanted = Wanted { kinds: vec!["location-report".to_owned()], formats: vec![format], jobs: 1, ..Wanted::default() };
+    let checked = check(callboard::render::Templates::load(&folders(Some(input), None)), &wanted).unwrap();
+    Some(output::text(&checked.findings, &checked.sources, false))
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -127,7 +148,7 @@ fn every_code_is_explained() {
 /// has, it has one report, none of its places is distant, and its budget uses no value of the schedule that two ids share.
 const NOT_SHOWN: &[&str] = &[
     "CB001", "CB010", "CB011", "CB013", "CB014", "CB017", "CB036", "CB022", "CB214", "CB218", "CB234", "CB235", "CB248", "CB249", "CB605",
-    "CB906", "CB907", "CB111", "CB112", "CB113", "CB254", "CB258", "CB514", "CB515", "CB040", "CB041", "CB042", "CB043", "CB044",
+    "CB906", "CB907", "CB909", "CB111", "CB112", "CB113", "CB254", "CB258", "CB514", "CB515", "CB040", "CB041", "CB042", "CB043", "CB044",
 ];
 
 /// Codes of schedules of other tools: the broken example has boards of its own.
@@ -147,7 +168,7 @@ fn the_broken_example_shows_every_kind_of_fault() {
     let wanted = codes::ALL
         .iter()
         .map(|code| code.id)
-        .filter(|id| ![NOT_SHOWN, OF_BUILDING, OF_MERGING, OF_SCHEDULE_FILES].iter().any(|list| list.contains(id)));
+        .filter(|id| ![NOT_SHOWN, OF_BUILDING, OF_MERGING, OF_TEMPLATES, OF_SCHEDULE_FILES].iter().any(|list| list.contains(id)));
     let missing: Vec<&str> = wanted.filter(|id| !shown(id)).collect();
     assert!(missing.is_empty(), "examples/broken does not show {missing:?}");
     let known = fs::read_to_string(&snapshot).unwrap_or_default();

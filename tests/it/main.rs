@@ -29,6 +29,7 @@ mod schedules;
 mod sheet_imports;
 mod support;
 mod talent;
+mod template_mistakes;
 mod tidy;
 mod transport;
 mod watch;

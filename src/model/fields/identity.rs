@@ -3,7 +3,7 @@
 use super::money::BUDGET;
 use super::schedule::CALENDAR;
 use super::{Kind, Table, f, t};
-use crate::model::{Part, ProductionType};
+use crate::model::{Density, Part, ProductionType};
 
 /// The keys of `production.yaml` (and of any other file's top level) whose value is not a list of records.
 pub static PRODUCTION: Table = t(
@@ -181,15 +181,35 @@ pub(super) static SIDES: Table = t(
     &[f("watermark", Kind::Text, "What stands across their pages in grey; the production's title by default, `none` for nothing.")],
 );
 
-pub(super) static THEME: Table = t(
+/// The tokens of the look, of a production's `theme` and of a template folder's `theme.yaml`.
+pub static THEME: Table = t(
     "theme",
     Part::Templates,
     &[],
-    "The look of the papers.",
+    "The look of the papers; a studio states its own in the theme.yaml of its folder of templates.",
     &[
-        f("accent", Kind::Text, "Accent colour as #rrggbb; it never carries meaning alone."),
+        f("name", Kind::Text, "The name that heads the papers; the company's by default."),
         f("logo", Kind::File, "A picture for the header."),
+        f("accent", Kind::Text, "Accent colour as #rrggbb; it never carries meaning alone."),
+        f("ink", Kind::Text, "Colour of the type, as #rrggbb."),
+        f("soft", Kind::Text, "Colour of labels and secondary text, as #rrggbb."),
+        f("rule", Kind::Text, "Colour of the hairlines between rows, as #rrggbb."),
+        f("shade", Kind::Text, "Ground of the heads of tables and of banners, as #rrggbb."),
+        f("wash", Kind::Text, "Ground of boxes, as #rrggbb."),
+        f("warn", Kind::Text, "Ground of what must be seen, under white type, as #rrggbb."),
+        f("paper", Kind::Choice(&["letter", "legal", "a4"]), "Paper size, where the production's conventions state none."),
         f("font", Kind::Text, "Family for the text."),
+        f("heading_font", Kind::Text, "Family for titles and headings; that of the text by default."),
+        f("figure_font", Kind::Text, "Family for large figures such as the crew call; that of the text by default."),
+        f(
+            "system_fonts",
+            Kind::Texts,
+            "Families of this machine's fonts that the papers may use, such as Noto Sans CJK SC; none by default, so that papers are the same everywhere.",
+        ),
+        f("text_size", Kind::Decimal, "Size of running text in points, from 7.5 to 12; 8.5 by default."),
+        f("density", Kind::Choice(Density::WORDS), "Room inside tables and between sections."),
+        f("margin", Kind::Text, "Margins at the sides, such as 12mm or 0.5in."),
+        f("punch_margin", Kind::Text, "Left margin of papers that go into a binder, such as 22mm or 0.85in."),
     ],
 );
 
