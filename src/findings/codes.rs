@@ -270,6 +270,9 @@ codes! {
     TEMPLATE_CONTRACT = "CB912" "template-contract" Error "a template was made for another page";
     TEMPLATE_LIMIT = "CB913" "template-limit" Error "a template took too long or too much memory";
     TEMPLATE_FILE = "CB914" "template-file" Error "a template asks for a file it does not have";
+    PART_MISSING = "CB915" "part-missing" Error "a part of a shared build is not there, or not whole";
+    PART_TWICE = "CB916" "part-twice" Error "a part of a shared build is there twice";
+    PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
     TEXT_OVERFLOW = "CB925" "text-overflow" Error "text runs past a margin or is cut off";
     OVERPRINT = "CB926" "overprint" Error "two texts are printed over each other";
     BAD_BREAK = "CB927" "bad-break" Warning "a page breaks where it must not";
