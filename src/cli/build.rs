@@ -147,14 +147,13 @@ pub(super) fn whole(mut args: BuildArgs, brought: &Brought, out: PathBuf, start:
 }
 
 fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brought: Option<&Brought>, start: Instant) -> u8 {
+    let given = args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string()));
     let reading = ReadOptions {
         as_of: args.reading.as_of,
         out: Some(out.clone()),
         board: args.reading.board.clone(),
         strict: args.reading.strict,
-        templates: brought
-            .and_then(|brought| brought.studio.clone())
-            .or_else(|| args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string()))),
+        templates: given.or_else(|| brought.and_then(|brought| brought.studio.clone())),
     };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
     let mut options = BuildOptions {

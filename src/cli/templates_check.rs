@@ -9,7 +9,7 @@ use super::{FAILED, OK, USAGE, prefix, print, say};
 use crate::build::facts::house;
 use crate::build::template_check::{self, Wanted};
 use crate::build::{self, facts};
-use crate::documents::{KINDS, format};
+use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, Sources, output};
 use crate::ingest::find_root;
 use crate::model::Theme;
@@ -92,7 +92,7 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
     let wanted = Wanted {
         kinds: args.kinds.clone(),
         formats,
-        theme: tokens(&theme),
+        theme: template_check::tokens(&theme),
         all_scripts: !theme.system_fonts.is_empty(),
         jobs: args.jobs,
         worker: std::env::current_exe().ok(),
@@ -119,17 +119,6 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
     let found = if errors + warnings == 0 { "nothing wrong".to_owned() } else { format!("{errors} errors, {warnings} warnings") };
     say(&format!("{} kinds of paper, {} pages in {seconds:.1} s: {found}", checked.kinds, checked.pages));
     if errors > 0 || args.strict && warnings > 0 { FAILED } else { OK }
-}
-
-/// The tokens as a page's header has them.
-fn tokens(theme: &Theme) -> serde_json::Value {
-    let mut all = format::tokens(theme);
-    for (name, value) in [("accent", &theme.accent), ("font", &theme.font), ("company", &theme.name)] {
-        if let Some(value) = value {
-            all.insert(name.to_owned(), value.as_str().into());
-        }
-    }
-    all.into()
 }
 
 fn tell(findings: &Findings, sources: &Sources, shape: Shape, root: Option<&Path>) {

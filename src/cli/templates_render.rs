@@ -3,6 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::build::facts::house;
+use crate::build::template_check;
+use crate::findings::{Findings, Sources};
+use crate::model::Theme;
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Standard, Templates};
 
 /// What to render.
@@ -41,9 +45,19 @@ fn render(request: &Request) -> Result<Rendered, Vec<Problem>> {
     let failed = |what: String| vec![Problem::new(&crate::findings::codes::OUTPUT_FAILED, what)];
     let text = fs_err::read(&request.page).map_err(|error| failed(error.to_string()))?;
     let page: serde_json::Value = serde_json::from_slice(&text).map_err(|error| failed(format!("{}: {error}", request.page.display())))?;
+    // A studio's tokens hold for a page that states none, as a page of the built-in documents does.
+    let theme = request
+        .templates
+        .as_ref()
+        .map_or_else(Theme::default, |folder| house(folder, "theme", &mut Sources::default(), &mut Findings::new()));
+    let page = if page.pointer("/header/theme").is_some() { page } else { template_check::themed(page, &template_check::tokens(&theme)) };
     let folders: Vec<_> = request.templates.iter().map(|folder| (Layer::Studio, folder.clone(), folder.display().to_string())).collect();
     let root = request.root.clone().or_else(|| request.page.parent().map(Path::to_path_buf)).filter(|root| root.as_os_str() != "");
-    let renderer = Renderer::new(Templates::load(&folders), &root.unwrap_or_else(|| PathBuf::from(".")), "assets/");
+    let renderer = Renderer::new(
+        Templates::load(&folders).with_system_fonts(&theme.system_fonts),
+        &root.unwrap_or_else(|| PathBuf::from(".")),
+        "assets/",
+    );
     let is_html = request.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(Format::Html.word()));
     let format = if is_html { Format::Html } else { Format::Pdf };
     let rendered = renderer.render_here(&request.kind, format, &page, Standard::Plain)?;

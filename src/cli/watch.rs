@@ -88,19 +88,18 @@ pub(super) fn run(args: &WatchArgs) -> u8 {
     };
     let out = real(&args.out.clone().unwrap_or_else(|| root.join("out")));
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
-    let templates = args.templates.as_ref().map(|folder| (real(folder), folder.display().to_string()));
     let reading = ReadOptions {
         as_of: args.reading.as_of,
         out: Some(out.clone()),
         board: args.reading.board.clone(),
         strict: args.reading.strict,
-        templates: templates.clone(),
+        templates: args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string())),
     };
     let options = BuildOptions {
         out,
         selection: Selection { formats, ..Selection::default() },
         jobs: args.jobs,
-        templates,
+        templates: args.templates.as_ref().map(|folder| (real(folder), folder.display().to_string())),
         worker: std::env::current_exe().ok(),
         ..BuildOptions::default()
     };

@@ -107,7 +107,7 @@ impl Engine {
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let result = output
             .map_err(|errors| errors.to_vec())
-            .and_then(|document| self.export(document, page, standard).map_err(|errors| errors.to_vec()));
+            .and_then(|document| self.export(document, page, standard, &world.unset).map_err(|errors| errors.to_vec()));
         // The engine's cache grows by every paper for ever unless it is told which generations to keep.
         typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
@@ -131,7 +131,7 @@ impl Engine {
         typst::comemo::evict(2);
         let document = output.map_err(|errors| self.errors(&world, &errors))?;
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
-        problems.extend(missing_glyphs(&document));
+        problems.extend(missing_glyphs(&document, &world.unset));
         let sheets = Flatten::sheets(self, &document);
         problems.extend(layout::faults(&sheets).into_iter().map(|fault| {
             let code = match fault.wrong {
@@ -152,7 +152,8 @@ impl Engine {
     }
 
     fn world<'a>(&'a self, media: &'a Media, kind: &str, main: FileId, page: &Value) -> Result<PaperWorld<'a>, String> {
-        let json = serde_json::to_vec(page).map_err(|error| error.to_string())?;
+        let json = serde_json::to_string(page).map_err(|error| error.to_string())?;
+        let (json, unset) = self.without_unset_rtl(json);
         let theme =
             page.pointer("/header/theme").map_or_else(|| Ok(b"{}".to_vec()), serde_json::to_vec).map_err(|error| error.to_string())?;
         Ok(PaperWorld {
@@ -160,11 +161,28 @@ impl Engine {
             media,
             kind: kind.to_owned(),
             main,
-            page: Bytes::new(json),
+            page: Bytes::new(json.into_bytes()),
+            unset,
             theme: Bytes::new(theme),
             today: today(page),
             unreadable: Mutex::default(),
         })
+    }
+
+    /// The page's text with a box for each letter of a right-to-left script that no font has: the engine cannot be given
+    /// such letters without risk, since it fails in some fonts where it looks for another one that has them.
+    fn without_unset_rtl(&self, json: String) -> (String, BTreeSet<char>) {
+        let is_rtl = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+        if json.is_ascii() || !json.contains(is_rtl) {
+            return (json, BTreeSet::new());
+        }
+        let book = self.fonts.book();
+        let fonts: Vec<_> = (0..).map_while(|at| book.info(at)).collect();
+        let has = |letter: char| fonts.iter().any(|font| font.coverage.contains(u32::from(letter)));
+        let unset: BTreeSet<char> =
+            json.chars().filter(|letter| is_rtl(*letter)).collect::<BTreeSet<_>>().into_iter().filter(|letter| !has(*letter)).collect();
+        let instead = if has('\u{25a1}') { '\u{25a1}' } else { '?' };
+        (json.chars().map(|letter| if unset.contains(&letter) { instead } else { letter }).collect(), unset)
     }
 
     fn errors(&self, world: &PaperWorld<'_>, errors: &[SourceDiagnostic]) -> Vec<Problem> {
@@ -190,6 +208,7 @@ impl Engine {
         mut document: PagedDocument,
         page: &Value,
         standard: Standard,
+        unset: &BTreeSet<char>,
     ) -> typst::diag::SourceResult<(Vec<u8>, u32, Vec<Problem>)> {
         let text = |key: &str| page.get(key).and_then(Value::as_str).unwrap_or_default();
         let header = |key: &str| page.get("header").and_then(|header| header.get(key)).and_then(Value::as_str);
@@ -215,7 +234,7 @@ impl Engine {
             tagged: true,
             pretty: false,
         };
-        let missing = missing_glyphs(&document);
+        let missing = missing_glyphs(&document, unset);
         let pages = u32::try_from(document.pages().len()).unwrap_or(u32::MAX);
         let bytes = typst_pdf::pdf(&document, &options)?;
         Ok((super::pack::pack(bytes), pages, missing))
@@ -270,6 +289,8 @@ struct PaperWorld<'a> {
     kind: String,
     main: FileId,
     page: Bytes,
+    /// Letters that were taken out of the page because no font has them.
+    unset: BTreeSet<char>,
     theme: Bytes,
     today: Option<Datetime>,
     unreadable: Mutex<Vec<Problem>>,
@@ -365,8 +386,8 @@ fn locale(tag: &str) -> Option<Locale> {
 }
 
 /// The characters that were set as empty boxes.
-fn missing_glyphs(document: &PagedDocument) -> Vec<Problem> {
-    let mut missing = BTreeSet::new();
+fn missing_glyphs(document: &PagedDocument, unset: &BTreeSet<char>) -> Vec<Problem> {
+    let mut missing = unset.clone();
     document.pages().iter().for_each(|page| search(&page.frame, &mut missing));
     if missing.is_empty() {
         return Vec::new();

@@ -221,3 +221,59 @@ fn each_mistake_in_the_tokens_gives_its_one_finding_at_its_line() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn every_built_in_html_template_passes() {
+    let wanted = Wanted { formats: vec![Format::Html], ..Wanted::default() };
+    let checked = check(Templates::built_in(), &wanted).unwrap();
+    assert!(checked.pages >= 44 * 7, "{} pages", checked.pages);
+    assert!(checked.findings.is_empty(), "{:#?}", says(&checked));
+}
+
+/// Every file of the templates copied out as `eject` does it, over the built-in ones.
+fn ejected() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let built_in = Templates::built_in();
+    for format in Format::ALL {
+        let names: std::collections::BTreeSet<String> =
+            built_in.files(format).filter_map(|(name, _)| Some(name.rsplit_once('.')?.0.to_owned())).collect();
+        for name in names {
+            built_in.eject(&name, Some(format), folder.path()).unwrap();
+        }
+    }
+    folder
+}
+
+#[test]
+fn what_is_ejected_makes_the_same_bytes() {
+    use callboard::build::template_check::{Case, page};
+    use callboard::render::{Renderer, Standard};
+    let folder = ejected();
+    let own = Templates::load(&folders(None, Some((folder.path().to_owned(), "studio".to_owned()))));
+    let renderers = [Templates::built_in(), own].map(|templates| Renderer::new(templates, folder.path(), "../assets/"));
+    // One paper of each family of templates; HTML of every kind.
+    let kinds = callboard::documents::KINDS.iter().map(|kind| kind.word);
+    for kind in kinds {
+        for format in callboard::build::formats() {
+            if *format == Format::Pdf && !["call-sheet", "stripboard", "cost-report", "day-notes"].contains(&kind) {
+                continue;
+            }
+            let Some(page) = page(kind, Case::Empty, *format) else { continue };
+            let [built_in, own] =
+                [0, 1].map(|at: usize| renderers[at].render_here(kind, *format, &page, Standard::Plain).map(|made| made.bytes));
+            assert_eq!(built_in.is_ok(), own.is_ok(), "{kind}");
+            assert!(built_in == own, "{kind} as {} differs once ejected", format.word());
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_name_in_a_script_that_no_font_has_never_stops_a_paper() {
+    use callboard::render::{Renderer, Standard};
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/studio/strandgut");
+    let templates = Templates::load(&folders(None, Some((folder.clone(), "strandgut".to_owned()))));
+    let page = callboard::build::template_check::page(KIND, callboard::build::template_check::Case::Scripts, Format::Pdf).unwrap();
+    let made = Renderer::new(templates, &folder, "").render_here(KIND, Format::Pdf, &page, Standard::Plain).unwrap();
+    assert!(made.problems.iter().any(|problem| problem.code.id == "CB903" && problem.message.contains("U+0627")), "{:?}", made.problems);
+}

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-pub use pages::{Case, page};
+pub use pages::{Case, page, themed};
 
 use super::run;
 use crate::documents::KINDS;
@@ -218,6 +218,18 @@ fn help(code: &Code) -> Option<&'static str> {
         ),
     ];
     help.into_iter().find(|(known, _)| *known == code).map(|(_, help)| help)
+}
+
+/// The tokens of a theme as [`themed`] puts them into a page.
+#[must_use]
+pub fn tokens(theme: &crate::model::Theme) -> Value {
+    let mut all = crate::documents::format::tokens(theme);
+    for (name, value) in [("accent", &theme.accent), ("font", &theme.font), ("company", &theme.name)] {
+        if let Some(value) = value {
+            all.insert(name.to_owned(), value.as_str().into());
+        }
+    }
+    all.into()
 }
 
 /// The folders of templates of a production, where there is one, and of a studio.

@@ -101,6 +101,7 @@ pub fn page(kind: &str, case: Case, format: Format) -> Option<Value> {
 }
 
 /// A page under a theme: `accent` and `font` stand in the header itself, the other tokens in `header.theme`.
+#[must_use]
 pub fn themed(mut page: Value, theme: &Value) -> Value {
     if let (Some(header), Some(tokens)) = (page.get_mut("header").and_then(Value::as_object_mut), theme.as_object()) {
         let mut others = Map::new();
