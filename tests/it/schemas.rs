@@ -8,7 +8,7 @@ use callboard::build::facts::{ReadOptions, read};
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
-use crate::support::{callboard, production};
+use crate::support::callboard;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -269,6 +269,10 @@ fn the_schema_agrees_with_what_callboard_reads() {
     for folder in
         fs::read_dir(root().join("tests/codes")).unwrap().map(|entry| entry.unwrap().path().join("input")).filter(|path| path.is_dir())
     {
+        // A file that unfolds to gigabytes is not for this test's reader.
+        if folder.to_string_lossy().contains("alias-bomb") {
+            continue;
+        }
         let facts = read(&folder, &ReadOptions::default());
         let of_file = |codes: &[&str]| -> BTreeSet<String> {
             let findings = facts.findings.iter().filter(|finding| codes.contains(&finding.code.id));
