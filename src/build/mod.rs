@@ -5,8 +5,10 @@
 //! saves work: it can be deleted at any time. Several machines can share a build ([`part`]), and their parts be joined
 //! ([`mod@merge`]). [`verify()`] tells whether a paper on somebody's desk is still true.
 
+mod about;
 mod cache;
 mod day_counts;
+mod directory;
 pub mod drafts;
 pub mod editions;
 pub mod facts;
@@ -19,10 +21,14 @@ pub mod part;
 mod plan;
 mod publish;
 mod run;
+mod search;
+pub mod serve;
+mod site;
 #[cfg(test)]
 mod tests;
 pub mod unchanged;
 mod verify;
+pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
 

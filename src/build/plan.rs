@@ -165,14 +165,18 @@ pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> She
     Sheet { page, hash: hasher.finalize(), length: text.len() }
 }
 
-/// What a paper's bytes depend on, as one hash: the page and its pictures, the templates and fonts, the program.
-pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, standard: Standard) -> String {
+/// What a paper's bytes depend on, as one hash: the page and its pictures, the templates and fonts, the program, and for a
+/// page of the site the pages beside it.
+pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, standard: Standard, way: Option<&Value>) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     hasher.update(job.format.word().as_bytes());
     hasher.update(&[u8::from(standard == Standard::Accessible)]);
     hasher.update(sheet.hash.as_bytes());
     hasher.update(templates.digest(job.kind.word, job.format).as_bytes());
+    if let Some(way) = way {
+        hasher.update(&serde_json::to_vec(way).unwrap_or_default());
+    }
     hasher.finalize().to_hex()[..32].to_owned()
 }
 

@@ -112,7 +112,8 @@ pub fn recall(out: &Path, key: &str) -> Option<Last> {
     let last: Last = serde_json::from_slice(&std::fs::read(out.join(FILE)).ok()?).ok()?;
     let cache = Cache::load(out);
     let stands = |path: &String| cache.papers.get(path).is_some_and(|record| !record.key.is_empty() && record.stands(out, path));
-    let whole = last.papers.iter().all(stands) && [front::FILE, manifest::FILE].iter().all(|file| out.join(file).is_file());
+    let site = cache.site.iter().map(String::as_str).chain([front::FILE, manifest::FILE]);
+    let whole = last.papers.iter().all(stands) && site.into_iter().all(|file| out.join(file).is_file());
     (last.key == key && whole).then_some(last)
 }
 

@@ -353,7 +353,7 @@ pub(super) fn studio(given: Option<&Path>, facts: &Facts) -> Option<(PathBuf, St
     given.map(|folder| (folder.to_owned(), folder.display().to_string())).or_else(own)
 }
 
-fn without_engine(options: &BuildOptions) -> Option<&'static str> {
+pub(super) fn without_engine(options: &BuildOptions) -> Option<&'static str> {
     let asked = options.selection.formats.contains(&Format::Pdf) && !build::formats().contains(&Format::Pdf);
     asked.then_some("error: this program was built without the PDF engine\nhelp: build it with its default features")
 }

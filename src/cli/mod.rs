@@ -26,6 +26,7 @@ mod templates;
 mod templates_render;
 mod turnaround;
 mod verify;
+mod watch;
 mod what_if;
 mod what_if_post;
 
@@ -71,6 +72,8 @@ enum Command {
     Build(build::BuildArgs),
     /// Join the parts of a build that several machines shared.
     Merge(merge::MergeArgs),
+    /// Build on every save; show the papers in a browser that reloads itself.
+    Watch(watch::WatchArgs),
     /// Say what is wrong with the facts, without making papers.
     Check(check::CheckArgs),
     /// Turn a screenplay or a schedule of another tool into YAML.
@@ -153,6 +156,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             build::run(&args)
         }
         Command::Merge(args) => merge::run(&args),
+        Command::Watch(args) => watch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),

@@ -33,6 +33,7 @@ mod support;
 mod talent;
 mod tidy;
 mod transport;
+mod watch;
 mod what_if;
 mod workers;
 mod workflows;

@@ -68,8 +68,9 @@ fn same_trees(whole: &Path, joined: &Path, what: &str) {
 fn shared(dir: &Path, of: u32, words: &[&str]) -> (Ran, Ran) {
     let (whole, parts) = build(dir, of, words);
     let is_paper = |path: &String| {
-        let is_own = [".html", ".pdf"].iter().any(|ending| path.ends_with(ending)) && !path.ends_with("index.html");
-        is_own && !path.contains(".callboard") && !path.split('/').any(|part| part == "assets")
+        let is_own = [".html", ".pdf"].iter().any(|ending| path.ends_with(ending));
+        let of_the_site = ["index.html", "people.html", "places.html"].iter().any(|name| path.ends_with(name));
+        is_own && !of_the_site && !path.contains(".callboard") && !path.split('/').any(|part| part == "assets")
     };
     let papers = |out: &str| tree(&dir.join(out)).into_keys().filter(is_paper).collect::<Vec<_>>();
     // Each paper is made by one part alone, and its formats by the same.
