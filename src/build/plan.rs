@@ -10,8 +10,8 @@ use crate::documents::{Context, Kind, Subject};
 use crate::model::{Part, Production};
 use crate::render::{Format, Standard, Templates};
 
-/// What every PDF costs, however short, as [`cost`] counts it.
-const PDF_BASE: u64 = 1_000_000;
+/// What every PDF costs, however short, as [`cost`] counts it: as much as a thousand letters of its page.
+const PDF_BASE: u64 = 100_000;
 
 /// A day to make papers for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

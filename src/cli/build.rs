@@ -22,7 +22,7 @@ pub(super) enum Wanted {
     Html,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(after_help = "Examples:
   callboard build                          every paper that is due and has changed
   callboard build examples/feature         a production elsewhere
@@ -218,11 +218,11 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
 /// Leaves what `merge` joins this part by, with the papers that stand in each folder. Says so where it cannot.
 fn remember_part(args: &BuildArgs, facts: &Facts, options: &BuildOptions, papers: Vec<(String, Vec<String>)>) -> bool {
     let Some(partition) = args.partition else { return true };
-    // What does not change a paper is left out of what must be the same in all parts.
-    let Selection { kinds, formats, .. } = &options.selection;
-    let BuildArgs { day, reading, accessible, audience, templates, .. } = args;
-    let asked = format!("{kinds:?} {formats:?} {day:?} {reading:?} {accessible} {audience:?} {templates:?}");
-    let as_of = reading.as_of.map(|date| date.to_string());
+    // What does not change a paper is left out of what must be the same in all parts; whatever else there is counts.
+    let words = options.selection.kinds.clone();
+    let plain = BuildArgs { typed: Vec::new(), words, out: None, jobs: 0, force: false, partition: None, quiet: false, ..args.clone() };
+    let asked = format!("{plain:?}");
+    let as_of = args.reading.as_of.map(|date| date.to_string());
     let asked = part::Asked { partition, asked, words: &args.typed, as_of, templates: options.templates.as_ref(), papers };
     let left = part::remember(facts, &options.out, asked);
     if let Err(error) = &left {

@@ -1,8 +1,8 @@
 //! `callboard check`.
 
-use clap::{Args, ValueEnum};
+use clap::{ArgAction, Args, ValueEnum};
 
-use super::{Production, Reading, USAGE, code, prefix, print, read, say, what_if};
+use super::{OK, Production, Reading, USAGE, code, prefix, print, read, say, what_if};
 use crate::findings::{Part, Severity, output};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -18,6 +18,7 @@ pub(super) enum Format {
   callboard check
   callboard check examples/feature --quiet
   callboard check --format json > findings.json
+  callboard check -qq                   from cron: not a word where all is well
   callboard check --strict              fail on guesses and warnings too, as in CI
   callboard check --what-if \"drop day 13\"
   callboard check --what-if \"move 77 to day 23 before 51\" --what-if \"call day 23 6:30A\"
@@ -35,9 +36,10 @@ pub(super) struct CheckArgs {
     /// How to print the findings
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Leave the notes out: guesses, skipped rows, unused columns
-    #[arg(long, short)]
-    quiet: bool,
+    /// Leave the notes out: guesses, skipped rows, unused columns; given twice, say nothing where the exit code is 0, and
+    /// only what is wrong where it is not
+    #[arg(long, short, action = ArgAction::Count)]
+    quiet: u8,
     /// Try a change in memory, and tell what it would do; several are made in their order
     #[arg(long, value_name = "CHANGE")]
     what_if: Vec<String>,
@@ -56,9 +58,14 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         let as_json = matches!(args.format, Format::Json);
         return what_if::run(&facts, &args.what_if, &args.reading, args.production.dir.as_deref(), as_json);
     }
-    if args.quiet {
-        facts.findings.retain(|finding| finding.severity != Severity::Note);
-    }
+    // What the exit code stands for does not depend on what is said.
+    let code = code(&facts, &args.reading);
+    let silent = args.quiet > 1;
+    facts.findings.retain(|finding| match finding.severity {
+        Severity::Note => args.quiet == 0,
+        Severity::Warning => !silent || args.reading.strict,
+        Severity::Error => true,
+    });
     let (findings, sources, clock) = (&facts.findings, &facts.sources, facts.production.conventions.clock);
     match args.format {
         Format::Text => {
@@ -68,6 +75,9 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         Format::Json => print(&(output::json(findings, sources) + "\n")),
         Format::Sarif => print(&(output::sarif(findings, sources, &prefix(&facts.root)) + "\n")),
         Format::Github => print(&output::github(&output::told(findings, clock), sources, &prefix(&facts.root))),
+    }
+    if silent && code == OK {
+        return code;
     }
     let unread = facts.findings.unread();
     if unread.contains(&Part::Identity) {
@@ -81,5 +91,5 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         title => title,
     };
     say(&format!("{title}: {}", output::counts(findings)));
-    code(&facts, &args.reading)
+    code
 }

@@ -3,6 +3,7 @@
 mod build;
 mod calendars;
 mod check;
+mod completions;
 mod diff;
 mod diff_budget;
 mod explain;
@@ -16,10 +17,10 @@ mod import_again;
 mod import_sheet;
 mod issue;
 mod list;
+mod man;
 mod merge;
 mod model;
 mod new;
-
 mod schema;
 mod templates;
 mod templates_check;
@@ -98,10 +99,12 @@ enum Command {
     Templates(templates::TemplatesArgs),
     /// Tell what a PDF was made from, and whether the facts still say the same.
     Verify(verify::VerifyArgs),
-    /// Print the JSON Schema of the user's files, for editors.
+    /// Print the JSON Schema of the user's files, for editors, or write it beside them.
     Schema(schema::SchemaArgs),
     /// Print a completion script for a shell.
-    Completions(schema::CompletionsArgs),
+    Completions(completions::CompletionsArgs),
+    /// Print a manual page, or write all of them.
+    Man(man::ManArgs),
     /// Render papers for another callboard: templates that are not built in run here.
     #[command(name = "__worker", hide = true)]
     Worker,
@@ -169,7 +172,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Verify(args) => verify::run(&args),
         Command::Worker => return crate::render::worker::serve(),
         Command::Schema(args) => schema::run(&args),
-        Command::Completions(args) => schema::completions(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     };
     ExitCode::from(code)
 }

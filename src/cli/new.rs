@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{FAILED, OK, print, say};
+use super::{FAILED, OK, print, say, schema};
 
-/// The production that `new` writes: the short example, word for word.
+/// The production that `new` writes: the short example, word for word, under a line for editors.
 const PRODUCTION: &str = include_str!("../../examples/short/production.yaml");
 
 #[derive(Debug, Args)]
@@ -20,17 +20,22 @@ pub(super) struct NewArgs {
 
 pub(super) fn run(args: &NewArgs) -> u8 {
     let file = args.dir.join("production.yaml");
+    // An editor completes and checks the file by the schema that lies beside it.
+    let text = format!("{}\n{PRODUCTION}", schema::modeline());
     let written = fs_err::create_dir_all(&args.dir).and_then(|()| {
         use std::io::Write;
         // `create_new` never overwrites, whatever happens between a look and the write.
-        fs_err::OpenOptions::new().write(true).create_new(true).open(&file)?.write_all(PRODUCTION.as_bytes())
+        fs_err::OpenOptions::new().write(true).create_new(true).open(&file)?.write_all(text.as_bytes())
     });
+    // Without the schema the production is as good; only an editor knows less.
+    let schema = written.is_ok() && schema::write(&args.dir).is_ok();
     match written {
         Ok(()) => {
             let dir = args.dir.display();
             print(&format!(
-                "wrote {}\n\nnext:\n  callboard build {dir}\n  open {}\n",
+                "wrote {}\n{}\nnext:\n  callboard build {dir}\n  open {}\n",
                 file.display(),
+                if schema { format!("wrote {}, for editors\n", args.dir.join(schema::FILE).display()) } else { String::new() },
                 args.dir.join("out/index.html").display()
             ));
             OK

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::DayPlan;
-use super::plays::{Play, Plays, days_before, key};
+use super::business;
+use super::plays::{Play, Plays, key};
 use crate::model::{Asset, CostPer, Production};
 use crate::values::{Money, SceneNumber};
 
@@ -111,7 +112,7 @@ fn status(production: &Production, plans: &[DayPlan], as_of: Option<Date>, asset
     let scenes = all.scenes(&asset.scenes, asset.element.as_deref().unwrap_or(&asset.item));
     let plays = all.days(plans, &scenes);
     let first = plays.first().map(|play| play.date);
-    let needed_by = asset.needed_by.or_else(|| first.map(|first| days_before(production, first, asset.prep_days)));
+    let needed_by = asset.needed_by.or_else(|| first.map(|first| business::working_before(&production.calendar, first, asset.prep_days)));
     let (state, days_late) = standing(asset, needed_by, plays.last().map(|play| play.date), as_of);
     let within = |date: Option<Date>| matches!((date, as_of), (Some(date), Some(now)) if (0..=SOON).contains(&apart(now, date)));
     let soon = match state {

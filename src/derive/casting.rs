@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Unit;
 use jiff::civil::Date;
 
-use super::plays::{Play, days_before};
+use super::business;
+use super::plays::Play;
 use super::{CastSchedule, DayPlan};
 use crate::model::{Attempt, AuditionResult, CandidateState, CastingCandidate, Production, Role, RoleState, Session, Slot, same_name};
 use crate::values::{CastId, Clock, Eighths, SceneNumber};
@@ -160,7 +161,7 @@ fn standing(production: &Production, plans: &[DayPlan], cast: &BTreeMap<CastId, 
         scenes,
         pages: pages.into_iter().sum(),
         hold: role.cast.iter().filter_map(|id| cast.get(id)).map(|row| row.hold).max().unwrap_or(0),
-        cast_by: role.cast_by.or_else(|| dates.first().map(|first| days_before(production, *first, role.lead_days))),
+        cast_by: role.cast_by.or_else(|| dates.first().map(|first| business::working_before(&production.calendar, *first, role.lead_days))),
         plays,
         dates,
         state,

@@ -4,7 +4,8 @@ use jiff::civil::{Date, Weekday};
 use rust_decimal::Decimal;
 
 use super::DayPlan;
-use super::plays::{days_before, key};
+use super::business;
+use super::plays::key;
 use crate::model::{CostPer, Element, Equipment, Production, Scene};
 use crate::values::{Money, SceneNumber};
 
@@ -128,7 +129,7 @@ pub(super) fn statuses(production: &Production, plans: &[DayPlan], as_of: Option
 fn status(production: &Production, item: &Equipment, days: &[usize], as_of: Option<Date>) -> EquipmentStatus {
     let needs = needs(production, item, days);
     let (first, last) = (needs.first().map(|need| need.date), needs.last().map(|need| need.date));
-    let pickup = item.pickup.or_else(|| first.map(|first| days_before(production, first, item.prep_days)));
+    let pickup = item.pickup.or_else(|| first.map(|first| business::working_before(&production.calendar, first, item.prep_days)));
     let return_due = item.return_due.or_else(|| last.map(|last| day_after(production, last)));
     let missing = match (item.received, item.received_quantity) {
         (None, None) => item.quantity,

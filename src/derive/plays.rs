@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::DayPlan;
 use crate::model::{Category, Production};
@@ -90,22 +90,4 @@ impl<'a> Plays<'a> {
         }
         plays
     }
-}
-
-/// The date so many working days before another: days of the week off and holidays are not counted. Without a calendar
-/// of the production's the weekend is off.
-pub(super) fn days_before(production: &Production, date: Date, days: u32) -> Date {
-    let calendar = &production.calendar;
-    let works = |date: Date| {
-        if calendar.origin.is_some() { calendar.is_work(date) } else { !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) }
-    };
-    let (mut at, mut left, mut steps) = (date, days, 0);
-    // A calendar without a working day must not be walked for ever.
-    while left > 0 && steps < 2_000 {
-        let Ok(before) = at.yesterday() else { break };
-        at = before;
-        left -= u32::from(works(at));
-        steps += 1;
-    }
-    at
 }

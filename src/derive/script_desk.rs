@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::DayPlan;
-use super::plays::{Play, Plays, days_before};
+use super::business;
+use super::plays::{Play, Plays};
 use crate::model::{Dossier, Production, Question};
 use crate::values::SceneNumber;
 
@@ -70,7 +71,7 @@ pub(super) fn desk(production: &Production, plans: &[DayPlan], as_of: Option<Dat
     let clearances = production.clearances.iter().map(|clearance| {
         let scenes = all.scenes(&clearance.scenes, clearance.element.as_deref().unwrap_or(&clearance.item));
         let plays = all.days(plans, &scenes);
-        let needed_by = plays.first().map(|play| days_before(production, play.date, clearance.lead_days));
+        let needed_by = plays.first().map(|play| business::working_before(&production.calendar, play.date, clearance.lead_days));
         let late = clearance.state.is_open() && matches!((needed_by, as_of), (Some(by), Some(now)) if by <= now);
         ClearanceStatus { scenes, plays, needed_by, late }
     });

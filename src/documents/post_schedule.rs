@@ -30,15 +30,20 @@ pub static KIND: Kind = Kind {
 
 fn due(context: Context<'_>) -> Vec<Subject> {
     let _speaking = context.speak();
-    let production = context.production;
-    if production.post.is_empty() {
+    by_episode(context, context.production.post.iter().map(|task| task.episode.as_deref()))
+}
+
+/// One paper for the whole, and one for each episode that its records name; none where there are no records.
+pub(super) fn by_episode<'a>(context: Context<'_>, records: impl Iterator<Item = Option<&'a str>>) -> Vec<Subject> {
+    let mut records = records.peekable();
+    if records.peek().is_none() {
         return Vec::new();
     }
     let mut slugs = facts::Slugs::default();
-    let whole = Subject { slug: String::new(), name: production.identity.title.clone(), key: String::new(), date: None };
+    let whole = Subject { slug: String::new(), name: context.production.identity.title.clone(), key: String::new(), date: None };
     let mut seen = BTreeSet::new();
-    let episodes = production.post.iter().filter_map(|task| task.episode.as_deref()).filter(|episode| seen.insert(*episode));
-    let of = |episode: &str, slug: String| Subject { slug, name: self::episode(context, episode), key: episode.to_owned(), date: None };
+    let episodes = records.flatten().filter(|episode| seen.insert(*episode));
+    let of = |id: &str, slug: String| Subject { slug, name: episode(context, id), key: id.to_owned(), date: None };
     std::iter::once(whole).chain(episodes.map(|id| of(id, slugs.of(&format!("episode-{id}"))))).collect()
 }
 

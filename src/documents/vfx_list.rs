@@ -1,6 +1,6 @@
 //! The list of effects shots: counts by vendor and status, then every shot by vendor; for the production, and for each episode.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, notes_for};
-use super::post_schedule::episode;
+use super::post_schedule::by_episode;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::ShotStanding;
 use crate::model::{Part, ShotStatus, VfxShot, Wording};
@@ -28,16 +28,7 @@ pub static KIND: Kind = Kind {
 
 fn due(context: Context<'_>) -> Vec<Subject> {
     let _speaking = context.speak();
-    let production = context.production;
-    if production.vfx.is_empty() {
-        return Vec::new();
-    }
-    let mut slugs = facts::Slugs::default();
-    let whole = Subject { slug: String::new(), name: production.identity.title.clone(), key: String::new(), date: None };
-    let mut seen = BTreeSet::new();
-    let episodes = production.vfx.iter().filter_map(|shot| shot.episode.as_deref()).filter(|episode| seen.insert(*episode));
-    let of = |id: &str, slug: String| Subject { slug, name: episode(context, id), key: id.to_owned(), date: None };
-    std::iter::once(whole).chain(episodes.map(|id| of(id, slugs.of(&format!("episode-{id}"))))).collect()
+    by_episode(context, context.production.vfx.iter().map(|shot| shot.episode.as_deref()))
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {

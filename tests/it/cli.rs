@@ -165,6 +165,23 @@ fn quiet_leaves_the_notes_out() {
 }
 
 #[test]
+fn a_check_from_cron_says_nothing_where_all_is_well() {
+    for (files, said) in [(CLEAN, ""), (WARNED, "")] {
+        let dir = production(files);
+        let check = callboard(dir.path(), &["check", "-qq"]);
+        assert_eq!((check.code, check.out.as_str(), check.err.as_str()), (0, said, ""));
+    }
+    let warned = production(WARNED);
+    let strict = callboard(warned.path(), &["check", "-qq", "--strict"]);
+    assert_eq!(strict.code, 1);
+    assert!(strict.out.starts_with("warning[CB015]: "), "{}", strict.out);
+    let faulty = production(FAULTY);
+    let check = callboard(faulty.path(), &["check", "--quiet", "--quiet"]);
+    assert_eq!(check.code, 1);
+    assert!(check.out.starts_with("error[CB009]: ") && !check.out.contains("CB015"), "{}", check.out);
+}
+
+#[test]
 fn guesses_are_errors_only_when_strict() {
     let dir = production(&[
         ("production.yaml", "title: Low Tide\n"),
@@ -347,7 +364,8 @@ fn schema_knows_every_section_and_key() {
         assert!(properties[field.key].is_object(), "{}", field.key);
     }
     for table in SECTIONS {
-        let record = &properties[table.key]["items"];
+        let reference = properties[table.key]["items"]["$ref"].as_str().unwrap();
+        let record = schema.pointer(reference.trim_start_matches('#')).unwrap();
         assert_eq!(record["additionalProperties"], false, "{}", table.key);
         for field in table.fields {
             assert_eq!(record["properties"][field.key]["description"], field.doc, "{}.{}", table.key, field.key);

@@ -1,5 +1,6 @@
 //! When a prop, a costume or a set material is needed, and what it costs.
 
+use super::plays::{self, Record};
 use super::{Words, explanation, figure};
 use crate::documents::Context;
 use crate::documents::money::exact;
@@ -15,22 +16,8 @@ pub fn asset(context: Context<'_>, at: usize) -> Explanation {
     };
     let title = format!("asset {}, {}", asset.id, asset.item);
     let name = asset.element.as_deref().unwrap_or(&asset.item);
-    let mut figures = Vec::new();
-    let steps: Vec<Step> = if asset.scenes.is_empty() {
-        let named = status.scenes.iter().filter_map(|number| context.production.scene(number));
-        named.map(|scene| Step::at(format!("the breakdown of scene {} names `{name}`", scene.number), scene.origin, "number")).collect()
-    } else {
-        vec![Step::at(format!("its record lists {} of them", asset.scenes.len()), asset.origin, "scenes")]
-    };
-    let scenes: Vec<&str> = status.scenes.iter().map(|number| number.as_str()).collect();
-    let text = if scenes.is_empty() { "none".to_owned() } else { scenes.join(", ") };
-    figures.push(figure("scenes", text.clone(), text, steps));
-    for play in &status.plays {
-        let day = &context.production.days[play.day];
-        let scenes: Vec<&str> = play.scenes.iter().map(|number| number.as_str()).collect();
-        let step = Step::at(format!("the schedule has {} there", scenes.join(", ")), day.origin, "date").value(day.date);
-        figures.push(figure("plays", words.day(play.day), play.date, vec![step]));
-    }
+    let record = Record { name, listed: asset.scenes.len(), origin: asset.origin };
+    let mut figures = plays::figures(context, &record, ("plays", &status.scenes, &status.plays));
     figures.extend(needed(words, context, at));
     if let Some(cost) = status.cost {
         let rate = asset.cost.map_or_else(String::new, |rate| exact(rate.amount, rate.currency));

@@ -1,5 +1,6 @@
 //! By when something must be cleared.
 
+use super::plays::{self, Record};
 use super::{Words, explanation, figure};
 use crate::documents::Context;
 use crate::findings::{Explanation, Step};
@@ -13,22 +14,8 @@ pub fn clearance(context: Context<'_>, at: usize) -> Explanation {
     };
     let title = format!("clearance {}, {}", clearance.id, clearance.item);
     let name = clearance.element.as_deref().unwrap_or(&clearance.item);
-    let mut figures = Vec::new();
-    let steps: Vec<Step> = if clearance.scenes.is_empty() {
-        let named = status.scenes.iter().filter_map(|number| context.production.scene(number));
-        named.map(|scene| Step::at(format!("the breakdown of scene {} names `{name}`", scene.number), scene.origin, "number")).collect()
-    } else {
-        vec![Step::at(format!("its record lists {} of them", clearance.scenes.len()), clearance.origin, "scenes")]
-    };
-    let scenes: Vec<&str> = status.scenes.iter().map(|number| number.as_str()).collect();
-    let text = if scenes.is_empty() { "none".to_owned() } else { scenes.join(", ") };
-    figures.push(figure("scenes", text.clone(), text, steps));
-    for play in &status.plays {
-        let day = &context.production.days[play.day];
-        let scenes: Vec<&str> = play.scenes.iter().map(|number| number.as_str()).collect();
-        let step = Step::at(format!("the schedule has {} there", scenes.join(", ")), day.origin, "date").value(day.date);
-        figures.push(figure("shot", words.day(play.day), play.date, vec![step]));
-    }
+    let record = Record { name, listed: clearance.scenes.len(), origin: clearance.origin };
+    let mut figures = plays::figures(context, &record, ("shot", &status.scenes, &status.plays));
     if let (Some(by), Some(play)) = (status.needed_by, status.plays.first()) {
         let day = &context.production.days[play.day];
         let calendar = &context.production.calendar;

@@ -19,6 +19,7 @@ mod names;
 mod paperwork;
 mod pay;
 mod places;
+mod plays;
 mod post;
 mod rest;
 mod scene;
