@@ -90,9 +90,12 @@ impl Watch {
         findings.sort();
         let now: Vec<output::FindingJson> = findings.iter().map(|finding| output::plain(finding, &facts.sources)).collect();
         let before = self.before.take();
-        let (new, mended) = compare(before.as_deref(), &now);
-        let mended = mended.into_iter().filter_map(|at| before.as_ref()?.get(at).cloned()).collect();
-        self.before = Some(now);
+        let (new, gone) = compare(before.as_deref(), &now);
+        let gone = gone.into_iter().filter_map(|at| before.as_ref()?.get(at).cloned());
+        // What no rule was asked is not mended: it is neither there nor gone until the facts can be read again.
+        let unread = !facts.findings.unread().is_empty();
+        let (mended, unasked): (Vec<_>, Vec<_>) = gone.partition(|finding| !unread || finding.code.starts_with("CB0"));
+        self.before = Some(now.into_iter().chain(unasked).collect());
         Ok(Some(Turn { facts, report, findings, new, mended, took: start.elapsed() }))
     }
 
@@ -172,6 +175,9 @@ fn concerns(root: &Path, options: &BuildOptions, path: &Path) -> bool {
     let Some(inside) = sources(root, options).iter().find_map(|folder| path.strip_prefix(folder).ok().map(Path::to_path_buf)) else {
         return false;
     };
+    if inside.as_os_str().is_empty() {
+        return false;
+    }
     let hidden = |part: std::path::Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
     let name = inside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let editors = name.ends_with('~') || name.starts_with('#') || name.starts_with("~$") || name.ends_with(".tmp") || name == "4913";
@@ -300,6 +306,7 @@ mod tests {
                 && concerns("/studio/html/base.html")
         );
         for path in [
+            "/film",
             "/film/papers/index.html",
             "/film/out/index.html",
             "/film/.git/HEAD",

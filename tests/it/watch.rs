@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::support::production;
 
 const FILM: &str = "title: Slack Water
-wording: uk
+conventions: {wording: uk}
 locations:
   - {id: quay, name: Long Quay}
 scenes:
