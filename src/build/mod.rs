@@ -2,7 +2,8 @@
 //!
 //! [`facts`] reads and checks a production. [`build`] plans every paper that is due, leaves those alone whose key has
 //! not changed, renders the rest on as many threads as asked for, and publishes each by one rename. The cache only
-//! saves work: it can be deleted at any time. [`verify()`] tells whether a paper on somebody's desk is still true.
+//! saves work: it can be deleted at any time. Several machines can share a build ([`part`]), and their parts be joined
+//! ([`mod@merge`]). [`verify()`] tells whether a paper on somebody's desk is still true.
 
 mod about;
 mod cache;
@@ -14,7 +15,9 @@ pub mod facts;
 mod front;
 pub mod issue;
 mod manifest;
+pub mod merge;
 mod papers;
+pub mod part;
 mod plan;
 mod publish;
 mod run;

@@ -76,7 +76,17 @@ fn build_kinds_by(
     // What an audience is not given is not due to it.
     let given: Vec<&'static Kind> = kinds.iter().copied().filter(|kind| facts.audience.papers.has(kind.word)).collect();
     let kinds = given.as_slice();
-    let jobs = plan::plan(kinds, context, &options.selection);
+    let mut jobs = plan::plan(kinds, context, &options.selection);
+    if let Some(part) = options.selection.partition {
+        let length = |paper: &Vec<&Job>| match paper.first() {
+            Some(job) if !plan::holds_back(job.kind, &blocked) => plan::sheet(job.kind, context, &job.subject).length,
+            _ => 0,
+        };
+        plan::share(&mut jobs, part, |papers| {
+            let lengths = run::all(run::threads(options.jobs), papers, length);
+            lengths.into_iter().map(Option::unwrap_or_default).collect()
+        });
+    }
     let lock = Lock::take(&options.out, || progress(Progress::Waiting));
     if let Err(error) = &lock {
         let problem = cannot_write(&options.out.display().to_string(), error);
@@ -92,7 +102,7 @@ fn build_kinds_by(
 
     // What is due, and of that what has changed.
     let wanted: Vec<&Job> = jobs.iter().filter(|job| job.selected && !plan::holds_back(job.kind, &blocked)).collect();
-    let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| a.kind.word == b.kind.word && a.subject.key == b.subject.key).collect();
+    let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| plan::is_one_paper(a, b)).collect();
     let looked = run::all(run::threads(options.jobs), &papers, |formats| {
         let first = formats.first()?;
         let sheet = plan::sheet(first.kind, context, &first.subject);
@@ -160,7 +170,7 @@ fn build_kinds_by(
         }
     }
     // The largest first, so that none is left to work alone at the end.
-    due.sort_by_key(|paper| std::cmp::Reverse(paper.sheet.length * if paper.job.format == Format::Pdf { 100 } else { 1 }));
+    due.sort_by_key(|paper| std::cmp::Reverse(plan::cost(paper.job.format, paper.sheet.length)));
     progress(Progress::Planned { papers: due.len() });
     let done = AtomicUsize::new(0);
     let results = run::all(run::threads(options.jobs), &due, |paper| {

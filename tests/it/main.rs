@@ -19,6 +19,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod parts;
 mod places;
 mod post;
 mod properties;
