@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
+use notify_debouncer_mini::notify::event::{AccessKind, AccessMode};
+use notify_debouncer_mini::notify::{self, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use serde_json::{Value, json};
 
 use super::facts::{self, Facts, ReadOptions};
@@ -21,6 +21,8 @@ use crate::render::Renderer;
 
 /// Saves within this time of each other are one.
 const TOGETHER: Duration = Duration::from_millis(40);
+/// Saves that go on for longer than this are built meanwhile.
+const LONGEST: Duration = Duration::from_millis(500);
 
 /// One build.
 pub struct Turn {
@@ -184,9 +186,17 @@ fn concerns(root: &Path, options: &BuildOptions, path: &Path) -> bool {
     !inside.components().any(hidden) && !editors
 }
 
+/// Whether what happened to a file may have changed it: reading one, as every build does, has not.
+fn is_save(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
+}
+
 /// What tells of saves; it ends when it is dropped.
 pub struct Changes {
-    watcher: Debouncer<RecommendedWatcher>,
+    watcher: RecommendedWatcher,
     received: Receiver<Vec<PathBuf>>,
     root: PathBuf,
     options: BuildOptions,
@@ -200,12 +210,19 @@ impl Changes {
     /// When the system refuses: too many folders are watched already.
     pub fn of(root: &Path, options: &BuildOptions) -> Result<Self, String> {
         let (send, received) = channel();
-        let told = move |events: DebounceEventResult| {
-            let paths = events.map(|events| events.into_iter().map(|event| event.path).collect()).unwrap_or_default();
+        let mark = root.join("production.yaml");
+        let told = move |event: notify::Result<Event>| {
+            let paths = match event {
+                // The system lost count: anything may have changed.
+                Ok(event) if event.need_rescan() => vec![mark.clone()],
+                Ok(event) if is_save(event.kind) => event.paths,
+                Ok(_) => return,
+                Err(_) => vec![mark.clone()],
+            };
             // The receiver goes away when the watch ends.
             let _ = send.send(paths);
         };
-        let watcher = new_debouncer(TOGETHER, told).map_err(|error| format!("the folder cannot be watched: {error}"))?;
+        let watcher = notify::recommended_watcher(told).map_err(|error| format!("the folder cannot be watched: {error}"))?;
         let mut changes = Self { watcher, received, root: root.to_owned(), options: options.clone(), watched: Vec::new() };
         for folder in sources(root, options) {
             changes.add(&folder, RecursiveMode::NonRecursive)?;
@@ -218,7 +235,14 @@ impl Changes {
     pub fn next(&mut self) -> Option<Vec<PathBuf>> {
         loop {
             let mut paths = self.received.recv().ok()?;
-            paths.extend(self.received.try_iter().flatten());
+            // Until nothing has happened for a moment; a file that is written without end is not waited for.
+            let begun = Instant::now();
+            while let Ok(more) = self.received.recv_timeout(TOGETHER) {
+                paths.extend(more);
+                if begun.elapsed() > LONGEST {
+                    break;
+                }
+            }
             // A folder that is new holds files that nobody has told of.
             let _ = self.look();
             paths.retain(|path| concerns(&self.root, &self.options, path));
@@ -248,7 +272,7 @@ impl Changes {
         if self.watched.iter().any(|known| known == folder) {
             return Ok(());
         }
-        self.watcher.watcher().watch(folder, mode).map_err(|error| format!("`{}` cannot be watched: {error}", folder.display()))?;
+        self.watcher.watch(folder, mode).map_err(|error| format!("`{}` cannot be watched: {error}", folder.display()))?;
         self.watched.push(folder.to_owned());
         Ok(())
     }
