@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
+use notify_debouncer_mini::notify::event::{AccessKind, AccessMode};
+use notify_debouncer_mini::notify::{self, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use serde_json::{Value, json};
 
 use super::facts::{self, Facts, ReadOptions};
@@ -21,6 +21,8 @@ use crate::render::Renderer;
 
 /// Saves within this time of each other are one.
 const TOGETHER: Duration = Duration::from_millis(40);
+/// Saves that go on for longer than this are built meanwhile.
+const LONGEST: Duration = Duration::from_millis(500);
 
 /// One build.
 pub struct Turn {
@@ -90,9 +92,12 @@ impl Watch {
         findings.sort();
         let now: Vec<output::FindingJson> = findings.iter().map(|finding| output::plain(finding, &facts.sources)).collect();
         let before = self.before.take();
-        let (new, mended) = compare(before.as_deref(), &now);
-        let mended = mended.into_iter().filter_map(|at| before.as_ref()?.get(at).cloned()).collect();
-        self.before = Some(now);
+        let (new, gone) = compare(before.as_deref(), &now);
+        let gone = gone.into_iter().filter_map(|at| before.as_ref()?.get(at).cloned());
+        // What no rule was asked is not mended: it is neither there nor gone until the facts can be read again.
+        let unread = !facts.findings.unread().is_empty();
+        let (mended, unasked): (Vec<_>, Vec<_>) = gone.partition(|finding| !unread || finding.code.starts_with("CB0"));
+        self.before = Some(now.into_iter().chain(unasked).collect());
         Ok(Some(Turn { facts, report, findings, new, mended, took: start.elapsed() }))
     }
 
@@ -172,15 +177,26 @@ fn concerns(root: &Path, options: &BuildOptions, path: &Path) -> bool {
     let Some(inside) = sources(root, options).iter().find_map(|folder| path.strip_prefix(folder).ok().map(Path::to_path_buf)) else {
         return false;
     };
+    if inside.as_os_str().is_empty() {
+        return false;
+    }
     let hidden = |part: std::path::Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
     let name = inside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let editors = name.ends_with('~') || name.starts_with('#') || name.starts_with("~$") || name.ends_with(".tmp") || name == "4913";
     !inside.components().any(hidden) && !editors
 }
 
+/// Whether what happened to a file may have changed it: reading one, as every build does, has not.
+fn is_save(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
+}
+
 /// What tells of saves; it ends when it is dropped.
 pub struct Changes {
-    watcher: Debouncer<RecommendedWatcher>,
+    watcher: RecommendedWatcher,
     received: Receiver<Vec<PathBuf>>,
     root: PathBuf,
     options: BuildOptions,
@@ -194,12 +210,19 @@ impl Changes {
     /// When the system refuses: too many folders are watched already.
     pub fn of(root: &Path, options: &BuildOptions) -> Result<Self, String> {
         let (send, received) = channel();
-        let told = move |events: DebounceEventResult| {
-            let paths = events.map(|events| events.into_iter().map(|event| event.path).collect()).unwrap_or_default();
+        let mark = root.join("production.yaml");
+        let told = move |event: notify::Result<Event>| {
+            let paths = match event {
+                // The system lost count: anything may have changed.
+                Ok(event) if event.need_rescan() => vec![mark.clone()],
+                Ok(event) if is_save(event.kind) => event.paths,
+                Ok(_) => return,
+                Err(_) => vec![mark.clone()],
+            };
             // The receiver goes away when the watch ends.
             let _ = send.send(paths);
         };
-        let watcher = new_debouncer(TOGETHER, told).map_err(|error| format!("the folder cannot be watched: {error}"))?;
+        let watcher = notify::recommended_watcher(told).map_err(|error| format!("the folder cannot be watched: {error}"))?;
         let mut changes = Self { watcher, received, root: root.to_owned(), options: options.clone(), watched: Vec::new() };
         for folder in sources(root, options) {
             changes.add(&folder, RecursiveMode::NonRecursive)?;
@@ -212,7 +235,14 @@ impl Changes {
     pub fn next(&mut self) -> Option<Vec<PathBuf>> {
         loop {
             let mut paths = self.received.recv().ok()?;
-            paths.extend(self.received.try_iter().flatten());
+            // Until nothing has happened for a moment; a file that is written without end is not waited for.
+            let begun = Instant::now();
+            while let Ok(more) = self.received.recv_timeout(TOGETHER) {
+                paths.extend(more);
+                if begun.elapsed() > LONGEST {
+                    break;
+                }
+            }
             // A folder that is new holds files that nobody has told of.
             let _ = self.look();
             paths.retain(|path| concerns(&self.root, &self.options, path));
@@ -242,7 +272,7 @@ impl Changes {
         if self.watched.iter().any(|known| known == folder) {
             return Ok(());
         }
-        self.watcher.watcher().watch(folder, mode).map_err(|error| format!("`{}` cannot be watched: {error}", folder.display()))?;
+        self.watcher.watch(folder, mode).map_err(|error| format!("`{}` cannot be watched: {error}", folder.display()))?;
         self.watched.push(folder.to_owned());
         Ok(())
     }
@@ -300,6 +330,7 @@ mod tests {
                 && concerns("/studio/html/base.html")
         );
         for path in [
+            "/film",
             "/film/papers/index.html",
             "/film/out/index.html",
             "/film/.git/HEAD",

@@ -126,10 +126,10 @@ pub(super) fn run(args: &WatchArgs) -> u8 {
     loop {
         match watch.turn(&paths) {
             Ok(Some(turn)) => {
-                tell(&turn, &root, &paths);
                 if let Some(server) = &server {
                     server.tell(turn.state());
                 }
+                tell(&turn, &root, &paths);
             }
             Ok(None) => {}
             Err(error) => say(&format!("error: {error}")),

@@ -112,6 +112,7 @@ fn a_save_is_one_build_of_what_it_changes_and_tells_what_is_new_and_mended() {
     assert!(sheet().contains("06:30"));
     // The same bytes again, what it writes itself, and an editor's own files are nothing.
     std::fs::write(&file, FILM.replace("07:00", "06:30")).unwrap();
+    assert!(watch.is_quiet());
     std::fs::write(dir.path().join("production.yaml~"), "x").unwrap();
     std::fs::write(dir.path().join("out/mine.txt"), "x").unwrap();
     assert!(watch.is_quiet());
