@@ -1,16 +1,24 @@
 //! The delivery schedule: what one buyer is to get, by family in contract order, and where each item stands
 //! (domain.md 2.9).
 
+mod fold;
+mod rounds;
+
+pub use rounds::{LegalRow, RoundRow};
+
+use fold::{Folded, fold};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, dial, notes_for};
 use super::labels::Word;
+use super::money::with_code;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
-use crate::derive::{DeliverableStatus, DueState, MilestoneStatus};
-use crate::model::{Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
+use crate::derive::{DeliverableStatus, DueState, DueWhy, LateBuyer, MilestoneStatus};
+use crate::model::{Anchor, Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
+use crate::values::Lag;
 
 /// The delivery schedule.
 pub static KIND: Kind = Kind {
@@ -48,6 +56,21 @@ const WORDS: &[Word] = &[
     ("waits_for", "Waits for", "Waits for"),
     ("feeds", "Items that wait for it", "Items that wait for it"),
     ("as_of", "As of", "As of"),
+    ("again", "again", "again"),
+    ("rounds", "Rounds of QC", "Rounds of QC"),
+    ("round", "Round", "Round"),
+    ("file", "Item or file", "Item or file"),
+    ("report", "Report", "Report"),
+    ("reported", "Reported", "Reported"),
+    ("result", "Result", "Result"),
+    ("errors", "Errors", "Errors"),
+    ("redelivery", "Redelivery", "Redelivery"),
+    ("who_pays", "Who pays", "Who pays"),
+    ("legal", "Rights and legal papers", "Rights and legal papers"),
+    ("paper", "Paper", "Paper"),
+    ("holder", "Held or issued by", "Held or issued by"),
+    ("signed", "Signed", "Signed"),
+    ("expires", "Good until", "Good until"),
     (
         "slack_note",
         "Slack: days from the last thing an item waits for to its due date; in parentheses where it cannot be met.",
@@ -74,6 +97,10 @@ pub struct DeliverySchedule {
     pub families: Vec<FamilyRows>,
     /// Whether any item has slack.
     pub has_slack: bool,
+    /// Rounds of QC, by item, file and round.
+    pub rounds: Vec<RoundRow>,
+    /// Rights and legal papers that the items ask for, in the order of the items, then others for this buyer.
+    pub legal: Vec<LegalRow>,
     /// The milestones that items hang on, directly or through others, by date.
     pub milestones: Vec<MilestoneRow>,
     /// Anything else about the buyer.
@@ -104,6 +131,8 @@ pub struct AttentionList {
     pub id: &'static str,
     /// Its heading.
     pub title: &'static str,
+    /// How many items there are.
+    pub count: usize,
     /// The items by due date.
     pub rows: Vec<AttentionRow>,
 }
@@ -145,12 +174,16 @@ pub struct FamilyRows {
 pub struct ItemRow {
     /// Stable id: `item-1.1`.
     pub id: String,
-    /// Item number.
+    /// Item number; of several items that differ only in their language what those have in common.
     pub item: String,
     /// Episode.
     pub episode: Option<String>,
     /// What it is.
     pub description: String,
+    /// Their languages, where they are several: `5 languages: Danish, German …`.
+    pub languages: Option<String>,
+    /// How many items stand in the row.
+    pub count: usize,
     /// Specification, format, raster, frame rate, colour space, audio, language: in one line.
     pub spec: Option<String>,
     /// How many.
@@ -159,6 +192,10 @@ pub struct ItemRow {
     pub recipient: Option<String>,
     /// When it is due.
     pub due: Option<String>,
+    /// What that is counted from: `air − 6 weeks`.
+    pub counted: Option<String>,
+    /// When it is delivered again, where it failed its QC.
+    pub again: Option<String>,
     /// When it was sent.
     pub sent: Option<String>,
     /// The QC result.
@@ -175,6 +212,8 @@ pub struct ItemRow {
     pub tone: &'static str,
     /// Days of slack: `4`, `(6)` where it cannot be met; none where it waits for nothing or is done.
     pub slack: Option<super::Figure>,
+    /// What it costs that it is late: `4 days late: USD 2,000`.
+    pub late: Option<String>,
     /// Notes.
     pub notes: Option<String>,
     /// Who makes it, and who pays for it.
@@ -223,9 +262,8 @@ struct Days {
 }
 
 impl Days {
-    fn of(production: &Production, buyer: &Buyer, wording: Wording) -> Self {
-        let items = production.deliverables.iter().filter(|item| item.buyer == buyer.id);
-        let items = items.flat_map(|item| [item.due, item.sent, item.qc_date, item.accepted]);
+    fn of(production: &Production, buyer: &Buyer, items: &[Item<'_>], wording: Wording) -> Self {
+        let items = items.iter().flat_map(|(item, status)| [item.due.or(status.due), item.sent, item.qc_date, item.accepted]);
         let milestones = production.post.iter().flat_map(|milestone| [milestone.start, milestone.date, milestone.actual]);
         let mut years = items.chain(milestones).chain([buyer.delivery]).flatten().map(Date::year);
         let first = years.next();
@@ -253,28 +291,63 @@ pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
     let wording = production.conventions.wording;
     let all = production.deliverables.iter().zip(&context.derived.deliverables);
     let items: Vec<Item<'_>> = all.filter(|(item, _)| item.buyer == buyer.id).collect();
-    let days = Days::of(production, buyer, wording);
-    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &items, days)).collect();
+    let days = Days::of(production, buyer, &items, wording);
+    let rows = fold(&items);
+    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &rows, days)).collect();
+    let late = production.buyers.iter().position(|own| own.id == buyer.id).and_then(|at| context.derived.late.get(at));
     DeliverySchedule {
         buyer: buyer.name.clone(),
-        facts: buyer_facts(buyer, wording),
+        facts: buyer_facts(context, buyer, late, wording),
         as_of: context.derived.as_of.map(|date| format::medium_date(date, wording)),
         total: items.len(),
         counts: counts(&items),
-        attention: attention(&items, days),
+        attention: attention(&rows, days),
         has_slack: families.iter().flat_map(|family| &family.rows).any(|row| row.slack.is_some()),
         families,
-        milestones: milestones(context, &items, days),
+        rounds: rounds::rounds(&items, days),
+        legal: rounds::legal(context, buyer, &items, days),
+        milestones: milestones(context, &rows, days),
         text: facts::blocks(buyer.notes.as_ref()),
         notes: notes_for(production, KIND.word, Some(&buyer.id)),
     }
 }
 
-fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
+/// What late delivery costs, as agreed and as it stands.
+fn late_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>) -> [Option<Fact>; 2] {
+    let agreed = buyer.late_cost.map(|each| {
+        let mut text = format!("{} a calendar day, once however many items are late", with_code(each));
+        if buyer.late_grace > 0 {
+            text.push_str(&format!("; the first {} free", day_count(buyer.late_grace)));
+        }
+        if let Some(cap) = buyer.late_cap {
+            text.push_str(&format!("; never more than {}", with_code(cap)));
+        }
+        text
+    });
+    let stands = late.filter(|late| !late.totals.is_empty()).map(|late| {
+        let sums: Vec<String> = late.totals.iter().copied().map(with_code).collect();
+        let worst = late.worst.and_then(|at| context.production.deliverables.get(at)).map_or("", |item| item.item.as_str());
+        format!("{} ({} late, item {worst})", sums.join(" and "), day_count(late.days.unsigned_abs()))
+    });
+    [Fact::new("late", "Cost of being late", agreed), Fact::new("late_now", "Late as it stands", stands)]
+}
+
+fn buyer_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>, wording: Wording) -> Vec<Fact> {
     let lead = |fact: Fact, href: Option<String>| Fact { href, ..fact };
+    let date = |date: Option<Date>| date.map(|date| format::medium_date(date, wording));
+    let [agreed, stands] = late_facts(context, buyer, late);
+    let packs: Vec<&str> = buyer
+        .packs
+        .iter()
+        .filter_map(|asked| context.production.packs.iter().find(|pack| pack.id == asked.pack))
+        .map(|pack| pack.name.as_str())
+        .collect();
     [
-        Fact::new("delivery", "Complete delivery", buyer.delivery.map(|date| format::medium_date(date, wording))),
+        Fact::new("delivery", "Complete delivery", date(buyer.delivery)),
+        Fact::new("air", "Air date or release", date(buyer.air)),
         Fact::new("agreement", "Agreement", buyer.agreement.as_ref()),
+        Fact::new("signed", "Signed", date(buyer.signed)),
+        Fact::new("packs", "Requirements", Some(packs.join(", "))),
         Fact::new("territory", "Territory and rights", buyer.territory.as_ref()),
         Fact::new("method", "Method", buyer.method.as_ref()),
         Fact::new("contact", "Contact", buyer.contact.as_ref()),
@@ -286,6 +359,8 @@ fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
             let href = format!("mailto:{}", fact.text);
             lead(fact, Some(href))
         }),
+        agreed,
+        stands,
     ]
     .into_iter()
     .flatten()
@@ -320,6 +395,11 @@ fn counts(items: &[Item<'_>]) -> Vec<Count> {
         .collect()
 }
 
+/// Whether an item is due soon, or was.
+fn near(status: &DeliverableStatus) -> bool {
+    matches!(status.state, DueState::Late | DueState::Due | DueState::DueSoon | DueState::Failed)
+}
+
 /// Whether what an item waits for comes later than its due date, so that it cannot be met.
 fn at_risk(status: &DeliverableStatus) -> bool {
     matches!(status.state, DueState::Due | DueState::DueSoon | DueState::Waiting) && status.slack.is_some_and(|slack| slack < 0)
@@ -334,11 +414,11 @@ const ATTENTION: [Attention; 4] = [
     ("due-soon", "Due within 14 days", |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
 ];
 
-fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
-    let mut lists: [Vec<Item<'_>>; 4] = Default::default();
-    for item in items {
-        if let Some(at) = ATTENTION.iter().position(|(_, _, fits)| fits(item.1)) {
-            lists[at].push(*item);
+fn attention(all: &[Folded<'_>], days: Days) -> Vec<AttentionList> {
+    let mut lists: [Vec<&Folded<'_>>; 4] = Default::default();
+    for row in all {
+        if let Some(at) = ATTENTION.iter().position(|(_, _, fits)| fits(row.first().1)) {
+            lists[at].push(row);
         }
     }
     ATTENTION
@@ -346,13 +426,15 @@ fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
         .zip(lists)
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(&(id, title, _), mut rows)| {
-            rows.sort_by_key(|(_, status)| (status.due.is_none(), status.due));
-            AttentionList { id, title, rows: rows.into_iter().map(|item| attention_row(item, days)).collect() }
+            rows.sort_by_key(|row| (row.first().1.due.is_none(), row.first().1.due));
+            let count = rows.iter().map(|row| row.items.len()).sum();
+            AttentionList { id, title, count, rows: rows.into_iter().map(|row| attention_row(row, days)).collect() }
         })
         .collect()
 }
 
-fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
+fn attention_row(row: &Folded<'_>, days: Days) -> AttentionRow {
+    let (item, status) = row.first();
     let when = status.days_left.map(|left| match left {
         0 => "today".to_owned(),
         left if left < 0 => format!("{} late", day_count(left.unsigned_abs())),
@@ -361,7 +443,8 @@ fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
     let failed = (status.state == DueState::Failed).then(|| {
         let report = item.qc_report.as_deref();
         let round = item.round.map(|round| format!("round {round}"));
-        let parts = format::joined([report, round.as_deref(), item.notes.as_deref()], "; ");
+        let again = status.redelivery.map(|again| format!("again by {}", days.text(again.date)));
+        let parts = format::joined([report, round.as_deref(), again.as_deref(), item.notes.as_deref()], "; ");
         parts.unwrap_or_else(|| "QC failed".to_owned())
     });
     let waits = status.blocking.and_then(|at| status.depends.get(at)).map(|input| {
@@ -372,9 +455,10 @@ fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
         }
     });
     AttentionRow {
-        id: format!("item-{}", item.item),
-        item: item.item.clone(),
-        description: described(item),
+        id: row.id(),
+        item: row.number.clone(),
+        description: format::joined([Some(described(item, &row.description).as_str()), row.languages().as_deref()], ", ")
+            .unwrap_or_default(),
         due: status.due.map(|due| days.text(due)),
         when,
         why: failed.or(waits).or_else(|| item.notes.clone()),
@@ -386,8 +470,30 @@ fn day_count(days: u32) -> String {
     format!("{days} {}", if days == 1 { "day" } else { "days" })
 }
 
-fn described(item: &Deliverable) -> String {
-    item.episode.as_ref().map_or_else(|| item.description.clone(), |episode| format!("{episode} · {}", item.description))
+fn described(item: &Deliverable, words: &str) -> String {
+    item.episode.as_ref().map_or_else(|| words.to_owned(), |episode| format!("{episode} · {words}"))
+}
+
+/// What a due date is counted from, in short: `air − 6 weeks`.
+fn counted(status: &DeliverableStatus) -> Option<String> {
+    let DueWhy::Counted(place) = status.due_how.why else { return None };
+    let one = status.due_how.counted.get(place)?;
+    let name = match &one.anchor {
+        Anchor::Delivery => "delivery",
+        Anchor::Air => "air",
+        Anchor::Signature => "signature",
+        Anchor::FirstDelivery => "first delivery",
+        Anchor::Task(id) | Anchor::Item(id) => id,
+    };
+    let lag = Lag { days: one.lag.days.abs(), ..one.lag };
+    let text = match lag {
+        Lag { days: 0, .. } => return Some(name.to_owned()),
+        Lag { days: 1, calendar: false } => "1 day".to_owned(),
+        Lag { days, calendar: false } => format!("{days} days"),
+        lag => lag.to_string(),
+    };
+    let sign = if one.lag.days < 0 { '−' } else { '+' };
+    Some(format!("{name} {sign} {text}"))
 }
 
 const fn family_name(family: Family) -> &'static str {
@@ -403,22 +509,26 @@ const fn family_name(family: Family) -> &'static str {
     }
 }
 
-fn family_rows(family: Family, items: &[Item<'_>], days: Days) -> Option<FamilyRows> {
-    let mut own: Vec<Item<'_>> = items.iter().copied().filter(|(item, _)| item.family == family).collect();
-    own.sort_by(|(left, _), (right, _)| crate::values::natural_cmp(&left.item, &right.item));
+fn family_rows(family: Family, rows: &[Folded<'_>], days: Days) -> Option<FamilyRows> {
+    let own: Vec<&Folded<'_>> = rows.iter().filter(|row| row.first().0.family == family).collect();
     if own.is_empty() {
         return None;
     }
-    let accepted = own.iter().filter(|(_, status)| status.state == DueState::Accepted).count();
+    let all = || own.iter().flat_map(|row| &row.items);
+    let accepted = all().filter(|(_, status)| status.state == DueState::Accepted).count();
     Some(FamilyRows {
         id: family.word(),
         name: family_name(family),
-        progress: format!("{accepted} of {} accepted", own.len()),
-        rows: own.into_iter().map(|item| item_row(item, days)).collect(),
+        progress: format!("{accepted} of {} accepted", all().count()),
+        rows: own.iter().map(|row| item_row(row, days)).collect(),
     })
 }
 
-fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
+fn item_row(row: &Folded<'_>, days: Days) -> ItemRow {
+    let (item, status) = row.first();
+    let languages = row.languages();
+    // A language that the description already has is not said again.
+    let language = item.language.as_deref().filter(|_| languages.is_none() && item.from.is_none());
     let day = |date: Date| days.text(date);
     let spec = format::joined(
         [
@@ -428,7 +538,7 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
             item.frame_rate.as_deref(),
             item.colour_space.as_deref(),
             item.audio.as_deref(),
-            item.language.as_deref(),
+            language,
         ],
         " · ",
     );
@@ -445,14 +555,18 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
     let open = !status.state.is_done();
     let cost = item.cost_bearer.as_ref().map(|bearer| format!("cost: {bearer}"));
     ItemRow {
-        id: format!("item-{}", item.item),
-        item: item.item.clone(),
+        id: row.id(),
+        item: row.number.clone(),
         episode: item.episode.clone(),
-        description: item.description.clone(),
+        description: row.description.clone(),
+        languages,
+        count: row.items.len(),
         spec,
-        quantity: item.quantity,
+        quantity: row.items.iter().map(|(item, _)| item.quantity).sum(),
         recipient: item.recipient.clone(),
         due: status.due.map(day),
+        counted: counted(status),
+        again: status.redelivery.map(|again| day(again.date)),
         sent: item.sent.map(day),
         qc: result.map(str::to_owned),
         qc_report: format::joined([qc_date.as_deref(), item.qc_report.as_deref(), round.as_deref()], " · "),
@@ -464,16 +578,17 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
             text: if slack < 0 { format!("({})", slack.unsigned_abs()) } else { slack.to_string() },
             value: slack.to_string(),
         }),
+        late: status.late_cost.map(|cost| format!("{} late: {}", day_count(status.late_days.unsigned_abs()), with_code(cost))),
         notes: item.notes.clone(),
         owner: format::joined([item.owner.as_deref(), cost.as_deref()], "; "),
     }
 }
 
 /// The milestones that the items hang on: those they name, and all that those wait for; by date.
-fn milestones(context: Context<'_>, items: &[Item<'_>], days: Days) -> Vec<MilestoneRow> {
+fn milestones(context: Context<'_>, all_rows: &[Folded<'_>], days: Days) -> Vec<MilestoneRow> {
     let production = context.production;
     let mut wanted: Vec<&str> =
-        items.iter().flat_map(|(_, status)| &status.depends).filter(|input| input.is_milestone).map(|input| input.id.as_str()).collect();
+        all_rows.iter().flat_map(|row| &row.first().1.depends).filter(|input| input.is_milestone).map(|input| input.id.as_str()).collect();
     let mut at = 0;
     while let Some(&id) = wanted.get(at) {
         at += 1;
@@ -490,10 +605,16 @@ fn milestones(context: Context<'_>, items: &[Item<'_>], days: Days) -> Vec<Miles
         let date = milestone.date.or(status.expected);
         (date.is_none(), date)
     });
-    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, items, days)).collect()
+    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, all_rows, days)).collect()
 }
 
-fn milestone_row(production: &Production, milestone: &Milestone, status: &MilestoneStatus, items: &[Item<'_>], days: Days) -> MilestoneRow {
+fn milestone_row(
+    production: &Production,
+    milestone: &Milestone,
+    status: &MilestoneStatus,
+    all_rows: &[Folded<'_>],
+    days: Days,
+) -> MilestoneRow {
     let day = |date: Date| days.text(date);
     let vendor = milestone.vendor.as_ref().and_then(|id| production.vendors.iter().find(|vendor| vendor.id == *id));
     let planned = match (milestone.start, milestone.date) {
@@ -511,7 +632,7 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
         (false, late) => (format!("{} late", day_count(late)), "strong"),
     };
     let name = milestone.episode.as_ref().map_or_else(|| milestone.name.clone(), |episode| format!("{episode} · {}", milestone.name));
-    let feeds = items.iter().filter(|(_, status)| status.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));
+    let feeds = all_rows.iter().filter(|row| row.first().1.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));
     MilestoneRow {
         id: format!("milestone-{}", milestone.id),
         name,
@@ -521,7 +642,7 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
         status: text,
         tone,
         waits_for: status.depends.iter().map(|input| input.name.as_str()).collect::<Vec<_>>().join(", "),
-        feeds: feeds.map(|(item, _)| item.item.as_str()).collect::<Vec<_>>().join(", "),
+        feeds: feeds.map(|row| row.number.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 

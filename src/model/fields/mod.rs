@@ -9,6 +9,7 @@ mod budget_rows;
 mod casting;
 mod cut;
 mod day_note;
+mod delivery;
 mod equipment;
 mod footage;
 mod identity;
@@ -33,6 +34,8 @@ use budget_rows::*;
 use casting::*;
 use cut::*;
 use day_note::*;
+pub use delivery::QC_RESULTS;
+use delivery::*;
 use equipment::*;
 use footage::*;
 pub use identity::PRODUCTION;
@@ -242,6 +245,10 @@ pub static SECTIONS: &[&Table] = &[
     &SESSIONS,
     &SLOTS,
     &DELIVERABLES,
+    &DELIVERY_PACKS,
+    &PACK_ROWS,
+    &QC_ROUNDS,
+    &LEGAL_PAPERS,
     &POST,
     &VFX,
     &FOOTAGE,
