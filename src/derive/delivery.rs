@@ -3,6 +3,8 @@
 mod due;
 mod late;
 mod legal;
+#[cfg(test)]
+mod worked;
 
 pub use due::{Counted, Due, DueWhy};
 pub use late::LateBuyer;

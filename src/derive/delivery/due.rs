@@ -171,7 +171,8 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// The air date of an item: its episode's as the buyer or the plan has it, else the buyer's, else the plan's.
+    /// The air date of an item: its episode's as the buyer or the plan has it, else the buyer's, else the plan's. What
+    /// belongs to no episode is held to the first that airs.
     fn air(&self, item: &Deliverable, buyer: Option<&Buyer>) -> (Option<Date>, (Origin, &'static str)) {
         let task = |episode: &Option<String>| {
             let found = self.production.post.iter().zip(self.plan).find(|(task, _)| task.stage == Stage::Air && task.episode == *episode);
@@ -181,7 +182,10 @@ impl<'a> Dates<'a> {
         let stated = buyer.zip(item.episode.as_ref()).and_then(|(buyer, episode)| buyer.air_dates.iter().find(|(own, _)| own == episode));
         let found = stated.map(|(_, date)| (*date, (place, "air_dates")));
         let found = found.or_else(|| item.episode.as_ref().and_then(|_| task(&item.episode)));
-        let found = found.or_else(|| Some((buyer?.air?, (place, "air")))).or_else(|| task(&None));
+        let found = found.or_else(|| Some((buyer?.air?, (place, "air"))));
+        // What belongs to no episode is wanted with the first.
+        let first = || buyer?.air_dates.iter().map(|(_, date)| *date).min().filter(|_| item.episode.is_none());
+        let found = found.or_else(|| Some((first()?, (place, "air_dates")))).or_else(|| task(&None));
         match found {
             Some((date, place)) => (Some(date), place),
             None => (None, (place, "air")),
