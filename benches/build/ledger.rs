@@ -123,7 +123,7 @@ pub fn measure(size: (usize, usize)) -> std::io::Result<Times> {
     let reported = facts.derived.cost_reports.last().map(|report| report.negative_cost.to_date);
     assert_eq!(reported, Some(spent), "the last cost report has all that was spent");
     assert_eq!(facts.production.budget.as_ref().map(|budget| budget.details.len()), Some(size.1));
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let start = Instant::now();
     let length: usize = KINDS
         .iter()

@@ -63,7 +63,7 @@ fn read(root: &Path) -> Facts {
 /// Kind and page of every paper.
 fn pages(root: &Path) -> Vec<(&'static str, Value)> {
     let facts = read(root);
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     KINDS.iter().flat_map(|kind| (kind.due)(context).into_iter().map(move |subject| (kind.word, (kind.page)(context, &subject)))).collect()
 }
 

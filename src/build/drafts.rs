@@ -60,7 +60,7 @@ fn files(facts: &Facts) -> (Vec<String>, String) {
 
 /// What is compared of a production: its scenes with their words, and the days they stand on.
 fn compared(facts: &Facts) -> Value {
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     // A model is made of texts, numbers, lists and maps with text keys, which always serialise.
     let mut model = serde_json::to_value(model_json::model(context, &Findings::new(), &facts.sources)).unwrap_or_default();
     let days: Vec<Value> = model["days"]

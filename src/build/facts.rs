@@ -10,7 +10,7 @@ use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
 use crate::ingest::{ingest_board, issued};
-use crate::model::Production;
+use crate::model::{Audience, Production};
 use crate::normalise::{Normalised, normalise, reimport};
 use crate::rules;
 
@@ -36,6 +36,8 @@ pub struct Facts {
     pub production: Production,
     /// What follows from them.
     pub derived: Derived,
+    /// Who they are for: everything for the internal audience, what it may see for another (see [`Facts::edition`]).
+    pub audience: Audience,
     /// Where everything stands.
     pub sources: Sources,
     /// Every finding, errors first, each file's in its order.
@@ -58,7 +60,7 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let derived = derive(&production, options.as_of);
     drafts::point(root, options.out.as_deref(), &production, &mut reading);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);
-    Facts { root: root.to_owned(), production, derived, sources, findings, reading }
+    Facts { root: root.to_owned(), production, derived, audience: Audience::internal().clone(), sources, findings, reading }
 }
 
 /// What there is to say of a production: the findings of reading it, and of every rule that rests on what could be read,

@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 use super::NotMade;
 use super::cache::Cache;
 use super::plan::Job;
-use crate::documents::format;
-use crate::model::Production;
+use crate::documents::{Context, format};
 use crate::render::Format;
 
 /// Its template and its file.
@@ -69,7 +68,8 @@ struct Group {
 }
 
 /// The front page's data.
-pub(super) fn page(production: &Production, jobs: &[Job], cache: &Cache, not_made: &[&NotMade]) -> Value {
+pub(super) fn page(context: Context<'_>, jobs: &[Job], cache: &Cache, not_made: &[&NotMade]) -> Value {
+    let production = context.production;
     let wording = production.conventions.wording;
     let mut kinds: Vec<Group> = Vec::new();
     let mut days: BTreeMap<Date, DayGroup> = BTreeMap::new();
@@ -104,12 +104,16 @@ pub(super) fn page(production: &Production, jobs: &[Job], cache: &Cache, not_mad
     let missing: Vec<Value> = not_made.iter().map(|paper| json!({"path": paper.path, "because": paper.because})).collect();
     let body = json!({"kinds": kinds, "days": days.into_values().collect::<Vec<_>>(), "not_made": missing, "many": MANY});
     let digest = blake3::hash(&serde_json::to_vec(&body).unwrap_or_default()).to_hex()[..12].to_owned();
+    let title = match context.audience.is_internal() {
+        true => format!("{} – Papers", production.identity.title),
+        false => format!("{} – Papers – {}", production.identity.title, context.audience.name),
+    };
     json!({
         "schema": SCHEMA,
         "kind": KIND,
         "subject": "",
-        "audience": "internal",
-        "title": format!("{} – Papers", production.identity.title),
+        "audience": context.audience.id,
+        "title": title,
         "header": header,
         "revision": null,
         "as_of": null,

@@ -69,7 +69,7 @@ impl Refusal {
 /// When the colour is not one of the production's or not the next, when it stands for another content already, when errors
 /// in the facts hold a paper back, when there is no date, or when the file cannot be written.
 pub fn issue(facts: &Facts, request: &Request) -> Result<Issued, Refusal> {
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     refuse_what_is_held_back(facts, request)?;
     if facts.findings.iter().any(|finding| [&codes::ISSUE_BROKEN, &codes::COLOUR_REUSED].contains(&finding.code)) {
         return Err(Refusal::new("what was issued before cannot be read", "`callboard check` shows why; mend it first"));

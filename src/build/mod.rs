@@ -7,6 +7,7 @@
 mod cache;
 mod day_counts;
 pub mod drafts;
+pub mod editions;
 pub mod facts;
 mod front;
 pub mod issue;

@@ -12,7 +12,7 @@ use super::facts::Facts;
 use super::plan::{self, Job, Sheet};
 use super::publish::{self, Lock};
 use super::{BuildOptions, BuildReport, NotMade, Progress, front, manifest, run};
-use crate::documents::{Context, KINDS, Kind};
+use crate::documents::{KINDS, Kind};
 use crate::findings::{At, Finding, Findings, Part, Severity, SourceId, Sources, codes};
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, Templates};
 
@@ -46,7 +46,10 @@ pub(super) fn build_kinds(
     let renderer = renderer(facts, options);
     let mut report = BuildReport::default();
     let mut says = Says::default();
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = facts.context();
+    // What an audience is not given is not due to it.
+    let given: Vec<&'static Kind> = kinds.iter().copied().filter(|kind| facts.audience.papers.has(kind.word)).collect();
+    let kinds = given.as_slice();
     let jobs = plan::plan(kinds, context, &options.selection);
     let lock = Lock::take(&options.out, || progress(Progress::Waiting));
     if let Err(error) = &lock {
@@ -164,7 +167,7 @@ fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: 
     let mut says = Says::default();
     let not_made: Vec<&NotMade> = report.failed.iter().chain(&report.held_back).collect();
     let before = cache.clone();
-    let page = front::page(&facts.production, jobs, cache, &not_made);
+    let page = front::page(facts.context(), jobs, cache, &not_made);
     let templates = renderer.templates();
     let key = blake3::hash(
         &[templates.digest(front::KIND, Format::Html).as_bytes(), serde_json::to_vec(&page).unwrap_or_default().as_slice()].concat(),
@@ -186,7 +189,10 @@ fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: 
     let papers = cache.papers.iter().map(|(path, record)| (path.as_str(), record));
     let papers = papers.filter(|(path, record)| due.contains(path) && !missing.contains(path) && !record.key.is_empty());
     let manifest = manifest::text(papers, not_made.into_iter());
-    if let Err(error) = publish::publish_changed(out, manifest::FILE, &manifest) {
+    // The manifest is for the production office's programs; it would tell another audience what is held back and why.
+    if facts.audience.is_internal()
+        && let Err(error) = publish::publish_changed(out, manifest::FILE, &manifest)
+    {
         says.failed(manifest::FILE, &[cannot_write(manifest::FILE, &error)]);
     }
     if (*cache != before || !report.made.is_empty() || !report.removed.is_empty())

@@ -90,6 +90,7 @@ impl Place {
             root: self.folder.path().to_owned(),
             production,
             derived: Derived::default(),
+            audience: crate::model::Audience::internal().clone(),
             sources: Sources::default(),
             reading: findings.clone(),
             findings,

@@ -2,7 +2,8 @@
 
 use super::facts::Facts;
 use super::plan::{self, Selection};
-use crate::documents::{Context, KINDS};
+use crate::documents::KINDS;
+use crate::model::INTERNAL;
 use crate::render::{Format, Stamp, stamp};
 
 /// How a paper stands to the facts.
@@ -33,7 +34,13 @@ pub struct Verified {
 /// When it is no PDF, or not one of ours.
 pub fn verify(facts: &Facts, pdf: &[u8]) -> Result<Verified, String> {
     let stamp = stamp(pdf)?;
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    // A paper of another audience is compared with what that audience may see.
+    let edition = (!stamp.audience.is_empty() && stamp.audience != INTERNAL).then(|| facts.edition(&stamp.audience).ok()).flatten();
+    let facts = edition.as_ref().unwrap_or(facts);
+    let context = facts.context();
+    if !facts.audience.papers.has(&stamp.kind) {
+        return Ok(Verified { stamp, state: State::NotDue, digest: None });
+    }
     let jobs = plan::plan(KINDS, context, &Selection::default());
     let job = jobs.iter().find(|job| job.format == Format::Pdf && job.kind.word == stamp.kind && job.subject.slug == stamp.subject);
     let Some(job) = job else { return Ok(Verified { stamp, state: State::NotDue, digest: None }) };

@@ -158,7 +158,8 @@ pub fn after(before: &Facts, changes: &[Change], strict: bool) -> Result<(Facts,
     let derived = derive(&production, before.derived.as_of);
     let findings = judge(&production, &derived, &before.sources, &before.reading, strict);
     let (root, sources, reading) = (before.root.clone(), before.sources.clone(), before.reading.clone());
-    Ok((Facts { root, production, derived, sources, findings, reading }, done))
+    let audience = before.audience.clone();
+    Ok((Facts { root, production, derived, audience, sources, findings, reading }, done))
 }
 
 /// Compares the facts with what they would be.
@@ -321,7 +322,7 @@ struct Due {
 
 /// Every paper that is due, by the place of its kind and its subject.
 fn sheets(facts: &Facts) -> BTreeMap<(usize, String), Due> {
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let jobs = plan::plan(KINDS, context, &Selection::default());
     let jobs: Vec<_> = jobs.into_iter().filter(|job| job.format == Format::Html).collect();
     let hashes = run::all(run::threads(0), &jobs, |job| plan::sheet(job.kind, context, &job.subject).hash);
@@ -359,7 +360,7 @@ fn papers(before: &Facts, after: &Facts, numbers: &DayNumbers) -> (Vec<PaperChan
     }
     // The pages are made again rather than kept: most papers have none to be compared.
     let page = |facts: &Facts, job: &plan::Job| {
-        let context = Context { production: &facts.production, derived: &facts.derived };
+        let context = Context::internal(&facts.production, &facts.derived);
         plan::sheet(job.kind, context, &job.subject).page
     };
     let alone = run::all(run::threads(0), &both, |(_, a, b)| numbers.alone_differ(&page(before, a), &page(after, b)));

@@ -8,9 +8,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{FAILED, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
+use crate::model::INTERNAL;
 use crate::render::Format;
 use crate::values::{DateOrder, slug};
 
@@ -26,6 +27,7 @@ pub(super) enum Wanted {
   callboard build examples/feature         a production elsewhere
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
+  callboard build --audience crew,cast     what those may see, into out/for/crew and out/for/cast
   callboard build --strict --jobs 2        as a nightly build would")]
 pub(super) struct BuildArgs {
     /// The production's folder, and the kinds of paper to make (see `callboard list`); all by default
@@ -45,9 +47,9 @@ pub(super) struct BuildArgs {
     /// Papers at work at one time [default: one for each core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
-    /// Who the papers are for; `internal` is the only audience so far
-    #[arg(long, value_name = "NAME", value_parser = ["internal"], default_value = "internal")]
-    audience: String,
+    /// Who the papers are for: crew, cast, agent …, or `all`; another audience's stand in out/for/NAME [default: internal]
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    audience: Vec<String>,
     /// A studio's folder of templates
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
@@ -120,7 +122,8 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         say(missing);
         return USAGE;
     }
-    let key = unchanged::key(&root, &reading, &options);
+    let only_internal = args.audience.iter().all(|name| name == INTERNAL);
+    let key = if only_internal { unchanged::key(&root, &reading, &options) } else { None };
     if let Some(last) = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key)) {
         tell_again(&last.said);
         summary(&Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
@@ -132,6 +135,9 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     }
     options.templates = studio(args.templates.as_deref(), &facts);
     let outside = args.templates.is_none() && options.templates.is_some();
+    if !only_internal {
+        return run_editions(args, &mut facts, &options, start);
+    }
     let report = make(&mut facts, &options);
     let (said, code) = tell(&facts, &report, &args.reading);
     tell_again(&said);
@@ -158,6 +164,49 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         unchanged::remember(&options.out, key, papers, said, code);
     }
     code
+}
+
+/// Builds for each audience that was asked for, one after the other.
+fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, start: Instant) -> u8 {
+    let audiences = match facts.audiences(&args.audience) {
+        Ok(audiences) => audiences,
+        Err(unknown) => {
+            say(&unknown.to_string());
+            return USAGE;
+        }
+    };
+    let mut worst = super::OK;
+    // What the facts themselves give rise to is told once, with the production office's own places.
+    let (said, code) = tell(facts, &BuildReport::default(), &args.reading);
+    tell_again(&said);
+    worst = worst.max(code);
+    for id in audiences {
+        let options = BuildOptions { out: editions::folder(&options.out, &id), ..options.clone() };
+        let mut edition = match if id == INTERNAL { Ok(None) } else { facts.edition(&id).map(Some) } {
+            Ok(edition) => edition,
+            Err(unknown) => {
+                say(&unknown.to_string());
+                return USAGE;
+            }
+        };
+        let own = edition.as_mut().unwrap_or(facts);
+        let report = make(own, &options);
+        let shown = output::text(&output::told(&report.findings, own.production.conventions.clock), &own.sources, true);
+        tell_again(&shown);
+        let errors = report.findings.count(Severity::Error) > 0 || !report.failed.is_empty();
+        let warnings = args.reading.strict && report.findings.count(Severity::Warning) > 0;
+        if errors || warnings {
+            worst = FAILED;
+        }
+        not_made("failed", &report.failed);
+        not_made("held back by errors in the facts", &report.held_back);
+        for path in &report.removed {
+            say(&format!("removed {path}, which is no longer due"));
+        }
+        let (made, up_to_date) = (report.made.len(), report.up_to_date.len());
+        summary(&Counts { made, up_to_date, failed: report.failed.len(), held_back: report.held_back.len() }, &options.out, start);
+    }
+    worst
 }
 
 fn tell_again(said: &str) {

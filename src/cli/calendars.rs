@@ -48,7 +48,7 @@ pub(super) fn run(args: &CalendarsArgs) -> u8 {
         Err(code) => return code,
     };
     let into = args.into.clone().unwrap_or_else(|| facts.root.join("out/calendars"));
-    let made = calendars(Context { production: &facts.production, derived: &facts.derived }, &written(&into));
+    let made = calendars(Context::internal(&facts.production, &facts.derived), &written(&into));
     let names: Vec<&str> = made.files.iter().map(|file| file.name.as_str()).collect();
     if let Some(odd) = args.only.iter().find(|only| !names.contains(&only.as_str())) {
         say(&format!("error: there is no calendar `{odd}`\nhelp: the calendars are: {}", names.join(", ")));

@@ -165,7 +165,7 @@ pub(super) fn name(facts: &Facts, issue: &Issue) -> String {
 }
 
 fn model(facts: &Facts) -> Value {
-    let model = model_json::model(Context { production: &facts.production, derived: &facts.derived }, &Findings::new(), &facts.sources);
+    let model = model_json::model(Context::internal(&facts.production, &facts.derived), &Findings::new(), &facts.sources);
     // A model is made of texts, numbers, lists and maps with text keys, which always serialise.
     serde_json::to_value(&model).unwrap_or_default()
 }

@@ -183,7 +183,7 @@ impl<'a> Asked<'a> {
     }
 
     pub(super) fn context(&self) -> Context<'a> {
-        Context { production: &self.facts.production, derived: &self.facts.derived }
+        Context::internal(&self.facts.production, &self.facts.derived)
     }
 
     fn explain(&self, thing: &str, words: &[String]) -> Result<Vec<Explanation>, Wrong> {

@@ -82,7 +82,7 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
         say("help: see `callboard check`");
         return FAILED;
     }
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let made = (kind.make)(context, &ending).and_then(|made| bytes(&made).map(|bytes| (made, bytes)));
     let (made, bytes) = match made {
         Ok(made) => made,

@@ -31,7 +31,7 @@ pub(super) fn run(args: &ListArgs) -> u8 {
         Ok(facts) => facts,
         Err(code) => return code,
     };
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let mut text = String::new();
     let mut all = Vec::new();
     for kind in KINDS {

@@ -30,7 +30,7 @@ pub(super) fn run(args: &ModelArgs) -> u8 {
         Ok(facts) => facts,
         Err(code) => return code,
     };
-    let model = model_json::model(Context { production: &facts.production, derived: &facts.derived }, &facts.findings, &facts.sources);
+    let model = model_json::model(Context::internal(&facts.production, &facts.derived), &facts.findings, &facts.sources);
     let text = match args.format {
         Format::Json => serde_json::to_string_pretty(&model).map_err(|error| error.to_string()),
         Format::Yaml => serde_yaml::to_string(&model).map_err(|error| error.to_string()),

@@ -156,7 +156,7 @@ fn data(args: &DataArgs) -> u8 {
         Ok(facts) => facts,
         Err(code) => return code,
     };
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let due = (kind.due)(context);
     let meant = |word: &str| due.iter().find(|subject| subject.slug == word || subject.date.is_some_and(|date| date.to_string() == word));
     let subject = match &args.subject {

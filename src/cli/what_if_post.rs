@@ -65,6 +65,12 @@ pub(super) fn text(out: &mut String, answer: &WhatIf, wording: Wording, table: T
                 if rest == 1 { "1 more has".to_owned() } else { format!("{rest} more have") }
             );
         }
+        let moved = answer.items.iter().filter(|item| item.due.0 != item.due.1).count();
+        if moved > 0 {
+            let due = if moved == 1 { "1 item is" } else { "items are" };
+            let number = if moved == 1 { String::new() } else { format!("{moved} ") };
+            let _ = writeln!(out, "  {number}{due} due on another date, counted from what moves");
+        }
         if new > 0 {
             let _ = writeln!(
                 out,

@@ -82,10 +82,13 @@ pub mod vfx_list;
 pub use page::{Figure, Page, Revision};
 pub use performer_times::PerformerRow;
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::derive::Derived;
-use crate::model::{Part, Production};
+use crate::model::{Audience, Part, Production};
+use crate::words;
 
 /// What every document looks at.
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +97,32 @@ pub struct Context<'a> {
     pub production: &'a Production,
     /// What follows from them.
     pub derived: &'a Derived,
+    /// Who the papers are for. The facts are those it may see; it is here to be named, and for papers that come in
+    /// editions of their own.
+    pub audience: &'a Audience,
+}
+
+impl<'a> Context<'a> {
+    /// What the production office sees: everything.
+    #[must_use]
+    pub fn internal(production: &'a Production, derived: &'a Derived) -> Self {
+        Self { production, derived, audience: Audience::internal() }
+    }
+}
+
+impl Context<'_> {
+    /// Lets the thread write in the production's language until what this returns is dropped. Every kind's functions begin
+    /// with it.
+    pub fn speak(self) -> words::Speaking {
+        words::speak(self.speech())
+    }
+
+    /// The production's language.
+    #[must_use]
+    pub fn speech(self) -> Arc<words::Speech> {
+        let conventions = &self.production.conventions;
+        words::Speech::of(&conventions.language, labels::english(conventions.wording), &self.production.messages)
+    }
 }
 
 /// One paper that is due: a kind and what it is about.

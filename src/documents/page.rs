@@ -32,7 +32,7 @@ pub struct Page<Body: Serialize> {
     /// What it is about, as in its file name.
     pub subject: String,
     /// Who it is for: `internal`.
-    pub audience: &'static str,
+    pub audience: String,
     /// The paper's own title, for the PDF's metadata and the HTML's head: `Slack Water – Call sheet – Day 1`.
     pub title: String,
     /// Header and footer: production title, episode, paper name, company, confidentiality.
@@ -44,7 +44,7 @@ pub struct Page<Body: Serialize> {
     /// A short digest of the page's own data, set by [`sealed`].
     pub digest: String,
     /// The fixed words of the paper, in its language and wording.
-    pub labels: BTreeMap<&'static str, String>,
+    pub labels: BTreeMap<String, String>,
     /// Ids of rows that differ from the issued revision.
     pub changed: Vec<String>,
     /// The paper's own data.

@@ -5,6 +5,7 @@
 
 mod account_mask;
 mod asset;
+mod audience;
 mod board;
 mod breakdown;
 mod casting;
@@ -45,6 +46,7 @@ mod who;
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
+pub use audience::{Audience, BUILT_IN as BUILT_IN_AUDIENCES, BuiltIn as BuiltInAudience, DEPARTMENT, Group, INTERNAL, Papers};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Role, RoleState, Session, Slot, same_name};
@@ -102,6 +104,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::values::{CastId, SceneNumber};
+use crate::words::MessageFile;
 
 /// A note that adds to a paper.
 #[derive(Debug, Clone)]
@@ -140,6 +143,8 @@ pub struct Production {
     pub identity: Identity,
     /// How it writes and counts.
     pub conventions: Conventions,
+    /// The words of the papers that the studio and the production write themselves, the weaker first.
+    pub messages: Vec<MessageFile>,
     /// The date the papers speak from, where the production states it.
     pub as_of: Option<Date>,
     /// Shooting units; `main` first.
@@ -246,6 +251,8 @@ pub struct Production {
     pub notes: Vec<Note>,
     /// Element links in force: the built-in ones as the production changes them, then its own.
     pub links: Vec<Link>,
+    /// Who papers are for: the built-in audiences as the production changes them, then its own; the internal one first.
+    pub audiences: Vec<Audience>,
     /// Accepted findings.
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.
@@ -302,6 +309,15 @@ impl Production {
     #[must_use]
     pub fn location(&self, id: &str) -> Option<&Location> {
         self.locations.iter().find(|location| location.id == id)
+    }
+
+    /// The audience of this word.
+    #[must_use]
+    pub fn audience(&self, id: &str) -> Option<&Audience> {
+        if id == INTERNAL {
+            return Some(Audience::internal());
+        }
+        self.audiences.iter().find(|audience| audience.id == id)
     }
 
     /// The unit of this id.

@@ -104,6 +104,8 @@ pub struct Buyer {
     pub packs: Vec<PackUse>,
     /// What each calendar day of late delivery costs, once however many items are late.
     pub late_cost: Option<Money>,
+    /// The families whose late delivery costs it; all where there are none.
+    pub late_families: Vec<Family>,
     /// Calendar days of late delivery that cost nothing.
     pub late_grace: u32,
     /// The most that late delivery costs.

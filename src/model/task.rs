@@ -62,6 +62,8 @@ stages! {
     Turnover "turnover" Sound,
     /// Spotting.
     Spotting "spotting" Sound,
+    /// Dialogue, effects and backgrounds edited.
+    SoundEdit "sound-edit" Sound,
     /// Dialogue recorded anew.
     Adr "adr" Sound,
     /// Foley.
@@ -111,17 +113,21 @@ impl Stage {
             (has(&["assembly"]), Self::Assembly),
             (has(&["preview", "screening"]), Self::Screening),
             (has(&["spotting"]), Self::Spotting),
-            (has(&["adr"]), Self::Adr),
+            (
+                has(&["edit", "editing"]) && has(&["dialogue", "dialog", "effects", "background", "sound", "sfx", "ambience"]),
+                Self::SoundEdit,
+            ),
+            (has(&["adr", "loop", "looping"]), Self::Adr),
             (has(&["foley"]), Self::Foley),
             (has(&["m&e"]) || lower.contains("m-and-e") || lower.contains("music and effects"), Self::MAndE),
             (has(&["premix", "premixes", "predub"]), Self::Premix),
-            (has(&["mix", "dub"]), Self::Mix),
-            (has(&["score", "music"]), Self::Music),
+            (has(&["title", "crawl"]) && !has(&["subtitle"]), Self::Titles),
+            (has(&["mix", "dub", "printmaster"]) || lower.contains("print master"), Self::Mix),
+            (has(&["score", "music", "composer", "orchestration", "cues"]), Self::Music),
             (has(&["vfx"]) || lower.contains("visual effects"), Self::Vfx),
             (has(&["conform", "online"]), Self::Conform),
-            (has(&["title"]), Self::Titles),
             (has(&["dcp", "imf", "mastering"]), Self::Mastering),
-            (has(&["grade", "colour", "color"]), Self::Colour),
+            (has(&["grade", "colour", "color", "hdr", "sdr", "trim", "di"]), Self::Colour),
             (has(&["qc"]) || lower.contains("quality control"), Self::Qc),
             (has(&["caption", "subtitle"]), Self::Captions),
             (has(&["delivery"]), Self::Delivery),
@@ -270,6 +276,11 @@ mod tests {
             ("Complete delivery to Halyard+", Stage::Delivery),
             ("End of principal photography", Stage::Wrap),
             ("Air date", Stage::Air),
+            ("Dialogue edit", Stage::SoundEdit),
+            ("Orchestration", Stage::Music),
+            ("HDR trim", Stage::Colour),
+            ("End crawl", Stage::Titles),
+            ("Print master", Stage::Mix),
         ] {
             assert_eq!(Stage::of(text), Some(stage), "{text}");
         }

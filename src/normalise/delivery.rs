@@ -9,8 +9,8 @@ use super::read::Fields;
 use crate::findings::{Finding, Origin, Part, codes};
 use crate::ingest::{Node, Value, with_nearest};
 use crate::model::{
-    Anchor, Buyer, Deliverable, DeliveryPack, LegalPaper, LegalState, OnDayOff, PackRow, PackUse, PackVersion, Production, QcResult,
-    QcRound, Spec, Stage,
+    Anchor, Buyer, Deliverable, DeliveryPack, Family, LegalPaper, LegalState, OnDayOff, PackRow, PackUse, PackVersion, Production,
+    QcResult, QcRound, Spec, Stage,
 };
 use crate::values::{Lag, date};
 
@@ -48,6 +48,23 @@ pub(super) fn air_dates(row: Fields<'_>, linker: &mut Linker<'_>) -> Vec<(String
                 linker.say(finding);
             }
             None => {}
+        }
+    }
+    all
+}
+
+/// The families whose late delivery costs a buyer's price.
+pub(super) fn families(row: Fields<'_>, linker: &mut Linker<'_>) -> Vec<Family> {
+    let known = || Family::ALL.iter().map(|family| family.word());
+    let mut all = Vec::new();
+    for word in row.names("late_families") {
+        match Family::ALL.into_iter().find(|family| family.word().eq_ignore_ascii_case(&word)) {
+            Some(family) => all.push(family),
+            None => {
+                let message = format!("late_families: `{word}` is not one of: {}", known().collect::<Vec<_>>().join(", "));
+                let place = row.get("late_families").map_or(row.origin(), |node| node.origin);
+                linker.say(with_nearest(Finding::new(&codes::BAD_VALUE, message).at(place).blocks(Part::Post), &word, known()));
+            }
         }
     }
     all

@@ -4,6 +4,7 @@
 //! records may refer to are gathered, every record is checked ([`check`]), and each part is read into the model.
 
 mod asset;
+mod audience;
 mod boards;
 mod breakdown;
 mod budget;
@@ -116,6 +117,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     budget::read(&mut production, &top, chart, &mut linker);
     ledger::read(&mut production, &mut linker);
     production.notes = linker.rows("notes").filter_map(note).collect();
+    audience::read(&mut production, &mut linker);
     production.allow = linker.allowances();
     if !expanded.from.is_empty() {
         // What is wrong in a row of a pack is said once, however many items it makes.
@@ -261,6 +263,7 @@ impl<'a> Linker<'a> {
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),
+            ("audiences", &["id"]),
             ("sources", &["file"]),
             ("headers", &["section", "key", "words"]),
         ];

@@ -130,6 +130,7 @@ fn buyer(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<Buyer> {
         first_delivery: row.date("first_delivery"),
         packs: delivery::uses(row),
         late_cost: row.money("late_cost"),
+        late_families: delivery::families(row, linker),
         late_grace: row.integer("late_grace").unwrap_or(0),
         late_cap: row.money("late_cap"),
         method: row.text("method"),

@@ -54,7 +54,7 @@ boards:
 fn page(kind: &Kind, text: &str, slug: &str) -> Value {
     let dir = production(&[("production.yaml", text)]);
     let facts = read(dir.path(), &ReadOptions::default());
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let due = (kind.due)(context);
     let subject = due.iter().find(|subject| subject.slug == slug);
     let subject = subject.unwrap_or_else(|| panic!("no paper {slug}: {due:?}, {:?}", facts.findings));

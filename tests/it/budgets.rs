@@ -14,7 +14,7 @@ fn example(name: &str) -> PathBuf {
 }
 
 fn page(facts: &Facts) -> budget_topsheet::BudgetTopsheet {
-    budget_topsheet::body(Context { production: &facts.production, derived: &facts.derived }).unwrap()
+    budget_topsheet::body(Context::internal(&facts.production, &facts.derived)).unwrap()
 }
 
 fn dec(text: &str) -> Decimal {

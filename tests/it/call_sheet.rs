@@ -70,7 +70,7 @@ notices: [{title: Visitors, text: None without a pass., where: top}]
 fn page(text: &str, slug: &str) -> Value {
     let dir = production(&[("production.yaml", text)]);
     let facts = read(dir.path(), &ReadOptions::default());
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let due = (call_sheet::KIND.due)(context);
     let found = due.iter().find(|subject| subject.slug == slug);
     let subject = found.unwrap_or_else(|| panic!("no sheet {slug}: {due:?}, {:?}", facts.findings));

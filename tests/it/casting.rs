@@ -28,7 +28,7 @@ const DAYS: &str = "
 fn casting(folder: &Path) -> (String, Value) {
     let facts = read(folder, &ReadOptions::default());
     let said = output::text(&facts.findings, &facts.sources, false);
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let model = serde_json::to_value(model_json::model(context, &facts.findings, &facts.sources)).unwrap();
     (said, model["casting"].clone())
 }

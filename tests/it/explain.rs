@@ -374,7 +374,7 @@ fn value(explanation: &Explanation, name: &str) -> Option<String> {
 #[test]
 fn explanations_come_to_the_figures_of_the_feature() {
     let facts = feature();
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let text = |figure: Option<String>| figure;
     let (mut calls, mut rests) = (0, 0);
     for (at, (day, plan)) in facts.production.days.iter().zip(&facts.derived.days).enumerate() {

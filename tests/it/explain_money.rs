@@ -194,7 +194,7 @@ fn value<'e>(explanation: &'e Explanation, name: &str) -> &'e Figure {
 #[test]
 fn every_account_of_the_feature_adds_up_by_its_own_explanation() {
     let facts = feature();
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let (budget, totals) = (facts.production.budget.as_ref().unwrap(), facts.derived.budget.as_ref().unwrap());
     let plain = |amount: Decimal| Money { amount, currency: budget.currency }.plain();
     for (at, total) in totals.accounts.iter().enumerate() {
@@ -223,7 +223,7 @@ fn every_account_of_the_feature_adds_up_by_its_own_explanation() {
 #[test]
 fn every_figure_of_the_cost_reports_is_the_sum_of_what_it_is_told_by() {
     let facts = feature();
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let totals = facts.derived.budget.as_ref().unwrap();
     for (at, report) in facts.derived.cost_reports.iter().enumerate() {
         for (account, row) in report.accounts.iter().enumerate() {

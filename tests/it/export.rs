@@ -280,7 +280,7 @@ invoices: [{vendor: Vega, number: '7', date: 2026-05-06, account: '2701', amount
     let dir = production(&[("production.yaml", text)]);
     let facts = read(dir.path(), &ReadOptions::default());
     assert_eq!(errors(&facts), Vec::<String>::new());
-    let context = callboard::documents::Context { production: &facts.production, derived: &facts.derived };
+    let context = callboard::documents::Context::internal(&facts.production, &facts.derived);
     let log = callboard::documents::purchase_orders::body(context).unwrap();
     let book = exported(dir.path(), "cost-report", dir.path());
     formulas_hold(&book);

@@ -1,5 +1,6 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod audiences;
 mod board_papers;
 mod boards;
 mod budget_oracle;

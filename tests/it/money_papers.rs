@@ -15,7 +15,7 @@ fn dec(text: &str) -> Decimal {
 #[test]
 fn the_papers_of_the_money_agree_on_the_feature() {
     let facts = read(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/feature"), &ReadOptions::default());
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let ledger = facts.derived.ledger.as_ref().unwrap();
     let report = facts.derived.cost_reports.last().unwrap();
 

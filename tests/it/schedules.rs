@@ -62,7 +62,7 @@ notes: [{paper: one-line-schedule, title: Tide, text: "High water **11:40**."}]
 fn page(kind: &Kind, text: &str) -> Value {
     let dir = production(&[("production.yaml", text)]);
     let facts = read(dir.path(), &ReadOptions::default());
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let due = (kind.due)(context);
     let subject = due.first().unwrap_or_else(|| panic!("no schedule: {:?}", facts.findings));
     (kind.page)(context, subject)
@@ -144,7 +144,7 @@ fn a_strip_that_moves_changes_the_schedule_and_another_colour_too() {
 fn without_a_strip_no_schedule_is_due() {
     let dir = production(&[("production.yaml", "title: Low Water\ndays: [{date: 2026-05-04, call: \"7:00a\"}]\n")]);
     let facts = read(dir.path(), &ReadOptions::default());
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     assert!((one_line_schedule::KIND.due)(context).is_empty() && (shooting_schedule::KIND.due)(context).is_empty());
 }
 

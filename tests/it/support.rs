@@ -23,7 +23,7 @@ pub fn production(files: &[(&str, &str)]) -> TempDir {
 pub fn model(text: &str) -> Value {
     let dir = production(&[("production.yaml", text)]);
     let facts = read(dir.path(), &ReadOptions::default());
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     serde_json::to_value(model_json::model(context, &facts.findings, &facts.sources)).unwrap()
 }
 

@@ -39,7 +39,7 @@ fn talent(files: &[(&str, &str)]) -> (String, Value, String) {
     let folder = production(files);
     let facts = read(folder.path(), &ReadOptions::default());
     let said = output::text(&facts.findings, &facts.sources, false);
-    let context = Context { production: &facts.production, derived: &facts.derived };
+    let context = Context::internal(&facts.production, &facts.derived);
     let model = callboard::documents::model_json::model(context, &facts.findings, &facts.sources);
     let model = serde_json::to_value(model).unwrap();
     let made = calendars(context, &std::collections::BTreeMap::new());

@@ -9,7 +9,7 @@ use crate::values::Money;
 /// What late delivery to one buyer comes to, as things stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LateBuyer {
-    /// Calendar days of the item that is latest.
+    /// Calendar days of the item that is latest, of the families whose lateness costs the buyer's price.
     pub days: i32,
     /// That item: index into `Production::deliverables`.
     pub worst: Option<usize>,
@@ -29,7 +29,9 @@ pub struct LateBuyer {
 pub(super) fn all(production: &Production, statuses: &[DeliverableStatus]) -> Vec<LateBuyer> {
     let one = |buyer: &crate::model::Buyer| {
         let own = || production.deliverables.iter().zip(statuses).enumerate().filter(|(_, (item, _))| item.buyer == buyer.id);
-        let worst = own()
+        let counts = |item: &crate::model::Deliverable| buyer.late_families.is_empty() || buyer.late_families.contains(&item.family);
+        let worst = own().filter(|(_, (item, _))| counts(item));
+        let worst = worst
             .filter(|(_, (_, status))| status.late_days > 0)
             .max_by_key(|(at, (_, status))| (status.late_days, std::cmp::Reverse(*at)));
         let days = worst.map_or(0, |(_, (_, status))| status.late_days);

@@ -41,14 +41,14 @@ fn builder() -> Builder {
 fn sheet(builder: &Builder, number: &str) -> BreakdownSheet {
     let derived = derive(&builder.production, None);
     let scene = builder.production.scene(&SceneNumber::new(number).unwrap()).unwrap();
-    body(Context { production: &builder.production, derived: &derived }, scene)
+    body(Context::internal(&builder.production, &derived), scene)
 }
 
 #[test]
 fn one_sheet_for_each_scene_that_is_not_omitted() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let subjects = due(Context { production: &builder.production, derived: &derived });
+    let subjects = due(Context::internal(&builder.production, &derived));
     let slugs: Vec<&str> = subjects.iter().map(|subject| subject.slug.as_str()).collect();
     assert_eq!(slugs, ["11", "12a"]);
 }
@@ -103,7 +103,7 @@ fn parts_name_their_days_and_their_own_cast() {
 fn another_scenes_day_is_none_of_its_page() {
     let derived_page = |builder: &Builder| {
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         page(context, &due(context)[1])
     };
     let before = derived_page(&builder());
@@ -116,7 +116,7 @@ fn another_scenes_day_is_none_of_its_page() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[1]), include_str!("../../../tests/fixtures/pages/breakdown-sheet.json"));
 }
 

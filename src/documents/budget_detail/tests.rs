@@ -56,7 +56,7 @@ fn budget() -> Builder {
 
 fn page_of(builder: &Builder) -> BudgetDetail {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }).unwrap()
+    body(Context::internal(&builder.production, &derived)).unwrap()
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn levels_lines_and_the_foot_are_those_of_the_top_sheet() {
     let builder = budget();
     let page = page_of(&builder);
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     let sheet = budget_topsheet::body(context).unwrap();
     let sum = |figures: &mut dyn Iterator<Item = &Figure>| figures.map(|figure| dec(&figure.value)).sum::<Decimal>();
     for (level, of_sheet) in page.levels.iter().zip(&sheet.levels) {
@@ -146,6 +146,6 @@ fn levels_lines_and_the_foot_are_those_of_the_top_sheet() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = budget();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/budget-detail.json"));
 }

@@ -44,7 +44,7 @@ fn million() -> Builder {
 
 fn page_of(builder: &Builder) -> BudgetTopsheet {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }).unwrap()
+    body(Context::internal(&builder.production, &derived)).unwrap()
 }
 
 fn row<'a>(page: &'a BudgetTopsheet, id: &str) -> &'a FootRow {
@@ -121,6 +121,6 @@ fn the_fixture_has_the_shape_of_the_page() {
     let amount = Money { amount: dec("800000"), currency: Currency::USD };
     builder.budget().finance.push(FinanceSource { source: "Equity".to_owned(), amount, draws: Vec::new(), note: None });
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/budget-topsheet.json"));
 }

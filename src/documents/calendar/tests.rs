@@ -43,7 +43,7 @@ fn builder() -> Builder {
 
 fn calendar(builder: &Builder) -> Calendar {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived })
+    body(Context::internal(&builder.production, &derived))
 }
 
 /// A date in words.
@@ -118,6 +118,6 @@ fn a_page_without_eighths_is_no_line() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/calendar.json"));
 }

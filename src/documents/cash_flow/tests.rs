@@ -15,7 +15,7 @@ fn show() -> Builder {
 
 fn page_of(builder: &Builder) -> CashFlowPage {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }).unwrap()
+    body(Context::internal(&builder.production, &derived)).unwrap()
 }
 
 #[test]
@@ -67,6 +67,6 @@ fn a_shortfall_is_the_least_in_hand() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = show();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/cash-flow.json"));
 }

@@ -97,7 +97,7 @@ fn show(change: impl FnOnce(&mut Production)) -> Builder {
 
 fn page_of(builder: &Builder, at: usize) -> CostReportPage {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }, at).unwrap()
+    body(Context::internal(&builder.production, &derived), at).unwrap()
 }
 
 fn texts(row: &Row) -> [String; 9] {
@@ -259,6 +259,6 @@ fn the_fixture_has_the_shape_of_the_page() {
     })
     .credit("State credit", "0.25");
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[1]), include_str!("../../../tests/fixtures/pages/cost-report.json"));
 }

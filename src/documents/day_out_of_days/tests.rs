@@ -8,7 +8,7 @@ use crate::model::{Board, EventKind, Paper};
 
 fn with_page<T>(builder: &Builder, look: impl FnOnce(Context<'_>) -> T) -> T {
     let derived = derive(&builder.production, None);
-    look(Context { production: &builder.production, derived: &derived })
+    look(Context::internal(&builder.production, &derived))
 }
 
 /// domain.md 2.12, DOOD A: weekdays of 1 to 19 June 2026, cast 1 on the 1st, the 2nd and the 15th; cast 9 every day.

@@ -30,7 +30,7 @@ fn builder() -> Builder {
 
 fn page_of(builder: &Builder) -> DeliverySchedule {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }, &builder.production.buyers[0])
+    body(Context::internal(&builder.production, &derived), &builder.production.buyers[0])
 }
 
 #[test]
@@ -78,6 +78,6 @@ fn dates_state_the_year_where_there_is_more_than_one() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/delivery-schedule.json"));
 }

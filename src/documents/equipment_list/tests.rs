@@ -53,7 +53,7 @@ fn list() -> Value {
             production.equipment = vec![item("Dolly", "grip"), item("Walkie", "radio"), crane];
         });
     let derived = derive(&builder.production, Some(d(2026, 6, 3)));
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     let subjects = due(context);
     let slugs: Vec<&str> = subjects.iter().map(|subject| subject.slug.as_str()).collect();
     assert_eq!(slugs, ["keystone-grip"], "equipment that is only named for the sheet needs no list");

@@ -40,13 +40,13 @@ fn reported() -> Builder {
 
 fn form(builder: &Builder) -> ExhibitG {
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     body(UnitDay::find(context, &due(context)[0]).unwrap())
 }
 
 fn slugs(builder: &Builder) -> Vec<String> {
     let derived = derive(&builder.production, None);
-    due(Context { production: &builder.production, derived: &derived }).into_iter().map(|subject| subject.slug).collect()
+    due(Context::internal(&builder.production, &derived)).into_iter().map(|subject| subject.slug).collect()
 }
 
 #[test]
@@ -94,6 +94,6 @@ fn after_the_day_it_is_complete() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = reported();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/exhibit-g.json"));
 }

@@ -202,6 +202,7 @@ impl Item<'_> {
         let at = self.context.production.buyers.iter().position(|buyer| buyer.id == self.own.buyer);
         if let Some((buyer, late)) = self.buyer.zip(at.and_then(|at| self.context.derived.late.get(at)))
             && let (Some(each), Some(cost)) = (buyer.late_cost, late.cost)
+            && (buyer.late_families.is_empty() || buyer.late_families.contains(&self.own.family))
         {
             let worst = late.worst.and_then(|at| self.context.production.deliverables.get(at)).map_or("", |item| item.item.as_str());
             let text = format!(

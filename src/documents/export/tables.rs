@@ -245,7 +245,7 @@ mod tests {
             production.crew[1].contact.private = vec!["email".to_owned()];
         });
         let derived = derive(&builder.production, None);
-        let rows = contacts(Context { production: &builder.production, derived: &derived }).rows;
+        let rows = contacts(Context::internal(&builder.production, &derived)).rows;
         assert_eq!(rows[1], ["Camera", "Position", "Ole", "(360) 555-0107", "", "main"].map(str::to_owned));
         assert_eq!(rows[2][2], "Bo");
     }

@@ -35,7 +35,7 @@ fn builder() -> Builder {
 
 fn list(builder: &Builder) -> LocationList {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived })
+    body(Context::internal(&builder.production, &derived))
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn it_is_due_where_there_are_permits_or_fees() {
     let due_of = |change: fn(&mut Production)| {
         let builder = builder().with(change);
         let derived = derive(&builder.production, None);
-        due(Context { production: &builder.production, derived: &derived }).len()
+        due(Context::internal(&builder.production, &derived)).len()
     };
     assert_eq!(due_of(|_| ()), 1);
     assert_eq!(due_of(|production| production.permits.clear()), 1, "a site fee");
@@ -93,6 +93,6 @@ fn a_date_is_on_the_page_only_where_something_is_open() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/location-list.json"));
 }

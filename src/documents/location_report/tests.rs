@@ -60,14 +60,14 @@ fn builder() -> Builder {
 
 fn page_of(builder: &Builder) -> LocationReport {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }, &builder.production.locations[0])
+    body(Context::internal(&builder.production, &derived), &builder.production.locations[0])
 }
 
 #[test]
 fn a_report_is_due_for_places_that_are_scheduled_or_confirmed() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let subjects = due(Context { production: &builder.production, derived: &derived });
+    let subjects = due(Context::internal(&builder.production, &derived));
     let slugs: Vec<(&str, &str)> = subjects.iter().map(|subject| (subject.slug.as_str(), subject.key.as_str())).collect();
     assert_eq!(slugs, [("quay-no-1", "Quay No. 1"), ("loft", "loft")]);
 }
@@ -109,6 +109,6 @@ fn the_first_picture_that_is_there_leads() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/location-report.json"));
 }

@@ -46,7 +46,7 @@ fn builder() -> Builder {
 
 fn orders(builder: &Builder) -> (Vec<Subject>, Vec<MovementOrder>) {
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     (due(context), moves(context).iter().map(|one| body(context, one)).collect())
 }
 
@@ -86,6 +86,6 @@ fn a_move_overnight_goes_from_wrap_to_call() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/movement-order.json"));
 }

@@ -34,7 +34,7 @@ fn log() -> Production {
 
 fn page_of(production: &Production) -> PettyCash {
     let derived = derive(production, None);
-    body(Context { production, derived: &derived }).unwrap()
+    body(Context::internal(production, &derived)).unwrap()
 }
 
 #[test]
@@ -119,6 +119,6 @@ fn the_recap_is_what_is_posted_from_receipts() {
 fn the_fixture_has_the_shape_of_the_page() {
     let production = log();
     let derived = derive(&production, None);
-    let context = Context { production: &production, derived: &derived };
+    let context = Context::internal(&production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/petty-cash.json"));
 }

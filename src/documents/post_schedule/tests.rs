@@ -25,7 +25,7 @@ fn builder() -> Builder {
 
 fn pages(builder: &Builder) -> Vec<Value> {
     let derived = derive(&builder.production, Some(d(2026, 6, 12)));
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     due(context).iter().map(|subject| page(context, subject)).collect()
 }
 

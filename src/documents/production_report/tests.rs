@@ -79,7 +79,7 @@ fn reported() -> Builder {
 
 fn report_of(builder: &Builder, day: usize) -> ProductionReport {
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     let subject = due(context).remove(day);
     body(UnitDay::find(context, &subject).unwrap())
 }
@@ -174,6 +174,6 @@ fn people_have_the_companys_times_unless_theirs_are_reported() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = reported();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/production-report.json"));
 }

@@ -14,7 +14,7 @@ use jiff::civil::Weekday;
 /// Looks at a production and what follows from it.
 fn with<T>(builder: &Builder, look: impl FnOnce(Context<'_>) -> T) -> T {
     let derived = derive(&builder.production, None);
-    look(Context { production: &builder.production, derived: &derived })
+    look(Context::internal(&builder.production, &derived))
 }
 
 fn end(builder: &Builder, index: usize) -> DayEnd {

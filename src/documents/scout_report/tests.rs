@@ -39,7 +39,7 @@ fn builder() -> Builder {
 
 fn report(builder: &Builder) -> ScoutReport {
     let derived = derive(&builder.production, None);
-    body(Context { production: &builder.production, derived: &derived }, &derived.scouting[0])
+    body(Context::internal(&builder.production, &derived), &derived.scouting[0])
 }
 
 fn with_choice(change: impl FnOnce(&mut Candidate)) -> Builder {
@@ -50,7 +50,7 @@ fn with_choice(change: impl FnOnce(&mut Candidate)) -> Builder {
 fn a_report_is_due_for_each_set_and_for_nobody_else() {
     let due_of = |builder: &Builder| {
         let derived = derive(&builder.production, None);
-        due(Context { production: &builder.production, derived: &derived }).into_iter().map(|subject| subject.slug).collect::<Vec<_>>()
+        due(Context::internal(&builder.production, &derived)).into_iter().map(|subject| subject.slug).collect::<Vec<_>>()
     };
     assert_eq!(due_of(&builder()), ["farm"]);
     assert!(due_of(&builder().with(|production| production.scouting.clear())).is_empty());
@@ -116,6 +116,6 @@ fn forty_places_take_ten_sheets() {
 fn the_fixture_has_the_shape_of_the_page() {
     let builder = builder();
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     assert_fixture(&page(context, &due(context)[0]), include_str!("../../../tests/fixtures/pages/scout-report.json"));
 }

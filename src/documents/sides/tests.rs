@@ -31,7 +31,7 @@ fn show(order: &[&str]) -> Builder {
 
 fn page_of(builder: &Builder) -> Value {
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     page(context, &due(context)[0])
 }
 
@@ -63,7 +63,7 @@ fn pages_stand_in_shooting_order_with_other_scenes_struck() {
 fn a_day_without_a_scene_of_the_script_has_none() {
     let builder = show(&["9"]);
     let derived = derive(&builder.production, None);
-    assert!(due(Context { production: &builder.production, derived: &derived }).is_empty());
+    assert!(due(Context::internal(&builder.production, &derived)).is_empty());
     let page = page_of(&show(&["9", "4"]));
     let printed: Vec<bool> = page["body"]["scenes"].as_array().unwrap().iter().map(|row| row["printed"] == true).collect();
     assert_eq!(printed, [false, true]);

@@ -8,7 +8,7 @@ use crate::model::{Board as Earlier, DayKind, StripKind};
 
 fn with_board<T>(builder: &Builder, look: impl FnOnce(Context<'_>) -> T) -> T {
     let derived = derive(&builder.production, None);
-    look(Context { production: &builder.production, derived: &derived })
+    look(Context::internal(&builder.production, &derived))
 }
 
 /// Two weeks: scenes 1 and 2 on Friday the 5th with a banner, a weekend, part of scene 3 and the cut scene 4 on Monday; scene

@@ -63,7 +63,7 @@ fn order() -> Value {
         .day(d(2026, 6, 2), "07:00")
         .with(|production| production.crew[0].dates = vec![crate::values::DateSpan { from: d(2026, 6, 1), to: d(2026, 6, 1) }]);
     let derived = derive(&builder.production, None);
-    let context = Context { production: &builder.production, derived: &derived };
+    let context = Context::internal(&builder.production, &derived);
     let subjects = due(context);
     assert_eq!(subjects.len(), 1, "nobody of the runs is called on the second day");
     page(context, &subjects[0])

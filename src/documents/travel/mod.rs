@@ -132,7 +132,7 @@ mod tests {
     fn first(kind: &Kind) -> Value {
         let builder = builder();
         let derived = derive(&builder.production, None);
-        let context = Context { production: &builder.production, derived: &derived };
+        let context = Context::internal(&builder.production, &derived);
         let subjects = (kind.due)(context);
         (kind.page)(context, &subjects[0])
     }

@@ -5,6 +5,7 @@
 //! what may be written. It holds no code that reads anything.
 
 mod asset;
+mod audience;
 mod budget_rows;
 mod casting;
 mod cut;
@@ -30,6 +31,7 @@ mod transport;
 mod travel;
 
 use asset::*;
+use audience::*;
 use budget_rows::*;
 use casting::*;
 use cut::*;
@@ -257,6 +259,7 @@ pub static SECTIONS: &[&Table] = &[
     &PEOPLE,
     &NOTICES,
     &CHANNELS,
+    &AUDIENCES,
     &ALLOW,
     &SOURCES,
     &HEADERS,

@@ -24,6 +24,7 @@ pub(super) static BUYERS: Table = t(
         f("first_delivery", Kind::Date, "Date of first delivery, where the agreement counts from it."),
         f("packs", Kind::Records(&PACK_USE), "The packs it asks for, with the languages, versions and episodes it takes."),
         f("late_cost", Kind::Money, "What each calendar day of late delivery costs, once however many items are late."),
+        f("late_families", Kind::Texts, "The families whose late delivery costs that: picture, sound, text; all by default."),
         f("late_grace", Kind::Integer, "Calendar days of late delivery that cost nothing."),
         f("late_cap", Kind::Money, "The most that late delivery costs."),
         f("method", Kind::Text, "Usual way of delivery."),

@@ -1,0 +1,107 @@
+//! Editions: the facts as an audience may see them, worked out anew, and the folder its papers stand in.
+
+use std::path::{Path, PathBuf};
+
+use super::facts::Facts;
+use crate::derive::{derive, edition};
+use crate::documents::Context;
+use crate::findings::{Finding, Findings, Origin, Sources};
+use crate::ingest::nearest;
+use crate::model::{Audience, INTERNAL};
+
+/// The word on the command line for every audience.
+pub const EVERYBODY: &str = "all";
+
+/// An audience that the production does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownAudience {
+    /// As it was asked for.
+    pub name: String,
+    /// The one most like it, where one is like it at all.
+    pub nearest: Option<String>,
+    /// Every one there is.
+    pub known: Vec<String>,
+}
+
+impl std::fmt::Display for UnknownAudience {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "error: there is no audience `{}`\nhelp: ", self.name)?;
+        if let Some(nearest) = &self.nearest {
+            write!(to, "did you mean `{nearest}`? ")?;
+        }
+        write!(to, "the audiences are: {}, or `{EVERYBODY}`", self.known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownAudience {}
+
+impl Facts {
+    /// What the documents look at: these facts, for their audience.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context { production: &self.production, derived: &self.derived, audience: &self.audience }
+    }
+
+    /// The facts as an audience may see them, with what follows from those. Of the findings only those remain that hold
+    /// papers back, without their words and places, since those are of the production office's files.
+    ///
+    /// # Errors
+    /// When the production has no such audience.
+    pub fn edition(&self, id: &str) -> Result<Self, UnknownAudience> {
+        let audience = self.audience(id)?;
+        let production = edition(&self.production, audience);
+        // The date the papers speak from stays: it may come from an actual that the audience does not see.
+        let derived = derive(&production, self.derived.as_of);
+        let errors = self.findings.iter().filter(|finding| !finding.blocks.is_empty());
+        let silent = errors.map(|finding| {
+            let mut silent = Finding::new(finding.code, "an error in the facts holds this paper back").at(Origin::NONE);
+            silent.blocks.clone_from(&finding.blocks);
+            silent.severity = finding.severity;
+            silent
+        });
+        let findings: Findings = silent.collect();
+        let root = self.root.clone();
+        let audience = audience.clone();
+        Ok(Self { root, production, derived, audience, sources: Sources::default(), reading: findings.clone(), findings })
+    }
+
+    /// The audience of this word, as the production has it.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn audience(&self, id: &str) -> Result<&Audience, UnknownAudience> {
+        let word = id.trim().to_lowercase();
+        self.production.audience(&word).ok_or_else(|| {
+            let known: Vec<String> = self.production.audiences.iter().map(|audience| audience.id.clone()).collect();
+            UnknownAudience { name: id.to_owned(), nearest: nearest(&word, known.iter().map(String::as_str)).map(str::to_owned), known }
+        })
+    }
+
+    /// The audiences of these words, each once: `internal` where there are none, every one for [`EVERYBODY`].
+    ///
+    /// # Errors
+    /// When the production has no such audience.
+    pub fn audiences(&self, words: &[String]) -> Result<Vec<String>, UnknownAudience> {
+        let mut all: Vec<String> = Vec::new();
+        for word in words {
+            let more = if word == EVERYBODY {
+                self.production.audiences.iter().map(|audience| audience.id.clone()).collect()
+            } else {
+                vec![self.audience(word)?.id.clone()]
+            };
+            all.extend(more);
+        }
+        if words.is_empty() {
+            all.push(INTERNAL.to_owned());
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        all.retain(|id| seen.insert(id.clone()));
+        Ok(all)
+    }
+}
+
+/// The folder of an audience's papers, under the output folder: `out/for/crew`; `out` itself for the internal one.
+#[must_use]
+pub fn folder(out: &Path, audience: &str) -> PathBuf {
+    if audience == INTERNAL { out.to_owned() } else { out.join("for").join(audience) }
+}
