@@ -18,6 +18,7 @@ use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{DeliverableStatus, DueState, DueWhy, LateBuyer, MilestoneStatus};
 use crate::model::{Anchor, Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
 use crate::values::Lag;
+use crate::words::{say, word};
 
 /// The delivery schedule.
 pub static KIND: Kind = Kind {
@@ -270,22 +271,29 @@ pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
 fn late_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>) -> [Option<Fact>; 2] {
     let agreed = buyer.late_cost.map(|each| {
         let families: Vec<String> = buyer.late_families.iter().map(|family| family_name(*family).to_lowercase()).collect();
-        let what = if families.is_empty() { "items".to_owned() } else { format!("items of {}", families.join(", ")) };
-        let mut text = format!("{} a calendar day, once however many {what} are late", with_code(each));
+        let what = if families.is_empty() {
+            say!("delivery-schedule-items")
+        } else {
+            say!("delivery-schedule-items-of", families = families.join(", "))
+        };
+        let mut text = say!("delivery-schedule-a-day", cost = with_code(each), what);
         if buyer.late_grace > 0 {
-            text.push_str(&format!("; the first {} free", day_count(buyer.late_grace)));
+            text.push_str(&say!("delivery-schedule-first-free", day_count = day_count(buyer.late_grace)));
         }
         if let Some(cap) = buyer.late_cap {
-            text.push_str(&format!("; never more than {}", with_code(cap)));
+            text.push_str(&say!("delivery-schedule-never-more", cap = with_code(cap)));
         }
         text
     });
     let stands = late.filter(|late| !late.totals.is_empty()).map(|late| {
         let sums: Vec<String> = late.totals.iter().copied().map(with_code).collect();
         let worst = late.worst.and_then(|at| context.production.deliverables.get(at)).map_or("", |item| item.item.as_str());
-        format!("{} ({} late, item {worst})", sums.join(" and "), day_count(late.days.unsigned_abs()))
+        say!("delivery-schedule-stands", sums = sums.join(" + "), day_count = day_count(late.days.unsigned_abs()), item = worst)
     });
-    [Fact::new("late", "Cost of being late", agreed), Fact::new("late_now", "Late as it stands", stands)]
+    [
+        Fact::new("late", word!("delivery-schedule-cost-of-being-late"), agreed),
+        Fact::new("late_now", word!("delivery-schedule-late-as-it-stands"), stands),
+    ]
 }
 
 fn buyer_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>, wording: Wording) -> Vec<Fact> {
@@ -299,19 +307,19 @@ fn buyer_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>, wo
         .map(|pack| pack.name.as_str())
         .collect();
     [
-        Fact::new("delivery", "Complete delivery", date(buyer.delivery)),
-        Fact::new("air", "Air date or release", date(buyer.air)),
-        Fact::new("agreement", "Agreement", buyer.agreement.as_ref()),
-        Fact::new("signed", "Signed", date(buyer.signed)),
-        Fact::new("packs", "Requirements", Some(packs.join(", "))),
-        Fact::new("territory", "Territory and rights", buyer.territory.as_ref()),
-        Fact::new("method", "Method", buyer.method.as_ref()),
-        Fact::new("contact", "Contact", buyer.contact.as_ref()),
-        Fact::new("phone", "Phone", buyer.phone.as_ref()).map(|fact| {
+        Fact::new("delivery", word!("delivery-schedule-complete-delivery"), date(buyer.delivery)),
+        Fact::new("air", word!("delivery-schedule-air-date"), date(buyer.air)),
+        Fact::new("agreement", word!("delivery-schedule-agreement"), buyer.agreement.as_ref()),
+        Fact::new("signed", word!("delivery-schedule-signed"), date(buyer.signed)),
+        Fact::new("packs", word!("delivery-schedule-requirements"), Some(packs.join(", "))),
+        Fact::new("territory", word!("delivery-schedule-territory-and-rights"), buyer.territory.as_ref()),
+        Fact::new("method", word!("delivery-schedule-method"), buyer.method.as_ref()),
+        Fact::new("contact", word!("delivery-schedule-contact"), buyer.contact.as_ref()),
+        Fact::new("phone", word!("delivery-schedule-phone"), buyer.phone.as_ref()).map(|fact| {
             let href = dial(&fact.text);
             lead(fact, href)
         }),
-        Fact::new("email", "Mail", buyer.email.as_ref()).map(|fact| {
+        Fact::new("email", word!("delivery-schedule-mail"), buyer.email.as_ref()).map(|fact| {
             let href = format!("mailto:{}", fact.text);
             lead(fact, Some(href))
         }),
@@ -324,23 +332,25 @@ fn buyer_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>, wo
 }
 
 /// The states in order of progress, with their words and how they are set.
-const STATES: [(DueState, &str, &str); 8] = [
-    (DueState::Accepted, "Accepted", "quiet"),
-    (DueState::Sent, "Sent", "plain"),
-    (DueState::InQc, "In QC", "plain"),
-    (DueState::Failed, "Failed QC", "strong"),
-    (DueState::Late, "Late", "strong"),
-    (DueState::Due, "Due today", "warn"),
-    (DueState::DueSoon, "Due soon", "warn"),
-    (DueState::Waiting, "To come", "quiet"),
-];
+fn states() -> [(DueState, &'static str, &'static str); 8] {
+    [
+        (DueState::Accepted, word!("delivery-schedule-accepted"), "quiet"),
+        (DueState::Sent, word!("delivery-schedule-sent"), "plain"),
+        (DueState::InQc, word!("delivery-schedule-in-qc"), "plain"),
+        (DueState::Failed, word!("delivery-schedule-failed-qc"), "strong"),
+        (DueState::Late, word!("delivery-schedule-late-2"), "strong"),
+        (DueState::Due, word!("delivery-schedule-due-today"), "warn"),
+        (DueState::DueSoon, word!("delivery-schedule-due-soon"), "warn"),
+        (DueState::Waiting, word!("delivery-schedule-to-come"), "quiet"),
+    ]
+}
 
 fn state(of: DueState) -> (&'static str, &'static str) {
-    STATES.iter().find(|(state, ..)| *state == of).map_or(("", "plain"), |&(_, label, tone)| (label, tone))
+    states().iter().find(|(state, ..)| *state == of).map_or(("", "plain"), |&(_, label, tone)| (label, tone))
 }
 
 fn counts(items: &[Item<'_>]) -> Vec<Count> {
-    STATES
+    states()
         .iter()
         .filter_map(|&(state, label, tone)| {
             let count = items.iter().filter(|(_, status)| status.state == state).count();
@@ -363,21 +373,23 @@ fn at_risk(status: &DeliverableStatus) -> bool {
 
 /// The lists of what wants attention: heading and which items, the gravest first.
 type Attention = (&'static str, &'static str, fn(&DeliverableStatus) -> bool);
-const ATTENTION: [Attention; 4] = [
-    ("failed", "Failed QC, to be delivered again", |status| status.state == DueState::Failed),
-    ("late", "Late", |status| status.state == DueState::Late),
-    ("at-risk", "At risk: an input comes after the due date", at_risk),
-    ("due-soon", "Due within 14 days", |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
-];
+fn kinds_of_attention() -> [Attention; 4] {
+    [
+        ("failed", word!("delivery-schedule-failed-qc-to-be-delivered-again"), |status| status.state == DueState::Failed),
+        ("late", word!("delivery-schedule-late-2"), |status| status.state == DueState::Late),
+        ("at-risk", word!("delivery-schedule-at-risk-an-input-comes-after"), at_risk),
+        ("due-soon", word!("delivery-schedule-due-within-14-days"), |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
+    ]
+}
 
 fn attention(all: &[Folded<'_>], days: Days) -> Vec<AttentionList> {
     let mut lists: [Vec<&Folded<'_>>; 4] = Default::default();
     for row in all {
-        if let Some(at) = ATTENTION.iter().position(|(_, _, fits)| fits(row.first().1)) {
+        if let Some(at) = kinds_of_attention().iter().position(|(_, _, fits)| fits(row.first().1)) {
             lists[at].push(row);
         }
     }
-    ATTENTION
+    kinds_of_attention()
         .iter()
         .zip(lists)
         .filter(|(_, rows)| !rows.is_empty())
@@ -393,21 +405,21 @@ fn attention_row(row: &Folded<'_>, days: Days) -> AttentionRow {
     let (item, status) = row.first();
     let when = status.days_left.map(|left| match left {
         0 => "today".to_owned(),
-        left if left < 0 => format!("{} late", day_count(left.unsigned_abs())),
-        left => format!("in {}", day_count(left.unsigned_abs())),
+        left if left < 0 => say!("delivery-schedule-late", day_count = day_count(left.unsigned_abs())),
+        left => say!("delivery-schedule-in", day_count = day_count(left.unsigned_abs())),
     });
     let failed = (status.state == DueState::Failed).then(|| {
         let report = item.qc_report.as_deref();
-        let round = item.round.map(|round| format!("round {round}"));
-        let again = status.redelivery.map(|again| format!("again by {}", days.text(again.date)));
+        let round = item.round.map(|round| say!("delivery-schedule-round", round));
+        let again = status.redelivery.map(|again| say!("delivery-schedule-again-by", date = days.text(again.date)));
         let parts = format::joined([report, round.as_deref(), again.as_deref(), item.notes.as_deref()], "; ");
-        parts.unwrap_or_else(|| "QC failed".to_owned())
+        parts.unwrap_or_else(|| say!("delivery-schedule-qc-failed"))
     });
     let waits = status.blocking.and_then(|at| status.depends.get(at)).map(|input| {
         let name = if input.is_milestone { input.name.clone() } else { format!("{} {}", input.id, input.name) };
         match input.date {
-            Some(date) => format!("waits for {name}, expected {}", days.text(date)),
-            None => format!("waits for {name}"),
+            Some(date) => say!("delivery-schedule-waits-for-expected", name, date = days.text(date)),
+            None => say!("delivery-schedule-waits-for", name),
         }
     });
     AttentionRow {
@@ -452,16 +464,16 @@ fn counted(status: &DeliverableStatus) -> Option<String> {
     Some(format!("{name} {sign} {text}"))
 }
 
-const fn family_name(family: Family) -> &'static str {
+fn family_name(family: Family) -> &'static str {
     match family {
-        Family::Picture => "Picture",
-        Family::Sound => "Sound",
-        Family::Text => "Text and subtitles",
-        Family::Music => "Music",
-        Family::Archive => "Access and archive",
-        Family::Publicity => "Publicity",
-        Family::Legal => "Legal and financial",
-        Family::Qc => "Quality control",
+        Family::Picture => word!("delivery-schedule-picture"),
+        Family::Sound => word!("delivery-schedule-sound"),
+        Family::Text => word!("delivery-schedule-text-and-subtitles"),
+        Family::Music => word!("delivery-schedule-music"),
+        Family::Archive => word!("delivery-schedule-access-and-archive"),
+        Family::Publicity => word!("delivery-schedule-publicity"),
+        Family::Legal => word!("delivery-schedule-legal-and-financial"),
+        Family::Qc => word!("delivery-schedule-quality-control"),
     }
 }
 
@@ -475,7 +487,7 @@ fn family_rows(family: Family, rows: &[Folded<'_>], days: Days) -> Option<Family
     Some(FamilyRows {
         id: family.word(),
         name: family_name(family),
-        progress: format!("{accepted} of {} accepted", all().count()),
+        progress: say!("delivery-schedule-of-accepted", accepted, count = all().count()),
         rows: own.iter().map(|row| item_row(row, days)).collect(),
     })
 }
@@ -499,17 +511,17 @@ fn item_row(row: &Folded<'_>, days: Days) -> ItemRow {
         " · ",
     );
     let result = item.qc_result.map(|result| match result {
-        QcResult::Pass => "Pass",
-        QcResult::Fail => "Fail",
-        QcResult::Waived => "Waived",
-        QcResult::Pending => "Pending",
+        QcResult::Pass => word!("delivery-schedule-pass"),
+        QcResult::Fail => word!("delivery-schedule-fail"),
+        QcResult::Waived => word!("delivery-schedule-waived"),
+        QcResult::Pending => word!("delivery-schedule-pending"),
     });
     let qc_date = item.qc_date.map(day);
-    let round = item.round.map(|round| format!("round {round}"));
+    let round = item.round.map(|round| say!("delivery-schedule-round", round));
     let (label, tone) = state(status.state);
     let risk = at_risk(status);
     let open = !status.state.is_done();
-    let cost = item.cost_bearer.as_ref().map(|bearer| format!("cost: {bearer}"));
+    let cost = item.cost_bearer.as_ref().map(|bearer| say!("delivery-schedule-cost", bearer));
     ItemRow {
         id: row.id(),
         item: row.number.clone(),
@@ -528,13 +540,15 @@ fn item_row(row: &Folded<'_>, days: Days) -> ItemRow {
         qc_report: format::joined([qc_date.as_deref(), item.qc_report.as_deref(), round.as_deref()], " · "),
         accepted: item.accepted.map(day),
         state: status.state.word(),
-        status: if risk { "At risk".to_owned() } else { label.to_owned() },
+        status: if risk { say!("delivery-schedule-at-risk") } else { label.to_owned() },
         tone: if risk { "warn" } else { tone },
         slack: status.slack.filter(|_| open).map(|slack| super::Figure {
             text: if slack < 0 { format!("({})", slack.unsigned_abs()) } else { slack.to_string() },
             value: slack.to_string(),
         }),
-        late: status.late_cost.map(|cost| format!("{} late: {}", day_count(status.late_days.unsigned_abs()), with_code(cost))),
+        late: status.late_cost.map(|cost| {
+            say!("delivery-schedule-late-costs", day_count = day_count(status.late_days.unsigned_abs()), cost = with_code(cost))
+        }),
         notes: item.notes.clone(),
         owner: format::joined([item.owner.as_deref(), cost.as_deref()], "; "),
     }
@@ -581,11 +595,11 @@ fn milestone_row(
     let reached = milestone.actual.is_some();
     let slips = !reached && milestone.date.zip(status.expected).is_some_and(|(planned, expected)| expected > planned);
     let (text, tone) = match (reached, late) {
-        (true, 0) => ("Reached".to_owned(), "quiet"),
-        (true, late) => (format!("Reached {} late", day_count(late)), "quiet"),
-        (false, 0) if slips => ("Slipping".to_owned(), "warn"),
+        (true, 0) => (say!("delivery-schedule-reached"), "quiet"),
+        (true, late) => (say!("delivery-schedule-reached-late", day_count = day_count(late)), "quiet"),
+        (false, 0) if slips => (say!("delivery-schedule-slipping"), "warn"),
         (false, 0) => (state(status.state).0.to_owned(), state(status.state).1),
-        (false, late) => (format!("{} late", day_count(late)), "strong"),
+        (false, late) => (say!("delivery-schedule-late", day_count = day_count(late)), "strong"),
     };
     let name = milestone.episode.as_ref().map_or_else(|| milestone.name.clone(), |episode| format!("{episode} · {}", milestone.name));
     let feeds = all_rows.iter().filter(|row| row.first().1.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::Item;
 use crate::derive::DueState;
-use crate::documents::format;
 use crate::values::{language_name, natural_cmp};
+use crate::words::say;
 
 /// Items that stand in one row of the paper, in the order of their numbers.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl<'a> Folded<'a> {
             return None;
         }
         let names: Vec<String> = self.items.iter().filter_map(|(item, _)| item.language.as_deref()).map(language_name).collect();
-        Some(format!("{}: {}", format::count(names.len(), "language", "languages"), names.join(", ")))
+        Some(say!("delivery-schedule-languages", count = names.len(), names = names.join(", ")))
     }
 
     /// The row's stable id.

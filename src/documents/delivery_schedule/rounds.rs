@@ -8,6 +8,7 @@ use crate::derive::{LegalStanding, Rests};
 use crate::documents::money::with_code;
 use crate::documents::{Context, format};
 use crate::model::{Buyer, LegalPaper, LegalState, QcResult, legal_name};
+use crate::words::{say, word};
 
 /// A round of QC.
 #[derive(Debug, Clone, Serialize)]
@@ -72,10 +73,10 @@ pub(super) fn rounds(items: &[Item<'_>], days: Days) -> Vec<RoundRow> {
     for (item, status) in items {
         for (at, round) in item.rounds.iter().enumerate() {
             let (result, tone) = match round.result {
-                QcResult::Pass => ("Pass", "quiet"),
-                QcResult::Fail => ("Fail", "strong"),
-                QcResult::Waived => ("Waived", "quiet"),
-                QcResult::Pending => ("Pending", "plain"),
+                QcResult::Pass => (word!("delivery-schedule-pass"), "quiet"),
+                QcResult::Fail => (word!("delivery-schedule-fail"), "strong"),
+                QcResult::Waived => (word!("delivery-schedule-waived"), "quiet"),
+                QcResult::Pending => (word!("delivery-schedule-pending"), "plain"),
             };
             let last = !item.rounds.iter().any(|other| other.file == round.file && other.round > round.round);
             // What failed earlier and was sent again wants nothing.
@@ -105,7 +106,7 @@ pub(super) fn rounds(items: &[Item<'_>], days: Days) -> Vec<RoundRow> {
                 tone,
                 date: round.date.map(|date| days.text(date)),
                 errors: (!errors.is_empty()).then(|| errors.join(", ")),
-                redelivery: redelivery.or_else(|| (round.result == QcResult::Fail && last).then(|| "No date yet".to_owned())),
+                redelivery: redelivery.or_else(|| (round.result == QcResult::Fail && last).then(|| say!("delivery-schedule-no-date"))),
                 who_pays: format::joined([round.who_pays.as_deref(), cost.as_deref()], ", "),
                 notes: round.notes.clone(),
             });
@@ -172,27 +173,27 @@ fn row(
     days: Days,
 ) -> LegalRow {
     let (status, tone) = match standing {
-        None => ("Delivered".to_owned(), "quiet"),
-        Some(LegalStanding::Missing) => ("Missing".to_owned(), "strong"),
+        None => (say!("delivery-schedule-delivered"), "quiet"),
+        Some(LegalStanding::Missing) => (say!("delivery-schedule-missing"), "strong"),
         Some(LegalStanding::Open(state)) => {
             let word = match state {
-                LegalState::Wanted => "Wanted",
-                LegalState::Requested => "Requested",
-                _ => "In draft",
+                LegalState::Wanted => word!("delivery-schedule-wanted"),
+                LegalState::Requested => word!("delivery-schedule-requested"),
+                _ => word!("delivery-schedule-in-draft"),
             };
             (word.to_owned(), if near { "strong" } else { "warn" })
         }
-        Some(LegalStanding::InHand) => ("In hand".to_owned(), "quiet"),
-        Some(LegalStanding::Expired) => ("Expired".to_owned(), "strong"),
-        Some(LegalStanding::EndsBefore) => ("Ends too early".to_owned(), "warn"),
-        Some(LegalStanding::NotNeeded) => ("Not needed".to_owned(), "quiet"),
+        Some(LegalStanding::InHand) => (say!("delivery-schedule-in-hand"), "quiet"),
+        Some(LegalStanding::Expired) => (say!("delivery-schedule-expired"), "strong"),
+        Some(LegalStanding::EndsBefore) => (say!("delivery-schedule-ends-too-early"), "warn"),
+        Some(LegalStanding::NotNeeded) => (say!("delivery-schedule-not-needed"), "quiet"),
     };
     let rests = rests.map(|rests| {
         let one = rests.on.trim_end_matches('s');
         let total = format::count(rests.total, one, rests.on);
         match rests.open.as_slice() {
-            [] => format!("rests on {total}, all settled"),
-            open => format!("rests on {total}, open: {}", open.join(", ")),
+            [] => say!("delivery-schedule-rests-settled", total),
+            open => say!("delivery-schedule-rests-open", total, open = open.join(", ")),
         }
     });
     LegalRow {
@@ -204,7 +205,10 @@ fn row(
         status,
         tone,
         date: paper.and_then(|paper| {
-            paper.date.map(|date| days.text(date)).or_else(|| paper.requested.map(|date| format!("asked {}", days.text(date))))
+            paper
+                .date
+                .map(|date| days.text(date))
+                .or_else(|| paper.requested.map(|date| say!("delivery-schedule-asked", date = days.text(date))))
         }),
         expires: paper.and_then(|paper| paper.expires).map(|date| days.text(date)),
         notes: format::joined([rests.as_deref(), paper.and_then(|paper| paper.notes.as_deref())], "; "),
