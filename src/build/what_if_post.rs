@@ -32,8 +32,8 @@ pub struct ItemChange {
     pub item: String,
     /// What it is.
     pub description: String,
-    /// When it is due.
-    pub due: Option<Date>,
+    /// When it is due, before and after: a date that is counted moves with what it is counted from.
+    pub due: (Option<Date>, Option<Date>),
     /// When the last thing it waits for is there, before and after.
     pub ready: (Option<Date>, Option<Date>),
     /// Calendar days from then to its due date, before and after; below nothing where it cannot be met.
@@ -81,23 +81,23 @@ pub(super) fn items(before: &Facts, after: &Facts) -> Vec<ItemChange> {
     let was = before.production.deliverables.iter().zip(&before.derived.deliverables);
     let mut all: Vec<ItemChange> = was
         .zip(&after.derived.deliverables)
-        .filter(|((_, was), is)| was.ready != is.ready && !is.state.is_done())
+        .filter(|((_, was), is)| (was.ready != is.ready || was.due != is.due) && !is.state.is_done())
         .map(|((own, was), is)| ItemChange {
             buyer: own.buyer.clone(),
             item: own.item.clone(),
             description: own.description.clone(),
-            due: is.due,
+            due: (was.due, is.due),
             ready: (was.ready, is.ready),
             slack: (was.slack, is.slack),
         })
         .collect();
-    all.sort_by(|a, b| (a.slack.1.is_none_or(|slack| slack >= 0), a.due).cmp(&(b.slack.1.is_none_or(|slack| slack >= 0), b.due)));
+    all.sort_by_key(|item| (item.slack.1.is_none_or(|slack| slack >= 0), item.due.1));
     all
 }
 
 /// What the change of dates costs: days that tasks end later, days past deadlines, days of late delivery.
 pub(super) fn money(before: &Facts, after: &Facts) -> Vec<LateMoney> {
-    let mut all = Vec::new();
+    let (mut all, mut capped) = (Vec::new(), Vec::new());
     let days = WorkDays::of(&after.production.calendar);
     let mut put = |what: String, count: i32, each: Money, kind: &str| {
         if count == 0 {
@@ -123,16 +123,29 @@ pub(super) fn money(before: &Facts, after: &Facts) -> Vec<LateMoney> {
             put(format!("{} past its deadline", own.name), more, each, "calendar");
         }
     }
-    for buyer in &after.production.buyers {
+    let late = before.derived.late.iter().zip(&after.derived.late);
+    for (buyer, (was, is)) in after.production.buyers.iter().zip(late) {
         let Some(each) = buyer.late_cost else { continue };
-        // The worst of the buyer's items decides.
-        let worst = |facts: &Facts| {
-            let items = facts.production.deliverables.iter().zip(&facts.derived.deliverables);
-            let late =
-                items.filter(|(item, status)| item.buyer == buyer.id && !status.state.is_done()).filter_map(|(_, status)| status.slack);
-            late.map(|slack| (-slack).max(0)).max().unwrap_or(0)
-        };
-        put(format!("late delivery to {}", buyer.name), worst(after) - worst(before), each, "calendar");
+        if was.capped || is.capped {
+            let (Some(from), Some(to)) = (was.cost, is.cost) else { continue };
+            capped.extend((from != to).then(|| {
+                let cap = buyer.late_cap.map(|cap| exact(cap.amount, cap.currency)).unwrap_or_default();
+                let what = format!(
+                    "late delivery to {}: {} calendar days instead of {}, never more than {cap}",
+                    buyer.name, is.charged, was.charged
+                );
+                LateMoney { what, amount: Money { amount: to.amount - from.amount, currency: to.currency } }
+            }));
+            continue;
+        }
+        put(format!("late delivery to {}", buyer.name), is.charged - was.charged, each, "calendar");
     }
+    let items = before.derived.deliverables.iter().zip(&after.derived.deliverables);
+    for (item, (was, is)) in after.production.deliverables.iter().zip(items) {
+        if let Some(each) = item.late_cost {
+            put(format!("item {} of {} late", item.item, item.buyer), is.late_days - was.late_days, each, "calendar");
+        }
+    }
+    all.extend(capped);
     all
 }

@@ -36,6 +36,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("paperwork", "callboard explain paperwork 5"),
     ("away", "callboard explain away 5"),
     ("post", "callboard explain post picture-lock"),
+    ("item", "callboard explain item riverlight 2.1"),
     ("clearance", "callboard explain clearance C-12"),
     ("role", "callboard explain role bank-officer"),
     ("talent", "callboard explain talent 5"),
@@ -232,6 +233,7 @@ impl<'a> Asked<'a> {
             "paperwork" => self.paperwork(&words.join(" ")).map(|one| vec![one]),
             "asset" => self.asset(&words.join(" ")).map(|one| vec![one]),
             "post" => self.post(&words.join(" ")).map(|one| vec![one]),
+            "item" => self.item(words).map(|one| vec![one]),
             "clearance" => self.clearance(&words.join(" ")).map(|one| vec![one]),
             "role" => self.role(&words.join(" ")).map(|one| vec![one]),
             "talent" | "option" => {
@@ -376,6 +378,42 @@ impl<'a> Asked<'a> {
         let known = tasks.iter().flat_map(|task| [task.id.as_str(), task.name.as_str()]);
         let at = found.ok_or_else(|| Wrong::new(format!("there is no task `{text}` in the post plan")).nearest(text, known))?;
         Ok(explain::task(self.context(), at))
+    }
+
+    /// An item by its buyer and number; the number alone where only one buyer has it.
+    fn item(&self, words: &[String]) -> Result<Explanation, Wrong> {
+        let production = self.production();
+        let is = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+        let (number, buyer) = match words {
+            [head @ .., number] => (number.as_str(), head.join(" ")),
+            [] => ("", String::new()),
+        };
+        let known = production.buyers.iter().find(|own| is(&own.id, &buyer) || is(&own.name, &buyer)).map(|own| own.id.as_str());
+        if !buyer.is_empty() && known.is_none() {
+            let names = production.buyers.iter().map(|own| own.id.as_str());
+            return Err(Wrong::new(format!("there is no buyer `{buyer}`")).nearest(&buyer, names));
+        }
+        let own = |item: &&crate::model::Deliverable| known.is_none_or(|id| item.buyer == id);
+        let found: Vec<usize> = (0..production.deliverables.len())
+            .filter(|at| own(&&production.deliverables[*at]) && is(&production.deliverables[*at].item, number))
+            .collect();
+        match found.as_slice() {
+            [at] => Ok(explain::item(self.context(), *at)),
+            [] => {
+                let names: Vec<&str> = production.deliverables.iter().filter(own).map(|item| item.item.as_str()).collect();
+                let of_row: Vec<&str> = names.iter().copied().filter(|name| name.starts_with(&format!("{number}-"))).collect();
+                let wrong = Wrong::new(format!("there is no item `{number}`"));
+                if of_row.is_empty() {
+                    return Err(wrong.nearest(number, names.into_iter()));
+                }
+                Err(wrong.help(format!("its row has several: {}", of_row.join(", "))))
+            }
+            several => {
+                let buyers: Vec<&str> = several.iter().map(|at| production.deliverables[*at].buyer.as_str()).collect();
+                let wrong = Wrong::new(format!("several buyers have an item {number}: {}", buyers.join(", ")));
+                Err(wrong.help(format!("say whose: `callboard explain item {} {number}`", buyers[0])))
+            }
+        }
     }
 
     fn clearance(&self, text: &str) -> Result<Explanation, Wrong> {

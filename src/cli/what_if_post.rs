@@ -54,7 +54,7 @@ pub(super) fn text(out: &mut String, answer: &WhatIf, wording: Wording, table: T
         let shown = if late.is_empty() { answer.items.iter().collect() } else { late };
         rows.extend(shown.iter().map(|item| {
             let name = format!("{} {} {}", item.buyer, item.item, item.description);
-            [name, date(item.due), date(item.ready.1), slack(item.slack.0), slack(item.slack.1)]
+            [name, date(item.due.1), date(item.ready.1), slack(item.slack.0), slack(item.slack.1)]
         }));
         table(out, &rows, 1);
         let rest = answer.items.len() - shown.len();
@@ -64,6 +64,12 @@ pub(super) fn text(out: &mut String, answer: &WhatIf, wording: Wording, table: T
                 "  {} later inputs and can still be met",
                 if rest == 1 { "1 more has".to_owned() } else { format!("{rest} more have") }
             );
+        }
+        let moved = answer.items.iter().filter(|item| item.due.0 != item.due.1).count();
+        if moved > 0 {
+            let due = if moved == 1 { "1 item is" } else { "items are" };
+            let number = if moved == 1 { String::new() } else { format!("{moved} ") };
+            let _ = writeln!(out, "  {number}{due} due on another date, counted from what moves");
         }
         if new > 0 {
             let _ = writeln!(
@@ -108,7 +114,8 @@ pub(super) fn json(answer: &WhatIf) -> [(&'static str, Value); 3] {
     };
     let item = |change: &ItemChange| {
         json!({
-            "buyer": change.buyer, "item": change.item, "description": change.description, "due": date(change.due),
+            "buyer": change.buyer, "item": change.item, "description": change.description, "due": date(change.due.1),
+            "due_now": date(change.due.0),
             "ready": pair(date(change.ready.0), date(change.ready.1)),
             "slack": pair(json!(change.slack.0), json!(change.slack.1)),
         })

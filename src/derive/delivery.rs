@@ -1,12 +1,23 @@
 //! Where deliverables and milestones stand, and what they wait for.
 
+mod due;
+mod late;
+mod legal;
+#[cfg(test)]
+mod worked;
+
+pub use due::{Counted, Due, DueWhy};
+pub use late::LateBuyer;
+pub use legal::{LegalNeed, LegalStanding, Rests};
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::PlanTask;
-use crate::model::{Deliverable, Milestone, Production, QcResult};
+use super::{ClauseStatus, PlanTask, WorkDays};
+use crate::model::{Deliverable, Milestone, Production, QcResult, QcRound};
+use crate::values::Money;
 
 /// Where something due stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -71,11 +82,23 @@ pub struct Dependency {
 /// Where one deliverable stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeliverableStatus {
-    /// Its due date: its own, else the buyer's date of complete delivery.
+    /// Its due date: its own, else the one it is counted to, else the buyer's date of complete delivery.
     pub due: Option<Date>,
+    /// How that came about.
+    pub due_how: Due,
+    /// When it is delivered again, where it failed its QC.
+    pub redelivery: Option<Redelivery>,
+    /// The date by which the buyer's report is due, where it was sent and the buyer has a time for it.
+    pub report_by: Option<Date>,
+    /// Calendar days that it comes, or came, after it was due; nothing where it does not, or was accepted.
+    pub late_days: i32,
+    /// What they come to, where it has a cost of its own.
+    pub late_cost: Option<Money>,
+    /// How the legal paper stands that it is.
+    pub legal: Option<LegalNeed>,
     /// Where it stands.
     pub state: DueState,
-    /// Days from the as-of date to the due date; below nothing once it is past.
+    /// Days from the as-of date to the due date, that of the redelivery where it failed; below nothing once it is past.
     pub days_left: Option<i32>,
     /// What it waits for, in the order written.
     pub depends: Vec<Dependency>,
@@ -85,6 +108,17 @@ pub struct DeliverableStatus {
     pub slack: Option<i32>,
     /// Index into `depends` of what has the latest date among those not done: the one that holds it up.
     pub blocking: Option<usize>,
+}
+
+/// When something that failed its QC is delivered again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Redelivery {
+    /// The date.
+    pub date: Date,
+    /// The round that failed: index into `Deliverable::rounds`; none where the item's own record says it.
+    pub round: Option<usize>,
+    /// Whether it is counted from the report rather than agreed.
+    pub counted: bool,
 }
 
 /// Where one milestone stands.
@@ -107,13 +141,28 @@ pub struct MilestoneStatus {
 /// Days before its due date from which something is due soon.
 const SOON: i32 = 14;
 
-/// The status of every deliverable and every milestone.
-pub(super) fn statuses(production: &Production, plan: &[PlanTask], as_of: Option<Date>) -> (Vec<DeliverableStatus>, Vec<MilestoneStatus>) {
+/// What delivery and post come to.
+pub(super) struct Delivered {
+    /// Parallel to `Production::deliverables`.
+    pub items: Vec<DeliverableStatus>,
+    /// Parallel to `Production::post`.
+    pub post: Vec<MilestoneStatus>,
+    /// Parallel to `Production::buyers`.
+    pub late: Vec<LateBuyer>,
+}
+
+/// The status of every deliverable and every milestone, and what late delivery comes to.
+pub(super) fn statuses(production: &Production, plan: &[PlanTask], clauses: &[ClauseStatus], as_of: Option<Date>) -> Delivered {
     let tasks = production.post.iter().zip(plan).map(|(milestone, task)| (milestone.id.as_str(), (milestone, task))).collect();
-    let web = Web { production, tasks, dates: RefCell::default() };
-    let deliverables = production.deliverables.iter().map(|item| web.deliverable(item, as_of)).collect();
+    let at = production.deliverables.iter().enumerate().map(|(at, item)| ((item.buyer.as_str(), item.item.as_str()), at)).collect();
+    let due = due::all(production, plan);
+    let legal = legal::Legal { production, clauses, as_of };
+    let web = Web { production, tasks, at, due, dates: RefCell::default() };
+    let items: Vec<DeliverableStatus> =
+        production.deliverables.iter().enumerate().map(|(at, item)| web.deliverable(at, item, &legal, as_of)).collect();
     let post = production.post.iter().zip(plan).map(|(milestone, task)| web.milestone(milestone, task, as_of)).collect();
-    (deliverables, post)
+    let late = late::all(production, &items);
+    Delivered { items, post, late }
 }
 
 /// Whole days from one date to another.
@@ -125,14 +174,14 @@ fn days(from: Date, to: Date) -> i32 {
 #[derive(Clone, Copy)]
 enum Node<'a> {
     Milestone(&'a Milestone, &'a PlanTask),
-    Item(&'a Deliverable),
+    Item(usize, &'a Deliverable),
 }
 
 impl<'a> Node<'a> {
     fn id(self) -> &'a str {
         match self {
             Self::Milestone(milestone, _) => &milestone.id,
-            Self::Item(item) => &item.item,
+            Self::Item(_, item) => &item.item,
         }
     }
 
@@ -140,14 +189,41 @@ impl<'a> Node<'a> {
     fn done(self) -> Option<Date> {
         match self {
             Self::Milestone(_, task) => task.finish.filter(|_| task.done),
-            Self::Item(item) if failed(item) => None,
-            Self::Item(item) => item.sent.or(item.accepted),
+            Self::Item(_, item) if failed(item) => None,
+            Self::Item(_, item) => item.sent.or(item.accepted),
         }
     }
 }
 
+/// The last round of each file of an item that failed, with its place.
+fn failed_rounds(item: &Deliverable) -> Vec<(usize, &QcRound)> {
+    let mut last: BTreeMap<&Option<String>, (usize, &QcRound)> = BTreeMap::new();
+    item.rounds.iter().enumerate().for_each(|(at, round)| {
+        last.insert(&round.file, (at, round));
+    });
+    last.into_values().filter(|(_, round)| round.result == QcResult::Fail).collect()
+}
+
+/// When an item that failed is delivered again: the latest of its failed rounds, as agreed, else counted from their
+/// reports; none where one of them has neither.
+fn redelivery(item: &Deliverable, days: WorkDays<'_>) -> Option<Redelivery> {
+    let counted = |report: Option<Date>| report.zip(item.redelivery).map(|(report, lag)| days.later(report, lag));
+    let failed = failed_rounds(item);
+    if failed.is_empty() {
+        return counted(item.qc_date).map(|date| Redelivery { date, round: None, counted: true });
+    }
+    let dates: Option<Vec<Redelivery>> = failed
+        .into_iter()
+        .map(|(at, round)| {
+            let agreed = round.redelivery.map(|date| Redelivery { date, round: Some(at), counted: false });
+            agreed.or_else(|| counted(round.date).map(|date| Redelivery { date, round: Some(at), counted: true }))
+        })
+        .collect();
+    dates?.into_iter().max_by_key(|one| one.date)
+}
+
 /// Failed its QC and not sent again since.
-fn failed(item: &Deliverable) -> bool {
+pub(super) fn failed(item: &Deliverable) -> bool {
     let again = matches!((item.sent, item.qc_date), (Some(sent), Some(report)) if sent > report);
     item.qc_result == Some(QcResult::Fail) && item.accepted.is_none() && !again
 }
@@ -160,6 +236,10 @@ struct Web<'a> {
     production: &'a Production,
     /// The milestones by id, each with its place in the plan.
     tasks: BTreeMap<&'a str, (&'a Milestone, &'a PlanTask)>,
+    /// The place of each item, by buyer and number.
+    at: BTreeMap<(&'a str, &'a str), usize>,
+    /// When each item is due.
+    due: Vec<Due>,
     /// Dates that were worked out: each once, however many wait for it.
     dates: RefCell<Dates<'a>>,
 }
@@ -169,13 +249,9 @@ impl<'a> Web<'a> {
     fn find(&self, name: &str, buyer: Option<&str>) -> Option<Node<'a>> {
         let milestone = self.tasks.get(name).map(|(milestone, task)| Node::Milestone(milestone, task));
         milestone.or_else(|| {
-            let same = |item: &&Deliverable| Some(item.buyer.as_str()) == buyer && item.item == name;
-            self.production.deliverables.iter().find(same).map(Node::Item)
+            let at = *self.at.get(&(buyer?, name))?;
+            Some(Node::Item(at, &self.production.deliverables[at]))
         })
-    }
-
-    fn due(&self, item: &Deliverable) -> Option<Date> {
-        item.due.or_else(|| self.production.buyers.iter().find(|buyer| buyer.id == item.buyer).and_then(|buyer| buyer.delivery))
     }
 
     /// When it happened, else when it is expected: a milestone as the plan has it, an item on its due date, or later where
@@ -184,14 +260,15 @@ impl<'a> Web<'a> {
         if let Some(done) = node.done() {
             return Some(done);
         }
-        let item = match node {
+        let (at, item) = match node {
             Node::Milestone(_, task) => return task.finish,
-            Node::Item(item) => item,
+            Node::Item(at, item) => (at, item),
         };
         if seen.contains(&node.id()) {
             return None;
         }
-        let (own, buyer) = (self.due(item), Some(item.buyer.as_str()));
+        let again = redelivery(item, WorkDays::of(&self.production.calendar)).filter(|_| failed(item)).map(|again| again.date);
+        let (own, buyer) = (again.or(self.due[at].date), Some(item.buyer.as_str()));
         if let Some(known) = self.dates.borrow().get(&(buyer, node.id())) {
             return *known;
         }
@@ -210,7 +287,7 @@ impl<'a> Web<'a> {
                 id: node.id().to_owned(),
                 name: match node {
                     Node::Milestone(milestone, _) => milestone.name.clone(),
-                    Node::Item(item) => item.description.clone(),
+                    Node::Item(_, item) => item.description.clone(),
                 },
                 is_milestone: matches!(node, Node::Milestone(..)),
                 date: self.date(node, &mut Vec::new()),
@@ -219,11 +296,14 @@ impl<'a> Web<'a> {
             .collect()
     }
 
-    fn deliverable(&self, item: &Deliverable, as_of: Option<Date>) -> DeliverableStatus {
-        let due = self.due(item);
+    fn deliverable(&self, at: usize, item: &Deliverable, legal: &legal::Legal<'_>, as_of: Option<Date>) -> DeliverableStatus {
+        let work = WorkDays::of(&self.production.calendar);
+        let due_how = self.due[at].clone();
+        let due = due_how.date;
         let depends = self.depends(&item.depends_on, Some(&item.buyer));
         let ready = depends.iter().filter_map(|dependency| dependency.date).max();
-        let days_left = due.zip(as_of).map(|(due, as_of)| days(as_of, due));
+        let again = redelivery(item, work).filter(|_| failed(item));
+        let days_left = again.map(|again| again.date).or(due).zip(as_of).map(|(due, as_of)| days(as_of, due));
         let state = match () {
             () if item.accepted.is_some() => DueState::Accepted,
             () if failed(item) => DueState::Failed,
@@ -231,8 +311,25 @@ impl<'a> Web<'a> {
             () if item.sent.is_some() => DueState::Sent,
             () => state_by_days(days_left),
         };
+        // When it comes: it came, comes again, or comes when its inputs are there and not before today.
+        let past = due.zip(as_of).filter(|(due, as_of)| as_of > due).map(|(_, as_of)| as_of);
+        let comes = match state {
+            DueState::Accepted => None,
+            DueState::Sent | DueState::InQc => item.sent,
+            DueState::Failed => again.map(|again| again.date).max(past),
+            _ => ready.max(past),
+        };
+        let late_days = due.zip(comes).map_or(0, |(due, comes)| days(due, comes).max(0));
+        let waits_for_report =
+            matches!(state, DueState::Sent | DueState::InQc) && !matches!(item.qc_result, Some(QcResult::Pass | QcResult::Waived));
         DeliverableStatus {
             due,
+            due_how,
+            redelivery: again,
+            report_by: item.sent.zip(item.qc_within).filter(|_| waits_for_report).map(|(sent, lag)| work.later(sent, lag)),
+            late_days,
+            late_cost: item.late_cost.filter(|_| late_days > 0).and_then(|each| late::times(each, late_days)),
+            legal: legal.need(item, due),
             state,
             days_left,
             blocking: latest_open(&depends),

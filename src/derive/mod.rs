@@ -78,7 +78,9 @@ pub use company_move::{MoveKind, UnitMove, straight_km};
 pub use cost::{ChargeRow, CostReport, CostRow, Judged, QualifyingRow};
 pub use day::{CompanyMove, DayPlan};
 pub use day_note::reminders;
-pub use delivery::{DeliverableStatus, Dependency, DueState, MilestoneStatus};
+pub use delivery::{
+    Counted, DeliverableStatus, Dependency, Due, DueState, DueWhy, LateBuyer, LegalNeed, LegalStanding, MilestoneStatus, Redelivery, Rests,
+};
 pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
@@ -197,6 +199,8 @@ pub struct Derived {
     pub roles: Vec<RoleStanding>,
     /// Where each deliverable stands, parallel to `Production::deliverables`.
     pub deliverables: Vec<DeliverableStatus>,
+    /// What late delivery to each buyer comes to, parallel to `Production::buyers`.
+    pub late: Vec<LateBuyer>,
     /// The plan of post-production, parallel to `Production::post`.
     pub plan: Vec<PlanTask>,
     /// Where each effects shot stands, parallel to `Production::vfx`.
@@ -253,7 +257,8 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         (Some(own), Some(totals)) => cash::flow(production, &plan, own, totals, ledger.as_ref(), &cost_reports),
         _ => None,
     };
-    let (deliverables, post) = delivery::statuses(production, &plan, as_of);
+    let credit_clauses = screen_credits::clauses(production);
+    let delivery::Delivered { items: deliverables, post, late } = delivery::statuses(production, &plan, &credit_clauses, as_of);
     let plan = post_plan::back(production, as_of, plan, &deliverables);
     let hot_costs = match (&production.budget, &budget) {
         (Some(own), Some(totals)) => {
@@ -290,13 +295,14 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
         cost_reports,
         cash_flow,
         hot_costs,
-        credit_clauses: screen_credits::clauses(production),
+        credit_clauses,
         script_desk: script_desk::desk(production, &days, as_of),
         assets: asset::statuses(production, &days, as_of),
         equipment: equipment::statuses(production, &days, as_of),
         talent,
         roles: casting::roles(production, &days, &cast),
         deliverables,
+        late,
         vfx: footage::shots(production, &plan, as_of),
         footage: footage::footage(production, as_of),
         plan,
@@ -309,7 +315,10 @@ pub fn derive(production: &Production, as_of: Option<Date>) -> Derived {
 
 /// The latest date on which something is recorded to have happened.
 fn latest_actual(production: &Production) -> Option<Date> {
-    let delivered = production.deliverables.iter().flat_map(|item| [item.sent, item.qc_date, item.accepted]);
+    let delivered = production.deliverables.iter().flat_map(|item| {
+        let rounds = item.rounds.iter().flat_map(|round| [round.sent, round.date]);
+        [item.sent, item.qc_date, item.accepted].into_iter().chain(rounds)
+    });
     let reached = production.post.iter().map(|milestone| milestone.actual);
     let shot = production.reports.iter().map(|report| Some(report.date));
     delivered.chain(reached).chain(shot).flatten().max()

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{
     Account, Banner, Budget, Buyer, CastEvent, CastMember, Category, Charge, ChargeBase, Conventions, Credit, CrewMember, Cutoff, DayKind,
-    Deliverable, Department, DetailLine, Element, EventKind, Family, Fringe, FringePost, FringeRate, Level, Location, Milestone, Origin,
-    Permit, PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
+    Deliverable, Department, DetailLine, Element, EventKind, Fringe, FringePost, FringeRate, Level, Location, Milestone, Origin, Permit,
+    PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
 };
 use crate::values::{Call, CastId, Clock, Currency, Eighths, SceneNumber, cast_list, decimal};
 
@@ -314,48 +314,16 @@ impl Builder {
     /// An item for the one buyer, `b`.
     pub fn deliverable(mut self, item: &str, due: Option<Date>, depends_on: &[&str]) -> Self {
         if self.production.buyers.is_empty() {
-            self.production.buyers.push(Buyer {
-                id: "b".to_owned(),
-                name: "Buyer".to_owned(),
-                territory: None,
-                contact: None,
-                phone: None,
-                email: None,
-                agreement: None,
-                delivery: None,
-                late_cost: None,
-                method: None,
-                notes: None,
-                origin: Origin::NONE,
-            });
+            self.production.buyers.push(Buyer { id: "b".to_owned(), name: "Buyer".to_owned(), ..Buyer::default() });
         }
         self.production.deliverables.push(Deliverable {
             item: item.to_owned(),
             buyer: "b".to_owned(),
-            episode: None,
-            family: Family::Picture,
             description: format!("Item {item}"),
-            spec: None,
-            format: None,
-            frame_rate: None,
-            raster: None,
-            colour_space: None,
-            language: None,
-            audio: None,
             quantity: 1,
-            recipient: None,
             due,
-            sent: None,
-            qc_report: None,
-            qc_result: None,
-            qc_date: None,
-            round: None,
-            accepted: None,
             depends_on: depends_on.iter().map(|&name| name.to_owned()).collect(),
-            owner: None,
-            cost_bearer: None,
-            notes: None,
-            origin: Origin::NONE,
+            ..Deliverable::default()
         });
         self
     }

@@ -1,15 +1,23 @@
 //! The delivery schedule: what one buyer is to get, by family in contract order, and where each item stands
 //! (domain.md 2.9).
 
+mod fold;
+mod rounds;
+
+pub use rounds::{LegalRow, RoundRow};
+
+use fold::{Folded, fold};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, dial, notes_for};
+use super::money::with_code;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
-use crate::derive::{DeliverableStatus, DueState, MilestoneStatus};
-use crate::model::{Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
+use crate::derive::{DeliverableStatus, DueState, DueWhy, LateBuyer, MilestoneStatus};
+use crate::model::{Anchor, Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
+use crate::values::Lag;
 use crate::words::{say, word};
 
 /// The delivery schedule.
@@ -42,6 +50,10 @@ pub struct DeliverySchedule {
     pub families: Vec<FamilyRows>,
     /// Whether any item has slack.
     pub has_slack: bool,
+    /// Rounds of QC, by item, file and round.
+    pub rounds: Vec<RoundRow>,
+    /// Rights and legal papers that the items ask for, in the order of the items, then others for this buyer.
+    pub legal: Vec<LegalRow>,
     /// The milestones that items hang on, directly or through others, by date.
     pub milestones: Vec<MilestoneRow>,
     /// Anything else about the buyer.
@@ -72,6 +84,8 @@ pub struct AttentionList {
     pub id: &'static str,
     /// Its heading.
     pub title: &'static str,
+    /// How many items there are.
+    pub count: usize,
     /// The items by due date.
     pub rows: Vec<AttentionRow>,
 }
@@ -113,12 +127,16 @@ pub struct FamilyRows {
 pub struct ItemRow {
     /// Stable id: `item-1.1`.
     pub id: String,
-    /// Item number.
+    /// Item number; of several items that differ only in their language what those have in common.
     pub item: String,
     /// Episode.
     pub episode: Option<String>,
     /// What it is.
     pub description: String,
+    /// Their languages, where they are several: `5 languages: Danish, German …`.
+    pub languages: Option<String>,
+    /// How many items stand in the row.
+    pub count: usize,
     /// Specification, format, raster, frame rate, colour space, audio, language: in one line.
     pub spec: Option<String>,
     /// How many.
@@ -127,6 +145,10 @@ pub struct ItemRow {
     pub recipient: Option<String>,
     /// When it is due.
     pub due: Option<String>,
+    /// What that is counted from: `air − 6 weeks`.
+    pub counted: Option<String>,
+    /// When it is delivered again, where it failed its QC.
+    pub again: Option<String>,
     /// When it was sent.
     pub sent: Option<String>,
     /// The QC result.
@@ -143,6 +165,8 @@ pub struct ItemRow {
     pub tone: &'static str,
     /// Days of slack: `4`, `(6)` where it cannot be met; none where it waits for nothing or is done.
     pub slack: Option<super::Figure>,
+    /// What it costs that it is late: `4 days late: USD 2,000`.
+    pub late: Option<String>,
     /// Notes.
     pub notes: Option<String>,
     /// Who makes it, and who pays for it.
@@ -193,9 +217,8 @@ struct Days {
 }
 
 impl Days {
-    fn of(production: &Production, buyer: &Buyer, wording: Wording) -> Self {
-        let items = production.deliverables.iter().filter(|item| item.buyer == buyer.id);
-        let items = items.flat_map(|item| [item.due, item.sent, item.qc_date, item.accepted]);
+    fn of(production: &Production, buyer: &Buyer, items: &[Item<'_>], wording: Wording) -> Self {
+        let items = items.iter().flat_map(|(item, status)| [item.due.or(status.due), item.sent, item.qc_date, item.accepted]);
         let milestones = production.post.iter().flat_map(|milestone| [milestone.start, milestone.date, milestone.actual]);
         let mut years = items.chain(milestones).chain([buyer.delivery]).flatten().map(Date::year);
         let first = years.next();
@@ -223,28 +246,72 @@ pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
     let wording = production.conventions.wording;
     let all = production.deliverables.iter().zip(&context.derived.deliverables);
     let items: Vec<Item<'_>> = all.filter(|(item, _)| item.buyer == buyer.id).collect();
-    let days = Days::of(production, buyer, wording);
-    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &items, days)).collect();
+    let days = Days::of(production, buyer, &items, wording);
+    let rows = fold(&items);
+    let families: Vec<FamilyRows> = Family::ALL.into_iter().filter_map(|family| family_rows(family, &rows, days)).collect();
+    let late = production.buyers.iter().position(|own| own.id == buyer.id).and_then(|at| context.derived.late.get(at));
     DeliverySchedule {
         buyer: buyer.name.clone(),
-        facts: buyer_facts(buyer, wording),
+        facts: buyer_facts(context, buyer, late, wording),
         as_of: context.derived.as_of.map(|date| format::medium_date(date, wording)),
         total: items.len(),
         counts: counts(&items),
-        attention: attention(&items, days),
+        attention: attention(&rows, days),
         has_slack: families.iter().flat_map(|family| &family.rows).any(|row| row.slack.is_some()),
         families,
-        milestones: milestones(context, &items, days),
+        rounds: rounds::rounds(&items, days),
+        legal: rounds::legal(context, buyer, &items, days),
+        milestones: milestones(context, &rows, days),
         text: facts::blocks(buyer.notes.as_ref()),
         notes: notes_for(production, KIND.word, Some(&buyer.id)),
     }
 }
 
-fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
-    let lead = |fact: Fact, href: Option<String>| Fact { href, ..fact };
+/// What late delivery costs, as agreed and as it stands.
+fn late_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>) -> [Option<Fact>; 2] {
+    let agreed = buyer.late_cost.map(|each| {
+        let families: Vec<String> = buyer.late_families.iter().map(|family| family_name(*family).to_lowercase()).collect();
+        let what = if families.is_empty() {
+            say!("delivery-schedule-items")
+        } else {
+            say!("delivery-schedule-items-of", families = families.join(", "))
+        };
+        let mut text = say!("delivery-schedule-a-day", cost = with_code(each), what);
+        if buyer.late_grace > 0 {
+            text.push_str(&say!("delivery-schedule-first-free", day_count = day_count(buyer.late_grace)));
+        }
+        if let Some(cap) = buyer.late_cap {
+            text.push_str(&say!("delivery-schedule-never-more", cap = with_code(cap)));
+        }
+        text
+    });
+    let stands = late.filter(|late| !late.totals.is_empty()).map(|late| {
+        let sums: Vec<String> = late.totals.iter().copied().map(with_code).collect();
+        let worst = late.worst.and_then(|at| context.production.deliverables.get(at)).map_or("", |item| item.item.as_str());
+        say!("delivery-schedule-stands", sums = sums.join(" + "), day_count = day_count(late.days.unsigned_abs()), item = worst)
+    });
     [
-        Fact::new("delivery", word!("delivery-schedule-complete-delivery"), buyer.delivery.map(|date| format::medium_date(date, wording))),
+        Fact::new("late", word!("delivery-schedule-cost-of-being-late"), agreed),
+        Fact::new("late_now", word!("delivery-schedule-late-as-it-stands"), stands),
+    ]
+}
+
+fn buyer_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>, wording: Wording) -> Vec<Fact> {
+    let lead = |fact: Fact, href: Option<String>| Fact { href, ..fact };
+    let date = |date: Option<Date>| date.map(|date| format::medium_date(date, wording));
+    let [agreed, stands] = late_facts(context, buyer, late);
+    let packs: Vec<&str> = buyer
+        .packs
+        .iter()
+        .filter_map(|asked| context.production.packs.iter().find(|pack| pack.id == asked.pack))
+        .map(|pack| pack.name.as_str())
+        .collect();
+    [
+        Fact::new("delivery", word!("delivery-schedule-complete-delivery"), date(buyer.delivery)),
+        Fact::new("air", word!("delivery-schedule-air-date"), date(buyer.air)),
         Fact::new("agreement", word!("delivery-schedule-agreement"), buyer.agreement.as_ref()),
+        Fact::new("signed", word!("delivery-schedule-signed"), date(buyer.signed)),
+        Fact::new("packs", word!("delivery-schedule-requirements"), Some(packs.join(", "))),
         Fact::new("territory", word!("delivery-schedule-territory-and-rights"), buyer.territory.as_ref()),
         Fact::new("method", word!("delivery-schedule-method"), buyer.method.as_ref()),
         Fact::new("contact", word!("delivery-schedule-contact"), buyer.contact.as_ref()),
@@ -256,6 +323,8 @@ fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
             let href = format!("mailto:{}", fact.text);
             lead(fact, Some(href))
         }),
+        agreed,
+        stands,
     ]
     .into_iter()
     .flatten()
@@ -292,6 +361,11 @@ fn counts(items: &[Item<'_>]) -> Vec<Count> {
         .collect()
 }
 
+/// Whether an item is due soon, or was.
+fn near(status: &DeliverableStatus) -> bool {
+    matches!(status.state, DueState::Late | DueState::Due | DueState::DueSoon | DueState::Failed)
+}
+
 /// Whether what an item waits for comes later than its due date, so that it cannot be met.
 fn at_risk(status: &DeliverableStatus) -> bool {
     matches!(status.state, DueState::Due | DueState::DueSoon | DueState::Waiting) && status.slack.is_some_and(|slack| slack < 0)
@@ -308,11 +382,11 @@ fn kinds_of_attention() -> [Attention; 4] {
     ]
 }
 
-fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
-    let mut lists: [Vec<Item<'_>>; 4] = Default::default();
-    for item in items {
-        if let Some(at) = kinds_of_attention().iter().position(|(_, _, fits)| fits(item.1)) {
-            lists[at].push(*item);
+fn attention(all: &[Folded<'_>], days: Days) -> Vec<AttentionList> {
+    let mut lists: [Vec<&Folded<'_>>; 4] = Default::default();
+    for row in all {
+        if let Some(at) = kinds_of_attention().iter().position(|(_, _, fits)| fits(row.first().1)) {
+            lists[at].push(row);
         }
     }
     kinds_of_attention()
@@ -320,13 +394,15 @@ fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
         .zip(lists)
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(&(id, title, _), mut rows)| {
-            rows.sort_by_key(|(_, status)| (status.due.is_none(), status.due));
-            AttentionList { id, title, rows: rows.into_iter().map(|item| attention_row(item, days)).collect() }
+            rows.sort_by_key(|row| (row.first().1.due.is_none(), row.first().1.due));
+            let count = rows.iter().map(|row| row.items.len()).sum();
+            AttentionList { id, title, count, rows: rows.into_iter().map(|row| attention_row(row, days)).collect() }
         })
         .collect()
 }
 
-fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
+fn attention_row(row: &Folded<'_>, days: Days) -> AttentionRow {
+    let (item, status) = row.first();
     let when = status.days_left.map(|left| match left {
         0 => "today".to_owned(),
         left if left < 0 => say!("delivery-schedule-late", day_count = day_count(left.unsigned_abs())),
@@ -335,7 +411,8 @@ fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
     let failed = (status.state == DueState::Failed).then(|| {
         let report = item.qc_report.as_deref();
         let round = item.round.map(|round| say!("delivery-schedule-round", round));
-        let parts = format::joined([report, round.as_deref(), item.notes.as_deref()], "; ");
+        let again = status.redelivery.map(|again| say!("delivery-schedule-again-by", date = days.text(again.date)));
+        let parts = format::joined([report, round.as_deref(), again.as_deref(), item.notes.as_deref()], "; ");
         parts.unwrap_or_else(|| say!("delivery-schedule-qc-failed"))
     });
     let waits = status.blocking.and_then(|at| status.depends.get(at)).map(|input| {
@@ -346,9 +423,10 @@ fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
         }
     });
     AttentionRow {
-        id: format!("item-{}", item.item),
-        item: item.item.clone(),
-        description: described(item),
+        id: row.id(),
+        item: row.number.clone(),
+        description: format::joined([Some(described(item, &row.description).as_str()), row.languages().as_deref()], ", ")
+            .unwrap_or_default(),
         due: status.due.map(|due| days.text(due)),
         when,
         why: failed.or(waits).or_else(|| item.notes.clone()),
@@ -360,8 +438,30 @@ fn day_count(days: u32) -> String {
     format!("{days} {}", if days == 1 { "day" } else { "days" })
 }
 
-fn described(item: &Deliverable) -> String {
-    item.episode.as_ref().map_or_else(|| item.description.clone(), |episode| format!("{episode} · {}", item.description))
+fn described(item: &Deliverable, words: &str) -> String {
+    item.episode.as_ref().map_or_else(|| words.to_owned(), |episode| format!("{episode} · {words}"))
+}
+
+/// What a due date is counted from, in short: `air − 6 weeks`.
+fn counted(status: &DeliverableStatus) -> Option<String> {
+    let DueWhy::Counted(place) = status.due_how.why else { return None };
+    let one = status.due_how.counted.get(place)?;
+    let name = match &one.anchor {
+        Anchor::Delivery => "delivery",
+        Anchor::Air => "air",
+        Anchor::Signature => "signature",
+        Anchor::FirstDelivery => "first delivery",
+        Anchor::Task(id) | Anchor::Item(id) => id,
+    };
+    let lag = Lag { days: one.lag.days.abs(), ..one.lag };
+    let text = match lag {
+        Lag { days: 0, .. } => return Some(name.to_owned()),
+        Lag { days: 1, calendar: false } => "1 day".to_owned(),
+        Lag { days, calendar: false } => format!("{days} days"),
+        lag => lag.to_string(),
+    };
+    let sign = if one.lag.days < 0 { '−' } else { '+' };
+    Some(format!("{name} {sign} {text}"))
 }
 
 fn family_name(family: Family) -> &'static str {
@@ -377,22 +477,26 @@ fn family_name(family: Family) -> &'static str {
     }
 }
 
-fn family_rows(family: Family, items: &[Item<'_>], days: Days) -> Option<FamilyRows> {
-    let mut own: Vec<Item<'_>> = items.iter().copied().filter(|(item, _)| item.family == family).collect();
-    own.sort_by(|(left, _), (right, _)| crate::values::natural_cmp(&left.item, &right.item));
+fn family_rows(family: Family, rows: &[Folded<'_>], days: Days) -> Option<FamilyRows> {
+    let own: Vec<&Folded<'_>> = rows.iter().filter(|row| row.first().0.family == family).collect();
     if own.is_empty() {
         return None;
     }
-    let accepted = own.iter().filter(|(_, status)| status.state == DueState::Accepted).count();
+    let all = || own.iter().flat_map(|row| &row.items);
+    let accepted = all().filter(|(_, status)| status.state == DueState::Accepted).count();
     Some(FamilyRows {
         id: family.word(),
         name: family_name(family),
-        progress: say!("delivery-schedule-of-accepted", accepted, count = own.len()),
-        rows: own.into_iter().map(|item| item_row(item, days)).collect(),
+        progress: say!("delivery-schedule-of-accepted", accepted, count = all().count()),
+        rows: own.iter().map(|row| item_row(row, days)).collect(),
     })
 }
 
-fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
+fn item_row(row: &Folded<'_>, days: Days) -> ItemRow {
+    let (item, status) = row.first();
+    let languages = row.languages();
+    // A language that the description already has is not said again.
+    let language = item.language.as_deref().filter(|_| languages.is_none() && item.from.is_none());
     let day = |date: Date| days.text(date);
     let spec = format::joined(
         [
@@ -402,7 +506,7 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
             item.frame_rate.as_deref(),
             item.colour_space.as_deref(),
             item.audio.as_deref(),
-            item.language.as_deref(),
+            language,
         ],
         " · ",
     );
@@ -419,14 +523,18 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
     let open = !status.state.is_done();
     let cost = item.cost_bearer.as_ref().map(|bearer| say!("delivery-schedule-cost", bearer));
     ItemRow {
-        id: format!("item-{}", item.item),
-        item: item.item.clone(),
+        id: row.id(),
+        item: row.number.clone(),
         episode: item.episode.clone(),
-        description: item.description.clone(),
+        description: row.description.clone(),
+        languages,
+        count: row.items.len(),
         spec,
-        quantity: item.quantity,
+        quantity: row.items.iter().map(|(item, _)| item.quantity).sum(),
         recipient: item.recipient.clone(),
         due: status.due.map(day),
+        counted: counted(status),
+        again: status.redelivery.map(|again| day(again.date)),
         sent: item.sent.map(day),
         qc: result.map(str::to_owned),
         qc_report: format::joined([qc_date.as_deref(), item.qc_report.as_deref(), round.as_deref()], " · "),
@@ -438,16 +546,19 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
             text: if slack < 0 { format!("({})", slack.unsigned_abs()) } else { slack.to_string() },
             value: slack.to_string(),
         }),
+        late: status.late_cost.map(|cost| {
+            say!("delivery-schedule-late-costs", day_count = day_count(status.late_days.unsigned_abs()), cost = with_code(cost))
+        }),
         notes: item.notes.clone(),
         owner: format::joined([item.owner.as_deref(), cost.as_deref()], "; "),
     }
 }
 
 /// The milestones that the items hang on: those they name, and all that those wait for; by date.
-fn milestones(context: Context<'_>, items: &[Item<'_>], days: Days) -> Vec<MilestoneRow> {
+fn milestones(context: Context<'_>, all_rows: &[Folded<'_>], days: Days) -> Vec<MilestoneRow> {
     let production = context.production;
     let mut wanted: Vec<&str> =
-        items.iter().flat_map(|(_, status)| &status.depends).filter(|input| input.is_milestone).map(|input| input.id.as_str()).collect();
+        all_rows.iter().flat_map(|row| &row.first().1.depends).filter(|input| input.is_milestone).map(|input| input.id.as_str()).collect();
     let mut at = 0;
     while let Some(&id) = wanted.get(at) {
         at += 1;
@@ -464,10 +575,16 @@ fn milestones(context: Context<'_>, items: &[Item<'_>], days: Days) -> Vec<Miles
         let date = milestone.date.or(status.expected);
         (date.is_none(), date)
     });
-    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, items, days)).collect()
+    rows.into_iter().map(|(milestone, status)| milestone_row(production, milestone, status, all_rows, days)).collect()
 }
 
-fn milestone_row(production: &Production, milestone: &Milestone, status: &MilestoneStatus, items: &[Item<'_>], days: Days) -> MilestoneRow {
+fn milestone_row(
+    production: &Production,
+    milestone: &Milestone,
+    status: &MilestoneStatus,
+    all_rows: &[Folded<'_>],
+    days: Days,
+) -> MilestoneRow {
     let day = |date: Date| days.text(date);
     let vendor = milestone.vendor.as_ref().and_then(|id| production.vendors.iter().find(|vendor| vendor.id == *id));
     let planned = match (milestone.start, milestone.date) {
@@ -485,7 +602,7 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
         (false, late) => (say!("delivery-schedule-late", day_count = day_count(late)), "strong"),
     };
     let name = milestone.episode.as_ref().map_or_else(|| milestone.name.clone(), |episode| format!("{episode} · {}", milestone.name));
-    let feeds = items.iter().filter(|(_, status)| status.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));
+    let feeds = all_rows.iter().filter(|row| row.first().1.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));
     MilestoneRow {
         id: format!("milestone-{}", milestone.id),
         name,
@@ -495,7 +612,7 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
         status: text,
         tone,
         waits_for: status.depends.iter().map(|input| input.name.as_str()).collect::<Vec<_>>().join(", "),
-        feeds: feeds.map(|(item, _)| item.item.as_str()).collect::<Vec<_>>().join(", "),
+        feeds: feeds.map(|row| row.number.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -42,6 +42,7 @@ mod model_boards;
 mod model_casting;
 mod model_cuts;
 mod model_days;
+mod model_delivery;
 pub mod model_json;
 mod model_ledger;
 mod model_pay;

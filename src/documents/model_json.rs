@@ -58,7 +58,7 @@ pub struct ModelJson {
     purchase_orders: Vec<OrderJson>,
     ledger: Vec<PostingJson>,
     cash_flow: Vec<CashWeekJson>,
-    buyers: Vec<BuyerJson>,
+    buyers: Vec<super::model_delivery::BuyerJson>,
     drafts: Vec<super::model_script::DraftJson>,
     script_notes: Vec<super::model_script::ScriptNoteJson>,
     clearances: Vec<super::model_script::ClearanceJson>,
@@ -71,7 +71,8 @@ pub struct ModelJson {
     equipment: Vec<super::model_transport::EquipmentJson>,
     casting: super::model_casting::CastingJson,
     talent: Vec<super::model_talent::TalentJson>,
-    deliverables: Vec<DeliverableJson>,
+    deliverables: Vec<super::model_delivery::DeliverableJson>,
+    legal_papers: Vec<super::model_delivery::LegalPaperJson>,
     post: Vec<super::model_post::TaskJson>,
     cuts: Vec<super::model_cuts::CutJson>,
     findings: Vec<FindingJson>,
@@ -365,34 +366,6 @@ struct TotalsJson {
     net: String,
 }
 
-#[derive(Debug, Serialize)]
-struct BuyerJson {
-    id: String,
-    name: String,
-    delivery: Option<Date>,
-}
-
-#[derive(Debug, Serialize)]
-struct DeliverableJson {
-    item: String,
-    buyer: String,
-    episode: Option<String>,
-    family: &'static str,
-    description: String,
-    quantity: u32,
-    due: Option<Date>,
-    sent: Option<Date>,
-    qc_result: Option<&'static str>,
-    accepted: Option<Date>,
-    depends_on: Vec<String>,
-    /// `accepted`, `sent`, `in-qc`, `failed`, `late`, `due`, `due-soon`, `waiting`.
-    state: &'static str,
-    /// The date its inputs are ready.
-    ready: Option<Date>,
-    /// Days from the inputs' readiness to the due date.
-    slack: Option<i32>,
-}
-
 /// The contract's value for a production.
 #[must_use]
 pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
@@ -421,7 +394,7 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         purchase_orders: model_ledger::orders(context),
         ledger: model_ledger::postings(context),
         cash_flow: model_ledger::cash_flow(context),
-        buyers: p.buyers.iter().map(|b| BuyerJson { id: b.id.clone(), name: b.name.clone(), delivery: b.delivery }).collect(),
+        buyers: super::model_delivery::buyers(context),
         drafts: super::model_script::drafts(context),
         script_notes: super::model_script::notes(context),
         clearances: super::model_script::clearances(context),
@@ -434,7 +407,8 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         equipment: super::model_transport::equipment(context),
         casting: super::model_casting::casting(context),
         talent: super::model_talent::talent(context),
-        deliverables: deliverables(context),
+        deliverables: super::model_delivery::deliverables(context),
+        legal_papers: super::model_delivery::legal_papers(context),
         post: super::model_post::tasks(context),
         cuts: super::model_cuts::cuts(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
@@ -737,28 +711,4 @@ fn budget(context: Context<'_>) -> Option<BudgetJson> {
             net: plain(totals.net),
         },
     })
-}
-
-fn deliverables(context: Context<'_>) -> Vec<DeliverableJson> {
-    let (p, d) = (context.production, context.derived);
-    p.deliverables
-        .iter()
-        .zip(&d.deliverables)
-        .map(|(item, status)| DeliverableJson {
-            item: item.item.clone(),
-            buyer: item.buyer.clone(),
-            episode: item.episode.clone(),
-            family: item.family.word(),
-            description: item.description.clone(),
-            quantity: item.quantity,
-            due: item.due,
-            sent: item.sent,
-            qc_result: item.qc_result.map(crate::model::QcResult::word),
-            accepted: item.accepted,
-            depends_on: item.depends_on.clone(),
-            state: status.state.word(),
-            ready: status.ready,
-            slack: status.slack,
-        })
-        .collect()
 }

@@ -188,6 +188,12 @@ impl Findings {
         self.0.extend(others);
     }
 
+    /// Takes out those that say the same of the same place as one before them.
+    pub fn distinct(&mut self) {
+        let mut known = std::collections::BTreeSet::new();
+        self.0.retain(|finding| known.insert((finding.code.id, finding.origin, finding.field.clone(), finding.message.clone())));
+    }
+
     /// The findings in their present order.
     pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
         self.0.iter()

@@ -22,6 +22,7 @@ mod light;
 mod links;
 mod money;
 mod moves;
+mod pack;
 mod paperwork;
 mod pay;
 mod people;
@@ -71,6 +72,10 @@ pub use money::{
     Fringe, FringePost, FringeRate, FringeUnit, Level, Quantity, SpendKind, Spread, Uplift,
 };
 pub use moves::{ConvoyRow, MoveRecord, MoveStep};
+pub use pack::{
+    Anchor, CREDIT_STATEMENT, DeliveryPack, DueBy, FromPack, LEGAL_KINDS, LegalPaper, LegalState, MUSIC_CUE_SHEET, MUSIC_LICENCES,
+    OnDayOff, PackRow, PackUse, PackVersion, QcRound, Spec, legal_name,
+};
 pub use paperwork::{CHILD_PERMIT, PAPER_KINDS, PAPER_RULES, PaperRule, Paperwork};
 pub use pay::{Guarantee, PayTerms, PayUnit};
 pub use people::{CastEvent, CastMember, Channel, CrewMember, Deal, Department, EventKind, Unavailable, Vendor};
@@ -230,8 +235,12 @@ pub struct Production {
     pub cues: Vec<Cue>,
     /// Buyers.
     pub buyers: Vec<Buyer>,
-    /// Deliverables, by buyer and item.
+    /// Deliverables, by buyer and item; those that packs ask for among them.
     pub deliverables: Vec<Deliverable>,
+    /// The packs that buyers ask for, in the order they are first named.
+    pub packs: Vec<DeliveryPack>,
+    /// Rights and legal papers, in the order given.
+    pub legal_papers: Vec<LegalPaper>,
     /// Tasks and milestones of post-production.
     pub post: Vec<Milestone>,
     /// Effects shots, by number.

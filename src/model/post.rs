@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::Origin;
-use crate::values::Money;
+use super::{Anchor, DueBy, FromPack, OnDayOff, Origin, PackUse, QcRound};
+use crate::values::{Lag, Money};
 
 /// A family of deliverables, in contract order (domain.md 2.9).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Family {
     /// Picture.
+    #[default]
     Picture,
     /// Sound.
     Sound,
@@ -73,7 +74,7 @@ impl QcResult {
 }
 
 /// A buyer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Buyer {
     /// A short name.
     pub id: String,
@@ -91,8 +92,24 @@ pub struct Buyer {
     pub agreement: Option<String>,
     /// Date of complete delivery.
     pub delivery: Option<Date>,
+    /// Date on which the agreement was signed.
+    pub signed: Option<Date>,
+    /// Air date, or date of release.
+    pub air: Option<Date>,
+    /// Air date of each episode.
+    pub air_dates: Vec<(String, Date)>,
+    /// Date of first delivery, where it is stated.
+    pub first_delivery: Option<Date>,
+    /// The packs it asks for.
+    pub packs: Vec<PackUse>,
     /// What each calendar day of late delivery costs, once however many items are late.
     pub late_cost: Option<Money>,
+    /// The families whose late delivery costs it; all where there are none.
+    pub late_families: Vec<Family>,
+    /// Calendar days of late delivery that cost nothing.
+    pub late_grace: u32,
+    /// The most that late delivery costs.
+    pub late_cap: Option<Money>,
     /// Usual way of delivery.
     pub method: Option<String>,
     /// Anything else, in Markdown.
@@ -102,7 +119,7 @@ pub struct Buyer {
 }
 
 /// A deliverable.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Deliverable {
     /// Item number in the delivery schedule.
     pub item: String,
@@ -126,14 +143,22 @@ pub struct Deliverable {
     pub colour_space: Option<String>,
     /// Language.
     pub language: Option<String>,
+    /// Version: what has one must be made alike.
+    pub version: Option<String>,
     /// Channel layout and loudness.
     pub audio: Option<String>,
     /// How many.
     pub quantity: u32,
     /// Recipient and method.
     pub recipient: Option<String>,
-    /// Due.
+    /// Due, where the date is fixed.
     pub due: Option<Date>,
+    /// What the due date is counted from, each with how long after; below nothing for before.
+    pub due_from: Vec<(Anchor, Lag)>,
+    /// Which of the counted dates it is.
+    pub due_by: DueBy,
+    /// What becomes of a counted date that falls on a day off.
+    pub on_day_off: OnDayOff,
     /// Sent.
     pub sent: Option<Date>,
     /// QC report.
@@ -148,6 +173,20 @@ pub struct Deliverable {
     pub accepted: Option<Date>,
     /// Milestones, and items of the same buyer, that it waits for.
     pub depends_on: Vec<String>,
+    /// The kind of legal paper that it is.
+    pub paper: Option<String>,
+    /// The names of its files.
+    pub files: Vec<String>,
+    /// What each calendar day that it is late costs.
+    pub late_cost: Option<Money>,
+    /// How long after a failed report it is delivered again.
+    pub redelivery: Option<Lag>,
+    /// How long the buyer has for its report.
+    pub qc_within: Option<Lag>,
+    /// Rounds of QC, by file and round. The result, dates and round above are those of the last.
+    pub rounds: Vec<QcRound>,
+    /// The row of a pack that it was made from.
+    pub from: Option<FromPack>,
     /// Who makes it.
     pub owner: Option<String>,
     /// Who pays for it.

@@ -15,11 +15,13 @@ pub mod charts;
 mod check;
 mod cut;
 mod day_note;
+mod delivery;
 mod footage;
 mod identity;
 mod ledger;
 mod links;
 mod merge;
+mod packs;
 mod paperwork;
 mod pay;
 mod people;
@@ -70,6 +72,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let reading = Reading { order: conventions.date_order, currency: conventions.currency };
     let mut sections = merge::merge(records, reading.order, &mut sources, &mut findings);
     let chosen = boards::choose(&top, board, &mut sections, reading, &mut sources, &mut findings);
+    let expanded = packs::lay(&top, &mut sections, &mut sources, &mut findings);
     merge::overlay(&overlays, &mut sections, reading.order, &mut sources, &mut findings);
 
     budget_rows::lay(&mut top, &mut sections, &mut sources, &mut findings);
@@ -109,7 +112,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     script_desk::read(&mut production, &mut linker);
     screen_credits::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
-    post::read(&mut production, &mut linker);
+    post::read(&mut production, &expanded, &mut linker);
     footage::read(&mut production, &linker);
     cut::read(&mut production, &mut linker);
     budget::read(&mut production, &top, chart, &mut linker);
@@ -117,6 +120,10 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     production.notes = linker.rows("notes").filter_map(note).collect();
     audience::read(&mut production, &mut linker);
     production.allow = linker.allowances();
+    if !expanded.from.is_empty() {
+        // What is wrong in a row of a pack is said once, however many items it makes.
+        findings.distinct();
+    }
     Normalised { production, sources, findings }
 }
 
@@ -246,6 +253,10 @@ impl<'a> Linker<'a> {
             ("budget_changes", &["account", "amount"]),
             ("buyers", &["id", "name"]),
             ("deliverables", &["item", "description"]),
+            ("delivery_packs", &["id"]),
+            ("pack_rows", &["pack", "item"]),
+            ("qc_rounds", &["item"]),
+            ("legal_papers", &["id"]),
             ("post", &["id", "name"]),
             ("vfx", &["shot"]),
             ("footage", &["roll"]),

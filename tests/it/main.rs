@@ -10,6 +10,7 @@ mod casting;
 mod cli;
 mod codes;
 mod cuts;
+mod delivery;
 mod drafts;
 mod explain;
 mod explain_money;

@@ -44,7 +44,16 @@ pub fn edition(production: &Production, audience: &Audience) -> Production {
     if hides(Group::Delivery) {
         own.buyers.clear();
         own.deliverables.clear();
+        own.packs.clear();
+        own.legal_papers.clear();
         own.clearances.clear();
+    }
+    if hides(Group::Costs) {
+        own.buyers.iter_mut().for_each(|buyer| (buyer.late_cost, buyer.late_cap) = (None, None));
+        for item in &mut own.deliverables {
+            item.late_cost = None;
+            item.rounds.iter_mut().for_each(|round| round.cost = None);
+        }
     }
     if hides(Group::Security) {
         own.identity.network.password = None;

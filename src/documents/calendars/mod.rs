@@ -8,7 +8,7 @@
 mod appearances;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::civil::{Date, DateTime, Time};
@@ -183,11 +183,28 @@ fn files(model: &Value) -> Files {
         let date = [text(milestone, "actual"), text(milestone, "date")].into_iter().find(|date| !date.is_empty()).unwrap_or_default();
         put_milestone(&mut files, title, &format!("post-{}", slug(text(milestone, "id"))), text(milestone, "name"), date);
     }
-    for item in list(model, "deliverables") {
-        let id = format!("delivery-{}-{}-{}", slug(text(item, "buyer")), slug(text(item, "item")), slug(text(item, "episode")));
-        put_milestone(&mut files, title, &id, &format!("{} due, {}", text(item, "item"), text(item, "buyer")), text(item, "due"));
-    }
+    deliveries(&mut files, model, title);
     files
+}
+
+/// The due dates of deliverables; items that differ only in their language and are due together are one event.
+fn deliveries(files: &mut Files, model: &Value, title: &str) {
+    let base = |item: &Value| -> Option<String> {
+        item.get("row")?.as_str()?;
+        text(item, "item").strip_suffix(&format!("-{}", item.get("language")?.as_str()?)).map(str::to_owned)
+    };
+    let mut dates: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    for item in list(model, "deliverables") {
+        if let Some(base) = base(item) {
+            dates.entry((text(item, "buyer").to_owned(), base)).or_default().insert(text(item, "due").to_owned());
+        }
+    }
+    for item in list(model, "deliverables") {
+        let one = |base: &String| dates.get(&(text(item, "buyer").to_owned(), base.clone())).is_some_and(|dates| dates.len() == 1);
+        let number = base(item).filter(one).unwrap_or_else(|| text(item, "item").to_owned());
+        let id = format!("delivery-{}-{}-{}", slug(text(item, "buyer")), slug(&number), slug(text(item, "episode")));
+        put_milestone(files, title, &id, &format!("{number} due, {}", text(item, "buyer")), text(item, "due"));
+    }
 }
 
 fn put_milestone(files: &mut Files, title: &str, id: &str, name: &str, date: &str) {

@@ -10,6 +10,7 @@ mod budget_rows;
 mod casting;
 mod cut;
 mod day_note;
+mod delivery;
 mod equipment;
 mod footage;
 mod identity;
@@ -35,6 +36,8 @@ use budget_rows::*;
 use casting::*;
 use cut::*;
 use day_note::*;
+pub use delivery::QC_RESULTS;
+use delivery::*;
 use equipment::*;
 use footage::*;
 use identity::*;
@@ -244,6 +247,10 @@ pub static SECTIONS: &[&Table] = &[
     &SESSIONS,
     &SLOTS,
     &DELIVERABLES,
+    &DELIVERY_PACKS,
+    &PACK_ROWS,
+    &QC_ROUNDS,
+    &LEGAL_PAPERS,
     &POST,
     &VFX,
     &FOOTAGE,
