@@ -12,6 +12,7 @@ mod cut;
 mod day_note;
 mod equipment;
 mod footage;
+pub mod groups;
 mod identity;
 mod ledger;
 mod links;
