@@ -101,7 +101,9 @@ pub(super) fn page(context: Context<'_>, jobs: &[Job], cache: &Cache, not_made: 
         }
     }
     let header = format::header(production, "Papers", production.conventions.paper.word());
-    let missing: Vec<Value> = not_made.iter().map(|paper| json!({"path": paper.path, "because": paper.because})).collect();
+    // The reasons are of the production office's own files.
+    let because = |paper: &NotMade| if context.audience.is_internal() { paper.because.clone() } else { Vec::new() };
+    let missing: Vec<Value> = not_made.iter().map(|paper| json!({"path": paper.path, "because": because(paper)})).collect();
     let body = json!({"kinds": kinds, "days": days.into_values().collect::<Vec<_>>(), "not_made": missing, "many": MANY});
     let digest = blake3::hash(&serde_json::to_vec(&body).unwrap_or_default()).to_hex()[..12].to_owned();
     let title = match context.audience.is_internal() {

@@ -7,13 +7,17 @@
 mod cache;
 mod day_counts;
 pub mod drafts;
+#[cfg(test)]
+mod edition_tests;
 pub mod editions;
 pub mod facts;
 mod front;
 pub mod issue;
 mod manifest;
 mod papers;
+pub mod personal;
 mod plan;
+pub mod proof;
 mod publish;
 mod run;
 #[cfg(test)]
@@ -24,6 +28,7 @@ pub mod what_if;
 pub mod what_if_post;
 
 pub use papers::build;
+pub use personal::{PersonalPaper, PersonalReport, personal};
 pub use plan::{Day, Selection};
 pub use publish::write_whole;
 pub use verify::{State, Verified, verify};

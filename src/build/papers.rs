@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::cache::{self, Cache, Record, Said};
 use super::facts::Facts;
 use super::plan::{self, Job, Sheet};
+use super::proof::Leak;
 use super::publish::{self, Lock};
 use super::{BuildOptions, BuildReport, NotMade, Progress, front, manifest, run};
 use crate::documents::{KINDS, Kind};
@@ -29,9 +30,9 @@ struct Due<'a> {
 }
 
 /// How one paper went.
-struct Outcome {
-    made: Option<Record>,
-    problems: Vec<Problem>,
+pub(super) struct Outcome {
+    pub made: Option<Record>,
+    pub problems: Vec<Problem>,
 }
 
 /// The same for other kinds of paper than callboard's own.
@@ -69,6 +70,11 @@ pub(super) fn build_kinds(
     let looked = run::all(run::threads(options.jobs), &papers, |formats| {
         let first = formats.first()?;
         let sheet = plan::sheet(first.kind, context, &first.subject);
+        // Before anything is rendered: a page that holds what it must not goes no further.
+        let leaks = facts.proof.in_page(&sheet.page);
+        if !leaks.is_empty() {
+            return Some(Looked::Leaks(leaks));
+        }
         let keys: Vec<(String, bool)> = formats
             .iter()
             .map(|job| {
@@ -80,13 +86,23 @@ pub(super) fn build_kinds(
             .collect();
         // The page of a paper that stands is not kept.
         let sheet = if keys.iter().all(|(_, stands)| *stands) { None } else { Some(Arc::new(sheet)) };
-        Some((sheet, keys))
+        Some(Looked::Made(sheet, keys))
     });
     let mut due = Vec::new();
     for (formats, looked) in papers.iter().zip(looked) {
-        let Some((sheet, keys)) = looked.flatten() else {
-            formats.iter().for_each(|job| says.failed(&job.path, &[fault()]));
-            continue;
+        let (sheet, keys) = match looked.flatten() {
+            Some(Looked::Made(sheet, keys)) => (sheet, keys),
+            Some(Looked::Leaks(leaks)) => {
+                for job in *formats {
+                    says.failed(&job.path, &[leaked("its page", facts.audience.id.as_str(), &leaks)]);
+                    withdraw(out, &job.path, &mut cache);
+                }
+                continue;
+            }
+            None => {
+                formats.iter().for_each(|job| says.failed(&job.path, &[fault()]));
+                continue;
+            }
         };
         for (job, (key, stands)) in formats.iter().zip(keys) {
             match (&sheet, cache.papers.get(&job.path)) {
@@ -127,7 +143,7 @@ pub(super) fn build_kinds(
     progress(Progress::Planned { papers: due.len() });
     let done = AtomicUsize::new(0);
     let results = run::all(run::threads(options.jobs), &due, |paper| {
-        let outcome = make(&renderer, options, paper, standard);
+        let outcome = make(&renderer, options, paper, standard, facts);
         let (path, made, done) = (paper.job.path.as_str(), outcome.made.is_some(), done.fetch_add(1, Ordering::Relaxed) + 1);
         progress(Progress::Finished { path, made, done, papers: due.len() });
         outcome
@@ -145,6 +161,9 @@ pub(super) fn build_kinds(
             cache.papers.insert(job.path.clone(), record);
         } else {
             says.failed(&job.path, &problems);
+            if problems.iter().any(|problem| problem.code == &codes::WITHHELD_VALUE) {
+                withdraw(out, &job.path, &mut cache);
+            }
             if cache.papers.get(&job.path).is_some_and(|record| record.key.is_empty() && !out.join(&job.path).exists()) {
                 cache.papers.remove(&job.path);
             }
@@ -176,7 +195,12 @@ fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: 
     if options.force || cache.front != key || !out.join(front::FILE).is_file() {
         let problems = templates.obstacles(front::KIND, front::SCHEMA, Format::Html);
         let rendered = if problems.is_empty() { renderer.render(front::KIND, Format::Html, &page, Standard::Plain) } else { Err(problems) };
+        let leaks = rendered.as_ref().map(|rendered| facts.proof.in_html(&rendered.bytes, &page)).unwrap_or_default();
         match rendered {
+            Ok(_) if !leaks.is_empty() => {
+                says.failed(front::FILE, &[leaked("the front page", &facts.audience.id, &leaks)]);
+                withdraw(out, front::FILE, cache);
+            }
             Ok(rendered) => match publish::publish_changed(out, front::FILE, &rendered.bytes) {
                 Ok(()) => cache.front = key,
                 Err(error) => says.failed(front::FILE, &[cannot_write(front::FILE, &error)]),
@@ -205,10 +229,15 @@ fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: 
 }
 
 fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
+    renderer_with(facts, options, "../assets/")
+}
+
+/// A renderer whose web pages find their pictures at another relative address.
+pub(super) fn renderer_with(facts: &Facts, options: &BuildOptions, assets: &str) -> Renderer {
     let mut folders = vec![(Layer::Production, facts.root.join("templates"), "templates".to_owned())];
     let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
     folders.extend(options.templates.clone().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown)));
-    let renderer = Renderer::new(Templates::load(&folders), &facts.root, "../assets/");
+    let renderer = Renderer::new(Templates::load(&folders), &facts.root, assets);
     match &options.worker {
         Some(program) => renderer.with_workers(program.clone(), options.limits),
         None => renderer,
@@ -216,33 +245,90 @@ fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
 }
 
 /// Renders one paper and puts it, with its pictures, into its place.
-fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard) -> Outcome {
-    let (job, out) = (paper.job, options.out.as_path());
-    let Rendered { bytes, pages, assets, mut problems } = match renderer.render(job.kind.word, job.format, &paper.sheet.page, standard) {
+fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard, facts: &Facts) -> Outcome {
+    let out = options.out.as_path();
+    make_copy(renderer, (out, out), &paper.job.path, paper.job, (&paper.sheet, &paper.key), standard, facts)
+}
+
+/// The same for a copy of a paper: its pictures into one folder, itself under a path in another.
+pub(super) fn make_copy(
+    renderer: &Renderer,
+    (out, own): (&Path, &Path),
+    path: &str,
+    job: &Job,
+    (sheet, key): (&Sheet, &str),
+    standard: Standard,
+    facts: &Facts,
+) -> Outcome {
+    let Rendered { bytes, pages, assets, mut problems } = match renderer.render(job.kind.word, job.format, &sheet.page, standard) {
         Ok(rendered) => rendered,
         Err(problems) => return Outcome { made: None, problems },
     };
+    // And what was made of it: a template has words of its own.
+    let (proof, page) = (&facts.proof, &sheet.page);
+    let leaks = match job.format {
+        Format::Html => Ok(proof.in_html(&bytes, page)),
+        Format::Pdf => proof.in_pdf(&bytes, page),
+    };
+    match leaks {
+        Ok(leaks) if leaks.is_empty() => {}
+        Ok(leaks) => return Outcome { made: None, problems: vec![leaked("what was made of its page", &facts.audience.id, &leaks)] },
+        Err(error) => {
+            let message = format!("it cannot be proved that this paper holds nothing withheld: {error}");
+            return Outcome { made: None, problems: vec![Problem::new(&codes::WITHHELD_VALUE, message)] };
+        }
+    }
     let mut pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
     let written = pictures
         .try_for_each(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
-        .and_then(|()| publish::publish(out, &job.path, &bytes).map_err(|error| cannot_write(&job.path, &error)));
+        .and_then(|()| publish::publish(own, path, &bytes).map_err(|error| cannot_write(path, &error)));
     if let Err(problem) = written {
         problems.push(problem);
         return Outcome { made: None, problems };
     }
-    let text = |key: &str| paper.sheet.page.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let text = |key: &str| sheet.page.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let made = Record {
-        key: paper.key.clone(),
+        key: key.to_owned(),
         digest: text("digest"),
         audience: text("audience"),
         pages,
-        totals: paper.sheet.page.get("body").and_then(|body| body.get("totals")).cloned().unwrap_or(Value::Null),
+        totals: sheet.page.get("body").and_then(|body| body.get("totals")).cloned().unwrap_or(Value::Null),
         size: bytes.len() as u64,
-        assets,
+        // A copy's pictures stand with those of its audience, which looks after them.
+        assets: if out == own { assets } else { Vec::new() },
         said: problems.iter().map(Said::of).collect(),
         ..begun(job)
     };
     Outcome { made: Some(made), problems }
+}
+
+/// A paper as it was looked at before any is made.
+enum Looked {
+    /// Its page, where one of its formats is to be made, and for each format its key and whether it stands.
+    Made(Option<Arc<Sheet>>, Vec<(String, bool)>),
+    /// What its page holds and must not.
+    Leaks(Vec<Leak>),
+}
+
+/// A paper holds a value that its audience may not see. The value itself is not told.
+fn leaked(where_in: &str, audience: &str, leaks: &[Leak]) -> Problem {
+    const NAMED: usize = 3;
+    let mut what: Vec<&str> = leaks.iter().map(|leak| leak.what.as_str()).collect();
+    what.sort_unstable();
+    what.dedup();
+    let more = what.len().saturating_sub(NAMED);
+    what.truncate(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!("{where_in} holds what `{audience}` may not see: {}{more}", what.join("; "));
+    let help = "take the value out of the text or the template it was written into, or let the audience see its group under `audiences`";
+    Problem::new(&codes::WITHHELD_VALUE, message).help(Some(help.to_owned()))
+}
+
+/// Takes an earlier paper away that would hold what it must not.
+pub(super) fn withdraw(out: &Path, path: &str, cache: &mut Cache) {
+    if publish::remove(out, path).is_ok() {
+        cache.papers.remove(path);
+    }
 }
 
 fn begun(job: &Job) -> Record {
@@ -330,11 +416,11 @@ fn blame_the_theme(findings: &mut Findings, facts: &Facts) {
     }
 }
 
-fn fault() -> Problem {
+pub(super) fn fault() -> Problem {
     Problem::new(&codes::TEMPLATE_BROKEN, "callboard itself failed while it made this paper")
 }
 
-fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
+pub(super) fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
     use std::io::ErrorKind;
     let why = match error.kind() {
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
@@ -361,7 +447,7 @@ impl Said {
 
 /// What is to be said of the papers: one mistake in a template is one finding, however many papers it costs.
 #[derive(Default)]
-struct Says {
+pub(super) struct Says {
     /// Each problem once, with the papers that have it.
     problems: Vec<(Problem, Vec<String>)>,
     /// The papers that failed, each with the places of its problems in the list.
@@ -382,7 +468,7 @@ impl Says {
         at
     }
 
-    fn warned(&mut self, path: &str, problems: &[Problem]) {
+    pub(super) fn warned(&mut self, path: &str, problems: &[Problem]) {
         for problem in problems {
             self.add(path, problem);
         }
@@ -394,13 +480,13 @@ impl Says {
         }
     }
 
-    fn failed(&mut self, path: &str, problems: &[Problem]) {
+    pub(super) fn failed(&mut self, path: &str, problems: &[Problem]) {
         let at = problems.iter().map(|problem| self.add(path, problem)).collect();
         self.failed.push((path.to_owned(), at));
     }
 
     /// The findings, and with them the papers that failed.
-    fn findings(self, sources: &mut Sources, failed: &mut Vec<NotMade>) -> Findings {
+    pub(super) fn findings(self, sources: &mut Sources, failed: &mut Vec<NotMade>) -> Findings {
         let mut files: BTreeMap<String, SourceId> = BTreeMap::new();
         let mut reasons = Vec::new();
         let mut findings = Findings::new();

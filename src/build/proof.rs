@@ -244,8 +244,10 @@ impl Proof {
         if self.is_empty() {
             return Ok(Vec::new());
         }
-        let text = crate::render::pdf_words(bytes)?;
-        Ok(without_fixed(self.in_text(&text), page))
+        #[cfg(feature = "pdf")]
+        return crate::render::pdf_words(bytes).map(|text| without_fixed(self.in_text(&text), page));
+        #[cfg(not(feature = "pdf"))]
+        return Err(format!("this callboard was built without PDF ({} bytes, {})", bytes.len(), page["kind"]));
     }
 }
 
@@ -254,11 +256,12 @@ fn leak(sort: Sort, fact: FactName, plain: String) -> Leak {
     Leak { what: format!("{} ({}{key}, withheld with `{}`)", sort.word(), fact.record, fact.group.word()), plain }
 }
 
-/// A paper's fixed words are nobody's secret: a remark may say what a label says.
+/// A paper's fixed words are nobody's secret: a remark may say what a label says. Nor is what is written to the one person
+/// whose copy it is.
 fn without_fixed(mut leaks: Vec<Leak>, page: &Value) -> Vec<Leak> {
     if !leaks.is_empty() {
         let (mut fixed, mut values) = (String::new(), Vec::new());
-        page.get("labels").into_iter().for_each(|labels| gather(labels, &mut fixed, &mut values));
+        [page.get("labels"), page.get("personal")].into_iter().flatten().for_each(|labels| gather(labels, &mut fixed, &mut values));
         let fixed = Plain::of(&fixed).text();
         leaks.retain(|leak| !fixed.contains(&leak.plain));
     }
@@ -286,7 +289,14 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
     let mut all = Vec::new();
     let about_people = matches!(
         fact.group,
-        Group::Phones | Group::Mails | Group::Talent | Group::Agents | Group::Addresses | Group::Emergency | Group::Places | Group::Identity
+        Group::Phones
+            | Group::Mails
+            | Group::Talent
+            | Group::Agents
+            | Group::Addresses
+            | Group::Emergency
+            | Group::Places
+            | Group::Identity
     );
     let (phones, mails) = phones_in(text);
     for phone in phones {
@@ -308,7 +318,8 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
     let parts = text.split(|letter: char| matches!(letter, '.' | '!' | '?' | ';' | '\n') || about_people && letter == ',');
     let parts = parts.map(|part| Plain::of(part).text());
     let least = if about_people { LEAST } else { SENTENCE };
-    let kept = parts.filter(|part| part.len() >= least || about_people && part.len() >= 8 && part.bytes().any(|byte| byte.is_ascii_digit()));
+    let kept =
+        parts.filter(|part| part.len() >= least || about_people && part.len() >= 8 && part.bytes().any(|byte| byte.is_ascii_digit()));
     all.extend(kept.filter(|part| !part.bytes().all(|byte| byte.is_ascii_digit())).map(|part| (part, Sort::Text)));
     all
 }
@@ -346,7 +357,9 @@ fn figures(text: &str) -> Vec<(Decimal, bool)> {
         }
         let is_mark = |letter: char| matches!(letter, ',' | '.' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}');
         let mut end = at;
-        while end < letters.len() && (letters[end].is_ascii_digit() || is_mark(letters[end]) && letters.get(end + 1).is_some_and(char::is_ascii_digit)) {
+        while end < letters.len()
+            && (letters[end].is_ascii_digit() || is_mark(letters[end]) && letters.get(end + 1).is_some_and(char::is_ascii_digit))
+        {
             end += 1;
         }
         let run: String = letters[at..end].iter().collect();
@@ -443,14 +456,18 @@ fn entities(text: &str) -> String {
 }
 
 /// Totals that follow from what is withheld with the budget.
-pub(super) fn totals(derived: &Derived) -> Vec<(Decimal, FactName)> {
+pub(super) fn totals(derived: &Derived) -> impl Iterator<Item = (Decimal, FactName)> + '_ {
     let name = |record, key| FactName { group: Group::Budget, record, key };
-    let mut all = Vec::new();
-    if let Some(budget) = &derived.budget {
-        all.extend(budget.accounts.iter().map(|account| (account.total, name("accounts", "total"))));
-        all.extend([(budget.grand_total, name("budget", "grand total"))]);
-    }
-    all
+    let budget = derived.budget.iter().flat_map(move |budget| {
+        let figures = [budget.above_the_line, budget.below_the_line, budget.negative_cost, budget.grand_total, budget.net, budget.fringe];
+        let figures = figures.into_iter().map(move |figure| (figure, name("budget", "totals")));
+        figures.chain(budget.accounts.iter().map(move |account| (account.total, name("accounts", "total"))))
+    });
+    let reports = derived.cost_reports.iter().flat_map(move |report| {
+        let rows = report.accounts.iter().flat_map(|row| [row.to_date, row.commitments, row.total, row.etc, row.efc, row.variance]);
+        rows.map(move |figure| (figure, name("cost report", "figures")))
+    });
+    budget.chain(reports)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{FAILED, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, personal, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::model::INTERNAL;
@@ -28,6 +28,9 @@ pub(super) enum Wanted {
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
   callboard build --audience crew,cast     what those may see, into out/for/crew and out/for/cast
+  callboard build --audience departments   one set for each department, without the others' notes
+  callboard build --each cast --day 12     everybody's own call sheet, into out/for/cast/people
+  callboard build --for 'Ilse Quist' --for 5
   callboard build --strict --jobs 2        as a nightly build would")]
 pub(super) struct BuildArgs {
     /// The production's folder, and the kinds of paper to make (see `callboard list`); all by default
@@ -50,6 +53,12 @@ pub(super) struct BuildArgs {
     /// Who the papers are for: crew, cast, agent …, or `all`; another audience's stand in out/for/NAME [default: internal]
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     audience: Vec<String>,
+    /// One person's own copy, with their call at its head and their name across it: a name, a character, a cast number
+    #[arg(long = "for", value_name = "NAME")]
+    person: Vec<String>,
+    /// An own copy for each of the cast, the crew, or all of them
+    #[arg(long, value_name = "GROUP", value_parser = clap::builder::PossibleValuesParser::new(personal::GROUPS))]
+    each: Option<String>,
     /// A studio's folder of templates
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
@@ -122,7 +131,8 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         say(missing);
         return USAGE;
     }
-    let only_internal = args.audience.iter().all(|name| name == INTERNAL);
+    let of_people = args.each.is_some() || !args.person.is_empty();
+    let only_internal = !of_people && args.audience.iter().all(|name| name == INTERNAL);
     let key = if only_internal { unchanged::key(&root, &reading, &options) } else { None };
     if let Some(last) = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key)) {
         tell_again(&last.said);
@@ -135,6 +145,9 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     }
     options.templates = studio(args.templates.as_deref(), &facts);
     let outside = args.templates.is_none() && options.templates.is_some();
+    if of_people {
+        return run_personal(args, &facts, &options, start);
+    }
     if !only_internal {
         return run_editions(args, &mut facts, &options, start);
     }
@@ -164,6 +177,51 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         unchanged::remember(&options.out, key, papers, said, code);
     }
     code
+}
+
+/// Makes people's own copies.
+fn run_personal(args: &BuildArgs, facts: &Facts, options: &BuildOptions, start: Instant) -> u8 {
+    let mut people = match personal::people(facts, &args.person) {
+        Ok(people) => people,
+        Err(message) => {
+            say(&message);
+            return USAGE;
+        }
+    };
+    people.extend(args.each.as_deref().map(|group| personal::each(facts, group)).unwrap_or_default());
+    if args.audience.len() > 1 {
+        say(
+            "error: people's own copies are made for one audience\nhelp: name one with `--audience`, or none: the cast get what `cast` sees, the crew what `crew` sees",
+        );
+        return USAGE;
+    }
+    let report = match with_bar(|progress| personal::personal(facts, &people, args.audience.first().map(String::as_str), options, progress))
+    {
+        Ok(report) => report,
+        Err(unknown) => {
+            say(&unknown.to_string());
+            return USAGE;
+        }
+    };
+    tell_again(&output::text(&output::told(&report.findings, facts.production.conventions.clock), &report.sources, true));
+    not_made("failed", &report.failed);
+    if !report.without.is_empty() {
+        say(&format!("on none of these papers: {}", report.without.join(", ")));
+    }
+    let made = report.papers.iter().filter(|paper| paper.made).count();
+    let mut who: Vec<_> = report.papers.iter().map(|paper| (&paper.audience, &paper.name)).collect();
+    who.dedup();
+    say(&format!(
+        "{made} own cop{} made for {} {}, {} up to date, {} failed, in {:.2} s: {}",
+        if made == 1 { "y" } else { "ies" },
+        who.len(),
+        if who.len() == 1 { "person" } else { "people" },
+        report.papers.len() - made,
+        report.failed.len(),
+        start.elapsed().as_secs_f64(),
+        options.out.join("for").display(),
+    ));
+    if report.failed.is_empty() && report.findings.count(Severity::Error) == 0 { super::OK } else { FAILED }
 }
 
 /// Builds for each audience that was asked for, one after the other.
@@ -248,13 +306,17 @@ fn without_engine(options: &BuildOptions) -> Option<&'static str> {
 
 /// Builds, with a bar on a terminal and plain lines elsewhere.
 fn make(facts: &mut Facts, options: &BuildOptions) -> BuildReport {
+    with_bar(|progress| build::build(facts, options, progress))
+}
+
+fn with_bar<T>(work: impl FnOnce(&(dyn Fn(Progress<'_>) + Sync)) -> T) -> T {
     use std::io::IsTerminal;
     let terminal = std::io::stderr().is_terminal();
     let bar = ProgressBar::with_draw_target(None, if terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() });
     if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len}  {msg}") {
         bar.set_style(style);
     }
-    let report = build::build(facts, options, &|progress| match progress {
+    let report = work(&|progress| match progress {
         Progress::Waiting => say("another build is at work in the output folder; waiting for it"),
         Progress::Planned { papers } => bar.set_length(papers as u64),
         Progress::Finished { path, made, .. } => {

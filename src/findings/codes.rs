@@ -266,6 +266,9 @@ codes! {
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
     ISSUE_BROKEN = "CB906" "issue-broken" Warning "what was issued cannot be read, or is not as it was issued";
     COLOUR_REUSED = "CB907" "colour-reused" Warning "one revision colour stands for two contents of a paper";
+    WITHHELD_VALUE = "CB908" "withheld-value" Error "a paper holds what its audience may not see";
+    UNKNOWN_PAPER = "CB910" "unknown-paper" Error "an audience is given a kind of paper that there is not";
+    PRIVATE_NOTE = "CB911" "private-note" Error "a private note is for nobody there is";
 }
 
 /// The code of this id or name, whatever the case.

@@ -7,7 +7,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::Origin;
+use jiff::civil::Date;
+
+use super::{Origin, Who};
 
 /// Makes the groups with their words and meanings from one table.
 macro_rules! groups {
@@ -102,6 +104,19 @@ pub struct Audience {
     /// The department whose own notes, things and people it sees, where it is one department's; others' are withheld.
     pub department: Option<String>,
     /// Where it stands in the user's files; nowhere for a built-in one.
+    pub origin: Origin,
+}
+
+/// A private note to one person, at the head of their own copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalNote {
+    /// The person.
+    pub who: Who,
+    /// The date of the papers it stands on; every one where there is none.
+    pub date: Option<Date>,
+    /// The note.
+    pub text: String,
+    /// Where it stands.
     pub origin: Origin,
 }
 

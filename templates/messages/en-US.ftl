@@ -967,6 +967,11 @@ per-diem--paid = Paid to
 per-diem--signature = Received
 per-diem--legend = T travel · W work · H hold · off day off away from home
 
+## personal
+
+personal--your_call = Your call
+personal--private_note = Private note
+
 ## petty-cash
 
 petty-cash--number = No.

@@ -14,8 +14,6 @@ mod people;
 mod tests;
 mod work;
 
-use std::collections::BTreeSet;
-
 use eyes::{Eyes, Fact, Mode};
 pub use eyes::{FactName, Withheld};
 
@@ -63,7 +61,7 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
     }
     // What was issued is the production office's own pages.
     own.issues.clear();
-    let mut eyes = Eyes { audience, mode: Mode::Clear, told: Withheld::default(), taken: BTreeSet::new(), place: ("", "") };
+    let mut eyes = Eyes::new(audience, Mode::Clear);
     keep_private(&mut own, &mut eyes);
     other_departments(&mut own, &mut eyes);
     through(&mut own, &mut eyes);
@@ -80,10 +78,24 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
 #[must_use]
 pub fn told(production: &Production) -> Withheld {
     let mut all = production.clone();
-    let mut eyes =
-        Eyes { audience: Audience::internal(), mode: Mode::Tell, told: Withheld::default(), taken: BTreeSet::new(), place: ("", "") };
+    let mut eyes = Eyes::new(Audience::internal(), Mode::Tell);
     through(&mut all, &mut eyes);
     eyes.told
+}
+
+/// The telephone numbers and the mail addresses that stand in a text.
+#[must_use]
+pub fn phones_in(text: &str) -> (Vec<String>, Vec<String>) {
+    let phones = numbers::phones(text).into_iter().map(|at| text[at].to_owned());
+    (phones.collect(), numbers::mails(text).map(|at| text[at].to_owned()).collect())
+}
+
+/// Puts a mark of its group in place of every text that can be withheld, and counts them.
+#[cfg(test)]
+pub fn mark(production: &mut Production) -> usize {
+    let mut eyes = Eyes::new(Audience::internal(), Mode::Mark);
+    through(production, &mut eyes);
+    eyes.marks
 }
 
 /// What people keep private: only the production office sees it.
@@ -236,8 +248,10 @@ fn through(own: &mut Production, eyes: &mut Eyes<'_>) {
         footage,
         cuts,
         notes,
+        messages: _,
         links: _,
         audiences: _,
+        personal_notes,
         allow,
         media: _,
         sketches,
@@ -290,6 +304,7 @@ fn through(own: &mut Production, eyes: &mut Eyes<'_>) {
     part(eyes, "footage", footage);
     part(eyes, "cuts", cuts);
     part(eyes, "notes", notes);
+    part(eyes, "personal_notes", personal_notes);
     part(eyes, "allow", allow);
     match (eyes.mode, eyes.audience.sees(Group::Script)) {
         (Mode::Clear, false) => {

@@ -3,8 +3,8 @@
 use super::records;
 use crate::model::{
     Allowance, Asset, AssetLook, CastEvent, CastMember, CastingCandidate, Channel, Company, ContactTerms, CrewMember, DateOption, DayNote,
-    DealDate, Department, Draft, Equipment, Identity, Network, Note, Notice, Paperwork, PayTerms, PerDiem, PersonCredit, Role, Room, Run,
-    Safety, Session, Slot, Stop, Talent, Trip, Unavailable, Vehicle, Vendor, Visa,
+    DealDate, Department, Draft, Equipment, Identity, Network, Note, Notice, Paperwork, PayTerms, PerDiem, PersonCredit, PersonalNote,
+    Role, Room, Run, Safety, Session, Slot, Stop, Talent, Trip, Unavailable, Vehicle, Vendor, Visa,
 };
 
 records! {
@@ -44,5 +44,6 @@ records! {
     CastingCandidate "candidates" { name, roles, agent, agent_phone, agent_email, phone, email, headshot, resume, reel, union, based, minor, born, guardian, licence, licence_until, unavailable, state, notes, listed; origin }
     Session "sessions" { id, name, date, place, room, link, from, to, minutes, reader, present, sides, notes, slots; origin }
     Slot "slots" { time, minutes, role, candidates, reader, sides, arrived, in_at, out_at, result, next, notes; attempt, origin }
+    PersonalNote "personal_notes" { date, text; who, origin }
     Allowance "allow" { code, subject, reason; until, origin }
 }

@@ -26,7 +26,7 @@ records! {
     SceneReport "reports.scenes" { part, pages, setups, seconds as "timed", notes; scene, state, origin }
     CastReport "reports.cast" { who, status, leave, arrive, report, on_set, dismiss_set, dismiss, leave_location, arrive_studio, stunt_adjustment, tutoring, outfits, forced_call, meal_penalties, not_photographed, notes; nd_meal, first_meal, second_meal, origin }
     CrewReport "reports.crew" { who, department, call, out, notes; meal, second_meal, origin }
-    BackgroundReport "reports.background" { name, count, call, out, rate, adjustments; meal, origin }
+    BackgroundReport "background" { name, count, call, out, rate, adjustments; meal, origin }
     Roll "rolls" { roll, kind, amount, notes;  }
     Location "locations" { id, name, sets, address, city, coordinates as "latitude", time_zone, what3words, grid_ref, status, owner, contact, phone, email, fee, prep_fee, strike_fee, hold_fee, overtime_fee, deposit, prep_days, strike_days, prep_hours, strike_hours, restoration, restored, released, prep, hold, strike, hours, hospital, police, fire, parking, parking_spaces, basecamp, holding, catering, survey as "power", hazards, assessment, photos, floor_plan, department_notes, actions, travel_minutes, zone, edge_minutes, country, notes; fee_per, deposit_terms, insurance, origin }
     Hospital "hospital" { name, address, phone, distance;  }

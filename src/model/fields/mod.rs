@@ -254,6 +254,7 @@ pub static SECTIONS: &[&Table] = &[
     &NOTICES,
     &CHANNELS,
     &AUDIENCES,
+    &PERSONAL_NOTES,
     &ALLOW,
     &SOURCES,
     &HEADERS,
