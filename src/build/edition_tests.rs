@@ -138,3 +138,34 @@ fn an_ordinary_production_raises_no_alarm() {
         }
     }
 }
+
+/// A PDF is read as a person would: through its fonts' tables, since they are subsets, and its metadata as well.
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_is_decoded_and_looked_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let facts = show(folder.path(), "Calm", "{# callboard: memo 1 #}");
+    std::fs::create_dir_all(folder.path().join("templates/typst")).unwrap();
+    let build = |template: &str| {
+        std::fs::write(folder.path().join("templates/typst/memo.typ"), template).unwrap();
+        let selection = Selection { formats: vec![Format::Pdf], ..Selection::default() };
+        let options = BuildOptions { out: folder.path().join("out/for/crew"), selection, ..BuildOptions::default() };
+        build_kinds(&[&LEAKY], &mut facts.edition("crew").unwrap(), &options, &|_| {})
+    };
+    let head = "// callboard: memo 1\n#let page = json(\"/page.json\")\n#set text(font: \"Source Sans 3\")\n";
+    let plain = build(&format!("{head}#page.body.text"));
+    assert_eq!((plain.made.len(), plain.failed.len()), (1, 0), "{:?}", plain.failed);
+    for own in [
+        "Ring (310) 555-0142.",
+        "#box(width: 20pt)[Paloma Rein\\ holt]",
+        "#set document(title: \"Paloma Reinholt\")",
+        "#set document(keywords: (\"310 555 0142\",))",
+        "= Paloma Reinholt",
+        "#pdf.attach(\"note.txt\", bytes(\"310-555-0142\"))",
+        "#link(\"tel:+13105550142\")[the office]",
+    ] {
+        let report = build(&format!("{head}{own}\n#page.body.text"));
+        assert_eq!((report.made.len(), report.failed.len()), (0, 1), "{own}");
+        assert!(report.failed[0].because[0].starts_with("CB908 "), "{own}: {:?}", report.failed);
+    }
+}

@@ -185,7 +185,7 @@ fn of_audience(
                     fields.insert("personal".to_owned(), personal.clone());
                 }
                 let sheet = Sheet { page, hash: hasher.finalize(), length: sheet.length };
-                let key = plan::key(job, &sheet, renderer.templates(), standard);
+                let key = plan::key(job, &sheet, renderer.templates(), standard, None);
                 let path = format!("{place}/{}", job.path);
                 let stands =
                     cache.papers.get(&path).is_some_and(|record| !options.force && record.key == key && record.stands(&own, &path));

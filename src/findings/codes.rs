@@ -269,6 +269,9 @@ codes! {
     WITHHELD_VALUE = "CB908" "withheld-value" Error "a paper holds what its audience may not see";
     UNKNOWN_PAPER = "CB910" "unknown-paper" Error "an audience is given a kind of paper that there is not";
     PRIVATE_NOTE = "CB911" "private-note" Error "a private note is for nobody there is";
+    PART_MISSING = "CB915" "part-missing" Error "a part of a shared build is not there, or not whole";
+    PART_TWICE = "CB916" "part-twice" Error "a part of a shared build is there twice";
+    PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
 }
 
 /// The code of this id or name, whatever the case.
