@@ -7,7 +7,8 @@
 //! **What is looked for.** Telephone numbers by their digits, whatever stands between them, with and without area code;
 //! mail addresses; texts by their letters and figures alone, so that a broken line or another font does not hide them;
 //! amounts of money in the forms that papers print; birth dates in theirs. **What is not:** values that would be found by
-//! chance. A text needs 12 letters or, with a figure in it, 6; an amount 1,000 with cents or four figures that are not
+//! chance. A text needs 12 letters or, with a figure in it, 6, and what an
+//! account, a task or a deliverable is called 32; an amount 1,000 with cents or four figures that are not
 //! noughts at its end, or any from 100 beside a currency. Nor is a value looked for that the audience sees as another fact.
 
 use std::collections::{BTreeMap, HashMap};
@@ -26,6 +27,10 @@ const START: usize = 6;
 const LEAST: usize = 12;
 /// Least letters and figures of a piece that is a whole sentence.
 const SENTENCE: usize = 20;
+/// Least letters and figures of what an account, a task, a deliverable is called: `Director of photography` is a position too.
+const LONG: usize = 32;
+/// Keys of such records that hold what somebody wrote, and no name.
+const REMARKS: &[&str] = &["notes", "note", "reason", "terms", "assumptions", "text", "agreement", "reference"];
 
 /// What a withheld value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -310,14 +315,18 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
         }
     }
     all.extend(mails.into_iter().map(|mail| (Plain::of(&mail).text(), Sort::Mail)).filter(|(plain, _)| plain.len() >= START));
+    let is_named =
+        matches!(fact.group, Group::Budget | Group::Costs | Group::Rates | Group::Deals | Group::Permits | Group::Post | Group::Delivery);
+    let least_whole = if is_named && !REMARKS.contains(&fact.key) { LONG } else { LEAST };
     let whole = Plain::of(text).text();
-    let enough = |plain: &str| plain.len() >= LEAST || plain.len() >= START && plain.bytes().any(|byte| byte.is_ascii_digit());
+    let with_figure = |plain: &str| plain.len() >= START && plain.bytes().any(|byte| byte.is_ascii_digit());
+    let enough = |plain: &str| plain.len() >= least_whole || least_whole == LEAST && with_figure(plain);
     if enough(&whole) && !whole.bytes().all(|byte| byte.is_ascii_digit()) {
         all.push((whole, Sort::Text));
     }
     let parts = text.split(|letter: char| matches!(letter, '.' | '!' | '?' | ';' | '\n') || about_people && letter == ',');
     let parts = parts.map(|part| Plain::of(part).text());
-    let least = if about_people { LEAST } else { SENTENCE };
+    let least = if about_people { LEAST } else { SENTENCE.max(least_whole) };
     let kept =
         parts.filter(|part| part.len() >= least || about_people && part.len() >= 8 && part.bytes().any(|byte| byte.is_ascii_digit()));
     all.extend(kept.filter(|part| !part.bytes().all(|byte| byte.is_ascii_digit())).map(|part| (part, Sort::Text)));
