@@ -9,7 +9,7 @@ use super::papers::build_kinds;
 use super::*;
 use crate::derive::{derive, mark};
 use crate::documents::{KINDS, Kind, Subject};
-use crate::findings::codes;
+use crate::findings::{Findings, codes};
 use crate::model::Group;
 use crate::render::{Layer, Renderer, Standard, Templates};
 
@@ -82,7 +82,7 @@ fn a_production_full_of_marks_leaks_none() {
     let marked = mark(&mut facts.production);
     assert!(marked > 1500, "{marked} marks");
     facts.derived = derive(&facts.production, facts.derived.as_of);
-    facts.findings.clear();
+    facts.findings = Findings::new();
     let all = facts.edition("internal").unwrap();
     let marks = |text: &str, group: Group| text.contains(&format!("zq{}zq", group.word()));
     let office: String = pages(&all).iter().map(|(_, page)| page.to_string()).collect();

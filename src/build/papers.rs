@@ -313,7 +313,7 @@ pub(super) fn folders(facts: &Facts, options: &BuildOptions) -> Vec<(Layer, Path
 fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard, facts: &Facts) -> Outcome {
     let out = options.out.as_path();
     match rendered(renderer, paper, standard) {
-        Ok(rendered) => put(renderer, rendered, (out, out), &paper.job.path, paper.job, (&paper.sheet, &paper.key), facts),
+        Ok(rendered) => put(renderer, rendered, (out, out), &paper.job.path, paper.job, (paper.sheet.as_ref(), paper.key.as_str()), facts),
         Err(problems) => Outcome { made: None, problems },
     }
 }

@@ -6,6 +6,7 @@
 //! bold move what follows them.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
@@ -152,7 +153,7 @@ fn of_audience(
     let context = edition.context();
     let blocked = edition.blocked();
     let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
-    let renderer = papers::renderer_with(edition, options, "../../../../assets/");
+    let renderer = papers::renderer_with(edition, options, "../../../assets/");
     let out = folder(&options.out, &edition.audience.id);
     let own = out.join(PEOPLE);
     let mut says = Says::default();
@@ -201,15 +202,24 @@ fn of_audience(
     let done = AtomicUsize::new(0);
     let made = run::all(run::threads(options.jobs), &due, |copy| {
         let path = format!("{}/{}", copy.folder, copy.job.path);
-        let outcome = papers::make_copy(&renderer, (&out, &own), &path, copy.job, (&copy.sheet, &copy.key), standard, edition);
+        let outcome = papers::make_copy(
+            &renderer,
+            (out.as_path(), own.as_path()),
+            &path,
+            copy.job,
+            (&copy.sheet, copy.key.as_str()),
+            standard,
+            edition,
+        );
         let (done, is_made) = (done.fetch_add(1, Ordering::Relaxed) + 1, outcome.made.is_some());
         progress(Progress::Finished { path: &path, made: is_made, done, papers: due.len() });
         outcome
     });
     let mut made = made.into_iter();
+    let place = folder(Path::new(""), &edition.audience.id).join(PEOPLE).to_string_lossy().replace('\\', "/") + "/";
     for copy in &copies {
         let own_path = format!("{}/{}", copy.folder, copy.job.path);
-        let path = format!("for/{}/{PEOPLE}/{own_path}", edition.audience.id);
+        let path = format!("{place}{own_path}");
         if !copy.stands {
             let outcome = made.next().flatten();
             match outcome {
