@@ -32,6 +32,12 @@ const LONG: usize = 32;
 /// Keys of such records that hold what somebody wrote, and no name.
 const REMARKS: &[&str] = &["notes", "note", "reason", "terms", "assumptions", "text", "agreement", "reference"];
 
+/// Stands between two texts of a page, or two blocks of a web page: nothing is found across it.
+const PARTED: char = '\u{1}';
+/// Tags inside of a line, which do not part it.
+const INLINE: &[&str] =
+    &["a", "abbr", "b", "bdi", "br", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"];
+
 /// What a withheld value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Sort {
@@ -91,6 +97,10 @@ impl Plain {
         let mut buffer = [0; 4];
         for letter in text.chars() {
             if !letter.is_alphanumeric() {
+                if letter == PARTED {
+                    plain.letters.push(0);
+                    plain.begins.push(true);
+                }
                 begins = true;
                 continue;
             }
@@ -134,7 +144,7 @@ impl Proof {
         proof.index();
         // What the audience sees as another fact is no secret.
         let visible: Vec<&str> = seen.texts.keys().map(String::as_str).collect();
-        let known: Vec<usize> = proof.find(&Plain::of(&visible.join("\n")));
+        let known: Vec<usize> = proof.find(&Plain::of(&visible.join("\u{1}")));
         let mut at = 0;
         proof.needles.retain(|_| {
             at += 1;
@@ -220,7 +230,8 @@ impl Proof {
         gather(page, &mut text, &mut values);
         let mut leaks = self.in_text(&text);
         for value in values {
-            if let Some(fact) = self.amounts.get(&value).filter(|_| significant(value) >= 4) {
+            let is_rare = value >= Decimal::ONE_THOUSAND && significant(value) >= 4;
+            if let Some(fact) = self.amounts.get(&value).filter(|_| is_rare) {
                 leaks.push(leak(Sort::Amount, *fact, value.to_string()));
             }
         }
@@ -284,7 +295,7 @@ fn gather(value: &Value, text: &mut String, values: &mut Vec<Decimal>) {
     match value {
         Value::String(own) => {
             text.push_str(own);
-            text.push('\n');
+            text.push(PARTED);
         }
         Value::Array(items) => items.iter().for_each(|item| gather(item, text, values)),
         Value::Object(fields) => fields.iter().for_each(|(key, item)| match item {
@@ -327,6 +338,10 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
     let whole = Plain::of(text).text();
     let with_figure = |plain: &str| plain.len() >= START && plain.bytes().any(|byte| byte.is_ascii_digit());
     let enough = |plain: &str| plain.len() >= least_whole || least_whole == LEAST && with_figure(plain);
+    // A mail address is looked for as one.
+    if text.contains('@') && !text.trim().contains(char::is_whitespace) {
+        return all;
+    }
     if enough(&whole) && !whole.bytes().all(|byte| byte.is_ascii_digit()) {
         all.push((whole, Sort::Text));
     }
@@ -425,9 +440,10 @@ fn split_markup(markup: &str) -> (String, String) {
         read.push_str(&left[..open]);
         let close = left[open..].find('>').map_or(left.len(), |close| open + close + 1);
         rest.push_str(&left[open..close]);
-        rest.push('\n');
-        // A tag inside of a line does not part what is read; whether it does is not looked at, since only letters count.
-        read.push(' ');
+        rest.push(PARTED);
+        let name = left[open + 1..close].trim_start_matches('/');
+        let name = name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+        read.push(if INLINE.contains(&name) { ' ' } else { PARTED });
         left = &left[close..];
     }
     read.push_str(left);

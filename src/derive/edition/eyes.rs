@@ -189,7 +189,8 @@ impl Fact for Decimal {
 
 impl Fact for Date {
     fn meet(&mut self, eyes: &mut Eyes<'_>, at: Decision) {
-        if eyes.mode == Mode::Tell && at == Decision::In(Group::Identity) {
+        // Other dates of people's papers are days like any other.
+        if eyes.mode == Mode::Tell && at == Decision::In(Group::Identity) && eyes.place.1 == "born" {
             let name = eyes.name(at);
             eyes.told.dates.insert(*self, name);
         }
