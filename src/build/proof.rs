@@ -38,6 +38,10 @@ const PARTED: char = '\u{1}';
 const INLINE: &[&str] =
     &["a", "abbr", "b", "bdi", "br", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"];
 
+/// Currencies as papers name them beside an amount.
+const CODES: &[&str] =
+    &["USD", "GBP", "EUR", "CAD", "AUD", "NZD", "JPY", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "MXN", "BRL", "INR", "ZAR", "CNY"];
+
 /// What a withheld value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Sort {
@@ -144,6 +148,9 @@ impl Proof {
         proof.index();
         // What the audience sees as another fact is no secret.
         let visible: Vec<&str> = seen.texts.keys().map(String::as_str).collect();
+        for (amount, _) in visible.iter().flat_map(|text| figures(text)) {
+            proof.amounts.remove(&amount);
+        }
         let known: Vec<usize> = proof.find(&Plain::of(&visible.join("\u{1}")));
         let mut at = 0;
         proof.needles.retain(|_| {
@@ -412,7 +419,8 @@ fn figures(text: &str) -> Vec<(Decimal, bool)> {
 }
 
 fn has_currency(text: &str) -> bool {
-    let code = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    // What any three capitals would be: `REV 2024`.
+    let code = |word: &str| CODES.contains(&word);
     text.contains(['$', '£', '€', '¥']) || text.split(|letter: char| !letter.is_ascii_alphabetic()).any(code)
 }
 
