@@ -1,16 +1,21 @@
 //! Editions: the facts as an audience may see them, worked out anew, and the folder its papers stand in.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::facts::Facts;
-use crate::derive::{derive, edition};
-use crate::documents::Context;
-use crate::findings::{Finding, Findings, Origin, Sources};
-use crate::ingest::nearest;
-use crate::model::{Audience, INTERNAL};
+use super::proof::{Proof, totals};
+use crate::derive::{derive, edition_and_rest, told};
+use crate::documents::{Context, KINDS};
+use crate::findings::{Finding, Findings, Origin, Sources, codes};
+use crate::ingest::{nearest, with_nearest};
+use crate::model::{Audience, DEPARTMENT, Group, INTERNAL, Papers, Production};
+use crate::values::slug;
 
 /// The word on the command line for every audience.
 pub const EVERYBODY: &str = "all";
+/// The word on the command line for one audience for each department: `department-camera`.
+pub const DEPARTMENTS: &str = "departments";
 
 /// An audience that the production does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +34,7 @@ impl std::fmt::Display for UnknownAudience {
         if let Some(nearest) = &self.nearest {
             write!(to, "did you mean `{nearest}`? ")?;
         }
-        write!(to, "the audiences are: {}, or `{EVERYBODY}`", self.known.join(", "))
+        write!(to, "the audiences are: {}, or `{EVERYBODY}`, or `{DEPARTMENTS}`", self.known.join(", "))
     }
 }
 
@@ -48,10 +53,15 @@ impl Facts {
     /// # Errors
     /// When the production has no such audience.
     pub fn edition(&self, id: &str) -> Result<Self, UnknownAudience> {
-        let audience = self.audience(id)?;
-        let production = edition(&self.production, audience);
+        let audience = &self.audience(id)?;
+        let (production, withheld) = edition_and_rest(&self.production, audience);
         // The date the papers speak from stays: it may come from an actual that the audience does not see.
         let derived = derive(&production, self.derived.as_of);
+        let seen = told(&production);
+        let mut proof = Proof::new(&withheld, &seen);
+        if !audience.sees(Group::Budget) {
+            proof.add_amounts(totals(&self.derived), &seen);
+        }
         let errors = self.findings.iter().filter(|finding| !finding.blocks.is_empty());
         let silent = errors.map(|finding| {
             let mut silent = Finding::new(finding.code, "an error in the facts holds this paper back").at(Origin::NONE);
@@ -62,19 +72,38 @@ impl Facts {
         let findings: Findings = silent.collect();
         let root = self.root.clone();
         let audience = audience.clone();
-        Ok(Self { root, production, derived, audience, sources: Sources::default(), reading: findings.clone(), findings })
+        let proof = Arc::new(proof);
+        Ok(Self { root, production, derived, audience, proof, sources: Sources::default(), reading: findings.clone(), findings })
     }
 
-    /// The audience of this word, as the production has it.
+    /// The audience of this word, as the production has it: its own, a built-in one, or a department's
+    /// (`department-camera`), which sees what `department` sees and nothing that is another department's own.
     ///
     /// # Errors
     /// When it has none.
-    pub fn audience(&self, id: &str) -> Result<&Audience, UnknownAudience> {
+    pub fn audience(&self, id: &str) -> Result<Audience, UnknownAudience> {
         let word = id.trim().to_lowercase();
-        self.production.audience(&word).ok_or_else(|| {
+        let own = |name: &String| format!("{DEPARTMENT}-{}", slug(name)) == word;
+        let department = self.departments().into_iter().find(own).and_then(|name| {
+            let general = self.production.audience(DEPARTMENT)?.clone();
+            Some(Audience { id: word.clone(), name: format!("{}: {name}", general.name), department: Some(name), ..general })
+        });
+        self.production.audience(&word).cloned().or(department).ok_or_else(|| {
             let known: Vec<String> = self.production.audiences.iter().map(|audience| audience.id.clone()).collect();
             UnknownAudience { name: id.to_owned(), nearest: nearest(&word, known.iter().map(String::as_str)).map(str::to_owned), known }
         })
+    }
+
+    /// The departments that somebody works in, in house order, then as the crew list has them.
+    fn departments(&self) -> Vec<String> {
+        let names = self.production.departments.iter().map(|department| &department.name);
+        let mut all: Vec<String> = Vec::new();
+        for name in names.chain(self.production.crew.iter().map(|member| &member.department)) {
+            if !all.contains(name) {
+                all.push(name.clone());
+            }
+        }
+        all
     }
 
     /// The audiences of these words, each once: `internal` where there are none, every one for [`EVERYBODY`].
@@ -86,8 +115,10 @@ impl Facts {
         for word in words {
             let more = if word == EVERYBODY {
                 self.production.audiences.iter().map(|audience| audience.id.clone()).collect()
+            } else if word == DEPARTMENTS {
+                self.departments().iter().map(|name| format!("{DEPARTMENT}-{}", slug(name))).collect()
             } else {
-                vec![self.audience(word)?.id.clone()]
+                vec![self.audience(word)?.id]
             };
             all.extend(more);
         }
@@ -97,6 +128,18 @@ impl Facts {
         let mut seen = std::collections::BTreeSet::new();
         all.retain(|id| seen.insert(id.clone()));
         Ok(all)
+    }
+}
+
+/// Says of every audience that is given a kind of paper there is not.
+pub(super) fn check(production: &Production, findings: &mut Findings) {
+    for audience in &production.audiences {
+        let Papers::Only(kinds) = &audience.papers else { continue };
+        for kind in kinds.iter().filter(|kind| KINDS.iter().all(|known| known.word != kind.as_str())) {
+            let message = format!("`{}` is given `{kind}`, which is no kind of paper", audience.id);
+            let finding = Finding::new(&codes::UNKNOWN_PAPER, message).at(audience.origin).field("papers").subject(audience.id.clone());
+            findings.push(with_nearest(finding, kind, KINDS.iter().map(|known| known.word)));
+        }
     }
 }
 

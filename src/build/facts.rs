@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::drafts;
+use super::proof::Proof;
+use super::{drafts, editions};
 use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
@@ -40,6 +42,8 @@ pub struct Facts {
     pub derived: Derived,
     /// Who they are for: everything for the internal audience, what it may see for another (see [`Facts::edition`]).
     pub audience: Audience,
+    /// What that audience may not see, to be looked for in its papers; nothing for the internal one.
+    pub proof: Arc<Proof>,
     /// Where everything stands.
     pub sources: Sources,
     /// Every finding, errors first, each file's in its order.
@@ -62,8 +66,18 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);
     drafts::point(root, options.out.as_deref(), &production, &mut reading);
+    editions::check(&production, &mut reading);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);
-    Facts { root: root.to_owned(), production, derived, audience: Audience::internal().clone(), sources, findings, reading }
+    Facts {
+        root: root.to_owned(),
+        production,
+        derived,
+        audience: Audience::internal().clone(),
+        proof: Arc::default(),
+        sources,
+        findings,
+        reading,
+    }
 }
 
 /// Lays the production's theme over those of its own folder of templates and of the studio's.

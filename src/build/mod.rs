@@ -10,6 +10,8 @@ mod cache;
 mod day_counts;
 mod directory;
 pub mod drafts;
+#[cfg(test)]
+mod edition_tests;
 pub mod editions;
 pub mod facts;
 mod front;
@@ -18,7 +20,9 @@ mod manifest;
 pub mod merge;
 mod papers;
 pub mod part;
+pub mod personal;
 mod plan;
+pub mod proof;
 mod publish;
 mod run;
 mod search;
@@ -34,6 +38,7 @@ pub mod what_if;
 pub mod what_if_post;
 
 pub use papers::build;
+pub use personal::{PersonalPaper, PersonalReport, personal};
 pub use plan::{Day, Selection};
 pub use publish::write_whole;
 pub use verify::{State, Verified, verify};

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::cache::{self, Cache, Record, Said};
 use super::facts::Facts;
 use super::plan::{self, Job, Sheet};
+use super::proof::Leak;
 use super::publish::{self, Lock};
 use super::search::{self, Names, Rows};
 use super::site::{self, Site};
@@ -34,9 +35,9 @@ struct Due<'a> {
 }
 
 /// How one paper went.
-struct Outcome {
-    made: Option<Record>,
-    problems: Vec<Problem>,
+pub(super) struct Outcome {
+    pub made: Option<Record>,
+    pub problems: Vec<Problem>,
 }
 
 /// The same with engines that are ready already.
@@ -106,6 +107,11 @@ fn build_kinds_by(
     let looked = run::all(run::threads(options.jobs), &papers, |formats| {
         let first = formats.first()?;
         let sheet = plan::sheet(first.kind, context, &first.subject);
+        // Before anything is rendered: a page that holds what it must not goes no further.
+        let leaks = facts.proof.in_page(&sheet.page);
+        if !leaks.is_empty() {
+            return Some(Looked::Leaks(leaks));
+        }
         let stem = site::stem(&first.path);
         let row = rows.look(stem, &sheet.page, &sheet.hash, &names);
         let keys: Vec<(String, bool)> = formats
@@ -120,13 +126,23 @@ fn build_kinds_by(
             .collect();
         // The page of a paper that stands is not kept.
         let sheet = if keys.iter().all(|(_, stands)| *stands) { None } else { Some(Arc::new(sheet)) };
-        Some((sheet, keys, row))
+        Some(Looked::Made(sheet, keys, row))
     });
     let mut due = Vec::new();
     for (formats, looked) in papers.iter().zip(looked) {
-        let Some((sheet, keys, row)) = looked.flatten() else {
-            formats.iter().for_each(|job| says.failed(&job.path, &[fault()]));
-            continue;
+        let (sheet, keys, row) = match looked.flatten() {
+            Some(Looked::Made(sheet, keys, row)) => (sheet, keys, row),
+            Some(Looked::Leaks(leaks)) => {
+                for job in *formats {
+                    says.failed(&job.path, &[leaked("its page", facts.audience.id.as_str(), &leaks)]);
+                    withdraw(out, &job.path, &mut cache);
+                }
+                continue;
+            }
+            None => {
+                formats.iter().for_each(|job| says.failed(&job.path, &[fault()]));
+                continue;
+            }
         };
         let stem = formats.first().map_or("", |job| site::stem(&job.path));
         if let Some(row) = row {
@@ -174,7 +190,7 @@ fn build_kinds_by(
     progress(Progress::Planned { papers: due.len() });
     let done = AtomicUsize::new(0);
     let results = run::all(run::threads(options.jobs), &due, |paper| {
-        let outcome = make(renderer, options, paper, standard);
+        let outcome = make(renderer, options, paper, standard, facts);
         let (path, made, done) = (paper.job.path.as_str(), outcome.made.is_some(), done.fetch_add(1, Ordering::Relaxed) + 1);
         progress(Progress::Finished { path, made, done, papers: due.len() });
         outcome
@@ -192,6 +208,9 @@ fn build_kinds_by(
             cache.papers.insert(job.path.clone(), record);
         } else {
             says.failed(&job.path, &problems);
+            if problems.iter().any(|problem| problem.code == &codes::WITHHELD_VALUE) {
+                withdraw(out, &job.path, &mut cache);
+            }
             if cache.papers.get(&job.path).is_some_and(|record| record.key.is_empty() && !out.join(&job.path).exists()) {
                 cache.papers.remove(&job.path);
             }
@@ -236,7 +255,11 @@ fn finish(
         names,
         rows: &rows,
     };
-    let (front, files, wrong) = site.publish(out, renderer, options.force, cannot_write);
+    let (front, files, wrong) = site.publish(out, renderer, options.force, cannot_write, |path, bytes| {
+        // A search index and a list of people are made of pages that were looked through; so are they.
+        let leaks = facts.proof.in_html(bytes, &Value::Null);
+        (!leaks.is_empty()).then(|| leaked(&format!("`{path}`"), &facts.audience.id, &leaks))
+    });
     for (file, problems) in wrong {
         says.failed(&file, &problems);
     }
@@ -266,8 +289,13 @@ fn finish(
 
 /// The engines of a build.
 pub(super) fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
+    renderer_with(facts, options, "../assets/")
+}
+
+/// The same, whose web pages find their pictures at another relative address.
+pub(super) fn renderer_with(facts: &Facts, options: &BuildOptions, assets: &str) -> Renderer {
     let templates = Templates::load(&folders(facts, options)).with_system_fonts(&facts.production.identity.theme.system_fonts);
-    let renderer = Renderer::new(templates, &facts.root, "../assets/");
+    let renderer = Renderer::new(templates, &facts.root, assets);
     match &options.worker {
         Some(program) => renderer.with_workers(program.clone(), options.limits),
         None => renderer,
@@ -283,29 +311,72 @@ pub(super) fn folders(facts: &Facts, options: &BuildOptions) -> Vec<(Layer, Path
 }
 
 /// Renders one paper and puts it, with its pictures, into its place.
-fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard) -> Outcome {
-    let (job, out) = (paper.job, options.out.as_path());
-    let Rendered { bytes, pages, assets, mut problems } = match rendered(renderer, paper, standard) {
-        Ok(rendered) => rendered,
-        Err(problems) => return Outcome { made: None, problems },
+fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard, facts: &Facts) -> Outcome {
+    let out = options.out.as_path();
+    match rendered(renderer, paper, standard) {
+        Ok(rendered) => put(renderer, rendered, (out, out), &paper.job.path, paper.job, (paper.sheet.as_ref(), paper.key.as_str()), facts),
+        Err(problems) => Outcome { made: None, problems },
+    }
+}
+
+/// Renders a copy of a paper and puts it into its place.
+pub(super) fn make_copy(
+    renderer: &Renderer,
+    folders: (&Path, &Path),
+    path: &str,
+    job: &Job,
+    made_of: (&Sheet, &str),
+    standard: Standard,
+    facts: &Facts,
+) -> Outcome {
+    match renderer.render(job.kind.word, job.format, &made_of.0.page, standard) {
+        Ok(rendered) => put(renderer, rendered, folders, path, job, made_of, facts),
+        Err(problems) => Outcome { made: None, problems },
+    }
+}
+
+/// Puts what was rendered into its place, once it is proved: its pictures into one folder, itself under a path in another.
+fn put(
+    renderer: &Renderer,
+    rendered: Rendered,
+    (out, own): (&Path, &Path),
+    path: &str,
+    job: &Job,
+    (sheet, key): (&Sheet, &str),
+    facts: &Facts,
+) -> Outcome {
+    let Rendered { bytes, pages, assets, mut problems } = rendered;
+    // And what was made of the page: a template has words of its own.
+    let leaks = match job.format {
+        Format::Html => Ok(facts.proof.in_html(&bytes, &sheet.page)),
+        Format::Pdf => facts.proof.in_pdf(&bytes, &sheet.page),
     };
+    match leaks {
+        Ok(leaks) if leaks.is_empty() => {}
+        Ok(leaks) => return Outcome { made: None, problems: vec![leaked("what was made of its page", &facts.audience.id, &leaks)] },
+        Err(error) => {
+            let message = format!("it cannot be proved that this paper holds nothing withheld: {error}");
+            return Outcome { made: None, problems: vec![Problem::new(&codes::WITHHELD_VALUE, message)] };
+        }
+    }
     let mut pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
     let written = pictures
         .try_for_each(|(path, picture)| publish::publish_changed(out, &path, &picture.bytes).map_err(|error| cannot_write(&path, &error)))
-        .and_then(|()| publish::publish(out, &job.path, &bytes).map_err(|error| cannot_write(&job.path, &error)));
+        .and_then(|()| publish::publish(own, path, &bytes).map_err(|error| cannot_write(path, &error)));
     if let Err(problem) = written {
         problems.push(problem);
         return Outcome { made: None, problems };
     }
-    let text = |key: &str| paper.sheet.page.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let text = |key: &str| sheet.page.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let made = Record {
-        key: paper.key.clone(),
+        key: key.to_owned(),
         digest: text("digest"),
         audience: text("audience"),
         pages,
-        totals: paper.sheet.page.get("body").and_then(|body| body.get("totals")).cloned().unwrap_or(Value::Null),
+        totals: sheet.page.get("body").and_then(|body| body.get("totals")).cloned().unwrap_or(Value::Null),
         size: bytes.len() as u64,
-        assets,
+        // A copy's pictures stand with those of its audience, which looks after them.
+        assets: if out == own { assets } else { Vec::new() },
         said: problems.iter().map(Said::of).collect(),
         ..begun(job)
     };
@@ -317,6 +388,36 @@ fn rendered(renderer: &Renderer, paper: &Due<'_>, standard: Standard) -> Result<
     match paper.way {
         Some(way) => renderer.render(job.kind.word, job.format, &site::with_way(page, way), standard),
         None => renderer.render(job.kind.word, job.format, page, standard),
+    }
+}
+
+/// A paper as it was looked at before any is made.
+enum Looked {
+    /// Its page, where one of its formats is to be made, and for each format its key and whether it stands; its row of the
+    /// search index, where that is new.
+    Made(Option<Arc<Sheet>>, Vec<(String, bool)>, Option<search::Row>),
+    /// What its page holds and must not.
+    Leaks(Vec<Leak>),
+}
+
+/// A paper holds a value that its audience may not see. The value itself is not told.
+fn leaked(where_in: &str, audience: &str, leaks: &[Leak]) -> Problem {
+    const NAMED: usize = 3;
+    let mut what: Vec<&str> = leaks.iter().map(|leak| leak.what.as_str()).collect();
+    what.sort_unstable();
+    what.dedup();
+    let more = what.len().saturating_sub(NAMED);
+    what.truncate(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!("{where_in} holds what `{audience}` may not see: {}{more}", what.join("; "));
+    let help = "take the value out of the text or the template it was written into, or let the audience see its group under `audiences`";
+    Problem::new(&codes::WITHHELD_VALUE, message).help(Some(help.to_owned()))
+}
+
+/// Takes an earlier paper away that would hold what it must not.
+pub(super) fn withdraw(out: &Path, path: &str, cache: &mut Cache) {
+    if publish::remove(out, path).is_ok() {
+        cache.papers.remove(path);
     }
 }
 
@@ -412,11 +513,11 @@ fn blame_the_theme(findings: &mut Findings, facts: &Facts) {
     }
 }
 
-fn fault() -> Problem {
+pub(super) fn fault() -> Problem {
     Problem::new(&codes::TEMPLATE_BROKEN, "callboard itself failed while it made this paper")
 }
 
-fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
+pub(super) fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
     use std::io::ErrorKind;
     let why = match error.kind() {
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
@@ -443,7 +544,7 @@ impl Said {
 
 /// What is to be said of the papers: one mistake in a template is one finding, however many papers it costs.
 #[derive(Default)]
-struct Says {
+pub(super) struct Says {
     /// Each problem once, with the papers that have it.
     problems: Vec<(Problem, Vec<String>)>,
     /// The papers that failed, each with the places of its problems in the list.
@@ -464,7 +565,7 @@ impl Says {
         at
     }
 
-    fn warned(&mut self, path: &str, problems: &[Problem]) {
+    pub(super) fn warned(&mut self, path: &str, problems: &[Problem]) {
         for problem in problems {
             self.add(path, problem);
         }
@@ -476,13 +577,13 @@ impl Says {
         }
     }
 
-    fn failed(&mut self, path: &str, problems: &[Problem]) {
+    pub(super) fn failed(&mut self, path: &str, problems: &[Problem]) {
         let at = problems.iter().map(|problem| self.add(path, problem)).collect();
         self.failed.push((path.to_owned(), at));
     }
 
     /// The findings, and with them the papers that failed.
-    fn findings(self, sources: &mut Sources, failed: &mut Vec<NotMade>) -> Findings {
+    pub(super) fn findings(self, sources: &mut Sources, failed: &mut Vec<NotMade>) -> Findings {
         let mut files: BTreeMap<String, SourceId> = BTreeMap::new();
         let mut reasons = Vec::new();
         let mut findings = Findings::new();

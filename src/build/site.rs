@@ -151,6 +151,7 @@ impl<'a> Site<'a> {
         renderer: &Renderer,
         force: bool,
         cannot_write: impl Fn(&str, &std::io::Error) -> Problem,
+        refuse: impl Fn(&str, &[u8]) -> Option<Problem>,
     ) -> (String, Vec<String>, Vec<(String, Vec<Problem>)>) {
         let _speaking = self.context.speak();
         let templates = renderer.templates();
@@ -177,7 +178,11 @@ impl<'a> Site<'a> {
         }
         let mut wrong = Vec::new();
         let mut put = |path: &str, bytes: &[u8]| {
-            if let Err(error) = publish::publish_changed(out, path, bytes) {
+            if let Some(problem) = refuse(path, bytes) {
+                // Nor does an earlier one stay that may hold the same.
+                let _ = publish::remove(out, path);
+                wrong.push((path.to_owned(), vec![problem]));
+            } else if let Err(error) = publish::publish_changed(out, path, bytes) {
                 wrong.push((path.to_owned(), vec![cannot_write(path, &error)]));
             }
         };

@@ -91,6 +91,7 @@ impl Place {
             production,
             derived: Derived::default(),
             audience: crate::model::Audience::internal().clone(),
+            proof: Default::default(),
             sources: Sources::default(),
             reading: findings.clone(),
             findings,

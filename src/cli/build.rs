@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::{FAILED, OK, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, part, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, part, personal, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::model::INTERNAL;
@@ -29,6 +29,9 @@ pub(super) enum Wanted {
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
   callboard build --audience crew,cast     what those may see, into out/for/crew and out/for/cast
+  callboard build --audience departments   one set for each department, without the others' notes
+  callboard build --each cast --day 12     everybody's own call sheet, into out/for/cast/people
+  callboard build --for 'Ilse Quist' --for 5
   callboard build --strict --jobs 2        as a nightly build would
   callboard build --quiet                  from cron: not a word where all is well
   callboard build --partition 2/3 --out part-2   the second of three machines; see `callboard merge`")]
@@ -56,6 +59,12 @@ pub(super) struct BuildArgs {
     /// Who the papers are for: crew, cast, agent …, or `all`; another audience's stand in out/for/NAME [default: internal]
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     audience: Vec<String>,
+    /// One person's own copy, with their call at its head and their name across it: a name, a character, a cast number
+    #[arg(long = "for", value_name = "NAME")]
+    person: Vec<String>,
+    /// An own copy for each of the cast, the crew, or all of them
+    #[arg(long, value_name = "GROUP", value_parser = clap::builder::PossibleValuesParser::new(personal::GROUPS))]
+    each: Option<String>,
     /// A studio's folder of templates
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
@@ -173,7 +182,8 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
     if let Some(part) = brought.and_then(|brought| brought.studio.clone()).filter(|_| args.templates.is_some()) {
         options.templates = Some(part);
     }
-    let only_internal = args.audience.iter().all(|name| name == INTERNAL);
+    let of_people = args.each.is_some() || !args.person.is_empty();
+    let only_internal = !of_people && args.audience.iter().all(|name| name == INTERNAL);
     // A part is read in full, for it has to say what it was made from.
     let is_plain = only_internal && args.partition.is_none();
     part::forget(&options.out);
@@ -193,6 +203,9 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
     }
     options.templates = brought.and_then(|brought| brought.studio.clone()).or_else(|| studio(args.templates.as_deref(), &facts));
     let outside = args.templates.is_none() && options.templates.is_some();
+    if of_people {
+        return run_personal(args, &facts, &options, voice, start);
+    }
     if !only_internal {
         return run_editions(args, &mut facts, &options, voice, start);
     }
@@ -229,6 +242,52 @@ fn remember_part(args: &BuildArgs, facts: &Facts, options: &BuildOptions, papers
         say(&format!("error[CB902]: what the parts are joined by cannot be written: {error}"));
     }
     left.is_ok()
+}
+
+/// Makes people's own copies.
+fn run_personal(args: &BuildArgs, facts: &Facts, options: &BuildOptions, mut voice: Voice, start: Instant) -> u8 {
+    let mut people = match personal::people(facts, &args.person) {
+        Ok(people) => people,
+        Err(message) => {
+            say(&message);
+            return USAGE;
+        }
+    };
+    people.extend(args.each.as_deref().map(|group| personal::each(facts, group)).unwrap_or_default());
+    if args.audience.len() > 1 {
+        say(
+            "error: people's own copies are made for one audience\nhelp: name one with `--audience`, or none: the cast get what `cast` sees, the crew what `crew` sees",
+        );
+        return USAGE;
+    }
+    let report = match with_bar(args.quiet, |progress| {
+        personal::personal(facts, &people, args.audience.first().map(String::as_str), options, progress)
+    }) {
+        Ok(report) => report,
+        Err(unknown) => {
+            say(&unknown.to_string());
+            return USAGE;
+        }
+    };
+    tell_again(&mut voice, &output::text(&output::told(&report.findings, facts.production.conventions.clock), &report.sources, true));
+    not_made(&mut voice, "failed", &report.failed);
+    if !report.without.is_empty() {
+        voice.note(&format!("on none of these papers: {}", report.without.join(", ")));
+    }
+    let made = report.papers.iter().filter(|paper| paper.made).count();
+    let mut who: Vec<_> = report.papers.iter().map(|paper| (&paper.audience, &paper.name)).collect();
+    who.dedup();
+    voice.note(&format!(
+        "{made} own cop{} made for {} {}, {} up to date, {} failed, in {:.2} s: {}",
+        if made == 1 { "y" } else { "ies" },
+        who.len(),
+        if who.len() == 1 { "person" } else { "people" },
+        report.papers.len() - made,
+        report.failed.len(),
+        start.elapsed().as_secs_f64(),
+        options.out.join("for").display(),
+    ));
+    voice.end(if report.failed.is_empty() && report.findings.count(Severity::Error) == 0 { OK } else { FAILED })
 }
 
 /// Builds for each audience that was asked for, one after the other.
@@ -366,13 +425,17 @@ pub(super) fn without_engine(options: &BuildOptions) -> Option<&'static str> {
 
 /// Builds, with a bar on a terminal and plain lines elsewhere.
 fn make(facts: &mut Facts, options: &BuildOptions, quiet: bool) -> BuildReport {
+    with_bar(quiet, |progress| build::build(facts, options, progress))
+}
+
+fn with_bar<T>(quiet: bool, work: impl FnOnce(&(dyn Fn(Progress<'_>) + Sync)) -> T) -> T {
     use std::io::IsTerminal;
     let terminal = std::io::stderr().is_terminal() && !quiet;
     let bar = ProgressBar::with_draw_target(None, if terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() });
     if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len}  {msg}") {
         bar.set_style(style);
     }
-    let report = build::build(facts, options, &|progress| match progress {
+    let report = work(&|progress| match progress {
         Progress::Waiting if quiet => {}
         Progress::Waiting => say("another build is at work in the output folder; waiting for it"),
         Progress::Planned { papers } => bar.set_length(papers as u64),

@@ -280,7 +280,10 @@ codes! {
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
     ISSUE_BROKEN = "CB906" "issue-broken" Warning "what was issued cannot be read, or is not as it was issued";
     COLOUR_REUSED = "CB907" "colour-reused" Warning "one revision colour stands for two contents of a paper";
+    WITHHELD_VALUE = "CB908" "withheld-value" Error "a paper holds what its audience may not see";
     THEME_CONTRAST = "CB909" "theme-contrast" Warning "a colour of the theme cannot be read on its ground";
+    UNKNOWN_PAPER = "CB910" "unknown-paper" Error "an audience is given a kind of paper that there is not";
+    PRIVATE_NOTE = "CB911" "private-note" Error "a private note is for nobody there is";
     TEMPLATE_CONTRACT = "CB912" "template-contract" Error "a template was made for another page";
     TEMPLATE_LIMIT = "CB913" "template-limit" Error "a template took too long or too much memory";
     TEMPLATE_FILE = "CB914" "template-file" Error "a template asks for a file it does not have";

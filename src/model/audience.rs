@@ -7,7 +7,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::Origin;
+use jiff::civil::Date;
+
+use super::{Origin, Who};
 
 /// Makes the groups with their words and meanings from one table.
 macro_rules! groups {
@@ -57,7 +59,8 @@ groups! {
     Health "health" "Injuries, and what else is known of people's bodies.";
     Script "script" "The words of the script, sides, drafts and notes on them.";
     Story "story" "What scenes are about: synopses, comments, story days.";
-    Notes "notes" "Remarks, reasons and the production's own notes.";
+    Remarks "remarks" "Remarks made for the papers: on calls, days, departments, vehicles, things.";
+    Notes "notes" "The production's own notes and reasons.";
     Casting "casting" "Roles, candidates and auditions.";
     Travel "travel" "Journeys, rooms and hotels.";
     Security "security" "Passwords, links, plates, serial numbers, gate codes.";
@@ -104,6 +107,19 @@ pub struct Audience {
     pub origin: Origin,
 }
 
+/// A private note to one person, at the head of their own copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalNote {
+    /// The person.
+    pub who: Who,
+    /// The date of the papers it stands on; every one where there is none.
+    pub date: Option<Date>,
+    /// The note.
+    pub text: String,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
 /// The word of the audience that sees everything.
 pub const INTERNAL: &str = "internal";
 /// The word of the audience that is one for each department.
@@ -130,31 +146,36 @@ pub static BUILT_IN: &[BuiltIn] = &[
         name: "Crew",
         papers: "call-sheet one-line-schedule shooting-schedule stripboard day-out-of-days breakdown-sheet calendar sides \
                  location-report movement-order transport-order equipment-list contact-list travel-memo day-notes",
-        sees: "phones mails places script story notes travel security",
+        sees: "phones mails places script story remarks travel security",
     },
     BuiltIn {
         id: "cast",
         name: "Cast",
         papers: "call-sheet one-line-schedule calendar sides movement-order contact-list travel-memo",
-        sees: "phones mails places script story travel",
+        sees: "phones mails places script story remarks travel",
     },
     BuiltIn {
         id: DEPARTMENT,
         name: "Department",
         papers: "call-sheet one-line-schedule shooting-schedule stripboard day-out-of-days breakdown-sheet calendar sides \
-                 location-report movement-order transport-order equipment-list asset-tracker contact-list day-notes purchase-orders",
-        sees: "phones mails places script story notes costs security",
+                 location-report movement-order transport-order equipment-list asset-tracker contact-list day-notes",
+        sees: "phones mails places script story remarks costs security",
     },
     BuiltIn { id: "agent", name: "Agents", papers: "calendar day-out-of-days talent-schedule travel-memo", sees: "agents deals travel" },
-    BuiltIn { id: "vendor", name: "Vendors", papers: "calendar movement-order equipment-list contact-list", sees: "phones mails places" },
-    BuiltIn { id: "background", name: "Background", papers: "call-sheet calendar movement-order", sees: "places" },
+    BuiltIn {
+        id: "vendor",
+        name: "Vendors",
+        papers: "calendar movement-order equipment-list contact-list",
+        sees: "phones mails places remarks",
+    },
+    BuiltIn { id: "background", name: "Background", papers: "call-sheet calendar movement-order", sees: "places remarks" },
     BuiltIn { id: "public", name: "Public", papers: "calendar credit-list", sees: "" },
     BuiltIn {
         id: "finance",
         name: "Finance",
         papers: "one-line-schedule day-out-of-days calendar production-report budget-topsheet budget-detail cost-report purchase-orders \
                  invoices petty-cash hot-cost cash-flow location-list per-diem delivery-schedule post-schedule",
-        sees: "rates deals costs budget permits places reports post delivery notes travel",
+        sees: "rates deals costs budget permits places reports post delivery notes remarks travel",
     },
 ];
 

@@ -47,7 +47,9 @@ mod who;
 pub use crate::findings::{Origin, Part};
 pub use account_mask::{AccountMask, parent_by_number};
 pub use asset::{Asset, AssetLook, AssetSource, CostPer};
-pub use audience::{Audience, BUILT_IN as BUILT_IN_AUDIENCES, BuiltIn as BuiltInAudience, DEPARTMENT, Group, INTERNAL, Papers};
+pub use audience::{
+    Audience, BUILT_IN as BUILT_IN_AUDIENCES, BuiltIn as BuiltInAudience, DEPARTMENT, Group, INTERNAL, Papers, PersonalNote,
+};
 pub use board::{Board, Continuity, Episode, WorkCalendar};
 pub use breakdown::{Category, Element, Scene};
 pub use casting::{Attempt, AuditionResult, CandidateState, Casting, CastingCandidate, Role, RoleState, Session, Slot, same_name};
@@ -255,6 +257,8 @@ pub struct Production {
     pub links: Vec<Link>,
     /// Who papers are for: the built-in audiences as the production changes them, then its own; the internal one first.
     pub audiences: Vec<Audience>,
+    /// Private notes to single people, in the order given.
+    pub personal_notes: Vec<PersonalNote>,
     /// Accepted findings.
     pub allow: Vec<Allowance>,
     /// Media files that facts name and that are there: path inside the folder to the picture.

@@ -6,7 +6,7 @@ use super::Linker;
 use super::read::Fields;
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::with_nearest;
-use crate::model::{Audience, Group, INTERNAL, Papers, Production};
+use crate::model::{Audience, Everybody, Group, INTERNAL, Papers, PersonalNote, Production};
 use crate::values::slug;
 
 /// The word for every paper, and for every group of facts.
@@ -42,6 +42,23 @@ pub(super) fn read(production: &mut Production, linker: &mut Linker<'_>) {
         }
     }
     production.audiences = all;
+}
+
+/// Private notes; who is meant by each.
+pub(super) fn notes(production: &mut Production, everybody: &Everybody, linker: &mut Linker<'_>) {
+    for row in linker.rows("personal_notes").collect::<Vec<_>>() {
+        let (Some(person), Some(text)) = (row.text("person"), row.text("text")) else { continue };
+        match everybody.find(&person) {
+            Some(who) => {
+                production.personal_notes.push(PersonalNote { who: who.clone(), date: row.date("date"), text, origin: row.origin() });
+            }
+            None => {
+                let finding = Finding::new(&codes::PRIVATE_NOTE, format!("a private note is for `{person}`, who is on no list"));
+                let finding = finding.at(row.origin()).field("person").subject(person.clone());
+                linker.say(with_nearest(finding, &person, everybody.texts()));
+            }
+        }
+    }
 }
 
 fn audience(row: Fields<'_>, word: &str, id: &str, base: Option<Audience>, linker: &mut Linker<'_>) -> Audience {

@@ -107,6 +107,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     asset::read(&mut production, &mut linker);
     day_note::read(&mut production, &linker);
     let everybody = Everybody::of(&production);
+    audience::notes(&mut production, &everybody, &mut linker);
     paperwork::read(&mut production, &everybody, &mut linker);
     travel::read(&mut production, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
@@ -265,6 +266,7 @@ impl<'a> Linker<'a> {
             ("people", &["role", "name"]),
             ("notices", &["title", "text"]),
             ("audiences", &["id"]),
+            ("personal_notes", &["person", "text"]),
             ("sources", &["file"]),
             ("headers", &["section", "key", "words"]),
         ];

@@ -14,6 +14,8 @@ mod media;
 #[cfg(feature = "pdf")]
 mod pack;
 mod pdf;
+#[cfg(feature = "pdf")]
+mod pdf_words;
 mod problem;
 mod system_fonts;
 mod templates;
@@ -27,6 +29,8 @@ pub mod worker;
 pub(crate) use markup::TELLTALE;
 pub use media::{Media, Picture};
 pub use pdf::{Stamp, stamp};
+#[cfg(feature = "pdf")]
+pub use pdf_words::pdf_words;
 pub use problem::{Problem, Spot};
 pub use templates::{Contract, Format, Layer, TemplateFile, Templates};
 

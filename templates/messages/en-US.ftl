@@ -1716,6 +1716,11 @@ per-diem--signature = Received
 per-diem--legend = T travel · W work · H hold · off day off away from home
 per-diem-week-of = Week of { $date }
 
+## personal
+
+personal--your_call = Your call
+personal--private_note = Private note
+
 ## petty-cash
 
 petty-cash--number = No.

@@ -76,3 +76,39 @@ fn an_audience_there_is_not_is_refused_with_the_nearest() {
         ran.err
     );
 }
+
+#[test]
+fn everybody_gets_their_own_copy() {
+    let show = format!("{SHOW}personal_notes: [{{person: Ilse Quist, text: Your car is a blue van today.}}]\n");
+    let dir = production(&[("production.yaml", &show)]);
+    let ran = callboard(dir.path(), &["build", "--format", "html", "--each", "all"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let own = files(&dir.path().join("out/for"));
+    let ilse = &own["cast/people/ilse-quist/call-sheet/main-2026-05-04.html"];
+    assert!(holds(ilse, "Your car is a blue van today.") && holds(ilse, "class=\"watermark\"") && holds(ilse, "#cast-1 >"));
+    let bo = &own["crew/people/bo-lind/call-sheet/main-2026-05-04.html"];
+    assert!(!holds(bo, "blue van") && holds(bo, ">Bo Lind</div>"), "a private note is one person's");
+    assert!(ran.err.contains("2 own copies made for 2 people"), "{}", ran.err);
+    let again = callboard(dir.path(), &["build", "--format", "html", "--each", "all"]);
+    assert!(again.err.contains("0 own copies made") && again.err.contains("2 up to date"), "{}", again.err);
+    let nobody = callboard(dir.path(), &["build", "--for", "Ilsa Quist"]);
+    assert!(nobody.code == 2 && nobody.err.contains("did you mean `ilse quist`?"), "{}", nobody.err);
+}
+
+#[test]
+fn a_department_sees_its_own_notes() {
+    let show = SHOW.replace(
+        "audiences:\n",
+        "day_notes:\n  - {date: 2026-05-04, department: Camera, text: The long lens is back.}\n  \
+         - {date: 2026-05-04, department: Grip, text: The crane waits at the gate.}\naudiences:\n",
+    );
+    let dir = production(&[("production.yaml", &show)]);
+    let ran = callboard(dir.path(), &["build", "--format", "html", "--audience", "department-camera"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let all = files(&dir.path().join("out/for/department-camera"));
+    assert!(all.values().any(|bytes| holds(bytes, "The long lens")) && !all.values().any(|bytes| holds(bytes, "The crane waits")));
+    let list = callboard(dir.path(), &["list", "--audience"]);
+    assert!(list.out.contains("press (Press)\n  papers  calendar\n  sees    what is open to everybody"), "{}", list.out);
+    let crew = callboard(dir.path(), &["list", "--audience", "crew"]);
+    assert!(crew.out.contains("call-sheet (") && !crew.out.contains("budget-"), "{}", crew.out);
+}

@@ -1,6 +1,6 @@
 //! Who papers are for.
 
-use super::{Kind, Table, f, t};
+use super::{Kind, Table, f, h, t};
 use crate::model::Part;
 
 pub(super) static AUDIENCES: Table = t(
@@ -18,5 +18,17 @@ pub(super) static AUDIENCES: Table = t(
         f("also_sees", Kind::Texts, "Groups of facts beside those."),
         f("withhold", Kind::Texts, "Groups of facts it does not see after all."),
         f("department", Kind::Text, "The department whose own notes and things it sees; others' are withheld."),
+    ],
+);
+
+pub(super) static PERSONAL_NOTES: Table = t(
+    "personal_notes",
+    Part::People,
+    &[],
+    "Private notes to single people: at the head of their own copies, and nowhere else.",
+    &[
+        h("person", Kind::Text, "Whom it is to: a name, a character, a cast number.", &["person", "for", "to"]),
+        h("date", Kind::Date, "The day whose papers it stands on; every day's by default.", &["date"]),
+        h("text", Kind::Markdown, "The note.", &["text", "note", "private note"]),
     ],
 );

@@ -13,6 +13,7 @@ mod day_note;
 mod delivery;
 mod equipment;
 mod footage;
+pub mod groups;
 mod identity;
 mod ledger;
 mod links;
@@ -260,6 +261,7 @@ pub static SECTIONS: &[&Table] = &[
     &NOTICES,
     &CHANNELS,
     &AUDIENCES,
+    &PERSONAL_NOTES,
     &ALLOW,
     &SOURCES,
     &HEADERS,
