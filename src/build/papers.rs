@@ -11,7 +11,7 @@ use super::cache::{self, Cache, Record, Said};
 use super::facts::Facts;
 use super::plan::{self, Job, Sheet};
 use super::publish::{self, Lock};
-use super::{BuildOptions, BuildReport, NotMade, Progress, front, manifest, run};
+use super::{BuildOptions, BuildReport, NotMade, Progress, binder, front, manifest, run};
 use crate::documents::{KINDS, Kind};
 use crate::findings::{At, Finding, Findings, Part, Severity, SourceId, Sources, codes};
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, Templates};
@@ -42,7 +42,7 @@ pub(super) fn build_kinds(
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> BuildReport {
     let blocked = facts.blocked();
-    let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
+    let standard = Standard::of(options.accessible, options.archival);
     let renderer = renderer(facts, options);
     let mut report = BuildReport::default();
     let mut says = Says::default();
@@ -50,7 +50,7 @@ pub(super) fn build_kinds(
     // What an audience is not given is not due to it.
     let given: Vec<&'static Kind> = kinds.iter().copied().filter(|kind| facts.audience.papers.has(kind.word)).collect();
     let kinds = given.as_slice();
-    let jobs = plan::plan(kinds, context, &options.selection);
+    let mut jobs = plan::plan(kinds, context, &options.selection);
     let lock = Lock::take(&options.out, || progress(Progress::Waiting));
     if let Err(error) = &lock {
         let problem = cannot_write(&options.out.display().to_string(), error);
@@ -62,13 +62,16 @@ pub(super) fn build_kinds(
     }
     let out = options.out.as_path();
     let mut cache = Cache::load(out);
+    let binders = binder::Binders::of(context, options, &cache, &mut jobs);
+    let jobs = jobs;
+    let links = plan::links(&jobs);
 
     // What is due, and of that what has changed.
     let wanted: Vec<&Job> = jobs.iter().filter(|job| job.selected && !plan::holds_back(job.kind, &blocked)).collect();
     let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| a.kind.word == b.kind.word && a.subject.key == b.subject.key).collect();
     let looked = run::all(run::threads(options.jobs), &papers, |formats| {
         let first = formats.first()?;
-        let sheet = plan::sheet(first.kind, context, &first.subject);
+        let sheet = plan::linked_sheet(first.kind, context, &first.subject, &links);
         let keys: Vec<(String, bool)> = formats
             .iter()
             .map(|job| {
@@ -114,7 +117,10 @@ pub(super) fn build_kinds(
 
     // Whatever is begun is recorded as callboard's own, so that a killed build leaves nothing that nobody removes.
     if !due.is_empty() {
-        publish::sweep(out, jobs.iter().map(|job| job.kind.word).chain(["", "assets", ".callboard"]).collect::<BTreeSet<_>>().into_iter());
+        publish::sweep(
+            out,
+            jobs.iter().map(|job| job.kind.word).chain(["", "assets", ".callboard", binder::FOLDER]).collect::<BTreeSet<_>>().into_iter(),
+        );
         for paper in &due {
             cache.papers.entry(paper.job.path.clone()).or_insert_with(|| begun(paper.job));
         }
@@ -151,6 +157,8 @@ pub(super) fn build_kinds(
         }
     }
     report.held_back = held_back(kinds, &jobs, &cache, facts, &blocked);
+    let bound = bind(&binders, facts, &renderer, options, &jobs, &mut cache, &mut report, &mut says, progress);
+    let jobs: Vec<Job> = jobs.into_iter().chain(bound).collect();
     if options.selection.is_everything() {
         remove_others(out, kinds, &jobs, &mut cache, &blocked, &mut report, &mut says);
     }
@@ -159,6 +167,49 @@ pub(super) fn build_kinds(
     report.findings.extend(made_findings);
     finish(facts, &renderer, options, &jobs, &mut cache, &mut report);
     report
+}
+
+/// Makes the binders; their jobs.
+#[expect(clippy::too_many_arguments, reason = "the end of a build needs all of it")]
+fn bind(
+    binders: &binder::Binders,
+    facts: &Facts,
+    renderer: &Renderer,
+    options: &BuildOptions,
+    jobs: &[Job],
+    cache: &mut Cache,
+    report: &mut BuildReport,
+    says: &mut Says,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> Vec<Job> {
+    let failed: Vec<NotMade> =
+        says.failed.iter().map(|(path, _)| NotMade { path: path.clone(), because: Vec::new() }).chain(report.held_back.clone()).collect();
+    let current: BTreeSet<&str> = report.made.iter().chain(&report.up_to_date).map(String::as_str).collect();
+    let outcomes = binders.make(facts, renderer, options, jobs, cache, &current, &failed.iter().collect::<Vec<_>>());
+    drop(current);
+    let mut gone = BTreeSet::new();
+    for (job, outcome) in outcomes {
+        match outcome {
+            binder::Outcome::Stands => {
+                if let Some(record) = cache.papers.get(&job.path) {
+                    says.again(&job.path, &record.said);
+                }
+                report.up_to_date.push(job.path);
+            }
+            binder::Outcome::Made(record, problems) => {
+                says.warned(&job.path, &problems);
+                cache.papers.insert(job.path.clone(), *record);
+                let papers = report.made.len() + 1;
+                progress(Progress::Finished { path: &job.path, made: true, done: papers, papers });
+                report.made.push(job.path);
+            }
+            binder::Outcome::Failed(problems) => says.failed(&job.path, &problems),
+            binder::Outcome::Empty => {
+                gone.insert(job.path);
+            }
+        }
+    }
+    binders.jobs(cache).into_iter().filter(|job| !gone.contains(&job.path)).collect()
 }
 
 /// The front page, the manifest and the cache.
@@ -334,7 +385,7 @@ fn fault() -> Problem {
     Problem::new(&codes::TEMPLATE_BROKEN, "callboard itself failed while it made this paper")
 }
 
-fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
+pub(super) fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
     use std::io::ErrorKind;
     let why = match error.kind() {
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
@@ -348,7 +399,7 @@ fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
 }
 
 impl Said {
-    fn of(problem: &Problem) -> Self {
+    pub(super) fn of(problem: &Problem) -> Self {
         let spot = problem.spot.as_ref().map(|spot| (spot.file.clone(), spot.line, spot.column, spot.length));
         Self { code: problem.code.id.to_owned(), message: problem.message.clone(), help: problem.help.clone(), spot }
     }

@@ -46,7 +46,11 @@ pub fn key(root: &Path, reading: &ReadOptions, options: &BuildOptions) -> Option
     put(&changed(&options.worker.clone()?)?);
     let selection = &options.selection;
     let as_of = reading.as_of.map(|date| date.to_string());
-    put(format!("{as_of:?} {:?} {} {selection:?} {} {:?}", reading.board, reading.strict, options.accessible, options.templates).as_bytes());
+    put(format!(
+        "{as_of:?} {:?} {} {selection:?} {} {} {:?} {:?}",
+        reading.board, reading.strict, options.accessible, options.archival, options.templates, options.binder
+    )
+    .as_bytes());
     let out = options.out.canonicalize().ok()?;
     let studio = options.templates.as_ref().map(|(folder, _)| folder.as_path());
     for folder in std::iter::once(root).chain(studio) {

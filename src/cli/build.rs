@@ -10,6 +10,7 @@ use super::{FAILED, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
 use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, unchanged};
 use crate::documents::KINDS;
+use crate::documents::binder::{self, Only};
 use crate::findings::{Findings, Severity, output};
 use crate::model::INTERNAL;
 use crate::render::Format;
@@ -28,6 +29,8 @@ pub(super) enum Wanted {
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
   callboard build --audience crew,cast     what those may see, into out/for/crew and out/for/cast
+  callboard build binder --only today      today's papers in one, with contents, tabs and bookmarks
+  callboard build --accessible --archival  PDF/UA-1 and PDF/A-2a
   callboard build --strict --jobs 2        as a nightly build would")]
 pub(super) struct BuildArgs {
     /// The production's folder, and the kinds of paper to make (see `callboard list`); all by default
@@ -62,6 +65,26 @@ pub(super) struct BuildArgs {
     /// Make PDF/UA-1, for readers who cannot see the paper
     #[arg(long)]
     accessible: bool,
+    /// Make PDF/A-2a, to be kept for good
+    #[arg(long)]
+    archival: bool,
+    /// A binder of a chosen set, in out/binder/: today, tomorrow, week, wrap, or kinds of paper
+    #[arg(long, value_name = "SETS", value_delimiter = ',', value_parser = Only::of)]
+    only: Vec<Only>,
+    /// Make no binder
+    #[arg(long, conflicts_with = "only")]
+    no_binder: bool,
+}
+
+impl BuildArgs {
+    /// The binder to make: where it is named; and the whole one after a build of everything.
+    fn binder(&self, kinds: &[String], selection: &Selection) -> Option<Vec<Only>> {
+        let named = kinds.iter().any(|kind| kind == binder::KIND.word) || !self.only.is_empty();
+        let mut only = self.only.clone();
+        only.sort();
+        only.dedup();
+        (named || selection.is_everything() && !self.no_binder && build::formats().contains(&Format::Pdf)).then_some(only)
+    }
 }
 
 fn day(text: &str) -> Result<Day, String> {
@@ -76,14 +99,18 @@ fn partition(text: &str) -> Result<(u32, u32), String> {
     parts.filter(|(own, of)| (1..=*of).contains(own)).ok_or_else(|| "write K/N with K from 1 to N, such as 2/3".to_owned())
 }
 
+fn is_kind(word: &str) -> bool {
+    word == binder::KIND.word || KINDS.iter().any(|kind| kind.word == word)
+}
+
 /// A word that equals a kind is a kind; at most one other is the folder.
 fn sort(words: &[String]) -> Result<(Option<PathBuf>, Vec<String>), String> {
-    let (kinds, others): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| KINDS.iter().any(|kind| kind.word == word.as_str()));
+    let (kinds, others): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| is_kind(word));
     match others.as_slice() {
         [] => Ok((None, kinds.into_iter().cloned().collect())),
         [dir] => Ok((Some(PathBuf::from(dir)), kinds.into_iter().cloned().collect())),
         [_, second, ..] => {
-            let known: Vec<&str> = KINDS.iter().map(|kind| kind.word).collect();
+            let known: Vec<&str> = KINDS.iter().map(|kind| kind.word).chain([binder::KIND.word]).collect();
             Err(format!("error: `{second}` is not a kind of paper\nhelp: the kinds are: {}", known.join(", ")))
         }
     }
@@ -108,13 +135,18 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     let reading =
         ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), board: args.reading.board.clone(), strict: args.reading.strict };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
+    // A set that is asked for is all that is made.
+    let kinds = if kinds.is_empty() && !args.only.is_empty() { vec![binder::KIND.word.to_owned()] } else { kinds };
+    let selection = Selection { kinds: kinds.clone(), formats, day: args.day, partition: args.partition };
     let mut options = BuildOptions {
         out,
-        selection: Selection { kinds, formats, day: args.day, partition: args.partition },
+        binder: args.binder(&kinds, &selection),
+        selection,
         jobs: args.jobs,
         templates: args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string())),
         force: args.force,
         accessible: args.accessible,
+        archival: args.archival,
         worker: std::env::current_exe().ok(),
         ..BuildOptions::default()
     };
@@ -242,7 +274,7 @@ pub(super) fn studio(given: Option<&Path>, facts: &Facts) -> Option<(PathBuf, St
 }
 
 fn without_engine(options: &BuildOptions) -> Option<&'static str> {
-    let asked = options.selection.formats.contains(&Format::Pdf) && !build::formats().contains(&Format::Pdf);
+    let asked = (options.selection.formats.contains(&Format::Pdf) || options.binder.is_some()) && !build::formats().contains(&Format::Pdf);
     asked.then_some("error: this program was built without the PDF engine\nhelp: build it with its default features")
 }
 

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::{OK, Production, Reading, print, read};
-use crate::documents::{Context, KINDS};
+use crate::documents::{Context, KINDS, binder};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Format {
@@ -46,6 +46,11 @@ pub(super) fn run(args: &ListArgs) -> u8 {
             text.push_str(&format!("  {name:width$}  {}\n", subject.name));
             all.push(json!({"kind": kind.word, "subject": subject.slug, "name": subject.name, "date": subject.date.map(|date| date.to_string())}));
         }
+    }
+    if !all.is_empty() {
+        let kind = &binder::KIND;
+        text.push_str(&format!("{} ({})\n  {}  {}\n", kind.word, kind.about, kind.word, facts.production.identity.title));
+        all.push(json!({"kind": kind.word, "subject": "", "name": facts.production.identity.title, "date": null}));
     }
     match args.format {
         Format::Text => print(&text),

@@ -89,8 +89,8 @@ impl Engine {
         let world = PaperWorld { engine: self, media, main, page: Bytes::new(json), today: today(page), unreadable: Mutex::default() };
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let result = output
-            .map_err(|errors| errors.to_vec())
-            .and_then(|document| self.export(document, page, standard).map_err(|errors| errors.to_vec()));
+            .map_err(|errors| (&codes::TEMPLATE_BROKEN, errors.to_vec()))
+            .and_then(|document| self.export(document, page, standard).map_err(|errors| (refused(standard), errors.to_vec())));
         // The engine's cache grows by every paper for ever unless it is told which generations to keep.
         typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
@@ -100,9 +100,7 @@ impl Engine {
                 problems.extend(missing);
                 Ok(Rendered { bytes, pages: Some(pages), assets: Vec::new(), problems })
             }
-            Err(errors) if unreadable.is_empty() => {
-                Err(errors.iter().map(|error| self.problem(&world, &codes::TEMPLATE_BROKEN, error)).collect())
-            }
+            Err((code, errors)) if unreadable.is_empty() => Err(errors.iter().map(|error| self.problem(&world, code, error)).collect()),
             Err(_) => Err(unreadable),
         }
     }
@@ -127,6 +125,8 @@ impl Engine {
         let standards = match standard {
             Standard::Plain => PdfStandards::default(),
             Standard::Accessible => PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default(),
+            Standard::Archival => PdfStandards::new(&[PdfStandard::A_2a]).unwrap_or_default(),
+            Standard::AccessibleArchival => PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).unwrap_or_default(),
         };
         let options = PdfOptions {
             ident: Smart::Custom(format!("{} {} {}", text("kind"), text("subject"), text("digest"))),
@@ -251,6 +251,11 @@ impl PaperWorld<'_> {
             }
         }
     }
+}
+
+/// What an export that fails is to be called.
+fn refused(standard: Standard) -> &'static Code {
+    if standard == Standard::Plain { &codes::TEMPLATE_BROKEN } else { &codes::STANDARD_REFUSED }
 }
 
 fn file_id(path: &str) -> Option<FileId> {

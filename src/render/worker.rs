@@ -60,6 +60,7 @@ struct Request {
     kind: String,
     html: bool,
     accessible: bool,
+    archival: bool,
     page: Value,
 }
 
@@ -109,7 +110,8 @@ impl Workers {
         let request = Request {
             kind: kind.to_owned(),
             html: format == Format::Html,
-            accessible: standard == Standard::Accessible,
+            accessible: standard.accessible(),
+            archival: standard.archival(),
             page: page.clone(),
         };
         let outcome = worker.ask(&request, self.limits.time);
@@ -212,7 +214,7 @@ fn serve_pages(input: &mut impl Read, output: &mut impl Write) -> io::Result<()>
     let renderer = Renderer::new(Templates::load(&folders), &setup.root, &setup.assets);
     while let Some(request) = read_json::<Request>(input)? {
         let format = if request.html { Format::Html } else { Format::Pdf };
-        let standard = if request.accessible { Standard::Accessible } else { Standard::Plain };
+        let standard = Standard::of(request.accessible, request.archival);
         let outcome = renderer.render_here(&request.kind, format, &request.page, standard);
         let pictures = renderer.media().paths();
         let (answer, bytes) = match outcome {

@@ -14,7 +14,7 @@ use callboard::findings::{codes, output};
 use callboard::render::Format;
 
 /// Codes that only a build can give. Those of the PDF engine are built only where it is.
-const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904"];
+const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904", "CB918", "CB919"];
 
 fn folders() -> Vec<(String, PathBuf)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/codes");
@@ -38,7 +38,7 @@ fn run(name: &str, folder: &Path) -> Option<String> {
         let facts = read(&input, &ReadOptions::default());
         return Some(output::text(&facts.findings, &facts.sources, false));
     }
-    let format = if matches!(code_of(name), Some("CB903" | "CB904")) { Format::Pdf } else { Format::Html };
+    let format = if matches!(code_of(name), Some("CB903" | "CB904" | "CB918" | "CB919")) { Format::Pdf } else { Format::Html };
     if !callboard::build::formats().contains(&format) {
         return None;
     }
@@ -47,7 +47,8 @@ fn run(name: &str, folder: &Path) -> Option<String> {
     let out = copy.path().join("out");
     let mut facts = read(copy.path(), &ReadOptions { out: Some(out.clone()), ..ReadOptions::default() });
     let selection = Selection { kinds: vec!["location-report".to_owned()], formats: [format].into(), ..Selection::default() };
-    let options = BuildOptions { out, selection, jobs: 1, ..BuildOptions::default() };
+    let (binder, accessible) = ((code_of(name) == Some("CB918")).then(Vec::new), code_of(name) == Some("CB919"));
+    let options = BuildOptions { out, selection, binder, accessible, jobs: 1, ..BuildOptions::default() };
     let report = build(&mut facts, &options, &|_| ());
     let mut findings = report.findings;
     findings.sort();

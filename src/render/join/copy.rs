@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
+use super::fonts::{Fonts, Placed};
 use super::write::Out;
 
 /// What a paper's links to others become: the path of a paper, and the object that says where its first page is.
@@ -13,6 +14,7 @@ pub(super) type Places = HashMap<String, (u32, String)>;
 /// One paper, being copied.
 pub(super) struct Copier<'a> {
     pub out: &'a mut Out,
+    pub fonts: &'a mut Fonts,
     pub document: &'a Document,
     /// New numbers of what has one: written, or to be written.
     pub numbers: HashMap<ObjectId, u32>,
@@ -26,11 +28,44 @@ pub(super) struct Copier<'a> {
     pub prefix: String,
     /// Where the other papers are.
     pub places: &'a Places,
+    /// The fonts that have a place among those of all papers, and those that have not.
+    pub placed: HashMap<ObjectId, Option<Placed>>,
+    /// Pages that are left out, and the objects that say where a link to one of them leads instead.
+    pub targets: HashMap<ObjectId, (u32, String)>,
 }
 
 impl<'a> Copier<'a> {
-    pub(super) fn new(out: &'a mut Out, document: &'a Document, places: &'a Places, shift: i64, prefix: String) -> Self {
-        Self { out, document, numbers: HashMap::new(), waiting: Vec::new(), within: Vec::new(), shift, prefix, places }
+    pub(super) fn new(
+        out: &'a mut Out,
+        fonts: &'a mut Fonts,
+        document: &'a Document,
+        places: &'a Places,
+        shift: i64,
+        prefix: String,
+    ) -> Self {
+        Self {
+            out,
+            fonts,
+            document,
+            numbers: HashMap::new(),
+            waiting: Vec::new(),
+            within: Vec::new(),
+            shift,
+            prefix,
+            places,
+            targets: HashMap::new(),
+            placed: HashMap::new(),
+        }
+    }
+
+    /// A font's place among those of all papers.
+    pub(super) fn font(&mut self, id: ObjectId) -> Option<Placed> {
+        if let Some(placed) = self.placed.get(&id) {
+            return placed.clone();
+        }
+        let placed = self.fonts.place(self.out, self.document, id);
+        self.placed.insert(id, placed.clone());
+        placed
     }
 
     /// The new number of an object; none where there is no such object, or it is a page that is left out.
@@ -39,6 +74,9 @@ impl<'a> Copier<'a> {
             return Some(*number);
         }
         let object = self.document.objects.get(&id)?;
+        if let Some((place, _)) = self.target(object) {
+            return Some(*place);
+        }
         if let Some(kind) = object.as_dict().ok().map(Ties::of) {
             match kind {
                 Ties::Left => return None,
@@ -90,6 +128,10 @@ impl<'a> Copier<'a> {
                 None => to.extend_from_slice(b"null"),
             },
             Object::Array(items) => {
+                if let Some((place, _)) = self.target(object) {
+                    to.extend_from_slice(format!("{place} 0 R").as_bytes());
+                    return;
+                }
                 to.push(b'[');
                 for (at, item) in items.iter().enumerate() {
                     if at > 0 {
@@ -139,10 +181,20 @@ impl<'a> Copier<'a> {
         string(&[self.prefix.as_bytes(), own].concat(), to);
     }
 
+    /// The place that a destination stands for, where its page is left out.
+    fn target(&self, object: &Object) -> Option<&(u32, String)> {
+        let Object::Array(items) = object else { return None };
+        let (Object::Reference(page), Object::Name(_)) = (items.first()?, items.get(1)?) else { return None };
+        self.targets.get(page)
+    }
+
     /// Whether a dictionary is a link to another paper's file, and where that paper is in this one.
     fn link(&self, dictionary: &Dictionary) -> Option<Option<(u32, String)>> {
         if dictionary.get(b"Subtype").and_then(Object::as_name).ok()? != b"Link" {
             return None;
+        }
+        if let Ok(target) = dictionary.get_deref(b"Dest", self.document) {
+            return self.target(target).cloned().map(Some);
         }
         let action = dictionary.get_deref(b"A", self.document).and_then(Object::as_dict).ok()?;
         let address = std::str::from_utf8(action.get(b"URI").and_then(Object::as_str).ok()?).ok()?;

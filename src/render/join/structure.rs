@@ -31,7 +31,8 @@ impl Structure {
     /// Adds a paper's structure, whose pages have their numbers already. A paper with a name is a part of that name.
     pub(super) fn add(&mut self, copier: &mut Copier<'_>, name: &str) -> Result<(), String> {
         let document = copier.document;
-        let Some(id) = document.catalog().ok().and_then(|catalog| catalog.get(b"StructTreeRoot").and_then(Object::as_reference).ok()) else {
+        let Some(id) = document.catalog().ok().and_then(|catalog| catalog.get(b"StructTreeRoot").and_then(Object::as_reference).ok())
+        else {
             return Err("it is not tagged".to_owned());
         };
         let root = document.get_dictionary(id).map_err(|error| error.to_string())?;

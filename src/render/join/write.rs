@@ -119,9 +119,8 @@ impl Out {
         self.at(number);
         let data = deflate(&table_rows(&self.rows)?)?;
         let size = self.rows.len();
-        let entries = format!(
-            "/Type/XRef/Size {size}/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Filter/FlateDecode{trailer}/ID[<{id}><{id}>]"
-        );
+        let entries =
+            format!("/Type/XRef/Size {size}/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Filter/FlateDecode{trailer}/ID[<{id}><{id}>]");
         self.put_stream(number, entries.as_bytes(), &data);
         self.bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
         Some(self.bytes)
