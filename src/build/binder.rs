@@ -68,7 +68,7 @@ impl Binders {
             if !jobs.iter().any(|job| job.path == *path) {
                 let subject = crate::documents::Subject {
                     slug: record.subject.clone(),
-                    name: record.subject.clone(),
+                    name: record.name.clone(),
                     key: record.subject.clone(),
                     date: None,
                 };
@@ -180,6 +180,8 @@ fn bind(
     let record = Record {
         kind: KIND.word.to_owned(),
         subject: job.subject.slug.clone(),
+        name: job.subject.name.clone(),
+        date: None,
         audience: text("audience"),
         format: Format::Pdf.word().to_owned(),
         key,
@@ -196,7 +198,7 @@ fn bind(
 /// A binder is made from its own page and from its papers.
 fn key(job: &Job, sheet: &Sheet, renderer: &Renderer, cache: &Cache, parts: &[Part]) -> String {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(plan::key(job, sheet, renderer.templates(), Standard::Plain).as_bytes());
+    hasher.update(plan::key(job, sheet, renderer.templates(), Standard::Plain, None).as_bytes());
     for record in parts.iter().filter_map(|part| cache.papers.get(&part.path)) {
         hasher.update(record.key.as_bytes());
     }
