@@ -246,8 +246,8 @@ fn remember_part(args: &BuildArgs, facts: &Facts, options: &BuildOptions, papers
     let Some(partition) = args.partition else { return true };
     // What does not change a paper is left out of what must be the same in all parts.
     let Selection { kinds, formats, .. } = &options.selection;
-    let BuildArgs { day, reading, accessible, audience, templates, .. } = args;
-    let asked = format!("{kinds:?} {formats:?} {day:?} {reading:?} {accessible} {audience:?} {templates:?}");
+    let BuildArgs { day, reading, accessible, archival, audience, templates, .. } = args;
+    let asked = format!("{kinds:?} {formats:?} {day:?} {reading:?} {accessible} {archival} {audience:?} {templates:?}");
     let as_of = reading.as_of.map(|date| date.to_string());
     let asked = part::Asked { partition, asked, words: &args.typed, as_of, templates: options.templates.as_ref(), papers };
     let left = part::remember(facts, &options.out, asked);
