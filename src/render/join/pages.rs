@@ -175,7 +175,8 @@ struct Drawn {
 fn drawn(copier: &mut Copier<'_>, page: &Dictionary) -> Option<Drawn> {
     let document = copier.document;
     let content = page.get_deref(b"Contents", document).and_then(Object::as_stream).ok()?;
-    let resources = page.get_deref(b"Resources", document).and_then(Object::as_dict).ok()?;
+    let nothing = Dictionary::new();
+    let resources = page.get_deref(b"Resources", document).and_then(Object::as_dict).unwrap_or(&nothing);
     let own = resources.get_deref(b"Font", document).and_then(Object::as_dict).ok();
     let placed: BTreeMap<&[u8], Placed> = own
         .into_iter()
