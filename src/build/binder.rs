@@ -79,6 +79,7 @@ impl Binders {
     }
 
     /// Makes each, of the papers that are current.
+    #[expect(clippy::too_many_arguments, reason = "it comes last and needs what came before")]
     pub(super) fn make(
         &self,
         facts: &Facts,

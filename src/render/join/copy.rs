@@ -170,7 +170,10 @@ impl<'a> Copier<'a> {
                     // A paper that is not in the binder: the words stay, and lead nowhere.
                     None => to.extend_from_slice(b"null"),
                 },
-                (b"Contents", _) if let Some(Some((_, title))) = &link => words(title, to),
+                (b"Contents", value) => match &link {
+                    Some(Some((_, title))) => words(title, to),
+                    _ => self.object(value, to),
+                },
                 (_, value) => self.object(value, to),
             }
         }

@@ -194,7 +194,7 @@ fn drawn(copier: &mut Copier<'_>, page: &Dictionary) -> Option<Drawn> {
         copier.entries(&content.dict, &[b"Length"], &mut entries);
         content.content.clone()
     };
-    copier.entries(resources, &[b"XObject", b"Font"], &mut names);
+    copier.entries(resources, &[&b"XObject"[..], b"Font"], &mut names);
     if let Some(own) = own {
         names.extend_from_slice(b"/Font<<");
         for (name, font) in own.iter() {
@@ -244,7 +244,7 @@ fn page(copier: &mut Copier<'_>, id: ObjectId, number: u32, parent: u32, marks: 
         copier.entries(pictures, &[], &mut text);
     }
     text.extend_from_slice(b">>>>");
-    copier.entries(page, &[b"Parent", b"Contents", b"Resources"], &mut text);
+    copier.entries(page, &[&b"Parent"[..], b"Contents", b"Resources"], &mut text);
     text.extend_from_slice(b">>");
     copier.out.put(number, &text);
     Ok(height)
