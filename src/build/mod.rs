@@ -6,6 +6,7 @@
 //! ([`mod@merge`]). [`verify()`] tells whether a paper on somebody's desk is still true.
 
 mod about;
+mod binder;
 mod cache;
 mod day_counts;
 mod directory;
@@ -45,6 +46,7 @@ pub use verify::{State, Verified, verify};
 
 use std::path::PathBuf;
 
+use crate::documents::binder::Only;
 use crate::findings::Findings;
 use crate::render::Format;
 use crate::render::worker::Limits;
@@ -56,6 +58,8 @@ pub struct BuildOptions {
     pub out: PathBuf,
     /// Which of the papers that are due to make.
     pub selection: Selection,
+    /// The binder to make of the papers, last: with all of them, or with these sets; none where it is not asked for.
+    pub binder: Option<Vec<Only>>,
     /// Papers at work at one time; 0 for one on each core.
     pub jobs: usize,
     /// The studio's folder of templates, with the name to show for it.
@@ -64,6 +68,8 @@ pub struct BuildOptions {
     pub force: bool,
     /// PDF/UA-1, for readers who cannot see the paper.
     pub accessible: bool,
+    /// PDF/A-2a, to be kept for good.
+    pub archival: bool,
     /// This program, for templates that are not built in; without it they are rendered in this process.
     pub worker: Option<PathBuf>,
     /// What such a template may take.

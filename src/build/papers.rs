@@ -14,7 +14,7 @@ use super::proof::Leak;
 use super::publish::{self, Lock};
 use super::search::{self, Names, Rows};
 use super::site::{self, Site};
-use super::{BuildOptions, BuildReport, NotMade, Progress, manifest, run};
+use super::{BuildOptions, BuildReport, NotMade, Progress, binder, manifest, run};
 use crate::documents::{KINDS, Kind};
 use crate::findings::{At, Finding, Findings, Part, Severity, SourceId, Sources, codes};
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, Templates};
@@ -70,7 +70,7 @@ fn build_kinds_by(
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> BuildReport {
     let blocked = facts.blocked();
-    let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
+    let standard = Standard::of(options.accessible, options.archival);
     let mut report = BuildReport::default();
     let mut says = Says::default();
     let context = facts.context();
@@ -99,6 +99,9 @@ fn build_kinds_by(
     }
     let out = options.out.as_path();
     let mut cache = Cache::load(out);
+    let binders = binder::Binders::of(context, options, &cache, &mut jobs);
+    let jobs = jobs;
+    let links = plan::links(&jobs);
     let (names, mut rows, ways) = (Names::of(&facts.production), Rows::load(out), site::ways(&jobs, context));
 
     // What is due, and of that what has changed.
@@ -106,7 +109,7 @@ fn build_kinds_by(
     let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| plan::is_one_paper(a, b)).collect();
     let looked = run::all(run::threads(options.jobs), &papers, |formats| {
         let first = formats.first()?;
-        let sheet = plan::sheet(first.kind, context, &first.subject);
+        let sheet = plan::linked_sheet(first.kind, context, &first.subject, &links);
         // Before anything is rendered: a page that holds what it must not goes no further.
         let leaks = facts.proof.in_page(&sheet.page);
         if !leaks.is_empty() {
@@ -177,7 +180,10 @@ fn build_kinds_by(
 
     // Whatever is begun is recorded as callboard's own, so that a killed build leaves nothing that nobody removes.
     if !due.is_empty() {
-        publish::sweep(out, jobs.iter().map(|job| job.kind.word).chain(["", "assets", ".callboard"]).collect::<BTreeSet<_>>().into_iter());
+        publish::sweep(
+            out,
+            jobs.iter().map(|job| job.kind.word).chain(["", "assets", ".callboard", binder::FOLDER]).collect::<BTreeSet<_>>().into_iter(),
+        );
         for paper in &due {
             cache.papers.entry(paper.job.path.clone()).or_insert_with(|| begun(paper.job));
         }
@@ -217,6 +223,8 @@ fn build_kinds_by(
         }
     }
     report.held_back = held_back(kinds, &jobs, &cache, facts, &blocked);
+    let bound = bind(&binders, facts, renderer, options, &jobs, &mut cache, &mut report, &mut says, progress);
+    let jobs: Vec<Job> = jobs.into_iter().chain(bound).collect();
     if options.selection.is_everything() {
         remove_others(out, kinds, &jobs, &mut cache, &blocked, &mut report, &mut says);
     }
@@ -225,6 +233,49 @@ fn build_kinds_by(
     report.findings.extend(made_findings);
     finish(facts, renderer, options, (kinds, &jobs), &mut cache, (&names, rows), &mut report);
     report
+}
+
+/// Makes the binders; their jobs.
+#[expect(clippy::too_many_arguments, reason = "the end of a build needs all of it")]
+fn bind(
+    binders: &binder::Binders,
+    facts: &Facts,
+    renderer: &Renderer,
+    options: &BuildOptions,
+    jobs: &[Job],
+    cache: &mut Cache,
+    report: &mut BuildReport,
+    says: &mut Says,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> Vec<Job> {
+    let failed: Vec<NotMade> =
+        says.failed.iter().map(|(path, _)| NotMade { path: path.clone(), because: Vec::new() }).chain(report.held_back.clone()).collect();
+    let current: BTreeSet<&str> = report.made.iter().chain(&report.up_to_date).map(String::as_str).collect();
+    let outcomes = binders.make(facts, renderer, options, jobs, cache, &current, &failed.iter().collect::<Vec<_>>());
+    drop(current);
+    let mut gone = BTreeSet::new();
+    for (job, outcome) in outcomes {
+        match outcome {
+            binder::Outcome::Stands => {
+                if let Some(record) = cache.papers.get(&job.path) {
+                    says.again(&job.path, &record.said);
+                }
+                report.up_to_date.push(job.path);
+            }
+            binder::Outcome::Made(record, problems) => {
+                says.warned(&job.path, &problems);
+                cache.papers.insert(job.path.clone(), *record);
+                let papers = report.made.len() + 1;
+                progress(Progress::Finished { path: &job.path, made: true, done: papers, papers });
+                report.made.push(job.path);
+            }
+            binder::Outcome::Failed(problems) => says.failed(&job.path, &problems),
+            binder::Outcome::Empty => {
+                gone.insert(job.path);
+            }
+        }
+    }
+    binders.jobs(cache).into_iter().filter(|job| !gone.contains(&job.path)).collect()
 }
 
 /// The site, the manifest and the cache.
@@ -531,7 +582,7 @@ pub(super) fn cannot_write(what: &str, error: &std::io::Error) -> Problem {
 }
 
 impl Said {
-    fn of(problem: &Problem) -> Self {
+    pub(super) fn of(problem: &Problem) -> Self {
         let spot = problem.spot.as_ref().map(|spot| (spot.file.clone(), spot.line, spot.column, spot.length));
         Self { code: problem.code.id.to_owned(), message: problem.message.clone(), help: problem.help.clone(), spot }
     }

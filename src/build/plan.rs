@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::documents::links::Links;
 use crate::documents::revise::revise;
 use crate::documents::{Context, Kind, Subject};
 use crate::model::{Part, Production};
@@ -146,8 +147,28 @@ pub(super) fn share(jobs: &mut [Job], (own, of): (u32, u32), lengths: impl Fn(&[
 
 /// The page of a paper, with its digest.
 pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> Sheet {
+    linked_sheet(kind, context, subject, &Links::default())
+}
+
+/// The papers that other papers of a plan lead to.
+pub(super) fn links(jobs: &[Job]) -> Links {
+    let mut links = Links::default();
+    for job in jobs.iter().filter(|job| job.format == Format::Html) {
+        let path = job.path.rsplit_once('.').map_or(job.path.as_str(), |(stem, _)| stem);
+        links.add(job.kind.word, &job.subject.key, &job.subject.name, path);
+    }
+    links
+}
+
+/// The page of a paper, with its digest and with links to other papers.
+pub(super) fn linked_sheet(kind: &Kind, context: Context<'_>, subject: &Subject, links: &Links) -> Sheet {
     let mut page = (kind.page)(context, subject);
     revise(context, kind, subject, &mut page);
+    sealed(page, context.production, links)
+}
+
+/// A page with its digest and links, and the hash of all that it shows.
+pub(super) fn sealed(mut page: Value, production: &Production, links: &Links) -> Sheet {
     let mut text = serde_json::to_vec(&page).unwrap_or_default();
     let has_digest = page.get("digest").and_then(Value::as_str).is_some_and(|digest| !digest.is_empty());
     if let (false, Some(fields)) = (has_digest, page.as_object_mut()) {
@@ -156,8 +177,13 @@ pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> She
     }
     let mut hasher = blake3::Hasher::new();
     hasher.update(&text);
+    let links = links.of(&page);
+    hasher.update(&serde_json::to_vec(&links).unwrap_or_default());
+    if let Some(fields) = page.as_object_mut() {
+        fields.insert("links".to_owned(), links);
+    }
     let mut pictures = BTreeMap::new();
-    find_pictures(&page, context.production, &mut pictures);
+    find_pictures(&page, production, &mut pictures);
     for (path, hash) in pictures {
         hasher.update(path.as_bytes());
         hasher.update(hash.as_bytes());
@@ -171,7 +197,7 @@ pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, standard: Sta
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     hasher.update(job.format.word().as_bytes());
-    hasher.update(&[u8::from(standard == Standard::Accessible)]);
+    hasher.update(&[u8::from(standard.accessible()) + 2 * u8::from(standard.archival())]);
     hasher.update(sheet.hash.as_bytes());
     hasher.update(templates.digest(job.kind.word, job.format).as_bytes());
     if let Some(way) = way {

@@ -48,7 +48,11 @@ pub fn key(root: &Path, reading: &ReadOptions, options: &BuildOptions) -> Option
     // Where the studio's folder lies is no matter: what it holds is looked at.
     let templates = options.templates.as_ref().map(|(_, shown)| shown);
     let as_of = reading.as_of.map(|date| date.to_string());
-    put(format!("{as_of:?} {:?} {} {selection:?} {} {templates:?}", reading.board, reading.strict, options.accessible).as_bytes());
+    put(format!(
+        "{as_of:?} {:?} {} {selection:?} {} {} {templates:?} {:?}",
+        reading.board, reading.strict, options.accessible, options.archival, options.binder
+    )
+    .as_bytes());
     let studio = options.templates.as_ref().map(|(folder, _)| folder.as_path());
     for folder in std::iter::once(root).chain(studio) {
         for file in files(folder, &options.out)? {

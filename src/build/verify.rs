@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::plan::{self, Selection};
-use crate::documents::KINDS;
+use crate::documents::{KINDS, binder};
 use crate::model::INTERNAL;
 use crate::render::{Format, Stamp, stamp};
 
@@ -34,6 +34,9 @@ pub struct Verified {
 /// When it is no PDF, or not one of ours.
 pub fn verify(facts: &Facts, pdf: &[u8]) -> Result<Verified, String> {
     let stamp = stamp(pdf)?;
+    if stamp.kind == binder::KIND.word {
+        return Err("a binder is as true as the papers in it: verify one of those".to_owned());
+    }
     // A paper of another audience is compared with what that audience may see.
     let edition = (!stamp.audience.is_empty() && stamp.audience != INTERNAL).then(|| facts.edition(&stamp.audience).ok()).flatten();
     let facts = edition.as_ref().unwrap_or(facts);

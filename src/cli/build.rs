@@ -11,6 +11,7 @@ use super::{FAILED, OK, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
 use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, part, personal, unchanged};
 use crate::documents::KINDS;
+use crate::documents::binder::{self, Only};
 use crate::findings::{Findings, Severity, output};
 use crate::model::INTERNAL;
 use crate::render::Format;
@@ -32,6 +33,8 @@ pub(super) enum Wanted {
   callboard build --audience departments   one set for each department, without the others' notes
   callboard build --each cast --day 12     everybody's own call sheet, into out/for/cast/people
   callboard build --for 'Ilse Quist' --for 5
+  callboard build binder --only today      today's papers in one, with contents, tabs and bookmarks
+  callboard build --accessible --archival  PDF/UA-1 and PDF/A-2a
   callboard build --strict --jobs 2        as a nightly build would
   callboard build --quiet                  from cron: not a word where all is well
   callboard build --partition 2/3 --out part-2   the second of three machines; see `callboard merge`")]
@@ -80,6 +83,26 @@ pub(super) struct BuildArgs {
     /// Make PDF/UA-1, for readers who cannot see the paper
     #[arg(long)]
     accessible: bool,
+    /// Make PDF/A-2a, to be kept for good
+    #[arg(long)]
+    archival: bool,
+    /// A binder of a chosen set, in out/binder/: today, tomorrow, week, wrap, or kinds of paper
+    #[arg(long, value_name = "SETS", value_delimiter = ',', value_parser = Only::of)]
+    only: Vec<Only>,
+    /// Make no binder
+    #[arg(long, conflicts_with = "only")]
+    no_binder: bool,
+}
+
+impl BuildArgs {
+    /// The binder to make: where it is named; and the whole one after a build of everything.
+    fn binder(&self, kinds: &[String], selection: &Selection) -> Option<Vec<Only>> {
+        let named = kinds.iter().any(|kind| kind == binder::KIND.word) || !self.only.is_empty();
+        let mut only = self.only.clone();
+        only.sort();
+        only.dedup();
+        (named || selection.is_everything() && !self.no_binder && build::formats().contains(&Format::Pdf)).then_some(only)
+    }
 }
 
 fn day(text: &str) -> Result<Day, String> {
@@ -94,14 +117,18 @@ fn partition(text: &str) -> Result<(u32, u32), String> {
     parts.filter(|(own, of)| (1..=*of).contains(own)).ok_or_else(|| "write K/N with K from 1 to N, such as 2/3".to_owned())
 }
 
+fn is_kind(word: &str) -> bool {
+    word == binder::KIND.word || KINDS.iter().any(|kind| kind.word == word)
+}
+
 /// A word that equals a kind is a kind; at most one other is the folder.
 fn sort(words: &[String]) -> Result<(Option<PathBuf>, Vec<String>), String> {
-    let (kinds, others): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| KINDS.iter().any(|kind| kind.word == word.as_str()));
+    let (kinds, others): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| is_kind(word));
     match others.as_slice() {
         [] => Ok((None, kinds.into_iter().cloned().collect())),
         [dir] => Ok((Some(PathBuf::from(dir)), kinds.into_iter().cloned().collect())),
         [_, second, ..] => {
-            let known: Vec<&str> = KINDS.iter().map(|kind| kind.word).collect();
+            let known: Vec<&str> = KINDS.iter().map(|kind| kind.word).chain([binder::KIND.word]).collect();
             Err(format!("error: `{second}` is not a kind of paper\nhelp: the kinds are: {}", known.join(", ")))
         }
     }
@@ -165,13 +192,18 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
         templates: given.or_else(|| brought.and_then(|brought| brought.studio.clone())),
     };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
+    // A set that is asked for is all that is made.
+    let kinds = if kinds.is_empty() && !args.only.is_empty() { vec![binder::KIND.word.to_owned()] } else { kinds };
+    let selection = Selection { kinds: kinds.clone(), formats, day: args.day, partition: args.partition };
     let mut options = BuildOptions {
         out,
-        selection: Selection { kinds, formats, day: args.day, partition: args.partition },
+        binder: args.binder(&kinds, &selection),
+        selection,
         jobs: args.jobs,
         templates: args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string())),
         force: args.force,
         accessible: args.accessible,
+        archival: args.archival,
         worker: std::env::current_exe().ok(),
         ..BuildOptions::default()
     };
@@ -419,7 +451,7 @@ pub(super) fn studio(given: Option<&Path>, facts: &Facts) -> Option<(PathBuf, St
 }
 
 pub(super) fn without_engine(options: &BuildOptions) -> Option<&'static str> {
-    let asked = options.selection.formats.contains(&Format::Pdf) && !build::formats().contains(&Format::Pdf);
+    let asked = (options.selection.formats.contains(&Format::Pdf) || options.binder.is_some()) && !build::formats().contains(&Format::Pdf);
     asked.then_some("error: this program was built without the PDF engine\nhelp: build it with its default features")
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{OK, Production, Reading, USAGE, print, read, say};
 use crate::build::facts::Facts;
-use crate::documents::KINDS;
+use crate::documents::{KINDS, binder};
 use crate::model::{Group, Papers};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -65,6 +65,11 @@ pub(super) fn run(args: &ListArgs) -> u8 {
             text.push_str(&format!("  {name:width$}  {}\n", subject.name));
             all.push(json!({"kind": kind.word, "subject": subject.slug, "name": subject.name, "date": subject.date.map(|date| date.to_string())}));
         }
+    }
+    if !all.is_empty() {
+        let kind = &binder::KIND;
+        text.push_str(&format!("{} ({})\n  {}  {}\n", kind.word, kind.about, kind.word, facts.production.identity.title));
+        all.push(json!({"kind": kind.word, "subject": "", "name": facts.production.identity.title, "date": null}));
     }
     match args.format {
         Format::Text => print(&text),

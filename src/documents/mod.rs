@@ -6,6 +6,7 @@
 
 pub mod asset_tracker;
 pub mod audition_schedule;
+pub mod binder;
 pub mod breakdown_sheet;
 pub mod budget_compare;
 pub mod budget_detail;
@@ -35,6 +36,7 @@ pub mod format;
 pub mod hot_cost;
 pub mod invoices;
 pub mod labels;
+pub mod links;
 pub mod location_list;
 pub mod location_report;
 mod model_assets;

@@ -290,6 +290,8 @@ codes! {
     PART_MISSING = "CB915" "part-missing" Error "a part of a shared build is not there, or not whole";
     PART_TWICE = "CB916" "part-twice" Error "a part of a shared build is there twice";
     PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
+    BINDER_INCOMPLETE = "CB918" "binder-incomplete" Warning "papers that could not be made are not in the binder";
+    STANDARD_REFUSED = "CB919" "standard-refused" Error "a paper does not hold the standard that was asked for";
     TEXT_OVERFLOW = "CB925" "text-overflow" Error "text runs past a margin or is cut off";
     OVERPRINT = "CB926" "overprint" Error "two texts are printed over each other";
     BAD_BREAK = "CB927" "bad-break" Warning "a page breaks where it must not";

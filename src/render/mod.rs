@@ -6,6 +6,7 @@
 //! finding.
 
 mod html;
+pub mod join;
 #[cfg(feature = "pdf")]
 mod layout;
 mod marks;
@@ -34,6 +35,7 @@ pub use pdf_words::pdf_words;
 pub use problem::{Problem, Spot};
 pub use templates::{Contract, Format, Layer, TemplateFile, Templates};
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 #[cfg(feature = "pdf")]
 use std::sync::OnceLock;
@@ -64,6 +66,58 @@ pub enum Standard {
     Plain,
     /// PDF/UA-1, for readers who cannot see it.
     Accessible,
+    /// PDF/A-2a, to be kept for good.
+    Archival,
+    /// Both.
+    AccessibleArchival,
+}
+
+impl Standard {
+    /// The standard for readers who cannot see, the one for what is kept for good, both or none.
+    #[must_use]
+    pub const fn of(accessible: bool, archival: bool) -> Self {
+        match (accessible, archival) {
+            (false, false) => Self::Plain,
+            (true, false) => Self::Accessible,
+            (false, true) => Self::Archival,
+            (true, true) => Self::AccessibleArchival,
+        }
+    }
+
+    /// Whether it is for readers who cannot see the paper.
+    #[must_use]
+    pub const fn accessible(self) -> bool {
+        matches!(self, Self::Accessible | Self::AccessibleArchival)
+    }
+
+    /// Whether it is to be kept for good.
+    #[must_use]
+    pub const fn archival(self) -> bool {
+        matches!(self, Self::Archival | Self::AccessibleArchival)
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "PDF 1.7",
+            Self::Accessible => "PDF/UA-1",
+            Self::Archival => "PDF/A-2a",
+            Self::AccessibleArchival => "PDF/UA-1 and PDF/A-2a",
+        }
+    }
+}
+
+/// A page that knows of no other papers, as fixtures are, has no links.
+fn with_links(page: Cow<'_, Value>) -> Cow<'_, Value> {
+    if page.get("links").is_some() || !page.is_object() {
+        return page;
+    }
+    let mut page = page.into_owned();
+    if let Some(fields) = page.as_object_mut() {
+        fields.insert("links".to_owned(), serde_json::json!({"scene": {}, "place": {}}));
+    }
+    Cow::Owned(page)
 }
 
 /// Renders papers. Shared by all threads; makes nothing ready before the first paper asks for it.
@@ -130,7 +184,7 @@ impl Renderer {
     /// # Errors
     /// When the template, a picture or the page data is at fault.
     pub fn render_here(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        let page = marks::marked(page);
+        let page = with_links(marks::marked(page));
         match format {
             Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, &page),
             Format::Pdf => self.pdf(kind, &page, standard),

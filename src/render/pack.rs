@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 /// Objects in one stream. Readers unpack a stream as a whole, and the larger it is the better it packs.
-const IN_ONE_STREAM: usize = 1000;
+pub(super) const IN_ONE_STREAM: usize = 1000;
 /// Bytes of a row of the table: kind, place, index.
 const WIDTHS: [usize; 3] = [1, 4, 2];
 
@@ -34,9 +34,12 @@ struct Object<'a> {
 
 /// A row of the table of objects.
 #[derive(Clone, Copy)]
-enum Row {
+pub(super) enum Row {
+    /// Not used.
     Free,
+    /// At this byte of the file.
     At(usize),
+    /// In an object stream.
     In { stream: u32, index: u16 },
 }
 
@@ -125,7 +128,7 @@ fn object(number: u32, whole: &[u8]) -> Option<Object<'_>> {
 }
 
 /// The rows of the table, each as its difference from the one before (PNG's predictor "up"): most differ in one byte.
-fn table_rows(rows: &[Row]) -> Option<Vec<u8>> {
+pub(super) fn table_rows(rows: &[Row]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let mut before = [0u8; 7];
     for row in rows {
@@ -145,7 +148,7 @@ fn table_rows(rows: &[Row]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn deflate(data: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn deflate(data: &[u8]) -> Option<Vec<u8>> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(data.len() / 4), Compression::new(6));
     encoder.write_all(data).ok()?;
     encoder.finish().ok()

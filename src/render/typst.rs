@@ -106,8 +106,8 @@ impl Engine {
         let world = self.world(media, kind, main, page).map_err(broken)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let result = output
-            .map_err(|errors| errors.to_vec())
-            .and_then(|document| self.export(document, page, standard, &world.unset).map_err(|errors| errors.to_vec()));
+            .map_err(|errors| (None, errors.to_vec()))
+            .and_then(|document| self.export(document, page, standard, &world.unset).map_err(|errors| (refused(standard), errors.to_vec())));
         // The engine's cache grows by every paper for ever unless it is told which generations to keep.
         typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
@@ -116,7 +116,7 @@ impl Engine {
                 problems.extend(missing);
                 Ok(Rendered { bytes, pages: Some(pages), assets: Vec::new(), problems })
             }
-            Err(errors) => Err(self.errors(&world, &errors)),
+            Err((code, errors)) => Err(self.errors(&world, code, &errors)),
         }
     }
 
@@ -129,7 +129,7 @@ impl Engine {
         let world = self.world(media, kind, self.look, page).map_err(broken)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         typst::comemo::evict(2);
-        let document = output.map_err(|errors| self.errors(&world, &errors))?;
+        let document = output.map_err(|errors| self.errors(&world, None, &errors))?;
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
         problems.extend(missing_glyphs(&document, &world.unset));
         let sheets = Flatten::sheets(self, &document);
@@ -185,7 +185,8 @@ impl Engine {
         (json.chars().map(|letter| if unset.contains(&letter) { instead } else { letter }).collect(), unset)
     }
 
-    fn errors(&self, world: &PaperWorld<'_>, errors: &[SourceDiagnostic]) -> Vec<Problem> {
+    /// What errors of the engine are to be called: the code given, else what their words say.
+    fn errors(&self, world: &PaperWorld<'_>, code: Option<&'static Code>, errors: &[SourceDiagnostic]) -> Vec<Problem> {
         let unreadable = std::mem::take(&mut *world.unreadable.lock().unwrap_or_else(PoisonError::into_inner));
         if !unreadable.is_empty() {
             // The engine says it of the place in the template that asked for the picture.
@@ -193,7 +194,7 @@ impl Engine {
             return unreadable.into_iter().map(|problem| problem.at(spot.clone())).collect();
         }
         let mut problems: Vec<Problem> = Vec::new();
-        for problem in errors.iter().map(|error| self.problem(world, code_of(&error.message), error)) {
+        for problem in errors.iter().map(|error| self.problem(world, code.unwrap_or_else(|| code_of(&error.message)), error)) {
             // What hangs on a file that is missing is missing too.
             let follows = problems.iter().any(|first| first.code == &codes::TEMPLATE_FILE && problem.code != first.code);
             if !follows && !problems.contains(&problem) {
@@ -224,6 +225,8 @@ impl Engine {
         let standards = match standard {
             Standard::Plain => PdfStandards::default(),
             Standard::Accessible => PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default(),
+            Standard::Archival => PdfStandards::new(&[PdfStandard::A_2a]).unwrap_or_default(),
+            Standard::AccessibleArchival => PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).unwrap_or_default(),
         };
         let options = PdfOptions {
             ident: Smart::Custom(format!("{} {} {}", text("kind"), text("subject"), text("digest"))),
@@ -366,6 +369,11 @@ impl PaperWorld<'_> {
             }
         }
     }
+}
+
+/// What an export that fails is to be called.
+fn refused(standard: Standard) -> Option<&'static Code> {
+    (standard != Standard::Plain).then_some(&codes::STANDARD_REFUSED)
 }
 
 fn file_id(path: &str) -> Option<FileId> {

@@ -61,6 +61,7 @@ struct Request {
     kind: String,
     html: bool,
     accessible: bool,
+    archival: bool,
     /// Whether to measure it instead of writing it.
     look: bool,
     page: Value,
@@ -102,14 +103,14 @@ impl Workers {
         page: &Value,
         standard: Standard,
     ) -> Result<Rendered, Vec<Problem>> {
-        let accessible = standard == Standard::Accessible;
-        self.ask(renderer, &Request { kind: kind.to_owned(), html: format == Format::Html, accessible, look: false, page: page.clone() })
+        let (accessible, archival, html) = (standard.accessible(), standard.archival(), format == Format::Html);
+        self.ask(renderer, &Request { kind: kind.to_owned(), html, accessible, archival, look: false, page: page.clone() })
     }
 
     /// Has a worker look at a page's layout.
     pub(super) fn look(&self, renderer: &Renderer, kind: &str, format: Format, page: &Value) -> Result<Rendered, Vec<Problem>> {
         let html = format == Format::Html;
-        self.ask(renderer, &Request { kind: kind.to_owned(), html, accessible: false, look: true, page: page.clone() })
+        self.ask(renderer, &Request { kind: kind.to_owned(), html, accessible: false, archival: false, look: true, page: page.clone() })
     }
 
     fn ask(&self, renderer: &Renderer, request: &Request) -> Result<Rendered, Vec<Problem>> {
@@ -225,7 +226,7 @@ fn serve_pages(input: &mut impl Read, output: &mut impl Write) -> io::Result<()>
     let renderer = Renderer::new(Templates::load(&folders).with_system_fonts(&setup.system_fonts), &setup.root, &setup.assets);
     while let Some(request) = read_json::<Request>(input)? {
         let format = if request.html { Format::Html } else { Format::Pdf };
-        let standard = if request.accessible { Standard::Accessible } else { Standard::Plain };
+        let standard = Standard::of(request.accessible, request.archival);
         let outcome = if request.look {
             renderer.look_here(&request.kind, format, &request.page)
         } else {

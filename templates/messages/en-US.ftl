@@ -5,6 +5,7 @@
 
 paper-asset-tracker = Asset tracker
 paper-audition-schedule = Audition schedule
+paper-binder = Binder
 paper-breakdown-sheet = Breakdown sheet
 paper-budget-detail = Budget detail
 paper-budget-topsheet = Budget top sheet
@@ -441,6 +442,28 @@ audition-schedule-place = Place
 audition-schedule-reader = Reader
 audition-schedule-room = Room
 audition-schedule-sides = Sides
+
+## Binder
+
+binder-wrap = Wrap
+binder--cover = Cover
+binder--contents = Contents
+binder--for = For
+binder--as_of = As of
+binder--schedule = Schedule
+binder--script = Script
+binder--papers = Papers
+binder--binder_page = Binder page
+binder--missing = Not in this binder, because they could not be made
+binder--tab_schedule = Schedule
+binder--tab_days = Day by day
+binder--tab_script = Script
+binder--tab_people = People
+binder--tab_places = Places
+binder--tab_money = Money
+binder--tab_things = Things
+binder--tab_post = Post
+binder--tab_more = More
 
 ## breakdown-sheet
 

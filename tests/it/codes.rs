@@ -14,7 +14,7 @@ use callboard::findings::{codes, output};
 use callboard::render::Format;
 
 /// Codes that only a build can give. Those of the PDF engine are built only where it is.
-const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904", "CB908", "CB912", "CB913", "CB914"];
+const OF_BUILDING: &[&str] = &["CB901", "CB902", "CB903", "CB904", "CB908", "CB912", "CB913", "CB914", "CB918", "CB919"];
 
 /// Codes that only `templates check` can give; all but the last need the PDF engine.
 const OF_TEMPLATES: &[&str] = &["CB925", "CB926", "CB927", "CB928", "CB929"];
@@ -50,7 +50,7 @@ fn run(name: &str, folder: &Path) -> Option<String> {
         let facts = read(&input, &ReadOptions::default());
         return Some(output::text(&facts.findings, &facts.sources, false));
     }
-    let format = if matches!(code_of(name), Some("CB903" | "CB904")) { Format::Pdf } else { Format::Html };
+    let format = if matches!(code_of(name), Some("CB903" | "CB904" | "CB918" | "CB919")) { Format::Pdf } else { Format::Html };
     if !callboard::build::formats().contains(&format) {
         return None;
     }
@@ -62,7 +62,8 @@ fn run(name: &str, folder: &Path) -> Option<String> {
         facts = facts.edition("crew").unwrap();
     }
     let selection = Selection { kinds: vec!["location-report".to_owned()], formats: [format].into(), ..Selection::default() };
-    let mut options = BuildOptions { out, selection, jobs: 1, ..BuildOptions::default() };
+    let (binder, accessible) = ((code_of(name) == Some("CB918")).then(Vec::new), code_of(name) == Some("CB919"));
+    let mut options = BuildOptions { out, selection, binder, accessible, jobs: 1, ..BuildOptions::default() };
     if code_of(name) == Some("CB913") {
         options.worker = Some(PathBuf::from(env!("CARGO_BIN_EXE_callboard")));
         options.limits.time = std::time::Duration::from_secs(1);

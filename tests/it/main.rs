@@ -1,6 +1,7 @@
 //! The integration tests: one binary, so that the program is linked once.
 
 mod audiences;
+mod binder;
 mod board_papers;
 mod boards;
 mod budget_oracle;

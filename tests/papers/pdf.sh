@@ -10,6 +10,7 @@ while IFS= read -r -d '' file; do
     grep -qE '^Title: +[^ ]' <<<"$info" || fail "no title"
     grep -qE '^Tagged: +yes' <<<"$info" || fail "not tagged"
     [ "$(qpdf --qdf --object-streams=disable "$file" - | grep -acE '^ +/Lang \(')" -ge 1 ] || fail "no language"
+    case "$file" in */binder/binder.pdf) python3 "$(dirname "$0")/binder.py" "$file" || fail "its contents are wrong" ;; esac
     count=$((count + 1))
 done < <(find "$1" -name '*.pdf' -print0)
 [ "$count" -gt 0 ] || { echo "no PDF was made" >&2; exit 1; }
