@@ -7,9 +7,11 @@ use jiff::civil::Date;
 
 use super::drafts;
 use crate::derive::{Derived, derive};
+use crate::documents::Context;
+use crate::documents::sending::{distribution, standing};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
-use crate::ingest::{ingest_board, issued};
+use crate::ingest::{ingest_board, issued, sent};
 use crate::model::{Audience, Production};
 use crate::normalise::{Normalised, normalise, reimport};
 use crate::rules;
@@ -51,13 +53,17 @@ pub struct Facts {
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     let mut ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
     let issues = issued::read(root, &mut ingested.sources, &mut ingested.findings);
+    let sent = sent::read(root, &mut ingested.sources, &mut ingested.findings);
     reimport::keep_cut_scenes(root, &mut ingested, &issues);
     reimport::two_drafts(&mut ingested);
     let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
     production.issues = issues;
+    production.sending.sent = sent;
     reimport::sketches(root, &mut production.sketches);
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);
+    production.sending.sheets = standing::standings(Context::internal(&production, &derived));
+    reading.extend(distribution::unfit(&production, &derived));
     drafts::point(root, options.out.as_deref(), &production, &mut reading);
     let findings = judge(&production, &derived, &sources, &reading, options.strict);
     Facts { root: root.to_owned(), production, derived, audience: Audience::internal().clone(), sources, findings, reading }

@@ -16,6 +16,7 @@ mod papers;
 mod plan;
 mod publish;
 mod run;
+pub mod send;
 #[cfg(test)]
 mod tests;
 pub mod unchanged;

@@ -110,7 +110,7 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
     let mut options = BuildOptions {
         out,
-        selection: Selection { kinds, formats, day: args.day, partition: args.partition },
+        selection: Selection { kinds, formats, day: args.day, partition: args.partition, ..Selection::default() },
         jobs: args.jobs,
         templates: args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string())),
         force: args.force,

@@ -31,6 +31,7 @@ mod report;
 mod schedule;
 mod screen_credits;
 mod script_desk;
+mod sending;
 mod talent;
 mod task;
 mod transport;
@@ -105,6 +106,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     let everybody = Everybody::of(&production);
     paperwork::read(&mut production, &everybody, &mut linker);
     travel::read(&mut production, &everybody, &mut linker);
+    sending::read(&mut production, &top, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
     screen_credits::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
@@ -251,6 +253,10 @@ impl<'a> Linker<'a> {
             ("cuts", &["id"]),
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
+            ("approvals", &["date", "by", "at", "digest"]),
+            ("confirmations", &["date", "who"]),
+            ("distribution", &["id"]),
+            ("recipients", &["id", "name"]),
             ("notices", &["title", "text"]),
             ("audiences", &["id"]),
             ("sources", &["file"]),

@@ -25,6 +25,7 @@ mod properties;
 mod reimport;
 mod schedule_files;
 mod schedules;
+mod send;
 mod sheet_imports;
 mod support;
 mod talent;

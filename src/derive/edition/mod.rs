@@ -3,7 +3,7 @@
 //! An edition is made here and not in the papers: whatever is worked out and written afterwards starts from what is
 //! left, so that no page can hold more (DESIGN.md 9).
 
-use crate::model::{Audience, Casting, ContactTerms, Group, Ledger, Production};
+use crate::model::{Audience, Casting, ContactTerms, Group, Ledger, Production, Sending};
 
 /// The facts that an audience may see.
 #[must_use]
@@ -14,6 +14,9 @@ pub fn edition(production: &Production, audience: &Audience) -> Production {
     }
     // What was issued is the production office's own pages.
     own.issues.clear();
+    // Nor is who gets what and who has answered anybody else's; how a call sheet stands is on its face.
+    own.sending =
+        Sending { approvers: own.sending.approvers, approvals: own.sending.approvals, sheets: own.sending.sheets, ..Sending::default() };
     let hides = |group: Group| !audience.sees(group);
     if hides(Group::Budget) {
         own.budget = None;

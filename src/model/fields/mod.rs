@@ -25,6 +25,7 @@ mod report;
 mod schedule;
 mod screen_credits;
 mod script_desk;
+mod sending;
 mod talent;
 mod transport;
 mod travel;
@@ -51,6 +52,7 @@ use report::*;
 use schedule::*;
 use screen_credits::*;
 use script_desk::*;
+use sending::*;
 use talent::*;
 use transport::*;
 
@@ -252,6 +254,10 @@ pub static SECTIONS: &[&Table] = &[
     &PEOPLE,
     &NOTICES,
     &CHANNELS,
+    &APPROVALS,
+    &CONFIRMATIONS,
+    &DISTRIBUTION,
+    &RECIPIENTS,
     &AUDIENCES,
     &ALLOW,
     &SOURCES,
