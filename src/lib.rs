@@ -14,6 +14,7 @@
 //!
 //! | room | what it owns |
 //! |---|---|
+//! | [`words`] | the message files of the papers' languages, and how a country writes numbers |
 //! | [`values`] | eighths, scene numbers, money, calls: no knowledge of anything else |
 //! | [`findings`] | codes, severities, places in the user's files; text, JSON, SARIF and GitHub output |
 //! | [`model`] | the production and its parts, and the vocabulary of the user's keys ([`model::fields`]) |
@@ -43,3 +44,4 @@ pub mod normalise;
 pub mod render;
 pub mod rules;
 pub mod values;
+pub mod words;

@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, Picture, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{AssetState, AssetStatus};
 use crate::model::{Asset, AssetSource, CostPer, Part, Wording};
@@ -25,30 +24,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("number", "#", "No."),
-    ("item", "Item", "Item"),
-    ("scenes", "Scenes", "Scenes"),
-    ("plays", "Plays", "Plays"),
-    ("source", "Source", "Source"),
-    ("quantity", "Qty", "Qty"),
-    ("cost", "Cost", "Cost"),
-    ("deposit", "Deposit", "Deposit"),
-    ("needed_by", "Needed by", "Needed by"),
-    ("received", "Received", "Received"),
-    ("expected", "exp.", "exp."),
-    ("return_due", "Return due", "Return due"),
-    ("condition", "Condition", "Condition"),
-    ("status", "Status", "Status"),
-    ("as_of", "as of", "as of"),
-    ("another_week", "another week", "another week"),
-    ("damage", "L&D", "L&D"),
-    ("looks", "Looks by story day", "Looks by story day"),
-    ("pictures", "Pictures", "Pictures"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut departments: BTreeMap<String, &str> = BTreeMap::new();
     for asset in &context.production.assets {
         departments.entry(asset.department.trim().to_lowercase()).or_insert(asset.department.trim());
@@ -59,7 +36,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context, &subject.key))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context, &subject.key))
 }
 
 /// What an asset tracker shows.
@@ -244,7 +222,7 @@ impl Tracker<'_> {
             (status.state > AssetState::Overdue && status.state < AssetState::InHand, next.is_none(), next)
         });
         let rows: Vec<AssetRow> = own.iter().map(|(asset, status)| self.row(asset, status)).collect();
-        (!rows.is_empty()).then(|| AssetGroup { id, title, count: format::count(rows.len(), "item", "items"), rows })
+        (!rows.is_empty()).then(|| AssetGroup { id, title, count: format::counted(rows.len(), "items"), rows })
     }
 
     fn row(&self, asset: &Asset, status: &AssetStatus) -> AssetRow {
@@ -293,7 +271,7 @@ impl Tracker<'_> {
 
     fn status(&self, asset: &Asset, status: &AssetStatus) -> (String, &'static str, Option<String>) {
         let plain = |text: &str| text.to_owned();
-        let late = || Some(format::count(usize::try_from(status.days_late).unwrap_or(0), "day", "days"));
+        let late = || Some(format::counted(usize::try_from(status.days_late).unwrap_or(0), "days"));
         let on = |date: Option<Date>| date.map(|date| self.date(date));
         match status.state {
             AssetState::Overdue => (plain("Overdue"), "strong", late()),
@@ -354,7 +332,7 @@ impl Tracker<'_> {
         }
         let parts: Vec<String> = by.values().map(|(currency, sum, _)| format!("{currency} {}", money::exact(*sum, *currency))).collect();
         let hires: usize = by.values().map(|(.., count)| count).sum();
-        (hires > 0).then(|| format!("{} in hand: another week costs {}.", format::count(hires, "hire", "hires"), parts.join(" and ")))
+        (hires > 0).then(|| format!("{} in hand: another week costs {}.", format::counted(hires, "hires"), parts.join(" and ")))
     }
 
     fn looks(&self) -> Vec<LookRow> {

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::casting::{self, Mark};
 use super::facts::{Fact, NoteBlock, Picture, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{RoleStanding, session_times, slot_times};
@@ -23,24 +22,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("time", "Time", "Time"),
-    ("artist", "Artist", "Artist"),
-    ("role", "Role", "Role"),
-    ("sides", "Sides, reader", "Sides, reader"),
-    ("reader", "reader", "reader"),
-    ("available", "Shoot days", "Shoot days"),
-    ("arrived", "Arr.", "Arr."),
-    ("time_in", "In", "In"),
-    ("time_out", "Out", "Out"),
-    ("decision", "Decision, next step, notes", "Decision, next step, notes"),
-    ("next", "next", "next"),
-    ("roles", "Roles read", "Roles read"),
-    ("headshot", "Headshot", "Headshot"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     let wording = context.production.conventions.wording;
     let subject = |session: &Session| {
@@ -52,7 +35,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, false, body(context, &subject.key))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], false, body(context, &subject.key))
 }
 
 /// What an audition schedule shows.
@@ -159,7 +143,7 @@ fn body(context: Context<'_>, id: &str) -> AuditionSchedule {
     names.sort();
     names.dedup();
     let slots = session.slots.iter().filter(|slot| !slot.candidates.is_empty()).count();
-    let count = [(slots, format::count(slots, "slot", "slots")), (names.len(), format::count(names.len(), "candidate", "candidates"))];
+    let count = [(slots, format::counted(slots, "slots")), (names.len(), format::counted(names.len(), "candidates"))];
     AuditionSchedule {
         session: session.name.clone().unwrap_or_else(|| session.id.clone()),
         date: session.date.map_or_else(String::new, |date| format::long_date(date, paper.wording)),

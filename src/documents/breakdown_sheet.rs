@@ -10,7 +10,6 @@ use serde_json::Value;
 pub use body::{BreakdownSheet, ElementBox, ElementRow, HazardBox, StripRow};
 
 use super::facts::{Fact, notes_for};
-use super::labels::Word;
 use super::schedule::categories::{self, HOUSE_ORDER};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Because, is_minor};
@@ -28,24 +27,11 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-const WORDS: &[Word] = &[
-    ("sheet", "Sheet", "Sheet"),
-    ("part", "Part", "Part"),
-    ("comments", "Comments", "Comments"),
-    ("scheduled", "Scheduled", "Scheduled"),
-    ("unscheduled", "not scheduled", "not scheduled"),
-    ("hazards", "Hazards", "Hazards"),
-    ("assessment", "Assessment", "Assessment"),
-    ("unassessed", "none named", "none named"),
-    ("implied", "implied", "implied"),
-    ("day", "Day", "Day"),
-    ("cast", "Cast", "Cast"),
-];
-
 /// The key of the cast's box.
 const CAST: &str = "cast";
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     let scenes = context.production.scenes.iter().filter(|scene| !scene.omitted);
     scenes
@@ -59,9 +45,10 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Ok(number) = SceneNumber::new(&subject.key) else { return Value::Null };
     let Some(scene) = context.production.scene(&number) else { return Value::Null };
-    facts::revised_page(context, &KIND, subject, WORDS, false, format::script_revision(context.production), body(context, scene))
+    facts::revised_page(context, &KIND, subject, &[], false, format::script_revision(context.production), body(context, scene))
 }
 
 /// The page's body.

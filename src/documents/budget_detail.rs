@@ -12,7 +12,6 @@ use self::front::{CurrencyTable, FringeRow, GlobalRow, GroupRow};
 use self::lines::Section;
 use super::budget_compare::{self, Comparison};
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::spending::exact_figure;
 use super::{Context, Figure, Kind, Subject, budget_topsheet, facts};
 use crate::derive::BudgetTotals;
@@ -29,62 +28,15 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("account", "Acct", "Acct"),
-    ("description", "Description", "Description"),
-    ("amount", "Amount", "Amount"),
-    ("units", "Units", "Units"),
-    ("x", "X", "X"),
-    ("rate", "Rate", "Rate"),
-    ("subtotal", "Subtotal", "Subtotal"),
-    ("fringes", "Fringes", "Fringes"),
-    ("fringe_key", "Fr.", "Fr."),
-    ("carried", "carried forward", "carried forward"),
-    ("brought", "brought forward", "brought forward"),
-    ("summary", "Summary", "Summary"),
-    ("globals", "Globals", "Globals"),
-    ("name", "Name", "Name"),
-    ("value", "Value", "Value"),
-    ("formula", "From", "From"),
-    ("groups", "Groups", "Groups"),
-    ("group", "Group", "Group"),
-    ("lines", "Lines", "Lines"),
-    ("counted", "In the totals", "In the totals"),
-    ("currencies", "Currencies", "Currencies"),
-    ("currency", "Currency", "Currency"),
-    ("own", "In its own currency", "In its own currency"),
-    ("ceiling", "Ceiling of pay", "Ceiling of pay"),
-    ("posted", "Posted to", "Posted to"),
-    ("base", "On pay of", "On pay of"),
-    (
-        "posted_here",
-        "Fringes posted to this account, counted with their own lines",
-        "Fringes posted to this account, counted with their own lines",
-    ),
-    ("detail", "Detail", "Detail"),
-    (
-        "posted_section",
-        "Fringes posted to this category, counted with their own lines",
-        "Fringes posted to this category, counted with their own lines",
-    ),
-    (
-        "posted_level",
-        "Fringes posted at this level, counted with their own lines",
-        "Fringes posted at this level, counted with their own lines",
-    ),
-    ("comparison", "Comparison of drafts", "Comparison of drafts"),
-    ("category", "Category", "Category"),
-    ("variance", "Variance", "Variance"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let budget = context.production.budget.as_ref().filter(|budget| !budget.details.is_empty());
     budget.map(|budget| facts::budget_subject(context, budget)).into_iter().collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    let _speaking = context.speak();
+    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What a detailed budget shows. Every amount is in the budget's currency, at its minor unit, unless another stands

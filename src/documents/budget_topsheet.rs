@@ -12,7 +12,6 @@ use self::bid::Bid;
 use self::episodes::Episodes;
 use super::budget_compare::{self, Comparison};
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, money};
 use crate::derive::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal};
@@ -30,43 +29,15 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("account", "Acct", "Acct"),
-    ("category", "Category", "Category"),
-    ("amount", "Total", "Total"),
-    ("original", "Original", "Original"),
-    ("variance", "Variance", "Variance"),
-    ("summary", "Summary", "Summary"),
-    ("finance", "Finance plan", "Finance plan"),
-    ("sources", "Total sources", "Total sources"),
-    ("net", "Net budget", "Net budget"),
-    ("difference", "Sources less net budget", "Sources less net budget"),
-    ("share", "Share", "Share"),
-    ("where_it_goes", "Where the money goes", "Where the money goes"),
-    ("where_note", "Share of the grand total", "Share of the grand total"),
-    ("assumptions", "Assumptions", "Assumptions"),
-    ("level", "Level", "Level"),
-    ("comparison", "Comparison of drafts", "Comparison of drafts"),
-    ("bid_summary", "Bid summary", "Bid summary"),
-    ("sections", "Sections", "Sections"),
-    ("estimate", "Estimate", "Estimate"),
-    ("actual", "Actual", "Actual"),
-    ("episodes", "By episode", "By episode"),
-    ("episode", "Episode", "Episode"),
-    ("days", "Days", "Days"),
-    ("pattern", "Pattern", "Pattern"),
-    ("amortized", "Amortized", "Amortised"),
-    ("own", "Own", "Own"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let budget = context.production.budget.as_ref();
     budget.map(|budget| facts::budget_subject(context, budget)).into_iter().collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    let _speaking = context.speak();
+    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What a budget top sheet shows. Every amount is in the budget's currency.

@@ -15,11 +15,11 @@ use serde_json::Value;
 pub use body::{AwayRow, Calendar, CastKey, DateCell, DayEntry, LineEntry, Month, WeekRow};
 
 use super::facts::{Fact, notes_for};
-use super::labels::Word;
 use super::{Context, Kind, Subject, facts, format, schedule};
 use crate::derive::CompanyKind;
 use crate::model::{DayKind, Part, Production};
 use crate::values::{CastId, DateSpan};
+use crate::words::message;
 
 /// The calendar.
 pub static KIND: Kind = Kind {
@@ -32,12 +32,11 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-const WORDS: &[Word] = &[("night", "Night", "Night"), ("away", "Not available", "Not available")];
-
 /// Dates of the cast and of drafts that lie further than this from the schedule are left out.
 const NEAR: i32 = 70;
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     if context.production.days.is_empty() {
         return Vec::new();
     }
@@ -45,7 +44,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    schedule::page(context, &KIND, subject, &[WORDS], body(context))
+    let _speaking = context.speak();
+    schedule::page(context, &KIND, subject, body(context))
 }
 
 /// The page's body.
@@ -77,7 +77,7 @@ pub fn body(context: Context<'_>) -> Calendar {
     Calendar {
         range: range(&dates, production),
         summary: summary(context),
-        weekdays: cells::WEEKDAYS.iter().map(|&name| name.to_owned()).collect(),
+        weekdays: (1..=7).map(|day| message(&format!("weekday-{day}"), &[])).collect(),
         months,
         cast: key.map(|member| CastKey { id: member.id.to_string(), character: member.character.clone() }).collect(),
         notes: notes_for(production, KIND.word, None),
@@ -121,7 +121,7 @@ fn summary(context: Context<'_>) -> Vec<Fact> {
     for unit in &production.units {
         let days = production.days.iter().filter(|day| day.unit == unit.id && day.kind == DayKind::Shoot).count();
         if days > 0 {
-            all.extend(Fact::new("unit", unit.name.clone(), Some(format::count(days, "shoot day", "shoot days"))));
+            all.extend(Fact::new("unit", unit.name.clone(), Some(format::counted(days, "shoot-days"))));
         }
     }
     let weeks: BTreeSet<u32> = context.derived.company.values().filter(|day| day.kind.is_work()).map(|day| day.week).collect();

@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use super::cost_report::KeyFigure;
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{CashFlow, CashWeek, Phase};
 use crate::model::{Budget, Part, Wording};
 use crate::values::{Currency, round_half_up};
+use crate::words::say;
 
 /// The cash flow.
 pub static KIND: Kind = Kind {
@@ -24,38 +24,15 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("week", "Week", "Week"),
-    ("phase", "Phase", "Phase"),
-    ("payroll", "Payroll, journals", "Payroll, journals"),
-    ("invoices", "Invoices", "Invoices"),
-    ("petty_cash", "Cash and cards", "Cash and cards"),
-    ("orders", "Open orders", "Open orders"),
-    ("estimates", "Still to come", "Still to come"),
-    ("charges", "Charges", "Charges"),
-    ("out", "Out", "Out"),
-    ("drawn", "In", "In"),
-    ("net", "Net", "Net"),
-    ("cumulative", "Out to date", "Out to date"),
-    ("position", "In hand", "In hand"),
-    ("to_come", "To come", "To come"),
-    ("known", "Known", "Known"),
-    ("chart", "Out by week", "Out by week"),
-    ("legend_known", "known", "known"),
-    ("legend_to_come", "to come", "to come"),
-    ("legend_cumulative", "out to date", "out to date"),
-    ("reconciliation", "From final cost to cash", "From final cost to cash"),
-    ("assumptions", "What this rests on", "What this rests on"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let Some((budget, _)) = context.production.budget.as_ref().zip(context.derived.cash_flow.as_ref()) else { return Vec::new() };
     vec![Subject { slug: String::new(), name: budget.name.clone(), key: String::new(), date: None }]
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    let _speaking = context.speak();
+    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What a cash flow shows. Every amount is in the budget's currency.
@@ -270,7 +247,7 @@ impl Paper<'_> {
             all.push(figure("low", "Least in hand", low.position, Some(note), low.position < Decimal::ZERO));
         }
         if flow.overdue_count > 0 {
-            let note = format::count(flow.overdue_count, "invoice", "invoices");
+            let note = format::counted(flow.overdue_count, "invoices");
             all.push(figure("overdue", "Past due, unpaid", flow.overdue, Some(note), true));
         }
         all
@@ -290,7 +267,7 @@ impl Paper<'_> {
             let phase = match (week.phase, week.shoot_days) {
                 (Phase::Prep, _) => "Prep".to_owned(),
                 (Phase::Shoot, 0) => "Shoot".to_owned(),
-                (Phase::Shoot, days) => format!("Shoot, {}", format::count(usize::try_from(days).unwrap_or(0), "day", "days")),
+                (Phase::Shoot, days) => format!("Shoot, {}", format::counted(usize::try_from(days).unwrap_or(0), "days")),
                 (Phase::Post, _) => "Post".to_owned(),
             };
             // A year stands where it begins.
@@ -371,11 +348,9 @@ impl Paper<'_> {
                 let of_month = (week.to.year(), week.to.month());
                 let begins = month != Some(of_month);
                 month = Some(of_month);
-                let name = format::plain_date(week.to, Wording::Uk);
-                let name = name.split(' ').nth(1).map(|name| name.chars().take(3).collect::<String>());
                 Column {
                     id: format!("column-{}", week.from),
-                    label: name.filter(|_| begins && x <= LAST_LABEL),
+                    label: (begins && x <= LAST_LABEL).then(|| format::month_short(week.to)),
                     x: format!("{x:.2}"),
                     middle: format!("{middle:.2}"),
                     width: format!("{:.2}", slot * Decimal::new(8, 1)),
@@ -417,18 +392,18 @@ impl Paper<'_> {
     /// What the figures rest on, a sentence each.
     fn assumptions(&self) -> Vec<String> {
         let flow = self.flow;
-        let start = flow.weeks.first().map_or("Monday", |week| format::weekday(week.from));
+        let start = flow.weeks.first().map_or_else(|| say!("weekday-1"), |week| format::weekday(week.from));
         let mut all = vec![format!(
             "Weeks begin on {start}. Payroll and journal lines stand on the date they are posted, petty cash and cards on the date of the receipt; all tax is included."
         )];
         all.push(format!(
             "An invoice stands on the date it was paid, else on its due date, else {} after its own.",
-            format::count(usize::try_from(flow.terms).unwrap_or(0), "day", "days")
+            format::counted(usize::try_from(flow.terms).unwrap_or(0), "days")
         ));
         if flow.overdue_count > 0 {
             all.push(format!(
                 "{} over {} {} past due and not paid: in the first week to come.",
-                format::count(flow.overdue_count, "invoice", "invoices"),
+                format::counted(flow.overdue_count, "invoices"),
                 money::whole(flow.overdue),
                 if flow.overdue_count == 1 { "is" } else { "are" }
             ));
@@ -443,7 +418,7 @@ impl Paper<'_> {
         ));
         all.push(format!(
             "Open orders and accruals are spread in the same way over the weeks to come, and paid {} after each.",
-            format::count(usize::try_from(flow.terms).unwrap_or(0), "day", "days")
+            format::counted(usize::try_from(flow.terms).unwrap_or(0), "days")
         ));
         if self.budget.charges.len() > usize::from(!flow.contingency.is_zero()) {
             all.push(format!(

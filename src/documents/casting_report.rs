@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::casting::{self, Mark, mark};
 use super::facts::{Fact, NoteBlock, Picture, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{CandidateStanding, Free, RoleStanding};
@@ -23,37 +22,19 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("role", "Role", "Role"),
-    ("breakdown", "Breakdown", "Breakdown"),
-    ("shoot_days", "Shoot days", "Shoot days"),
-    ("day", "Day", "Day"),
-    ("candidate", "Candidate", "Candidate"),
-    ("candidates", "Candidates", "Candidates"),
-    ("side_by_side", "Side by side", "Side by side"),
-    ("status", "Status", "Status"),
-    ("seen", "Seen", "Seen"),
-    ("agent", "Agent", "Agent"),
-    ("available", "Availability", "Availability"),
-    ("auditions", "Auditions", "Auditions"),
-    ("details", "Details", "Details"),
-    ("as_of", "as of", "as of"),
-    ("none", "No candidates yet.", "No candidates yet."),
-    ("headshot", "Headshot", "Headshot"),
-];
-
 /// More shoot days than this are told in a sentence, not in a row each.
 const DAYS_IN_ROWS: usize = 12;
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     let subject = |role: &Role| Subject { slug: slugs.of(&role.id), name: role.name.clone(), key: role.id.clone(), date: None };
     context.production.casting.roles.iter().map(subject).collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context, &subject.key))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context, &subject.key))
 }
 
 /// What a casting report shows.
@@ -203,7 +184,7 @@ fn body(context: Context<'_>, id: &str) -> CastingReport {
         }
         (false, false) => format!(
             "Shoot days: the strips of the current schedule that name its cast number. To be cast by: {} before the first of them.",
-            format::count(role.lead_days as usize, "working day", "working days")
+            format::counted(role.lead_days as usize, "working-days")
         ),
     };
     CastingReport {
@@ -245,18 +226,18 @@ impl<'a> Report<'a> {
         let mut key = vec![figure("status", "Status", casting::role_state(state).to_owned(), state.word().to_owned(), choice, false)];
         if let Some(by) = standing.cast_by {
             let past = self.context.derived.as_of.filter(|now| *now > by && state.is_open()).map(|now| days(by, now));
-            let note = past.map(|past| format!("{} past", format::count(usize::try_from(past).unwrap_or(0), "day", "days")));
+            let note = past.map(|past| format!("{} past", format::counted(usize::try_from(past).unwrap_or(0), "days")));
             key.push(figure("cast-by", "To be cast by", self.short(by), by.to_string(), note, past.is_some()));
         }
         if let Some(first) = standing.first() {
             key.push(figure("first", "First shoot day", self.short(first), first.to_string(), None, false));
         }
-        let hold = (standing.hold > 0).then(|| format!("and {} on hold", format::count(standing.hold as usize, "day", "days")));
+        let hold = (standing.hold > 0).then(|| format!("and {} on hold", format::counted(standing.hold as usize, "days")));
         let count = standing.dates.len();
         key.push(figure("days", "Days of work", count.to_string(), count.to_string(), hold, false));
         let seen = standing.candidates.iter().filter(|own| !own.slots.is_empty()).count();
         let all = standing.candidates.len();
-        let note = (all > 0).then(|| format!("of {}", format::count(all, "candidate", "candidates")));
+        let note = (all > 0).then(|| format!("of {}", format::counted(all, "candidates")));
         key.push(figure("seen", "Seen or to be seen", seen.to_string(), seen.to_string(), note, false));
         key
     }

@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use super::diff::{self, Diff, MEMO, Section};
 use super::facts::{NoteBlock, notes_for, page as page_of};
-use super::labels::Word;
 use super::{Context, Kind, Revision, Subject, format, model_json};
 use crate::findings::{Findings, Sources};
 use crate::model::{Issue, Part};
@@ -23,10 +22,6 @@ pub static KIND: Kind = Kind {
     due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] =
-    &[("from", "Before", "Before"), ("to", "After", "After"), ("changes", "Changes", "Changes"), ("guess", "please check", "please check")];
 
 /// What a change memo shows.
 #[derive(Debug, Clone, Serialize)]
@@ -92,6 +87,7 @@ fn is_money(section: &Section) -> bool {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let Some((diff, _)) = difference(context) else { return Vec::new() };
     let subject = |slug: &str, name: &str| Subject { slug: slug.to_owned(), name: name.to_owned(), key: slug.to_owned(), date: None };
     let mut all = Vec::new();
@@ -105,10 +101,11 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some((diff, issue)) = difference(context) else { return Value::Null };
     let wording = context.production.conventions.wording;
     let body = body(context, &diff, subject);
-    let mut page = page_of(context, &KIND, subject, WORDS, false, body);
+    let mut page = page_of(context, &KIND, subject, &[], false, body);
     if let (Some(issue), Some(fields)) = (issue, page.as_object_mut()) {
         let revision = Revision { colour: issue.colour.clone(), date: format::plain_date(issue.date, wording) };
         fields.insert("revision".to_owned(), serde_json::to_value(revision).unwrap_or_default());
@@ -138,7 +135,7 @@ fn body(context: Context<'_>, diff: &Diff, subject: &Subject) -> ChangeMemo {
     ChangeMemo {
         from: diff.before.clone(),
         to: diff.after.clone(),
-        count: format::count(count, "change", "changes"),
+        count: format::counted(count, "changes"),
         sections,
         notes: notes_for(context.production, MEMO, Some(&subject.slug)),
     }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{ClearanceStatus, Play};
 use crate::model::{Clearance, ClearanceState, Part, Wording};
@@ -22,30 +21,16 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("number", "#", "No."),
-    ("item", "Item and use", "Item and use"),
-    ("scenes", "Scenes", "Scenes"),
-    ("shot", "Shoots", "Shoots"),
-    ("needed_by", "Clear by", "Clear by"),
-    ("holder", "Rights holder", "Rights holder"),
-    ("terms", "Terms", "Terms"),
-    ("fee", "Fee", "Fee"),
-    ("status", "Status", "Status"),
-    ("as_of", "as of", "as of"),
-    ("expires", "until", "until"),
-    ("replacement", "in its place", "in its place"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let title = &context.production.identity.title;
     let subject = Subject { slug: String::new(), name: title.clone(), key: String::new(), date: None };
     if context.production.clearances.is_empty() { Vec::new() } else { vec![subject] }
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context))
 }
 
 /// What a clearance report shows.
@@ -141,7 +126,7 @@ fn body(context: Context<'_>) -> ClearanceReport {
             let mut own: Vec<_> = all.iter().filter(|(clearance, status)| report.group(clearance, status) == *id).collect();
             own.sort_by_key(|(_, status)| (status.needed_by.is_none(), status.needed_by));
             let rows: Vec<ClearanceRow> = own.iter().map(|(clearance, status)| report.row(clearance, status)).collect();
-            ClearanceGroup { id, title, count: format::count(rows.len(), "item", "items"), rows }
+            ClearanceGroup { id, title, count: format::counted(rows.len(), "items"), rows }
         })
         .collect();
     let count = |id: &str| groups.iter().find(|group| group.id == id).map_or(0, |group| group.rows.len());

@@ -14,7 +14,6 @@ use self::charts::{BudgetChart, TimeChart};
 use self::explain::{ChangeRow, Explanation};
 pub use self::rows::{Amounts, Row};
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::CostReport;
@@ -32,52 +31,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("account", "Acct", "Acct"),
-    ("description", "Description", "Description"),
-    ("period", "This period", "This period"),
-    ("to_date", "Actual to date", "Actual to date"),
-    ("commitments", "Commit\u{ad}ments", "Commit\u{ad}ments"),
-    ("total_cost", "Total cost", "Total cost"),
-    ("etc", "Estimate to complete", "Estimate to complete"),
-    ("efc", "Est. final cost", "Est. final cost"),
-    ("budget", "Budget", "Budget"),
-    ("variance", "Variance", "Variance"),
-    ("movement", "Movement", "Movement"),
-    ("note", "Note", "Note"),
-    ("summary", "Summary", "Summary"),
-    ("detail", "Accounts", "Accounts"),
-    ("carried", "carried forward", "carried forward"),
-    ("brought", "brought forward", "brought forward"),
-    ("charges", "Contractual charges", "Contractual charges"),
-    ("explanations", "Movements explained", "Movements explained"),
-    ("before", "EFC before", "EFC before"),
-    ("why", "Why", "Why"),
-    ("unexplained", "No note", "No note"),
-    ("changes", "Approved overages and draws on contingency", "Approved overages and draws on contingency"),
-    ("kind", "Kind", "Kind"),
-    ("amount", "Amount", "Amount"),
-    ("approved_by", "Approved by", "Approved by"),
-    ("reason", "Reason", "Reason"),
-    ("qualifying", "Spending that qualifies for credits", "Spending that qualifies for credits"),
-    ("credit", "Credit", "Credit"),
-    ("expected", "Budget expects", "Budget expects"),
-    ("share", "Share", "Share"),
-    ("earned", "Credit on it", "Credit on it"),
-    ("balances", "Balances: paid, and not cost", "Balances: paid, and not cost"),
-    ("balance", "Balance", "Balance"),
-    ("against", "Budget against estimated final cost", "Budget against estimated final cost"),
-    ("over_time", "Spending over time", "Spending over time"),
-    ("key_budget", "Budget", "Budget"),
-    ("key_efc", "Estimated final cost", "Estimated final cost"),
-    ("key_spent", "Actual to date", "Actual to date"),
-    ("key_committed", "Commitments", "Commitments"),
-    ("reporting", "Period", "Period"),
-    ("ends", "Ends", "Ends"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     let mut slugs = facts::Slugs::default();
     let subject = |(at, report): (usize, &CostReport)| {
@@ -93,8 +48,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let body = subject.key.parse().ok().and_then(|at| body(context, at));
-    body.map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    body.map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What a cost report shows. Every amount is in the budget's currency.
@@ -354,7 +310,7 @@ fn basis(report: &CostReport, code: &str, left_out: usize, rounded: usize, compa
         );
     }
     if left_out > 0 {
-        let lines = format::count(left_out, "line", "lines");
+        let lines = format::counted(left_out, "lines");
         let verb = if left_out == 1 { "is" } else { "are" };
         all.push(format!("{lines} with neither budget nor spending {verb} left out."));
     }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{ClauseStatus, CreditFault};
 use crate::model::{CreditBlock, CreditClause, CreditPlace, Part, ScreenCredit};
@@ -21,19 +20,6 @@ pub static KIND: Kind = Kind {
     due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("card", "Card", "Card"),
-    ("credit", "Credit", "Credit"),
-    ("name", "Name", "Name"),
-    ("size", "Size", "Size"),
-    ("seconds", "Sec.", "Sec."),
-    ("clause", "Contract", "Contract"),
-    ("state", "State", "State"),
-    ("faults", "To settle before the titles are made", "To settle before the titles are made"),
-    ("what", "What", "What"),
-];
 
 /// The episodes that have something, in order; those of no episode under none.
 pub(super) fn episodes<'a>(context: Context<'_>, all: impl Iterator<Item = Option<&'a str>>) -> Vec<Subject> {
@@ -54,11 +40,13 @@ pub(super) fn episodes<'a>(context: Context<'_>, all: impl Iterator<Item = Optio
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     episodes(context, context.production.screen_credits.iter().map(|credit| credit.episode.as_deref()))
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, false, body(context, &subject.key))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], false, body(context, &subject.key))
 }
 
 /// What a credit list shows.
@@ -158,7 +146,7 @@ fn fault(clause: &CreditClause, fault: &CreditFault) -> String {
         },
         CreditFault::Block(block) => format!("stands in the {} titles", block.word()),
         CreditFault::Card { wanted, found } => format!("stands on card {found}, should stand on card {wanted}"),
-        CreditFault::Shared(others) => format!("shares its card with {}, should stand alone", format::count(*others, "other", "others")),
+        CreditFault::Shared(others) => format!("shares its card with {}, should stand alone", format::counted(*others, "others")),
         CreditFault::Size(Some(size)) => format!("set at {size}%, no less than {}% agreed", clause.size.unwrap_or(0)),
         CreditFault::Size(None) => format!("no size stated, no less than {}% agreed", clause.size.unwrap_or(0)),
         CreditFault::After(other) => format!("stands after {other}, should stand before"),
@@ -218,7 +206,7 @@ fn body(context: Context<'_>, episode: &str) -> CreditList {
             continue;
         }
         let time = seconds.values().fold(0_u32, |sum, seconds| sum.saturating_add(*seconds));
-        let count = format::count(cards.len(), "card", "cards");
+        let count = format::counted(cards.len(), "cards");
         blocks.push(CreditBlockRows {
             id: block.word(),
             title,
@@ -236,7 +224,7 @@ fn body(context: Context<'_>, episode: &str) -> CreditList {
         (false, count) => format!(", {count} to settle"),
     };
     CreditList {
-        summary: format!("{}{state}", format::count(names, "name", "names")),
+        summary: format!("{}{state}", format::counted(names, "names")),
         faults,
         blocks,
         notes: notes_for(production, KIND.word, Some(episode)),

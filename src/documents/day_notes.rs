@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::prose::{Block, prose};
 use super::{Context, Figure, Kind, Subject, format, unit_day};
 use crate::model::{DayNote, NoteKind, Part, Production};
@@ -24,25 +23,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("time", "Time", "Time"),
-    ("department", "Department", "Department"),
-    ("issues", "Issues", "Issues"),
-    ("issue", "Issue", "Issue"),
-    ("owner", "Owner", "Owner"),
-    ("due", "Due", "Due"),
-    ("status", "Status", "Status"),
-    ("entries", "Notes by department", "Notes by department"),
-    ("messages", "Messages", "Messages"),
-    ("message", "Message", "Message"),
-    ("from", "From", "From"),
-    ("to", "To", "To"),
-    ("carried", "Still open from earlier days", "Still open from earlier days"),
-    ("raised", "Raised", "Raised"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     let days: BTreeSet<(Date, &str)> = production.day_notes.iter().map(|note| (note.date, note.unit.as_str())).collect();
     days.into_iter().map(|(date, unit)| subject(context, date, unit)).collect()
@@ -60,9 +42,10 @@ fn subject(context: Context<'_>, date: Date, unit: &str) -> Subject {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some((date, unit)) = subject.key.split_once(' ') else { return Value::Null };
     let Ok(date) = date.parse::<Date>() else { return Value::Null };
-    facts::page(context, &KIND, subject, WORDS, false, body(context, subject, date, unit))
+    facts::page(context, &KIND, subject, &[], false, body(context, subject, date, unit))
 }
 
 /// What day notes show.

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, dial, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{DeliverableStatus, DueState, MilestoneStatus};
@@ -22,38 +21,6 @@ pub static KIND: Kind = Kind {
     due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("items", "Items", "Items"),
-    ("item", "Item", "Item"),
-    ("description", "Description and specification", "Description and specification"),
-    ("deliverable", "Deliverable", "Deliverable"),
-    ("quantity", "Qty", "Qty"),
-    ("recipient", "Recipient and method", "Recipient and method"),
-    ("due", "Due", "Due"),
-    ("sent", "Sent", "Sent"),
-    ("qc", "QC", "QC"),
-    ("accepted", "Accepted", "Accepted"),
-    ("status", "Status", "Status"),
-    ("slack", "Slack", "Slack"),
-    ("remarks", "Notes and cost bearer", "Notes and cost bearer"),
-    ("attention", "Needs attention", "Needs attention"),
-    ("why", "Why", "Why"),
-    ("owner", "Owner", "Owner"),
-    ("milestones", "Milestones it hangs on", "Milestones it hangs on"),
-    ("milestone", "Milestone", "Milestone"),
-    ("planned", "Planned", "Planned"),
-    ("reached", "Reached or expected", "Reached or expected"),
-    ("waits_for", "Waits for", "Waits for"),
-    ("feeds", "Items that wait for it", "Items that wait for it"),
-    ("as_of", "As of", "As of"),
-    (
-        "slack_note",
-        "Slack: days from the last thing an item waits for to its due date; in parentheses where it cannot be met.",
-        "Slack: days from the last thing an item waits for to its due date; in parentheses where it cannot be met.",
-    ),
-];
 
 /// What a delivery schedule shows.
 #[derive(Debug, Clone, Serialize)]
@@ -205,14 +172,16 @@ pub struct MilestoneRow {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     let buyers = context.production.buyers.iter();
     buyers.map(|buyer| Subject { slug: slugs.of(&buyer.id), name: buyer.name.clone(), key: buyer.id.clone(), date: None }).collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(buyer) = context.production.buyers.iter().find(|buyer| buyer.id == subject.key) else { return Value::Null };
-    facts::page(context, &KIND, subject, WORDS, true, body(context, buyer))
+    facts::page(context, &KIND, subject, &[], true, body(context, buyer))
 }
 
 /// How the paper writes dates: with the year where it speaks of more than one.

@@ -10,7 +10,6 @@ mod tests;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::labels::Word;
 use super::performer_times::{self, PerformerRow};
 use super::unit_day::{self, UnitDay};
 use super::{Context, Kind, Subject, format};
@@ -27,42 +26,6 @@ pub static KIND: Kind = Kind {
     due,
     page,
 };
-
-/// The paper's own words. The form is American, and a British production that uses it gets it as it is.
-const WORDS: &[Word] = &[
-    ("subtitle", "Performers' production time report", "Performers' production time report"),
-    ("performer", "Performer", "Performer"),
-    ("performers", "Performers", "Performers"),
-    ("minor", "Minor", "Minor"),
-    ("character", "Character", "Character"),
-    ("status", "Status", "Status"),
-    ("work_time", "Work time", "Work time"),
-    ("meals", "Meals", "Meals"),
-    ("travel", "Travel time", "Travel time"),
-    ("report", "Report M/U", "Report M/U"),
-    ("on_set", "Report on set", "Report on set"),
-    ("dismiss_set", "Dismiss set", "Dismiss set"),
-    ("dismiss", "Dismiss M/U", "Dismiss M/U"),
-    ("nd_meal", "ND meal", "ND meal"),
-    ("first_meal", "1st meal", "1st meal"),
-    ("second_meal", "2nd meal", "2nd meal"),
-    ("out", "out", "out"),
-    ("in", "in", "in"),
-    ("leave", "Leave for loc.", "Leave for loc."),
-    ("arrive", "Arrive on loc.", "Arrive on loc."),
-    ("leave_location", "Leave loc.", "Leave loc."),
-    ("arrive_studio", "Arrive studio", "Arrive studio"),
-    ("stunt_adjustment", "Stunt adj.", "Stunt adj."),
-    ("tutoring", "Minor tutoring", "Minor tutoring"),
-    ("outfits", "Outfits provided", "Outfits provided"),
-    ("forced_call", "Forced call", "Forced call"),
-    ("meal_penalties", "MPVs", "MPVs"),
-    ("disputed", "Disputed", "Disputed"),
-    ("signature", "Performer's signature", "Performer's signature"),
-    ("prepared", "Prepared by", "Prepared by"),
-    ("yes", "Yes", "Yes"),
-    ("no", "No", "No"),
-];
 
 /// What the form shows. What is null is blank on the paper, to be written in.
 #[derive(Debug, Clone, Serialize)]
@@ -99,6 +62,7 @@ pub struct Fact {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let conventions = &context.production.conventions;
     let sag = conventions.rule_packs.iter().flatten().any(|id| id.to_lowercase().contains("sag"));
     if conventions.wording != Wording::Us && !sag {
@@ -108,8 +72,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(day) = UnitDay::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, WORDS, None, body(day))
+    day.page(&KIND, subject, &[], None, body(day))
 }
 
 /// The first report or set call of any performer: once the day has its report, as it was.

@@ -11,6 +11,7 @@ use super::prose::{Block, prose};
 use super::{Context, Figure, Kind, Page, Revision, Subject, format, labels, page};
 use crate::model::{Budget, DayKind, Production, ShootDay, Wording};
 use crate::values::{DateSpan, Eighths, slug};
+use crate::words::say;
 
 /// A labelled fact.
 #[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
@@ -173,18 +174,19 @@ pub fn revised_page<Body: Serialize>(
 ) -> Value {
     let production = context.production;
     let conventions = &production.conventions;
-    let title = format::joined([Some(production.identity.title.as_str()), Some(kind.name), Some(subject.name.as_str())], " – ");
+    let name = labels::paper_name(kind);
+    let title = format::joined([Some(production.identity.title.as_str()), Some(name.as_str()), Some(subject.name.as_str())], " – ");
     let page = Page {
         schema: kind.schema,
         kind: kind.word,
         subject: subject.slug.clone(),
         audience: context.audience.id.clone(),
         title: title.unwrap_or_default(),
-        header: format::header(production, kind.name, conventions.paper.word()),
+        header: format::header(production, &name, conventions.paper.word()),
         revision,
         as_of: if uses_as_of { context.derived.as_of.map(|date| date.to_string()) } else { None },
         digest: String::new(),
-        labels: labels::of(conventions.wording, &[words]),
+        labels: labels::of(conventions.wording, &[kind.word], words),
         changed: Vec::new(),
         body,
     };
@@ -267,9 +269,9 @@ pub fn sentence_case(text: &str) -> String {
 pub fn day_name(context: Context<'_>, day: &ShootDay, of: bool) -> String {
     let total = context.derived.shoot_days.get(&day.unit).copied().filter(|_| of);
     let name = match (day.kind, day.number, total) {
-        (DayKind::Shoot, Some(number), Some(total)) => format!("Day {number} of {total}"),
-        (DayKind::Shoot, Some(number), None) => format!("Day {number}"),
-        (DayKind::Shoot, None, _) => "Shoot".to_owned(),
+        (DayKind::Shoot, Some(number), Some(total)) => say!("day-of-total", number, total),
+        (DayKind::Shoot, Some(number), None) => say!("day-of", number),
+        (DayKind::Shoot, None, _) => say!("day-shoot"),
         (kind, ..) => sentence_case(kind.word()),
     };
     let first = context.production.units.first().is_none_or(|unit| unit.id == day.unit);

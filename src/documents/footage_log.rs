@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{RollStanding, RollState};
 use crate::model::{FootageRoll, Part, RollKind, Wording};
@@ -23,21 +22,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("as_of", "as of", "as of"),
-    ("roll", "Roll", "Roll"),
-    ("medium", "Medium", "Medium"),
-    ("checksum", "Checksum", "Checksum"),
-    ("copies", "Copies", "Copies"),
-    ("shipped", "Shipped", "Shipped"),
-    ("received", "Received", "Received"),
-    ("synced", "Synced", "Synced"),
-    ("status", "Status", "Status"),
-    ("remarks", "Remarks", "Remarks"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let name = || context.production.identity.title.clone();
     let one =
         (!context.production.footage.is_empty()).then(|| Subject { slug: String::new(), name: name(), key: String::new(), date: None });
@@ -45,7 +31,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context))
 }
 
 /// What a footage log shows.
@@ -133,7 +120,7 @@ fn body(context: Context<'_>) -> FootageLog {
         as_of: context.derived.as_of.map(|date| format::plain_date(date, log.wording)),
         key: log.key(),
         days: log.days(),
-        basis: format!("{copies}Editorial has a roll {} after it was shot.", format::count(within as usize, "working day", "working days")),
+        basis: format!("{copies}Editorial has a roll {} after it was shot.", format::counted(within as usize, "working-days")),
         notes: notes_for(production, KIND.word, None),
     }
 }
@@ -170,7 +157,7 @@ impl Log<'_> {
                 "unlogged",
                 "Not in the log",
                 missing,
-                (days > 0).then(|| format!("{} without picture", format::count(days, "day", "days"))),
+                (days > 0).then(|| format!("{} without picture", format::counted(days, "days"))),
                 true,
             ),
         ]
@@ -198,7 +185,7 @@ impl Log<'_> {
             .map(|((date, _, unit), rows)| DayRolls {
                 id: format!("{unit}-{}", date.map_or_else(|| "undated".to_owned(), |date| date.to_string())),
                 title: self.title(date, &unit),
-                count: if rows.is_empty() { "no footage".to_owned() } else { format::count(rows.len(), "roll", "rolls") },
+                count: if rows.is_empty() { "no footage".to_owned() } else { format::counted(rows.len(), "rolls") },
                 rows,
             })
             .collect()
@@ -220,7 +207,7 @@ impl Log<'_> {
 
     fn row(&self, roll: &FootageRoll, standing: &RollStanding) -> RollRow {
         let has = roll.copies.len();
-        let clips = roll.clips.map(|clips| format::count(clips as usize, "clip", "clips"));
+        let clips = roll.clips.map(|clips| format::counted(clips as usize, "clips"));
         let scenes = (!roll.scenes.is_empty()).then(|| format!("sc. {}", format::list(&roll.scenes)));
         let read = roll.copies.iter().filter(|copy| copy.checksum.is_some()).count() + usize::from(roll.verified.is_some());
         let (status, tone) = match standing.state {
@@ -232,7 +219,7 @@ impl Log<'_> {
             RollState::OnSet => ("On set", "plain"),
         };
         let tone = if tone != "strong" && (standing.lacks > 0 || standing.unsummed) { "warn" } else { tone };
-        let short = (standing.lacks > 0).then(|| format!("{} short", format::count(standing.lacks as usize, "copy", "copies")));
+        let short = (standing.lacks > 0).then(|| format!("{} short", format::counted(standing.lacks as usize, "copies")));
         let differs = (!standing.differs.is_empty()).then(|| standing.differs.join(", "));
         let unsummed = standing.unsummed.then_some("no checksum");
         RollRow {

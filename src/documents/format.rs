@@ -3,89 +3,85 @@
 use jiff::civil::Date;
 
 use crate::model::{Conventions, Draft, Production, Wording};
-use crate::values::{Call, Clock, Hours, weekday_name};
+use crate::values::{Call, Clock, Hours};
 
-use super::labels::CONFIDENTIAL;
+use super::labels::english;
 use super::page::{Header, Revision};
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+use crate::words::{Value, message, say, spoken_or};
 
 /// The day of the week in full.
 #[must_use]
-pub fn weekday(date: Date) -> &'static str {
-    weekday_name(date.weekday())
+pub fn weekday(date: Date) -> String {
+    message(&format!("weekday-{}", date.weekday().to_monday_one_offset()), &[])
 }
 
-fn month(date: Date) -> &'static str {
-    MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).copied().unwrap_or("")
-}
-
-/// The month of a date in three letters: `May`.
+/// The day of the week in short, for columns: `Mon`.
 #[must_use]
-pub fn month_short(date: Date) -> &'static str {
-    &month(date)[..3]
+pub fn weekday_short(date: Date) -> String {
+    message(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()), &[])
+}
+
+fn month(date: Date) -> String {
+    message(&format!("month-{}", date.month()), &[])
+}
+
+/// The month of a date in short: `May`.
+#[must_use]
+pub fn month_short(date: Date) -> String {
+    message(&format!("month-short-{}", date.month()), &[])
 }
 
 /// A month with its year: `May 2026`.
 #[must_use]
 pub fn month_year(date: Date) -> String {
-    format!("{} {}", month(date), date.year())
+    say!("date-month-year", month = month(date), year = date.year())
+}
+
+/// A date as the language writes it, in the wording's English where no language is set.
+fn written(id: &str, weekday: String, month: String, date: Date, wording: Wording) -> String {
+    let figures = [
+        ("weekday", Value::from(weekday)),
+        ("month", Value::from(month)),
+        ("day", Value::from(date.day())),
+        ("year", Value::from(date.year())),
+    ];
+    spoken_or(english(wording)).say(id, &figures)
 }
 
 /// A date with its weekday in full: `Monday, May 4, 2026`; `Monday 4 May 2026`.
 #[must_use]
 pub fn long_date(date: Date, wording: Wording) -> String {
-    let (weekday, month, day, year) = (weekday(date), month(date), date.day(), date.year());
-    match wording {
-        Wording::Us => format!("{weekday}, {month} {day}, {year}"),
-        Wording::Uk => format!("{weekday} {day} {month} {year}"),
-    }
+    written("date-long", weekday(date), month(date), date, wording)
 }
 
 /// A date without its weekday: `May 4, 2026`; `4 May 2026`. For drafts and documents, not for days of work.
 #[must_use]
 pub fn plain_date(date: Date, wording: Wording) -> String {
-    let (month, day, year) = (month(date), date.day(), date.year());
-    match wording {
-        Wording::Us => format!("{month} {day}, {year}"),
-        Wording::Uk => format!("{day} {month} {year}"),
-    }
+    written("date-plain", String::new(), month(date), date, wording)
 }
 
 /// A day of a month, where the weekday is at hand in a calendar beside it: `May 4`; `4 May`.
 #[must_use]
 pub fn day_and_month(date: Date, wording: Wording) -> String {
-    let (month, day) = (&month(date)[..3], date.day());
-    match wording {
-        Wording::Us => format!("{month} {day}"),
-        Wording::Uk => format!("{day} {month}"),
-    }
+    written("date-day-month", String::new(), month_short(date), date, wording)
 }
 
 /// A month in full: `May 2026`.
 #[must_use]
 pub fn month_and_year(date: Date) -> String {
-    format!("{} {}", month(date), date.year())
+    month_year(date)
 }
 
 /// A short date with its weekday, for columns: `Mon, May 4`; `Mon 4 May`.
 #[must_use]
 pub fn short_date(date: Date, wording: Wording) -> String {
-    let (weekday, month, day) = (&weekday(date)[..3], &month(date)[..3], date.day());
-    match wording {
-        Wording::Us => format!("{weekday}, {month} {day}"),
-        Wording::Uk => format!("{weekday} {day} {month}"),
-    }
+    written("date-short", weekday_short(date), month_short(date), date, wording)
 }
 
 /// A short date with weekday and year, for columns that span years: `Mon, May 4, 2026`; `Mon 4 May 2026`.
 #[must_use]
 pub fn medium_date(date: Date, wording: Wording) -> String {
-    match wording {
-        Wording::Us => format!("{}, {}", short_date(date, wording), date.year()),
-        Wording::Uk => format!("{} {}", short_date(date, wording), date.year()),
-    }
+    written("date-medium", weekday_short(date), month_short(date), date, wording)
 }
 
 /// A clock time in the production's style. Work past midnight belongs to the day it began, so a time of the next
@@ -98,13 +94,19 @@ pub fn clock(time: Clock, conventions: &Conventions) -> String {
 /// A call in the production's style: a time, or `O/C`, `W/N`, `SR`.
 #[must_use]
 pub fn call(call: Call, conventions: &Conventions) -> String {
-    call.text(conventions.clock)
+    match call {
+        Call::OnCall => say!("call-on-call"),
+        Call::WillNotify => say!("call-will-notify"),
+        Call::SelfReport => say!("call-self-report"),
+        Call::PerDepartment => say!("call-per-department"),
+        Call::At(_) | Call::Offset { .. } | Call::Off => call.text(conventions.clock),
+    }
 }
 
 /// Hours of a day in the production's style: `7:00a–10:00p`.
 #[must_use]
 pub fn hours(hours: Hours, conventions: &Conventions) -> String {
-    hours.text(conventions.clock)
+    if hours.is_whole_day() { say!("hours-any") } else { hours.text(conventions.clock) }
 }
 
 /// A count with its noun: `1 scene`, `12 scenes`.
@@ -113,10 +115,16 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// A count with its noun, which the language inflects: `counted(12, "scenes")` says the message `count-scenes`.
+#[must_use]
+pub fn counted(number: usize, noun: &str) -> String {
+    message(&format!("count-{noun}"), &[("count", Value::from(number))])
+}
+
 /// Texts with commas between them.
 #[must_use]
 pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
+    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(&say!("list-comma"))
 }
 
 /// Parts that are there, with a separator between them; `None` where nothing is.
@@ -138,7 +146,7 @@ pub fn header(production: &Production, paper_name: &str, paper: &'static str) ->
         company: identity.company.name.clone(),
         // A picture that is not there has a finding of its own; the paper is made without it.
         logo: logo.filter(|path| production.media.contains_key(*path)).cloned(),
-        confidential: CONFIDENTIAL.to_owned(),
+        confidential: say!("confidential"),
         paper,
         language: conventions.language.clone(),
         accent: identity.theme.accent.clone(),

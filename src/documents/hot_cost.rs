@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::cost_report::KeyFigure;
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{DealPay, HotCost, HotDepartment};
@@ -24,35 +23,15 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("department", "Department", "Department"),
-    ("people", "People", "People"),
-    ("call", "First in", "First in"),
-    ("wrap", "Last out", "Last out"),
-    ("budget_hours", "Hours budgeted", "Hours budgeted"),
-    ("hours", "Hours worked", "Hours worked"),
-    ("beyond", "Over the day", "Over the day"),
-    ("budget", "Day's budget", "Day's budget"),
-    ("cost", "Came to", "Came to"),
-    ("over", "Under (over)", "Under (over)"),
-    ("labour", "Labor by department", "Labour by department"),
-    ("so_far", "Day and to date", "Day and to date"),
-    ("the_day", "The day", "The day"),
-    ("to_date", "To date", "To date"),
-    ("cast", "Cast and penalties", "Cast and penalties"),
-    ("planned", "Planned", "Planned"),
-    ("came", "Came", "Came"),
-    ("difference", "Difference", "Difference"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     unit_day::subjects(context, |at| context.derived.hot_costs.iter().any(|own| own.day == at))
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let body = UnitDay::find(context, subject).and_then(body);
-    body.map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    body.map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What a hot cost shows. Every amount is in the budget's currency; hours are tenths.
@@ -161,7 +140,7 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
     let mut sums = Vec::new();
     if priced {
         sums.push(sum("day", "The day".to_owned(), hot.budget, hot.cost));
-        let count = format::count(usize::try_from(hot.reported).unwrap_or(0), "reported day", "reported days");
+        let count = format::counted(usize::try_from(hot.reported).unwrap_or(0), "reported-days");
         sums.push(sum("to-date", format!("To date, {count}"), hot.cumulative_budget, hot.cumulative_cost));
     }
     let name = format::joined(
@@ -284,7 +263,7 @@ fn times(day: UnitDay<'_>) -> Vec<Fact> {
 fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
     let (people, minutes) = hot.cast;
     let worked = (people > 0).then(|| {
-        let people = format::count(usize::try_from(people).unwrap_or(0), "performer", "performers");
+        let people = format::counted(usize::try_from(people).unwrap_or(0), "performers");
         format!("{people}, {} hours from report to dismissal, meals taken off", hours(minutes).text)
     });
     [

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
-use super::labels::Word;
 use super::spending::{CodedRow, CurrencyRow, KeyFigure, Log, Running, Share, SumRow, exact_figure, rate_text};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::DocumentTotal;
@@ -23,44 +22,19 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("vendor", "Vendor", "Supplier"),
-    ("description", "For", "For"),
-    ("number", "Invoice", "Invoice"),
-    ("order", "PO", "PO"),
-    ("due", "Due", "Due"),
-    ("account", "Acct", "Acct"),
-    ("amount", "Amount", "Amount"),
-    ("tax", "Tax", "VAT"),
-    ("gross", "Total", "Total"),
-    ("paid", "Paid", "Paid"),
-    ("status", "Status", "Status"),
-    ("deposit", "Deposit", "Deposit"),
-    ("carried", "carried forward", "carried forward"),
-    ("brought", "brought forward", "brought forward"),
-    ("invoices", "Invoices", "Invoices"),
-    ("ageing", "Unpaid, by age", "Unpaid, by age"),
-    ("come_to", "What the invoices come to", "What the invoices come to"),
-    ("by_currency", "By currency", "By currency"),
-    ("currency", "Currency", "Currency"),
-    ("rate", "Rate", "Rate"),
-    ("own", "In its own currency", "In its own currency"),
-    ("unpaid", "Unpaid", "Unpaid"),
-    ("as_of", "as of", "as of"),
-];
-
 /// Days before its due date from which an invoice is marked as due soon: the next weekly cheque run.
 const SOON: i64 = 7;
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let due = context.derived.spending.is_some() && !context.production.ledger.invoices.is_empty();
     if due { vec![Subject { slug: String::new(), name: String::new(), key: String::new(), date: None }] } else { Vec::new() }
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     // Where all is paid, no date makes a difference.
-    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, body.as_of.is_some(), body))
+    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], body.as_of.is_some(), body))
 }
 
 /// What an invoice log shows.
@@ -210,7 +184,7 @@ impl State {
     }
 
     fn words(self) -> (String, &'static str) {
-        let days = |days: i64| format::count(usize::try_from(days).unwrap_or_default(), "day", "days");
+        let days = |days: i64| format::counted(usize::try_from(days).unwrap_or_default(), "days");
         match self {
             Self::Paid => ("paid".to_owned(), "quiet"),
             Self::Due(left) if left < 0 => (format!("{} overdue", days(-left)), "strong"),
@@ -265,7 +239,7 @@ pub fn body(context: Context<'_>) -> Option<Invoices> {
         foreign,
         groups,
         total: log.figure(all.iter().map(|one| one.total.paid()).sum()),
-        count: format::count(all.len(), "invoice", "invoices"),
+        count: format::counted(all.len(), "invoices"),
         ageing: ageing(&log, &all),
         come_to: come_to(&log, &all),
         currencies: log.currencies(shares, "invoice", "invoices"),
@@ -279,7 +253,7 @@ fn key(log: &Log<'_>, all: &[One<'_>]) -> Vec<KeyFigure> {
     let figure = |(id, label): (&'static str, &str)| {
         let own: Vec<&One<'_>> = all.iter().filter(|one| one.state.id() == id).collect();
         let sum = log.figure(own.iter().map(|one| one.total.paid()).sum());
-        let note = Some(format::count(own.len(), "invoice", "invoices"));
+        let note = Some(format::counted(own.len(), "invoices"));
         // That nothing is overdue is news; that nothing lacks a date is not.
         let said = !own.is_empty() || id == "overdue";
         said.then(|| KeyFigure { id, label: label.to_owned(), figure: sum, note, urgent: id == "overdue" && !own.is_empty() })
@@ -295,7 +269,7 @@ fn group(log: &Log<'_>, all: &[One<'_>], id: &'static str, title: &'static str) 
     let mut running = Running::default();
     let rows = own.iter().map(|one| row(log, one, &mut running)).collect();
     let total = log.figure(own.iter().map(|one| one.total.paid()).sum());
-    Some(InvoiceGroup { id, title, count: format::count(own.len(), "invoice", "invoices"), rows, total })
+    Some(InvoiceGroup { id, title, count: format::counted(own.len(), "invoices"), rows, total })
 }
 
 fn row(log: &Log<'_>, one: &One<'_>, running: &mut Running<1>) -> InvoiceRow {
@@ -344,7 +318,7 @@ fn ageing(log: &Log<'_>, all: &[One<'_>]) -> Vec<AgeRow> {
         AgeRow {
             id,
             label,
-            count: format::count(own.len(), "invoice", "invoices"),
+            count: format::counted(own.len(), "invoices"),
             figure: log.figure(sum),
             share: super::money::share(sum, whole),
             weight,

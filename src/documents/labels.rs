@@ -1,56 +1,45 @@
-//! The fixed words of the papers, in the production's wording.
+//! The fixed words of the papers: what every page carries as its `labels`, and a paper's name.
 //!
-//! A paper's own words stand beside the paper; those that several papers share stand here. [`of`] joins them for the
-//! page, so that PDF and HTML print the same word, and a translation has one place.
+//! The words themselves stand in the message files (`templates/messages`), as `group--key`: those of every paper in the
+//! group `common`, those of one paper in the group of its kind. So PDF and HTML print the same word, and a translation
+//! has one place.
 
 use std::collections::BTreeMap;
 
+use super::Kind;
 use crate::model::Wording;
+use crate::words::{English, spoken_or};
 
-/// A fixed word: its key in the page's `labels`, as the US write it, as the UK write it.
+/// A word that stands in no message file yet: its key in the page's `labels`, as the US write it, as the UK write it. Its
+/// message, once there is one, takes its place.
 pub type Word = (&'static str, &'static str, &'static str);
 
-/// Words that stand on every paper.
-pub const COMMON: &[Word] = &[
-    ("page", "Page", "Page"),
-    ("of", "of", "of"),
-    ("continued", "continued", "continued"),
-    ("total", "Total", "Total"),
-    ("notes", "Notes", "Notes"),
-    ("hospital", "Nearest hospital", "Nearest A&E"),
-    ("crew_call", "General crew call", "Unit call"),
-    ("crew_parking", "Crew parking", "Crew parking"),
-    ("basecamp", "Basecamp", "Unit base"),
-    ("holding", "Extras holding", "SA holding"),
-    ("catering", "Catering", "Catering"),
-    ("background", "Background", "Supporting artists"),
-    ("stand_ins", "Stand-ins", "Stand-ins"),
-    ("sunrise", "Sunrise", "Sunrise"),
-    ("sunset", "Sunset", "Sunset"),
-    ("first_light", "First light", "First light"),
-    ("last_light", "Last light", "Last light"),
-    ("address", "Address", "Address"),
-    ("contact", "Contact", "Contact"),
-    ("phone", "Phone", "Phone"),
-    ("scene", "Scene", "Scene"),
-    ("scenes", "Scenes", "Scenes"),
-    ("set", "Set", "Set"),
-    ("pages", "Pages", "Pages"),
-    ("day_night", "D/N", "D/N"),
-    ("location", "Location", "Location"),
-    ("date", "Date", "Date"),
-    ("revision", "Revision", "Revision"),
-];
-
-/// The fixed words of a paper: the common ones, and those of its own tables, which win.
+/// The labels of a paper: the common ones, and those of its own groups, which win.
 #[must_use]
-pub fn of(wording: Wording, own: &[&[Word]]) -> BTreeMap<&'static str, String> {
-    let tables = std::iter::once(COMMON).chain(own.iter().copied());
-    tables.flatten().map(|&(key, us, uk)| (key, if wording == Wording::Us { us } else { uk }.to_owned())).collect()
+pub fn of(wording: Wording, groups: &[&str], own: &[Word]) -> BTreeMap<String, String> {
+    let speech = spoken_or(english(wording));
+    let mut labels: BTreeMap<String, String> =
+        own.iter().map(|&(key, us, uk)| (key.to_owned(), if wording == Wording::Us { us } else { uk }.to_owned())).collect();
+    for group in std::iter::once("common").chain(groups.iter().copied()) {
+        labels.extend(speech.labels(group).into_iter().filter(|(key, _)| group != "common" || !own.iter().any(|word| word.0 == key)));
+    }
+    labels
 }
 
-/// `Confidential` in the footer.
-pub const CONFIDENTIAL: &str = "Confidential";
+/// The name of a kind of paper, as the paper prints it.
+#[must_use]
+pub fn paper_name(kind: &Kind) -> String {
+    crate::words::spoken().find(&format!("paper-{}", kind.word), &[]).unwrap_or_else(|| kind.name.to_owned())
+}
+
+/// The English of a wording, for where a paper's language does not say.
+#[must_use]
+pub const fn english(wording: Wording) -> English {
+    match wording {
+        Wording::Us => English::Us,
+        Wording::Uk => English::Uk,
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -58,9 +47,10 @@ mod tests {
 
     #[test]
     fn a_papers_own_words_win_over_the_common_ones() {
-        let own: &[Word] = &[("scene", "Slate", "Slate no."), ("unit", "Unit", "Unit")];
-        let uk = of(Wording::Uk, &[own]);
-        assert_eq!((uk["hospital"].as_str(), uk["scene"].as_str(), uk["unit"].as_str()), ("Nearest A&E", "Slate no.", "Unit"));
-        assert_eq!(of(Wording::Us, &[])["crew_call"], "General crew call");
+        let uk =
+            of(Wording::Uk, &["call-sheet"], &[("scene", "Slate", "Slate no."), ("day_night", "Day", "Day"), ("unit", "Unit", "Unit")]);
+        let text = |key: &str| uk[key].as_str();
+        assert_eq!((text("hospital"), text("scene"), text("day_night"), text("unit")), ("Nearest A&E", "Sc.", "Day", "Unit"));
+        assert_eq!(of(Wording::Us, &[], &[])["crew_call"], "General crew call");
     }
 }

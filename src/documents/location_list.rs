@@ -10,7 +10,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::model::{Part, PermitStatus, Production};
 use crate::values::Money;
@@ -26,38 +25,6 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("as_of", "as of", "as of"),
-    ("permit", "Permit", "Permit"),
-    ("dates", "Applied, issued", "Applied, issued"),
-    ("valid", "Valid", "Valid"),
-    ("covers", "Covers and requires", "Covers and requires"),
-    ("insurance", "Insurance", "Insurance"),
-    ("fee", "Fee", "Fee"),
-    ("deposit", "Deposit", "Deposit"),
-    ("status", "Status", "Status"),
-    ("fees", "Site fees", "Location fees"),
-    ("rates", "Rates", "Rates"),
-    ("prep", "Prep", "Prep"),
-    ("shoot", "Shoot", "Shoot"),
-    ("strike", "Strike", "Strike"),
-    ("cost", "Cost", "Cost"),
-    ("deposits", "Deposits: balances, no cost", "Deposits: balances, no cost"),
-    ("for", "For", "For"),
-    ("amount", "Amount", "Amount"),
-    ("paid", "Paid", "Paid"),
-    ("due_back", "Due back", "Due back"),
-    ("returned", "Returned", "Returned"),
-    ("kept", "Kept", "Kept"),
-    ("reference", "In the books", "In the books"),
-    ("restoration", "Restoration", "Reinstatement"),
-    ("work", "To put right", "To put right"),
-    ("by", "By", "By"),
-    ("done", "Done", "Done"),
-    ("released", "Release signed", "Release signed"),
-];
-
 fn is_due(production: &Production) -> bool {
     let charged = production.locations.iter().any(|location| {
         [location.fee, location.deposit, location.prep_fee, location.strike_fee, location.hold_fee].iter().any(Option::is_some)
@@ -66,14 +33,16 @@ fn is_due(production: &Production) -> bool {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let own = || Subject { slug: String::new(), name: context.production.identity.title.clone(), key: String::new(), date: None };
     if is_due(context.production) { vec![own()] } else { Vec::new() }
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let body = body(context);
     let dated = body.as_of.is_some();
-    facts::page(context, &KIND, subject, WORDS, dated, body)
+    facts::page(context, &KIND, subject, &[], dated, body)
 }
 
 /// What a location list shows.

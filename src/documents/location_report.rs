@@ -8,7 +8,6 @@ use serde_json::Value;
 pub use body::{ActionRow, DayRow, DepartmentNote, HazardRow, LocationReport, PermitRow, SceneRow, SunTimes};
 
 use super::facts::{Fact, FactGroup, dial, notes_for, picture, runs, span, spans};
-use super::labels::Word;
 use super::{Context, Kind, Subject, facts, format, money};
 use crate::derive::{LocationDay, LocationUse, SiteDates, Sun, SunState};
 use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene, Wording};
@@ -25,43 +24,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("plays_as", "Plays as", "Plays as"),
-    ("days", "Days and sun", "Days and sun"),
-    ("day", "Day", "Day"),
-    ("here", "Here", "Here"),
-    ("dawn", "Dawn", "Dawn"),
-    ("dusk", "Dusk", "Dusk"),
-    ("sun_note", "Civil dawn and dusk, local time", "Civil dawn and dusk, local time"),
-    ("base_only", "base only", "base only"),
-    ("int_ext", "I/E", "I/E"),
-    ("set_synopsis", "Set and synopsis", "Set and synopsis"),
-    ("cast", "Cast", "Cast"),
-    ("unscheduled", "not scheduled", "not scheduled"),
-    ("shot_on", "Shot on", "Shot on"),
-    ("permits", "Permits and fees", "Permits and fees"),
-    ("permit", "Permit", "Permit"),
-    ("status", "Status", "Status"),
-    ("number", "Number", "Number"),
-    ("valid", "Valid", "Valid"),
-    ("hours", "Hours", "Hours"),
-    ("fee", "Fee", "Fee"),
-    ("deposit", "Deposit", "Deposit"),
-    ("hazards", "Hazards and controls", "Hazards and controls"),
-    ("hazard", "Hazard", "Hazard"),
-    ("control", "Control", "Control"),
-    ("assessment", "Assessment", "Assessment"),
-    ("departments", "Department notes", "Department notes"),
-    ("actions", "Actions", "Actions"),
-    ("action", "Action", "Action"),
-    ("owner", "Owner", "Owner"),
-    ("due", "Due", "Due"),
-    ("photos", "Photographs", "Photographs"),
-    ("floor_plan", "Floor plan", "Floor plan"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     context
         .production
@@ -76,12 +40,13 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(location) = context.production.location(&subject.key) else { return Value::Null };
     let body = body(context, location);
     // Only what is still open can be late.
     let dated = body.actions.iter().any(|action| action.state != "done" && action.due.is_some())
         || body.permits.iter().any(|permit| permit.state == PermitStatus::ToApply.word());
-    facts::page(context, &KIND, subject, WORDS, dated, body)
+    facts::page(context, &KIND, subject, &[], dated, body)
 }
 
 /// The page's body.
@@ -137,9 +102,9 @@ fn summary(place: &LocationUse) -> Option<String> {
     }
     let days =
         runs(place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date)).into_iter().flat_map(DateSpan::dates).count();
-    let mut text = format!("{}, {} pages", format::count(place.scenes.len(), "scene", "scenes"), place.pages);
+    let mut text = format!("{}, {} pages", format::counted(place.scenes.len(), "scenes"), place.pages);
     if days > 0 {
-        text.push_str(&format!(", {}", format::count(days, "day", "days")));
+        text.push_str(&format!(", {}", format::counted(days, "days")));
     }
     Some(text)
 }
@@ -264,7 +229,7 @@ fn phone(id: &'static str, label: &str, number: Option<&str>) -> Option<Fact> {
 }
 
 fn emergency(production: &Production, location: &Location) -> Option<FactGroup> {
-    let words = super::labels::of(production.conventions.wording, &[WORDS]);
+    let words = super::labels::of(production.conventions.wording, &[KIND.word], &[]);
     let name = words.get("hospital").cloned().unwrap_or_default();
     let hospital = location.hospital.as_ref();
     let text = hospital.and_then(|hospital| {
@@ -367,9 +332,9 @@ fn survey(production: &Production, location: &Location) -> Option<FactGroup> {
 }
 
 fn base(production: &Production, location: &Location) -> Option<FactGroup> {
-    let words = super::labels::of(production.conventions.wording, &[WORDS]);
+    let words = super::labels::of(production.conventions.wording, &[KIND.word], &[]);
     let word = |key: &str| words.get(key).cloned().unwrap_or_default();
-    let spaces = location.parking_spaces.map(|spaces| format::count(usize::try_from(spaces).unwrap_or(0), "space", "spaces"));
+    let spaces = location.parking_spaces.map(|spaces| format::counted(usize::try_from(spaces).unwrap_or(0), "spaces"));
     let parking = format::joined([location.parking.as_deref(), spaces.as_deref()], "; ");
     FactGroup::new(
         "base",

@@ -83,10 +83,13 @@ pub mod vfx_list;
 pub use page::{Figure, Page, Revision};
 pub use performer_times::PerformerRow;
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::derive::Derived;
 use crate::model::{Audience, Part, Production};
+use crate::words;
 
 /// What every document looks at.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +108,21 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn internal(production: &'a Production, derived: &'a Derived) -> Self {
         Self { production, derived, audience: Audience::internal() }
+    }
+}
+
+impl Context<'_> {
+    /// Lets the thread write in the production's language until what this returns is dropped. Every kind's functions begin
+    /// with it.
+    pub fn speak(self) -> words::Speaking {
+        words::speak(self.speech())
+    }
+
+    /// The production's language.
+    #[must_use]
+    pub fn speech(self) -> Arc<words::Speech> {
+        let conventions = &self.production.conventions;
+        words::Speech::of(&conventions.language, labels::english(conventions.wording), &self.production.messages)
     }
 }
 

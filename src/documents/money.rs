@@ -1,10 +1,11 @@
 //! How papers write money: whole units on a top sheet, the minor unit elsewhere, negatives in parentheses, the
-//! currency's ISO code stated.
+//! currency's ISO code stated, and separators, signs and order as the language of the paper has them.
 
 use rust_decimal::Decimal;
 
 use super::Figure;
 use crate::values::{Currency, Money, round_half_up};
+use crate::words::{say, spoken};
 
 /// Whole units, half up, with thousands apart: `1,234,568`, `(2,600)`.
 #[must_use]
@@ -25,7 +26,7 @@ pub fn with_code(money: Money) -> String {
     let digits = money.currency.minor_digits();
     let amount = round_half_up(money.amount, digits);
     let digits = if amount.fract().is_zero() { 0 } else { digits };
-    format!("{}\u{a0}{}", money.currency, grouped(amount, digits))
+    spoken().numbers().with_code(&money.currency.to_string(), &grouped(amount, digits))
 }
 
 /// A figure in whole units; its value is the amount at the currency's minor unit.
@@ -38,7 +39,7 @@ pub fn whole_figure(amount: Decimal, currency: Currency) -> Figure {
 #[must_use]
 pub fn percent(fraction: Decimal) -> String {
     let percent = round_half_up(fraction * Decimal::ONE_HUNDRED, 3).normalize();
-    format!("{}%", grouped(percent, percent.scale()))
+    spoken().numbers().percent(&grouped(percent, percent.scale()))
 }
 
 /// A share of a whole at one decimal: `12.3%`; `under 0.1%` where one decimal would print nothing.
@@ -47,9 +48,10 @@ pub fn share(part: Decimal, of: Decimal) -> Option<String> {
     let fraction = part.checked_div(of)?.checked_mul(Decimal::ONE_HUNDRED)?;
     let rounded = round_half_up(fraction, 1);
     if rounded.is_zero() && !fraction.is_zero() {
-        return Some("under 0.1%".to_owned());
+        let least = spoken().numbers().percent(&grouped(Decimal::new(1, 1), 1));
+        return Some(say!("share-under", share = least));
     }
-    Some(format!("{}%", grouped(rounded, 1)))
+    Some(spoken().numbers().percent(&grouped(rounded, 1)))
 }
 
 /// An exchange rate with the decimals it was stated at: `1.085`.
@@ -58,23 +60,12 @@ pub fn rate(rate: Decimal) -> String {
     grouped(rate, rate.scale())
 }
 
-/// An amount that is already rounded to so many digits.
+/// An amount that is already rounded to so many digits, as the paper's language writes it.
 fn grouped(amount: Decimal, digits: u32) -> String {
-    let plain = format!("{:.*}", digits as usize, amount.abs());
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut text = String::with_capacity(plain.len() + plain.len() / 3 + 2);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push('.');
-        text.push_str(fraction);
-    }
+    let speech = spoken();
+    let text = speech.numbers().signless(&format!("{:.*}", digits as usize, amount.abs()));
     // Nothing has no sign, even where it was rounded from less than nothing.
-    if amount.is_sign_negative() && !amount.is_zero() { format!("({text})") } else { text }
+    if amount.is_sign_negative() && !amount.is_zero() { speech.numbers().below_nothing(&text) } else { text }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, FactGroup, NoteBlock, dial, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{MoveKind, UnitMove};
@@ -25,27 +24,13 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("from", "From", "From"),
-    ("to", "To", "To"),
-    ("route", "Route", "Route"),
-    ("convoy", "Convoy", "Convoy"),
-    ("vehicle", "Vehicle", "Vehicle"),
-    ("driver", "Driver", "Driver"),
-    ("mobile", "Mobile", "Mobile"),
-    ("call", "Call", "Call"),
-    ("schedule", "Schedule of the move", "Schedule of the move"),
-    ("time", "Time", "Time"),
-    ("map", "Map", "Map"),
-];
-
 /// The moves that get a paper: all of them, once the production keeps a record of any.
 fn moves(context: Context<'_>) -> &[UnitMove] {
     if context.production.moves.is_empty() { &[] } else { &context.derived.moves }
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     let mut slugs = facts::Slugs::default();
     let subject = |(at, one): (usize, &UnitMove)| {
@@ -60,8 +45,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let found = subject.key.parse::<usize>().ok().and_then(|at| moves(context).get(at));
-    found.map_or(Value::Null, |one| facts::page(context, &KIND, subject, WORDS, false, body(context, one)))
+    found.map_or(Value::Null, |one| facts::page(context, &KIND, subject, &[], false, body(context, one)))
 }
 
 /// What a movement order shows.
@@ -301,7 +287,7 @@ fn convoy(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> 
 
 fn base(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> Option<FactGroup> {
     let production = context.production;
-    let words = super::labels::of(production.conventions.wording, &[WORDS]);
+    let words = super::labels::of(production.conventions.wording, &[KIND.word], &[]);
     let word = |key: &str| words.get(key).cloned().unwrap_or_default();
     let place = production.location(&one.to);
     let day = one.day.and_then(|at| production.days.get(at)).filter(|_| one.kind == MoveKind::Overnight);
@@ -311,8 +297,7 @@ fn base(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> Op
         day.and_then(|day| day.parking.as_ref()),
         place.and_then(|place| place.parking.as_ref()),
     );
-    let spaces =
-        place.and_then(|place| place.parking_spaces).map(|spaces| format::count(usize::try_from(spaces).unwrap_or(0), "space", "spaces"));
+    let spaces = place.and_then(|place| place.parking_spaces).map(|spaces| format::counted(usize::try_from(spaces).unwrap_or(0), "spaces"));
     let base = of(
         record.and_then(|record| record.base.as_ref()),
         day.and_then(|day| day.basecamp.as_ref()),
@@ -336,7 +321,7 @@ fn base(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> Op
 }
 
 fn emergency(context: Context<'_>, place: &Location) -> Option<FactGroup> {
-    let words = super::labels::of(context.production.conventions.wording, &[WORDS]);
+    let words = super::labels::of(context.production.conventions.wording, &[KIND.word], &[]);
     let hospital = place.hospital.as_ref();
     let text = hospital.and_then(|hospital| {
         format::joined([Some(hospital.name.as_str()), hospital.address.as_deref(), hospital.distance.as_deref()], "\n")
@@ -373,7 +358,7 @@ fn schedule(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -
             let plan = one.day.and_then(|at| context.derived.days.get(at));
             match (one.kind, one.ready) {
                 (MoveKind::Overnight, Some(ready)) => {
-                    let words = super::labels::of(conventions.wording, &[WORDS]);
+                    let words = super::labels::of(conventions.wording, &[KIND.word], &[]);
                     steps.push((Some(ready), words.get("crew_call").cloned().unwrap_or_default()));
                     if let Some(Call::At(shooting)) = plan.and_then(|plan| plan.shooting_call) {
                         steps.push((Some(shooting), "Shooting call".to_owned()));

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::credit_list::{clocked, episodes};
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Kind, Subject, facts, format};
 use crate::model::{ClearanceState, Cue, CueUse, Part};
 
@@ -20,27 +19,14 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("cue", "Cue", "Cue"),
-    ("title", "Title", "Title"),
-    ("composers", "Composers (society, share)", "Composers (society, share)"),
-    ("publishers", "Publishers (society, share)", "Publishers (society, share)"),
-    ("usage", "Usage", "Usage"),
-    ("start", "In", "In"),
-    ("length", "Duration", "Duration"),
-    ("scene", "Scene", "Scene"),
-    ("clearance", "Clearance", "Clearance"),
-    ("total", "Total music", "Total music"),
-    ("missing", "missing", "missing"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     episodes(context, context.production.cues.iter().map(|cue| cue.episode.as_deref()))
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, false, body(context, &subject.key))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], false, body(context, &subject.key))
 }
 
 /// What a cue sheet shows.
@@ -146,7 +132,7 @@ fn body(context: Context<'_>, episode: &str) -> CueSheet {
             id: format!("usage-{}", usage.word()),
             usage: usage.word(),
             meaning: usage.meaning(),
-            cues: format::count(count, "cue", "cues"),
+            cues: format::counted(count, "cues"),
             length: clocked(time(&mut own.iter().copied().filter(|cue| cue.usage == usage))),
         })
     });

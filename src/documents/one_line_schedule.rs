@@ -4,7 +4,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
-use super::labels::Word;
 use super::schedule::changes::{Changes, changes};
 use super::schedule::days::WeekBlock;
 use super::schedule::key::{KeyRow, cast_key};
@@ -25,9 +24,6 @@ pub static KIND: Kind = Kind {
     due: schedule::due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] = &[];
 
 /// What a one-line schedule shows.
 #[derive(Debug, Clone, Serialize)]
@@ -53,7 +49,8 @@ pub struct OneLineSchedule {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    schedule::page(context, &KIND, subject, &[WORDS], body(context))
+    let _speaking = context.speak();
+    schedule::page(context, &KIND, subject, body(context))
 }
 
 /// The page's body.
@@ -78,5 +75,5 @@ pub fn body(context: Context<'_>) -> OneLineSchedule {
 /// How many scenes, and how many pages of them.
 fn total(rows: &[StripRow]) -> String {
     let eighths = rows.iter().filter_map(|row| row.pages.as_ref()).filter_map(|pages: &Figure| pages.value.parse::<u32>().ok()).sum();
-    format!("{} · {} pages", format::count(rows.len(), "scene", "scenes"), facts::pages(Eighths::new(eighths)).text)
+    format!("{} · {} pages", format::counted(rows.len(), "scenes"), facts::pages(Eighths::new(eighths)).text)
 }

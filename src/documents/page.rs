@@ -44,7 +44,7 @@ pub struct Page<Body: Serialize> {
     /// A short digest of the page's own data, set by [`sealed`].
     pub digest: String,
     /// The fixed words of the paper, in its language and wording.
-    pub labels: BTreeMap<&'static str, String>,
+    pub labels: BTreeMap<String, String>,
     /// Ids of rows that differ from the issued revision.
     pub changed: Vec<String>,
     /// The paper's own data.

@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::spending::{Log, Running, SumRow, exact_figure};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{FloatRun, FloatStep, FloatTotal, StepKind};
@@ -25,43 +24,16 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("number", "No.", "No."),
-    ("vendor", "Paid to", "Paid to"),
-    ("purpose", "For", "For"),
-    ("account", "Acct", "Acct"),
-    ("net", "Net", "Net"),
-    ("tax", "Tax", "VAT"),
-    ("out", "Paid", "Paid"),
-    ("in", "In", "In"),
-    ("balance", "Balance", "Balance"),
-    ("carried", "carried forward", "carried forward"),
-    ("brought", "brought forward", "brought forward"),
-    ("overview", "Envelopes and cards", "Envelopes and cards"),
-    ("envelope", "Envelope", "Envelope"),
-    ("holder", "Holder", "Holder"),
-    ("float", "Float", "Float"),
-    ("topped_up", "Topped up", "Topped up"),
-    ("spent", "Spent", "Spent"),
-    ("expected", "In hand", "In hand"),
-    ("counted", "Counted", "Counted"),
-    ("difference", "Difference", "Difference"),
-    ("status", "Status", "Status"),
-    ("recap", "By account", "By account"),
-    ("receipts", "Receipts", "Receipts"),
-    ("cost", "Cost", "Cost"),
-    ("name", "Name", "Name"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let ledger = &context.production.ledger;
     let due = context.derived.spending.is_some() && !ledger.floats.is_empty();
     if due { vec![Subject { slug: String::new(), name: String::new(), key: String::new(), date: None }] } else { Vec::new() }
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    let _speaking = context.speak();
+    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What the petty cash shows.
@@ -297,7 +269,7 @@ fn sheet(log: &Log<'_>, float: &Float, total: &FloatTotal, run: &FloatRun) -> Fl
         currency: currency.to_string(),
         rows,
         total: StepSums {
-            count: format::count(receipts().count(), "receipt", "receipts"),
+            count: format::counted(receipts().count(), "receipts"),
             net: own(net),
             tax: own(total.spent - net),
             paid: own(total.spent),

@@ -10,7 +10,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{DueState, LateWhy, MilestoneStatus, PlanTask, WorkDays};
 use crate::model::{Milestone, Part, Phase, Stage, TaskStatus, Wording};
@@ -28,31 +27,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("as_of", "as of", "as of"),
-    ("chart", "Plan", "Plan"),
-    ("table", "Tasks", "Tasks"),
-    ("task", "Task", "Task"),
-    ("owner", "Owner and facility", "Owner and facility"),
-    ("length", "Length", "Length"),
-    ("after", "After", "After"),
-    ("start", "Start", "Start"),
-    ("finish", "Finish", "Finish"),
-    ("latest", "Latest finish", "Latest finish"),
-    ("float", "Float", "Float"),
-    ("status", "Status", "Status"),
-    ("dates", "Dates", "Dates"),
-    ("today", "Today", "Today"),
-    ("legend_critical", "critical path", "critical path"),
-    ("legend_plain", "planned", "planned"),
-    ("legend_done", "done", "done"),
-    ("legend_float", "float", "float"),
-    ("legend_point", "milestone", "milestone"),
-    ("legend_deadline", "deadline", "deadline"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     if production.post.is_empty() {
         return Vec::new();
@@ -72,7 +48,8 @@ pub(super) fn episode(context: Context<'_>, id: &str) -> String {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context, subject))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context, subject))
 }
 
 /// What a post schedule shows.
@@ -259,7 +236,7 @@ impl<'a> Paper<'a> {
     }
 
     fn float_words(&self, float: i32) -> String {
-        let days = format::count(float.unsigned_abs() as usize, "working day", "working days");
+        let days = format::counted(float.unsigned_abs() as usize, "working-days");
         if float < 0 { format!("{days} short") } else { format!("{days} of float") }
     }
 
@@ -316,7 +293,7 @@ impl<'a> Paper<'a> {
             .zip(plan.finish)
             .is_some_and(|(start, finish)| start.until(finish).is_ok_and(|span| u32::try_from(span.get_days() + 1) == Ok(calendar)));
         if let Some(days) = Some(calendar).filter(|_| calendar > 0 && (plan.length.working == 0 || by_calendar)) {
-            return Some(if days % 7 == 0 { format::count(days as usize / 7, "week", "weeks") } else { format!("{days} calendar days") });
+            return Some(if days % 7 == 0 { format::counted(days as usize / 7, "weeks") } else { format!("{days} calendar days") });
         }
         let days = match (plan.start, plan.finish) {
             (Some(start), Some(finish)) => {
@@ -325,7 +302,7 @@ impl<'a> Paper<'a> {
             }
             _ => plan.length.working as usize,
         };
-        Some(format::count(days, "day", "days"))
+        Some(format::counted(days, "days"))
     }
 
     fn latest_for(&self, plan: &PlanTask) -> Option<String> {
@@ -340,7 +317,7 @@ impl<'a> Paper<'a> {
     }
 
     fn status(&self, Entry { task, plan, status }: Entry<'_>) -> (String, &'static str) {
-        let days = |count: i32| format::count(count.unsigned_abs() as usize, "day", "days");
+        let days = |count: i32| format::counted(count.unsigned_abs() as usize, "days");
         if task.is_dropped() {
             return ("Dropped".to_owned(), "quiet");
         }

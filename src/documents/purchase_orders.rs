@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
-use super::labels::Word;
 use super::spending::{CodedRow, CurrencyRow, KeyFigure, Log, Running, Share, SumRow, exact_figure, rate_text};
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{DocumentTotal, OrderState, OrderTotal};
@@ -25,38 +24,15 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("number", "PO #", "PO no."),
-    ("vendor", "Vendor", "Supplier"),
-    ("department", "Dept.", "Dept."),
-    ("account", "Acct", "Acct"),
-    ("description", "Description", "Description"),
-    ("amount", "Amount", "Amount"),
-    ("tax", "Tax", "VAT"),
-    ("value", "Order total", "Order total"),
-    ("invoiced", "Invoiced", "Invoiced"),
-    ("balance", "Balance", "Balance"),
-    ("status", "Status", "Status"),
-    ("approved", "Approved", "Approved"),
-    ("carried", "carried forward", "carried forward"),
-    ("brought", "brought forward", "brought forward"),
-    ("orders", "Orders", "Orders"),
-    ("by_department", "By department", "By department"),
-    ("by_currency", "By currency", "By currency"),
-    ("currency", "Currency", "Currency"),
-    ("rate", "Rate", "Rate"),
-    ("own", "In its own currency", "In its own currency"),
-    ("agreement", "Agreement with the cost report", "Agreement with the cost report"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let due = context.derived.spending.is_some() && !context.production.ledger.orders.is_empty();
     if due { vec![Subject { slug: String::new(), name: String::new(), key: String::new(), date: None }] } else { Vec::new() }
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, WORDS, false, body))
+    let _speaking = context.speak();
+    body(context).map_or(Value::Null, |body| facts::page(context, &KIND, subject, &[], false, body))
 }
 
 /// What a purchase order log shows. Order total, invoiced and balance are in the budget's currency.
@@ -224,7 +200,7 @@ pub fn body(context: Context<'_>) -> Option<PurchaseOrders> {
 fn sums(log: &Log<'_>, orders: &[Order<'_>]) -> OrderSums {
     let sum = |of: fn(&OrderTotal) -> Decimal| log.figure(orders.iter().map(|order| of(order.total)).sum());
     OrderSums {
-        count: format::count(orders.len(), "order", "orders"),
+        count: format::counted(orders.len(), "orders"),
         value: sum(|total| total.amount),
         invoiced: sum(|total| total.invoiced),
         balance: sum(|total| total.balance),
@@ -247,7 +223,7 @@ fn key(log: &Log<'_>, all: &[Order<'_>]) -> Vec<KeyFigure> {
     key[1].note = None;
     if !over.is_empty() {
         let excess = over.iter().map(|order| order.total.over).sum();
-        let note = format::count(over.len(), "order", "orders");
+        let note = format::counted(over.len(), "orders");
         key.push(KeyFigure { urgent: true, ..figure("over", "Over orders", log.figure(excess), note) });
     }
     key

@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, Picture, notes_for};
-use super::labels::Word;
 use super::prose::Block;
 use super::{Context, Kind, Subject, clearance_report, facts, format};
 use crate::derive::SceneDays;
@@ -23,28 +22,11 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("scenes", "Scenes it serves", "Scenes it serves"),
-    ("scene", "Scene", "Scene"),
-    ("set", "Set", "Set"),
-    ("script_day", "Script day", "Script day"),
-    ("shot", "Shoots", "Shoots"),
-    ("questions", "Open questions", "Open questions"),
-    ("answers", "Answered", "Answered"),
-    ("question", "Question", "Question"),
-    ("answer", "Answer", "Answer"),
-    ("dossier", "Dossier", "Dossier"),
-    ("owner", "Who", "Who"),
-    ("sources", "Sources", "Sources"),
-    ("pictures", "Pictures", "Pictures"),
-    ("as_of", "as of", "as of"),
-];
-
 /// The key of the paper of all open questions; no dossier's, for a name has no space.
 const OPEN: &str = "open questions";
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let research = &context.production.research;
     let mut slugs = facts::Slugs::default();
     let own = |dossier: &Dossier| Subject { slug: slugs.of(&dossier.id), name: dossier.title.clone(), key: dossier.id.clone(), date: None };
@@ -56,11 +38,12 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     if subject.key == OPEN {
-        return facts::page(context, &KIND, subject, WORDS, true, open_questions(context));
+        return facts::page(context, &KIND, subject, &[], true, open_questions(context));
     }
     let Some(at) = context.production.research.iter().position(|dossier| dossier.id == subject.key) else { return Value::Null };
-    facts::page(context, &KIND, subject, WORDS, false, body(context, at))
+    facts::page(context, &KIND, subject, &[], false, body(context, at))
 }
 
 /// What a dossier shows.

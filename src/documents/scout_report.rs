@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, Picture, notes_for};
-use super::labels::Word;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::ScoutedSet;
 use crate::model::{Candidate, Part, Verdict, Wording};
@@ -25,33 +24,23 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("shoots", "Shoots", "Shoots"),
-    ("decide_by", "Decide by", "Decide by"),
-    ("chosen", "Chosen", "Chosen"),
-    ("candidates", "Candidates", "Options"),
-    ("report", "Location report", "Location report"),
-    ("why", "Why", "Why"),
-    ("pictures", "Photographs", "Photographs"),
-    ("not_scheduled", "not scheduled", "not scheduled"),
-];
-
 /// Candidates that stand side by side on one sheet.
 const ABREAST: usize = 4;
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     let subject = |set: &ScoutedSet| Subject { slug: slugs.of(&set.set), name: set.set.clone(), key: set.set.clone(), date: None };
     context.derived.scouting.iter().map(subject).collect()
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(set) = context.derived.scouting.iter().find(|set| set.set == subject.key) else { return Value::Null };
     let body = body(context, set);
     // Only what is still to be decided can be late.
     let dated = set.chosen.is_none() && set.decide_by.is_some();
-    facts::page(context, &KIND, subject, WORDS, dated, body)
+    facts::page(context, &KIND, subject, &[], dated, body)
 }
 
 /// What a scout report shows.
@@ -235,7 +224,7 @@ fn status(context: Context<'_>, set: &ScoutedSet) -> (String, &'static str) {
     }
     let Some((by, now)) = set.decide_by.zip(context.derived.as_of) else { return ("Open".to_owned(), "plain") };
     let days = now.until(by).map_or(0, |span| span.get_days());
-    let counted = |days: i32| format::count(usize::try_from(days.abs()).unwrap_or(0), "day", "days");
+    let counted = |days: i32| format::counted(usize::try_from(days.abs()).unwrap_or(0), "days");
     match days {
         0 => ("Open, to be decided today".to_owned(), "strong"),
         days if days < 0 => (format!("Open, {} late", counted(days)), "strong"),
@@ -258,7 +247,7 @@ fn scenes(context: Context<'_>, set: &ScoutedSet) -> Option<String> {
             light.push(words);
         }
     }
-    let count = format::count(scenes.len(), "scene", "scenes");
+    let count = format::counted(scenes.len(), "scenes");
     Some([vec![count, format!("{pages} pages")], light].concat().join(", "))
 }
 
@@ -277,7 +266,7 @@ fn decide_by(context: Context<'_>, set: &ScoutedSet) -> Option<String> {
     Some(match set.decided_by_lead.map(|at| &production.scouting[at]) {
         _ if stated => date,
         Some(slow) => {
-            let days = format::count(usize::try_from(slow.lead_days.unwrap_or(0)).unwrap_or(0), "business day", "business days");
+            let days = format::counted(usize::try_from(slow.lead_days.unwrap_or(0)).unwrap_or(0), "business-days");
             format!("{date}: {} wants {days} before the first shoot day", slow.name)
         }
         None => format!("{date}, {} working days before the first shoot day", crate::derive::DECIDE_DAYS),

@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Kind, Revision, Subject, clearance_report, facts, format};
 use crate::derive::SceneDays;
 use crate::model::{NoteState, Part, Production, Scene, ScriptDraft, ScriptNote};
@@ -21,28 +20,6 @@ pub static KIND: Kind = Kind {
     due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("scene", "Scene", "Scene"),
-    ("page", "Page", "Page"),
-    ("note", "Note", "Note"),
-    ("from", "From", "From"),
-    ("date", "Date", "Date"),
-    ("status", "Status", "Status"),
-    ("answer", "Answer", "Answer"),
-    ("changes", "What this draft changes", "What this draft changes"),
-    ("drafts", "Drafts", "Drafts"),
-    ("draft", "Draft", "Draft"),
-    ("colour", "Color", "Colour"),
-    ("author", "Author", "Author"),
-    ("scenes", "Scenes changed", "Scenes changed"),
-    ("pages", "Pages", "Pages"),
-    ("whole", "The script as a whole", "The script as a whole"),
-    ("shot", "shoots", "shoots"),
-    ("as_of", "as of", "as of"),
-    ("none", "No notes on this draft.", "No notes on this draft."),
-];
 
 /// What names of drafts are compared by.
 fn key(name: &str) -> String {
@@ -72,6 +49,7 @@ fn draft_of(production: &Production, note: &ScriptNote) -> String {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     let mut names: Vec<String> = production.script_notes.iter().map(|note| draft_of(production, note)).collect();
     if !production.drafts.is_empty() {
@@ -86,12 +64,13 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let production = context.production;
     let revision = listed(production, &subject.name).and_then(|draft| {
         let date = draft.date.map(|date| format::plain_date(date, production.conventions.wording)).unwrap_or_default();
         Some(Revision { colour: draft.colour.clone()?, date })
     });
-    facts::revised_page(context, &KIND, subject, WORDS, true, revision, body(context, subject))
+    facts::revised_page(context, &KIND, subject, &[], true, revision, body(context, subject))
 }
 
 /// What the notes on a draft show.
@@ -195,8 +174,8 @@ fn body(context: Context<'_>, subject: &Subject) -> ScriptNotes {
     let date = draft.and_then(|draft| draft.date).or(script.date.filter(|_| is_current));
     let count = match (own.len(), open) {
         (0, _) => None,
-        (all, 0) => Some(format!("{}, none open", format::count(all, "note", "notes"))),
-        (all, open) => Some(format!("{}, {open} open", format::count(all, "note", "notes"))),
+        (all, 0) => Some(format!("{}, none open", format::counted(all, "notes"))),
+        (all, open) => Some(format!("{}, {open} open", format::counted(all, "notes"))),
     };
     let facts = [
         Fact::new("date", "Date", date.map(|date| format::plain_date(date, wording))),

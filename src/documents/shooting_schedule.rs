@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
-use super::labels::Word;
 use super::prose::{Block, prose};
 use super::schedule::categories::{ElementGroup, groups};
 use super::schedule::days::WeekBlock;
@@ -26,15 +25,6 @@ pub static KIND: Kind = Kind {
     due: schedule::due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("comments", "Comments", "Comments"),
-    ("hazards", "Hazards", "Hazards"),
-    ("set_elements", "Set, cast and elements", "Set, cast and elements"),
-    ("est_time", "Est.", "Est."),
-    ("location", "Location", "Location"),
-];
 
 /// What a shooting schedule shows.
 #[derive(Debug, Clone, Serialize)]
@@ -70,7 +60,8 @@ pub struct ElementRow {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    schedule::page(context, &KIND, subject, &[WORDS], body(context))
+    let _speaking = context.speak();
+    schedule::page(context, &KIND, subject, body(context))
 }
 
 /// The page's body.

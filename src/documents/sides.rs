@@ -16,7 +16,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, NoteBlock, Slugs};
-use super::labels::Word;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, format};
 use crate::model::{Joint, Part, Production, Script, ScriptLine, ShootDay, Strip, Style, Styled};
@@ -32,17 +31,6 @@ pub static KIND: Kind = Kind {
     due,
     page,
 };
-
-const WORDS: &[Word] = &[
-    ("cast", "Cast", "Cast"),
-    ("character", "Character", "Character"),
-    ("artist", "Performer", "Artist"),
-    ("script_page", "Script page", "Script page"),
-    ("struck", "not today", "not today"),
-    ("scene_continued", "CONTINUED:", "CONTINUED:"),
-    ("scene_continues", "(CONTINUED)", "(CONTINUED)"),
-    ("unread", "not in the script that was read", "not in the script that was read"),
-];
 
 /// What the paper shows.
 #[derive(Debug, Clone, Serialize)]
@@ -212,6 +200,7 @@ fn scenes(day: &ShootDay) -> impl Iterator<Item = (&Strip, &SceneNumber)> {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     if production.scripts.is_empty() {
         return Vec::new();
@@ -221,8 +210,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(day) = UnitDay::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, WORDS, format::script_revision(context.production), body(day, subject))
+    day.page(&KIND, subject, &[], format::script_revision(context.production), body(day, subject))
 }
 
 fn body(day: UnitDay<'_>, subject: &Subject) -> Sides {

@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, format};
 use crate::derive::{DaysAtWork, PaperCell, PaperRow, PaperState};
 use crate::model::{PAPER_KINDS, Part, Wording};
@@ -21,16 +20,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("name", "Name", "Name"),
-    ("department", "Department", "Department"),
-    ("next", "Next day", "Next day"),
-    ("as_of", "as of", "as of"),
-    ("minor", "minor", "child"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     if context.production.paperwork.is_empty() {
         return Vec::new();
     }
@@ -38,7 +29,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context))
 }
 
 /// What the paper shows.
@@ -149,7 +141,7 @@ fn body(context: Context<'_>) -> StartPaperwork {
     };
     let groups = ["tomorrow", "open", "expiring", "complete"].into_iter().enumerate().filter_map(|(at, id)| {
         let rows: Vec<PersonRow> = sorted.iter().filter(|(group, _)| *group == at).map(|(_, row)| person(context, row)).collect();
-        (!rows.is_empty()).then(|| PaperGroup { id, title: title(at), count: format::count(rows.len(), "person", "people"), rows })
+        (!rows.is_empty()).then(|| PaperGroup { id, title: title(at), count: format::counted(rows.len(), "people"), rows })
     });
     let counted = |wanted: usize| sorted.iter().filter(|(group, _)| *group == wanted).count();
     let count = |id, label, number: usize, urgent: bool| Count {

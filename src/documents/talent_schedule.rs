@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::casting::{Mark, mark};
 use super::facts::{Count, Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Appearance, AppearanceKind, DealState, OptionState, TalentStanding};
 use crate::model::{CastMember, Deal, DealDateKind, EventKind, OptionKind, Part, Wording};
@@ -23,24 +22,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("what", "What", "What"),
-    ("time", "Time", "Time"),
-    ("place", "Place", "Place"),
-    ("remarks", "Remarks", "Remarks"),
-    ("appearances", "Appearances", "Appearances"),
-    ("options", "Holds and options", "Pencils and options"),
-    ("dates", "Dates", "Dates"),
-    ("deadline", "Take up by", "Take up by"),
-    ("status", "Status", "Status"),
-    ("obligations", "Start and stop", "Start and stop"),
-    ("deal", "Deal dates", "Deal dates"),
-    ("due", "Due", "Due"),
-    ("as_of", "as of", "as of"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut slugs = facts::Slugs::default();
     let all = context.production.cast.iter().zip(&context.derived.talent).filter(|(_, standing)| standing.has_own());
     let subject = |(member, _): (&CastMember, &TalentStanding)| Subject {
@@ -59,13 +42,14 @@ fn name(member: &CastMember) -> String {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let at = context.production.cast.iter().position(|member| member.id.to_string() == subject.key);
     let found = at.and_then(|at| Some((context.production.cast.get(at)?, context.derived.talent.get(at)?)));
     let Some((member, standing)) = found else { return Value::Null };
     // Only what has a deadline speaks from a date.
     let dated = !standing.options.is_empty() || !standing.deal_dates.is_empty();
     let paper = Paper { context, member, standing, wording: context.production.conventions.wording };
-    facts::page(context, &KIND, subject, WORDS, dated, paper.body(dated))
+    facts::page(context, &KIND, subject, &[], dated, paper.body(dated))
 }
 
 /// What a talent schedule shows.
@@ -371,7 +355,7 @@ impl Paper<'_> {
                     _ if !deal => None,
                     (DealState::Done, Some(date)) => Some(mark(format!("Done {}", format::day_and_month(date, self.wording)), "quiet")),
                     (DealState::Overdue(days), _) => {
-                        let days = format::count(usize::try_from(days).unwrap_or(0), "day", "days");
+                        let days = format::counted(usize::try_from(days).unwrap_or(0), "days");
                         Some(mark(format!("Overdue {days}"), "strong"))
                     }
                     (DealState::Soon, _) => Some(mark("Due", "warn")),

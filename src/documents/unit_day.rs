@@ -9,6 +9,7 @@ use super::{Context, Kind, Page, Revision, Subject, format, labels, page};
 use crate::derive::DayPlan;
 use crate::model::{Conventions, CrewMember, DayKind, DayReport, Driver, Production, ShootDay, Wording};
 use crate::values::{Call, Clock, Stage, slug};
+use crate::words::say;
 
 /// A unit's day, and what its papers look at.
 #[derive(Clone, Copy)]
@@ -113,11 +114,13 @@ impl<'a> UnitDay<'a> {
 
     /// The page of a paper that is set on the call sheet's paper, sealed. Only the call sheet has the day's revision.
     pub fn page<Body: Serialize>(&self, kind: &Kind, subject: &Subject, words: &[Word], revision: Option<Revision>, body: Body) -> Value {
-        let mut header = format::header(self.production, kind.name, self.conventions.call_sheet_paper.word());
+        let name = labels::paper_name(kind);
+        let mut header = format::header(self.production, &name, self.conventions.call_sheet_paper.word());
         if self.day.episode.is_some() {
             header.episode.clone_from(&self.day.episode);
         }
-        let title = format::joined([Some(self.production.identity.title.as_str()), Some(kind.name), Some(subject.name.as_str())], " – ");
+        let title =
+            format::joined([Some(self.production.identity.title.as_str()), Some(name.as_str()), Some(subject.name.as_str())], " – ");
         let page = Page {
             schema: kind.schema,
             kind: kind.word,
@@ -128,7 +131,7 @@ impl<'a> UnitDay<'a> {
             revision,
             as_of: None,
             digest: String::new(),
-            labels: labels::of(self.conventions.wording, &[words]),
+            labels: labels::of(self.conventions.wording, &[kind.word], words),
             changed: Vec::new(),
             body,
         };
@@ -173,7 +176,8 @@ pub(super) fn days(context: Context<'_>, wanted: impl Fn(usize) -> bool) -> Vec<
 
 /// `Day 11 of 28`.
 pub(super) fn day_of(day: &ShootDay, plan: &DayPlan) -> Option<String> {
-    day.number.map(|number| if plan.total_days == 0 { format!("Day {number}") } else { format!("Day {number} of {}", plan.total_days) })
+    day.number
+        .map(|number| if plan.total_days == 0 { say!("day-of", number) } else { say!("day-of-total", number, total = plan.total_days) })
 }
 
 pub(super) fn unit_name(production: &Production, id: &str) -> String {
@@ -182,7 +186,7 @@ pub(super) fn unit_name(production: &Production, id: &str) -> String {
 
 /// `part 1` where the part is a bare number or letter, else as it is written.
 pub(super) fn part_name(part: &str) -> String {
-    if part.chars().count() <= 2 { format!("part {part}") } else { part.to_owned() }
+    if part.chars().count() <= 2 { say!("part", part) } else { part.to_owned() }
 }
 
 /// Somebody who answers for the sheet.

@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::post_schedule::episode;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::ShotStanding;
@@ -26,25 +25,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("as_of", "as of", "as of"),
-    ("summary", "By vendor and status", "By vendor and status"),
-    ("vendor", "Vendor", "Vendor"),
-    ("shots", "Shots", "Shots"),
-    ("frames", "Frames", "Frames"),
-    ("cost", "Cost", "Cost"),
-    ("shot", "Shot", "Shot"),
-    ("description", "Description", "Description"),
-    ("status", "Status", "Status"),
-    ("turnover", "Turnover", "Turnover"),
-    ("due", "Final due", "Final due"),
-    ("final", "Final", "Final"),
-    ("version", "Version", "Version"),
-    ("remarks", "Remarks", "Remarks"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     if production.vfx.is_empty() {
         return Vec::new();
@@ -58,7 +40,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context, subject))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context, subject))
 }
 
 /// What a list of effects shots shows.
@@ -261,7 +244,7 @@ impl<'a> List<'a> {
         ShotGroup {
             id: format!("shots-{id}"),
             title,
-            count: format::count(own.len(), "shot", "shots"),
+            count: format::counted(own.len(), "shots"),
             rows: own.into_iter().map(|entry| self.row(*entry)).collect(),
         }
     }
@@ -277,12 +260,12 @@ impl<'a> List<'a> {
         };
         let after = standing.conform.zip(standing.expected).filter(|((_, ends), expected)| shot.status.is_open() && expected > ends);
         let since = match (late, after) {
-            (late, _) if late > 0 => Some(format!("{} late", format::count(late.unsigned_abs() as usize, "day", "days"))),
+            (late, _) if late > 0 => Some(format!("{} late", format::counted(late.unsigned_abs() as usize, "days"))),
             (_, Some(_)) => Some("after conform".to_owned()),
             _ => None,
         };
         let scene = shot.scene.as_ref().map(|scene| format!("Sc. {scene}"));
-        let versions = shot.versions.map(|count| format::count(count as usize, "version", "versions"));
+        let versions = shot.versions.map(|count| format::counted(count as usize, "versions"));
         ShotRow {
             id: format!("shot-{}", shot.shot),
             shot: shot.shot.clone(),

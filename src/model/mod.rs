@@ -104,6 +104,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::values::{CastId, SceneNumber};
+use crate::words::MessageFile;
 
 /// A note that adds to a paper.
 #[derive(Debug, Clone)]
@@ -142,6 +143,8 @@ pub struct Production {
     pub identity: Identity,
     /// How it writes and counts.
     pub conventions: Conventions,
+    /// The words of the papers that the studio and the production write themselves, the weaker first.
+    pub messages: Vec<MessageFile>,
     /// The date the papers speak from, where the production states it.
     pub as_of: Option<Date>,
     /// Shooting units; `main` first.

@@ -236,10 +236,16 @@ impl FromStr for Hours {
 }
 
 impl Hours {
+    /// Whether they are all of a day.
+    #[must_use]
+    pub const fn is_whole_day(self) -> bool {
+        self.to.0 - self.from.0 >= DAY
+    }
+
     /// The hours as a paper prints them.
     #[must_use]
     pub fn text(self, style: ClockStyle) -> String {
-        if self.to.0 - self.from.0 >= DAY {
+        if self.is_whole_day() {
             return "any hour".to_owned();
         }
         format!("{}–{}", self.from.text(style), self.to.text(style))

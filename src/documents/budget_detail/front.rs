@@ -183,7 +183,7 @@ pub(super) fn groups(paper: &Paper<'_>) -> Vec<GroupRow> {
             GroupRow {
                 id: format!("group-{name}"),
                 name: name.to_owned(),
-                lines: format::count(lines, "line", "lines"),
+                lines: format::counted(lines, "lines"),
                 counted,
                 state: if counted { "yes" } else { "left out" },
                 amount: paper.figure(amount),
@@ -215,7 +215,7 @@ pub(super) fn currencies(paper: &Paper<'_>) -> Vec<CurrencyTable> {
             id: format!("currency-{currency}"),
             code: currency.to_string(),
             rate: paper.budget.rates.get(&currency).filter(|_| currency != house).map(|rate| money::rate(*rate)),
-            lines: format::count(lines, "line", "lines"),
+            lines: format::counted(lines, "lines"),
             own: exact_figure(own, currency),
             value: paper.figure(value),
         })

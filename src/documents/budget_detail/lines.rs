@@ -183,7 +183,7 @@ impl Walk<'_> {
             return None;
         }
         let lines: usize = accounts.iter().map(|account| account.lines.len()).sum();
-        let mut basis = format::count(lines, "line", "lines");
+        let mut basis = format::counted(lines, "lines");
         if !total.fringe.is_zero() {
             basis.push_str(&format!(", fringes {}", paper.figure(total.fringe).text));
         }
@@ -287,7 +287,7 @@ impl Walk<'_> {
         }
         match line.spread {
             Some(Spread::Pattern) => {
-                let episodes = format::count(paper.budget.pattern_episodes.max(1) as usize, "episode", "episodes");
+                let episodes = format::counted(paper.budget.pattern_episodes.max(1) as usize, "episodes");
                 more.push(format!("pattern, × {episodes}"));
             }
             Some(Spread::Amortized(basis)) => more.push(format!("amortized by {}", basis.word())),

@@ -56,7 +56,7 @@ impl Paper<'_> {
                 of_lines.push(basis.word());
             }
         }
-        let mut basis = format!("The pattern is for {}.", format::count(self.budget.pattern_episodes as usize, "episode", "episodes"));
+        let mut basis = format!("The pattern is for {}.", format::counted(self.budget.pattern_episodes as usize, "episodes"));
         if !of_lines.is_empty() {
             basis.push_str(&format!(" Amortized lines are shared by {}.", of_lines.join(" and by ")));
         }

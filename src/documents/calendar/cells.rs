@@ -11,9 +11,6 @@ use crate::documents::{Context, facts, format};
 use crate::model::{DayKind, EventKind, Production, ShootDay};
 use crate::values::{CastId, DateSpan, Eighths};
 
-/// The days of the week, Monday first.
-pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /// Days by date, each date's in the order of the units.
 pub(super) fn days_by_date(production: &Production) -> BTreeMap<Date, Vec<usize>> {
     let mut all: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
@@ -124,7 +121,7 @@ pub(super) fn month(
     Month {
         id: last.strftime("%Y-%m").to_string(),
         title: title(own),
-        summary: (count > 0).then(|| format!("{} · {pages} pages", format::count(count, "shoot day", "shoot days"))),
+        summary: (count > 0).then(|| format!("{} · {pages} pages", format::counted(count, "shoot-days"))),
         worked,
         weeks,
         away: super::away(context, own),
@@ -169,7 +166,7 @@ fn cell(
         id: date.to_string(),
         number: date.day().to_string(),
         month: (other || date.day() == 1 || (date.year(), date.month()) != (own.to.year(), own.to.month()))
-            .then(|| format::month_short(date).to_owned()),
+            .then(|| format::month_short(date)),
         date: format::short_date(date, context.production.conventions.wording),
         other,
         kind,

@@ -362,7 +362,7 @@ pub(super) fn scenes(day: Day<'_>) -> Scenes {
         rows.push(row);
     }
     let count = rows.iter().filter(|row| row.kind == "scene").count();
-    Scenes { rows, count: format::count(count, "scene", "scenes"), pages: pages(day.plan.planned) }
+    Scenes { rows, count: format::counted(count, "scenes"), pages: pages(day.plan.planned) }
 }
 
 fn banner_row(id: String, start: Option<String>, text: String) -> SceneRow {

@@ -7,7 +7,6 @@ mod back;
 mod front;
 mod people;
 mod standing;
-mod words;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -245,12 +244,14 @@ pub struct NetworkRow {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     unit_day::subjects(context, |_| true)
 }
 
 fn sheet(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(day) = Day::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, words::WORDS, revision(day), body(day, subject))
+    day.page(&KIND, subject, &[], revision(day), body(day, subject))
 }
 
 /// The sheet's colour and the moment of its facts: when it was given out, or the last change of a call after that. The

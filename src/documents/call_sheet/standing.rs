@@ -96,7 +96,7 @@ pub(super) fn standing(day: Day<'_>) -> Option<Standing> {
         return None;
     }
     let line = |scenes: u32, pages: Eighths| {
-        format!("{}, {pages} pages", format::count(usize::try_from(scenes).unwrap_or(usize::MAX), "scene", "scenes"))
+        format!("{}, {pages} pages", format::counted(usize::try_from(scenes).unwrap_or(usize::MAX), "scenes"))
     };
     let left = progress.script.scenes.saturating_sub(previous.scenes);
     Some(Standing {

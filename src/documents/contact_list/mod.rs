@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, Fact, FactGroup, NoteBlock, notes_for};
-use super::labels::Word;
 use super::{Context, Kind, Subject, format};
 use crate::model::{CastMember, CrewMember, Part, Production, Vendor};
 use crate::values::slug;
@@ -26,32 +25,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("cast", "Cast", "Cast"),
-    ("crew", "Crew", "Crew"),
-    ("vendors", "Vendors", "Suppliers"),
-    ("number", "#", "No."),
-    ("character", "Character", "Character"),
-    ("artist", "Artist", "Artist"),
-    ("agent", "Agent", "Agent"),
-    ("manager", "Manager", "Manager"),
-    ("guardian", "Guardian", "Chaperone"),
-    ("pickup", "Pick-up from", "Pick-up from"),
-    ("emergency", "In emergency", "In emergency"),
-    ("address", "Address", "Address"),
-    ("position", "Position", "Position"),
-    ("name", "Name", "Name"),
-    ("phone", "Phone", "Mobile"),
-    ("email", "E-mail", "E-mail"),
-    ("dates", "Days", "Days"),
-    ("company", "Company", "Company"),
-    ("supplies", "Supplies", "Supplies"),
-    ("contact", "Contact", "Contact"),
-    ("minor", "minor", "child"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     let there = |fields: &[&Option<String>]| fields.iter().any(|field| field.is_some());
     let crew = production.crew.iter().any(|member| there(&[&member.phone, &member.email]));
@@ -73,8 +48,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let edition = if subject.key == Edition::Restricted.word() { Edition::Restricted } else { Edition::Public };
-    facts::page(context, &KIND, subject, WORDS, false, body(context, edition))
+    facts::page(context, &KIND, subject, &[], false, body(context, edition))
 }
 
 /// What a contact list shows. What its edition does not show is null.
@@ -261,7 +237,7 @@ fn body(context: Context<'_>, edition: Edition) -> ContactList {
     let counts = [
         (people > 0).then(|| format!("{people} crew")),
         (!cast.is_empty()).then(|| format!("{} cast", cast.len())),
-        (!vendors.is_empty()).then(|| format::count(vendors.len(), "vendor", "vendors")),
+        (!vendors.is_empty()).then(|| format::counted(vendors.len(), "vendors")),
     ];
     ContactList {
         edition: edition.word(),

@@ -128,7 +128,7 @@ pub(super) fn against(set: &Set<'_>) -> Option<BudgetChart> {
     Some(BudgetChart {
         alternative: format!("Estimated final cost of the budget by category: {}.", spoken.join(", ")),
         bars,
-        others: (others > 0).then(|| format!("{} smaller are in the summary only", format::count(others, "category", "categories"))),
+        others: (others > 0).then(|| format!("{} smaller are in the summary only", format::counted(others, "categories"))),
     })
 }
 

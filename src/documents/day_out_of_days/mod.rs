@@ -12,7 +12,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::labels::Word;
 use super::schedule::paper;
 use super::schedule::{categories, title, title::TitleBlock};
 use super::{Context, Kind, Subject, format, schedule};
@@ -41,23 +40,6 @@ const CAST: &str = "cast";
 /// built or brought by the day. Any other has one where `conventions: {dood: […]}` names it.
 const USUAL: [&str; 10] =
     [CAST, Category::BACKGROUND, "stunts", "vehicles", "animals", "props", "weapons", "special_equipment", SETS, LOCATIONS];
-
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("number", "#", "#"),
-    ("day", "Shoot day", "Shoot day"),
-    ("changes", "Changes since", "Changes since"),
-    ("no_changes", "No letter has changed.", "No letter has changed."),
-    ("character", "Character", "Character"),
-    ("start", "Start", "Start"),
-    ("finish", "Finish", "Finish"),
-    ("work", "Work", "Work"),
-    ("hold", "Hold", "Hold"),
-    ("travel", "Travel", "Travel"),
-    ("letters", "Letters, before and after", "Letters, before and after"),
-    ("changed_mark", "in a frame: changed", "in a frame: changed"),
-    ("unscheduled", "Not on this schedule", "Not on this schedule"),
-];
 
 /// What a day-out-of-days shows.
 #[derive(Debug, Clone, Serialize)]
@@ -149,6 +131,7 @@ pub struct Totals {
 /// The categories that have a paper: those that the production names, else the usual ones; in either case those that
 /// have anything on the board.
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     if schedule::due(context).is_empty() {
         return Vec::new();
@@ -180,9 +163,10 @@ fn category_name(key: &str, wording: Wording) -> String {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let body = body(context, &subject.key);
     let paper = columns::paper(context.production, &body.columns, &body.total_heads);
-    paper::page_on(context, &KIND, subject, &[WORDS], paper, body)
+    paper::page_on(context, &KIND, subject, paper, body)
 }
 
 /// A row before it is set: the letters, and how many are wanted where that is what its cells say.

@@ -14,7 +14,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Count, Fact, NoteBlock, dial, notes_for};
-use super::labels::Word;
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{EquipmentState, EquipmentStatus};
 use crate::model::{CostPer, Equipment, Part, PurchaseOrder, Vendor, Wording, orders_by_number};
@@ -31,33 +30,11 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("item", "Item", "Item"),
-    ("quantity", "Qty", "Qty"),
-    ("order", "PO", "PO"),
-    ("holder", "Held by", "Held by"),
-    ("needed", "Needed", "Needed"),
-    ("pickup", "Pick-up", "Collect"),
-    ("picked_up", "picked up", "collected"),
-    ("return_due", "Due back", "Due back"),
-    ("returned", "returned", "returned"),
-    ("condition", "Condition", "Condition"),
-    ("serials", "Serial", "Serial"),
-    ("cost", "Cost", "Cost"),
-    ("in_all", "in all", "in all"),
-    ("status", "Status", "Status"),
-    ("damage", "L&D", "L&D"),
-    ("as_of", "as of", "as of"),
-    ("orders", "Purchase orders", "Purchase orders"),
-    ("amount", "Amount", "Amount"),
-    ("for_what", "For", "For"),
-];
-
 /// What stands for equipment without a vendor.
 const OWN: &str = "No vendor";
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let items = &context.production.equipment;
     let followed: BTreeSet<&str> =
         items.iter().filter(|item| item.is_tracked()).map(|item| item.vendor.as_deref().unwrap_or_default()).collect();
@@ -75,7 +52,8 @@ fn vendor<'a>(context: Context<'a>, id: &str) -> Option<&'a Vendor> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, true, body(context, subject))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], true, body(context, subject))
 }
 
 /// What an equipment list shows.
@@ -278,7 +256,7 @@ impl List<'_> {
             (status.state != EquipmentState::Overdue, next.is_none(), next)
         });
         let rows: Vec<ItemRow> = own.iter().map(|(item, status)| self.row(item, status, slugs)).collect();
-        (!rows.is_empty()).then(|| EquipmentGroup { id, title, count: format::count(rows.len(), "item", "items"), rows })
+        (!rows.is_empty()).then(|| EquipmentGroup { id, title, count: format::counted(rows.len(), "items"), rows })
     }
 
     fn row(&self, item: &Equipment, status: &EquipmentStatus, slugs: &mut facts::Slugs) -> ItemRow {
@@ -323,7 +301,7 @@ impl List<'_> {
     }
 
     fn status(&self, item: &Equipment, status: &EquipmentStatus) -> (&'static str, &'static str, Option<String>) {
-        let late = || Some(format::count(usize::try_from(status.days_late).unwrap_or(0), "day", "days"));
+        let late = || Some(format::counted(usize::try_from(status.days_late).unwrap_or(0), "days"));
         match status.state {
             EquipmentState::Overdue => ("Overdue", "strong", late()),
             EquipmentState::Late if item.received.is_some() || item.received_quantity.is_some() => {
@@ -338,7 +316,7 @@ impl List<'_> {
             EquipmentState::Returned => match (item.returned, item.return_due) {
                 (Some(back), Some(due)) if back > due => {
                     let days = due.until(back).map_or(0, |span| span.get_days());
-                    ("Returned late", "plain", Some(format::count(usize::try_from(days).unwrap_or(0), "day", "days")))
+                    ("Returned late", "plain", Some(format::counted(usize::try_from(days).unwrap_or(0), "days")))
                 }
                 _ => ("Returned", "quiet", None),
             },
@@ -375,7 +353,7 @@ impl List<'_> {
         }
         let parts: Vec<String> = by.values().map(|(currency, sum, _)| format!("{currency} {}", money::exact(*sum, *currency))).collect();
         let hires: usize = by.values().map(|(.., count)| count).sum();
-        (hires > 0).then(|| format!("{} out: another week costs {}.", format::count(hires, "hire", "hires"), parts.join(" and ")))
+        (hires > 0).then(|| format!("{} out: another week costs {}.", format::counted(hires, "hires"), parts.join(" and ")))
     }
 
     /// The purchase orders that the items name, with what the ledger knows of them.
@@ -396,7 +374,7 @@ impl List<'_> {
                     let sum: Decimal = order.lines.iter().fold(order.tax, |sum, line| sum.saturating_add(line.amount));
                     self.figure(Money { amount: sum, currency: order.currency })
                 }),
-                items: format::count(count, "item", "items"),
+                items: format::counted(count, "items"),
             }
         };
         counts.into_iter().map(row).collect()

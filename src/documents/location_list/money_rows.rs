@@ -54,8 +54,8 @@ pub(super) fn fees(context: Context<'_>) -> (Vec<FeeRow>, Vec<Figure>) {
             let count = usize::try_from(part.count).unwrap_or(0);
             let count = match part.per {
                 FeePer::Flat => "flat".to_owned(),
-                FeePer::Week => format::count(count, "week", "weeks"),
-                FeePer::Day => format::count(count, "day", "days"),
+                FeePer::Week => format::counted(count, "weeks"),
+                FeePer::Day => format::counted(count, "days"),
             };
             format!("{} {count}", part.what)
         };
@@ -134,9 +134,7 @@ fn deposit(context: Context<'_>, one: &Deposit<'_>) -> (u8, Option<Date>, Deposi
     let (rank, status, tone) = match (terms.paid, terms.returned, late) {
         (_, Some(_), _) => (3, "Returned".to_owned(), "quiet"),
         _ if all_kept => (3, "Kept".to_owned(), "quiet"),
-        (Some(_), None, Some(days)) => {
-            (0, format!("Overdue {}", format::count(usize::try_from(days).unwrap_or(0), "day", "days")), "strong")
-        }
+        (Some(_), None, Some(days)) => (0, format!("Overdue {}", format::counted(usize::try_from(days).unwrap_or(0), "days")), "strong"),
         (Some(_), None, None) => (1, "Out".to_owned(), "plain"),
         (None, None, _) if one.first.zip(now).is_some_and(|(first, now)| first < now) => (2, "Not recorded".to_owned(), "plain"),
         (None, None, _) => (2, "To pay".to_owned(), "quiet"),

@@ -28,7 +28,7 @@ pub(super) fn groups(context: Context<'_>) -> Vec<PermitGroup> {
             (next.is_none(), next)
         });
         let rows: Vec<PermitRow> = own.iter().map(|(permit, dates)| row(context, permit, dates)).collect();
-        (!rows.is_empty()).then(|| PermitGroup { id, title, count: format::count(rows.len(), "permit", "permits"), rows })
+        (!rows.is_empty()).then(|| PermitGroup { id, title, count: format::counted(rows.len(), "permits"), rows })
     };
     GROUPS.iter().filter_map(group).collect()
 }
@@ -141,15 +141,11 @@ fn status(context: Context<'_>, permit: &Permit, dates: &PermitDates) -> (String
         PermitStatus::ToApply => match (dates.apply_by, now) {
             (Some((by, _)), Some(now)) if by < now => {
                 let late = usize::try_from(days(by, now)).unwrap_or(0);
-                (word("Late"), "strong", Some(format::count(late, "day", "days")))
+                (word("Late"), "strong", Some(format::counted(late, "days")))
             }
             (Some((by, _)), Some(now)) if near(by) => {
                 let left = usize::try_from(days(now, by)).unwrap_or(0);
-                (
-                    word("To apply"),
-                    "warn",
-                    Some(if left == 0 { word("today") } else { format!("{} left", format::count(left, "day", "days")) }),
-                )
+                (word("To apply"), "warn", Some(if left == 0 { word("today") } else { format!("{} left", format::counted(left, "days")) }))
             }
             _ => (word("To apply"), "plain", None),
         },

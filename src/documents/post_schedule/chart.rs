@@ -139,7 +139,7 @@ pub(super) fn chart(paper: &Paper<'_>, groups: &[Group<'_>]) -> Option<Chart> {
     Some(Chart {
         alternative: format!(
             "{} from {} to {}; the same dates are in the table",
-            format::count(count, "task", "tasks"),
+            format::counted(count, "tasks"),
             format::plain_date(scale.first, paper.wording),
             format::plain_date(last, paper.wording)
         ),
@@ -191,7 +191,7 @@ fn months(scale: &Scale, last: Date) -> Vec<Mark> {
         let name = if years && (all.is_empty() || from.month() == 1) {
             format!("{} {}", format::month_short(from), from.year())
         } else {
-            format::month_short(from).to_owned()
+            format::month_short(from)
         };
         // A name needs about three percent of the width.
         let fits = end - x >= if name.len() > 3 { 5_000 } else { 2_600 };

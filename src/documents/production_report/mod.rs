@@ -8,7 +8,6 @@ mod back;
 mod front;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -119,12 +118,14 @@ pub struct NoteRow {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     unit_day::subjects(context, |_| true)
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Some(day) = UnitDay::find(context, subject) else { return Value::Null };
-    day.page(&KIND, subject, words::WORDS, None, body(day))
+    day.page(&KIND, subject, &[], None, body(day))
 }
 
 fn body(day: UnitDay<'_>) -> ProductionReport {

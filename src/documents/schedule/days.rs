@@ -150,8 +150,8 @@ pub fn unit_days(context: Context<'_>, days: &[&ShootDay]) -> Option<String> {
         units.iter().map(|unit| (unit.name.as_str(), count(&unit.id))).filter(|(_, count)| *count > 0).collect();
     match of_units.as_slice() {
         [] => None,
-        [(_, count)] if units.first().is_some_and(|unit| unit.name == of_units[0].0) => Some(format::count(*count, "day", "days")),
-        several => Some(format::list(several.iter().map(|(name, count)| format!("{name} {}", format::count(*count, "day", "days"))))),
+        [(_, count)] if units.first().is_some_and(|unit| unit.name == of_units[0].0) => Some(format::counted(*count, "days")),
+        several => Some(format::list(several.iter().map(|(name, count)| format!("{name} {}", format::counted(*count, "days"))))),
     }
 }
 
@@ -297,7 +297,7 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
     DayEnd {
         text,
         pages: facts::pages(pages),
-        scenes: format::count(day.scene_strips().filter(|(_, number)| !omitted(context, number)).count(), "scene", "scenes"),
+        scenes: format::counted(day.scene_strips().filter(|(_, number)| !omitted(context, number)).count(), "scenes"),
         time: (minutes > 0).then(|| format!("est. {}", hours(minutes))),
         wrap: wrap.map(|wrap| format!("wrap {}", format::clock(wrap, conventions))),
         episodes: day_episodes(context, index),

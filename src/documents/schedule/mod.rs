@@ -15,29 +15,13 @@ pub mod walk;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::labels::Word;
 use super::{Context, Kind, Revision, Subject, format};
 use crate::model::{DayKind, Production, Wording};
-
-/// The words that the papers of the schedule share.
-pub const WORDS: &[Word] = &[
-    ("scene", "Scene", "Scene"),
-    ("int_ext", "I/E", "I/E"),
-    ("set_synopsis", "Set and synopsis", "Set and synopsis"),
-    ("script_day", "Script day", "Story day"),
-    ("cast", "Cast", "Cast"),
-    ("boneyard", "Boneyard: not scheduled", "Boneyard: not scheduled"),
-    ("omitted", "Omitted", "Omitted"),
-    ("cast_key", "Cast", "Cast"),
-    ("episodes", "Episodes", "Episodes"),
-    ("episode", "Ep.", "Ep."),
-    ("move", "Move", "Move"),
-    ("minor", "(K)", "(child)"),
-];
 
 /// The one paper of a kind that there is for the schedule in force: due from the first shoot day that has a strip on.
 #[must_use]
 pub fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     if !production.days.iter().any(|day| day.kind == DayKind::Shoot && !day.strips.is_empty()) {
         return Vec::new();
@@ -56,8 +40,8 @@ pub fn name(context: Context<'_>) -> String {
 
 /// The page of a paper of the schedule, with the schedule's revision, sealed.
 #[must_use]
-pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subject, words: &[&[Word]], body: Body) -> Value {
-    paper::page_on(context, kind, subject, words, context.production.conventions.paper, body)
+pub fn page<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subject, body: Body) -> Value {
+    paper::page_on(context, kind, subject, context.production.conventions.paper, body)
 }
 
 /// The revision of the schedule in force: its colour and date.

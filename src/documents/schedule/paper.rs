@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{WORDS, revision};
-use crate::documents::labels::{self, Word};
+use super::revision;
+use crate::documents::labels;
 use crate::documents::{Context, Kind, Page, Subject, format, page};
 use crate::model::Paper;
 
@@ -36,29 +36,22 @@ pub const fn landscape(paper: Paper) -> u32 {
 
 /// The page of a paper of the schedule that is set on a given paper, with the schedule's revision, sealed.
 #[must_use]
-pub fn page_on<Body: Serialize>(
-    context: Context<'_>,
-    kind: &Kind,
-    subject: &Subject,
-    words: &[&[Word]],
-    paper: Paper,
-    body: Body,
-) -> Value {
+pub fn page_on<Body: Serialize>(context: Context<'_>, kind: &Kind, subject: &Subject, paper: Paper, body: Body) -> Value {
     let production = context.production;
     let conventions = &production.conventions;
-    let title = format::joined([Some(production.identity.title.as_str()), Some(kind.name), Some(subject.name.as_str())], " – ");
-    let words: Vec<&[Word]> = std::iter::once(WORDS).chain(words.iter().copied()).collect();
+    let name = labels::paper_name(kind);
+    let title = format::joined([Some(production.identity.title.as_str()), Some(name.as_str()), Some(subject.name.as_str())], " – ");
     let page = Page {
         schema: kind.schema,
         kind: kind.word,
         subject: subject.slug.clone(),
         audience: context.audience.id.clone(),
         title: title.unwrap_or_default(),
-        header: format::header(production, kind.name, paper.word()),
+        header: format::header(production, &name, paper.word()),
         revision: revision(production),
         as_of: None,
         digest: String::new(),
-        labels: labels::of(conventions.wording, &words),
+        labels: labels::of(conventions.wording, &["schedule", kind.word], &[]),
         changed: Vec::new(),
         body,
     };

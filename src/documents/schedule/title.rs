@@ -168,8 +168,7 @@ fn counts(context: Context<'_>) -> Vec<Fact> {
     let wording = production.conventions.wording;
     let shoot: Vec<&ShootDay> = production.days.iter().filter(|day| day.kind == DayKind::Shoot).collect();
     let weeks = walk::weeks(context).iter().filter(|week| week.number.is_some()).count();
-    let dates =
-        walk::shooting(production).map(|dates| format!("{} · {}", span(dates, wording, true), format::count(weeks, "week", "weeks")));
+    let dates = walk::shooting(production).map(|dates| format!("{} · {}", span(dates, wording, true), format::counted(weeks, "weeks")));
     let scheduled = scheduled(context, |_| true);
     let cut = production.scenes.iter().filter(|scene| scene.omitted).count();
     let scenes = format::joined([Some(scheduled.scenes().as_str()), (cut > 0).then(|| format!("{cut} omitted")).as_deref()], " · ");

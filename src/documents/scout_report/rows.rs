@@ -34,7 +34,7 @@ pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) 
     add("hours", "Hours allowed", &|one| one.hours.map(|hours| format::hours(hours, &context.production.conventions)));
     add("available", "Available", &|one| facts::spans(&one.available, wording));
     add("permit", "Permit", &|one| {
-        let lead = one.lead_days.map(|days| format::count(usize::try_from(days).unwrap_or(0), "business day", "business days"));
+        let lead = one.lead_days.map(|days| format::counted(usize::try_from(days).unwrap_or(0), "business-days"));
         format::joined([one.permit.as_deref(), lead.as_deref()], "\n")
     });
     add("distance", "From the base", &|one| {
@@ -55,7 +55,7 @@ pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) 
         add(&format!("sun-{date}"), &label, &|one| sun(context, one, date));
     }
     add("parking", "Parking", &|one| {
-        let spaces = one.parking_spaces.map(|spaces| format::count(usize::try_from(spaces).unwrap_or(0), "car", "cars"));
+        let spaces = one.parking_spaces.map(|spaces| format::counted(usize::try_from(spaces).unwrap_or(0), "cars"));
         format::joined([spaces.as_deref(), one.parking.as_deref()], ". ")
     });
     add("basecamp", if us { "Basecamp" } else { "Unit base" }, &|one| one.basecamp.clone());

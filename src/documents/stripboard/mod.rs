@@ -12,7 +12,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, notes_for};
-use super::labels::Word;
 use super::schedule::days::{WeekBlock, other_unit, weeks};
 use super::schedule::paper;
 use super::schedule::strips::{StripRow, Strips};
@@ -31,19 +30,6 @@ pub static KIND: Kind = Kind {
     due: schedule::due,
     page,
 };
-
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("sheet", "Sheet", "Sheet"),
-    ("others", "Others", "Others"),
-    ("cast_key", "Cast and their strips", "Cast and their strips"),
-    ("colours", "Colors of the strips", "Colours of the strips"),
-    ("end_of", "End of", "End of"),
-    ("moved", "was", "was"),
-    ("night_edge", "dark edge: night", "dark edge: night"),
-    ("twilight_edge", "barred edge: dawn or dusk", "barred edge: dawn or dusk"),
-    ("compared", "Strips that moved name where they stood in", "Strips that moved name where they stood in"),
-];
 
 /// What a stripboard shows.
 #[derive(Debug, Clone, Serialize)]
@@ -159,8 +145,9 @@ impl Ground {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let paper = Layout::of(context).paper;
-    paper::page_on(context, &KIND, subject, &[WORDS], paper, body(context))
+    paper::page_on(context, &KIND, subject, paper, body(context))
 }
 
 /// The page's body.
@@ -184,7 +171,7 @@ pub fn body(context: Context<'_>) -> Stripboard {
         omitted: cut.map(|row| board.loose(row)).collect(),
         weeks: weeks(context, |strips, day, strip| board.strip(strips.row(day, strip), day, strip)),
         boneyard: unscheduled.into_iter().map(|row| board.loose(row)).collect(),
-        boneyard_total: (count > 0).then(|| format!("{} · {rest} pages", format::count(count, "scene", "scenes"))),
+        boneyard_total: (count > 0).then(|| format!("{} · {rest} pages", format::counted(count, "scenes"))),
         grounds: Grounds {
             day: ground("DAY BREAK"),
             week: ground("WEEK BREAK"),

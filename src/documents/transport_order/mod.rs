@@ -12,7 +12,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, Count, NoteBlock, notes_for};
-use super::labels::Word;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, format};
 use crate::model::Part;
@@ -29,42 +28,14 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("run", "Run", "Run"),
-    ("runs", "Runs", "Runs"),
-    ("vehicle", "Vehicle", "Vehicle"),
-    ("vehicles", "Vehicles", "Vehicles"),
-    ("plate", "Plate", "Reg."),
-    ("driver", "Driver", "Driver"),
-    ("drivers", "Drivers", "Drivers"),
-    ("starts", "Start", "Start"),
-    ("time", "Time", "Time"),
-    ("stop", "Pick up at", "Pick up at"),
-    ("drop", "Drop at", "Drop at"),
-    ("passengers", "Passengers", "Passengers"),
-    ("passenger", "Passenger", "Passenger"),
-    ("called", "Call", "Call"),
-    ("wraps", "Wraps", "Wraps"),
-    ("arrives", "Arrive", "Arrive"),
-    ("from", "From", "From"),
-    ("by_name", "Who is picked up when", "Who is picked up when"),
-    ("pickup", "Pick-up", "Pick-up"),
-    ("on_duty", "On duty", "On duty"),
-    ("hours", "Hours", "Hours"),
-    ("department", "Department", "Department"),
-    ("seats", "Seats", "Seats"),
-    ("captain", "Transportation", "Transport"),
-    ("base", "Destination", "Destination"),
-    ("nobody", "No passengers", "No passengers"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     unit_day::days(context, |at| context.derived.days.get(at).is_some_and(|plan| !plan.runs.is_empty()))
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, false, body(context, subject))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], false, body(context, subject))
 }
 
 /// What a transport order shows.

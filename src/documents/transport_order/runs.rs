@@ -206,8 +206,8 @@ fn block(day: UnitDay<'_>, plan: &RunPlan) -> RunBlock {
         vehicle: vehicle.map(|vehicle| vehicle.name.clone()).or_else(|| run.vehicle.clone()),
         vehicle_more: plan.vehicle.and_then(|at| vehicle_more(day, at)),
         seats: match seats {
-            Some(seats) if taken > 0 => Some(format!("{taken} of {}", format::count(usize::try_from(seats).unwrap_or(0), "seat", "seats"))),
-            _ if taken > 0 => Some(format::count(taken, "passenger", "passengers")),
+            Some(seats) if taken > 0 => Some(format!("{taken} of {}", format::counted(usize::try_from(seats).unwrap_or(0), "seats"))),
+            _ if taken > 0 => Some(format::counted(taken, "passengers")),
             _ => None,
         },
         over: seats.is_some_and(|seats| plan.seats > seats),

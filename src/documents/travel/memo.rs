@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::facts::{self, Fact, NoteBlock, notes_for};
-use super::super::labels::Word;
 use super::super::{Context, Kind, Subject, format};
 use crate::derive::AwayKind;
 use crate::model::{Everybody, Part, Who};
@@ -22,27 +21,8 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("trips", "Travel", "Travel"),
-    ("rooms", "Hotel", "Hotel"),
-    ("days", "Days away", "Days away"),
-    ("per_diem", "Per diem", "Per diem"),
-    ("depart", "Departs", "Departs"),
-    ("arrive", "Arrives", "Arrives"),
-    ("journey", "Journey", "Journey"),
-    ("pickup", "Pick-up", "Pick-up"),
-    ("booking", "Booking", "Booking"),
-    ("check_in", "Check in", "Check in"),
-    ("check_out", "Check out", "Check out"),
-    ("nights", "Nights", "Nights"),
-    ("confirmation", "Confirmation", "Confirmation"),
-    ("what", "What", "What"),
-    ("visas", "Visa and work permit", "Visa and work permit"),
-    ("contacts", "Whom to ring", "Whom to ring"),
-];
-
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let production = context.production;
     let named = production.trips.iter().flat_map(|trip| &trip.people);
     let named = named.chain(production.rooms.iter().filter(|room| !room.is_own()).flat_map(|room| &room.people));
@@ -60,9 +40,10 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let everybody = Everybody::of(context.production);
     let Some(who) = everybody.find(&subject.key) else { return Value::Null };
-    facts::page(context, &KIND, subject, WORDS, false, body(context, subject, who))
+    facts::page(context, &KIND, subject, &[], false, body(context, subject, who))
 }
 
 /// What a travel memo shows.
@@ -248,7 +229,7 @@ fn per_diem(context: Context<'_>, who: &Who) -> Option<String> {
         let total = crate::derive::per_diem_total(own, count)?;
         Some(format!(
             "{} at {}: {}.",
-            format::count(count, "day", "days"),
+            format::counted(count, "days"),
             super::figure(own.rate).text,
             super::sum(total, own.rate.currency).text
         ))

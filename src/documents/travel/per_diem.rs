@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::facts::{self, NoteBlock, notes_for};
-use super::super::labels::Word;
 use super::super::{Context, Figure, Kind, Subject, format};
 use crate::derive::PerDiemDay;
 use crate::model::Part;
@@ -25,21 +24,12 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("name", "Name", "Name"),
-    ("days", "Days", "Days"),
-    ("rate", "Rate", "Rate"),
-    ("paid", "Paid to", "Paid to"),
-    ("signature", "Received", "Received"),
-    ("legend", "T travel · W work · H hold · off day off away from home", "T travel · W work · H hold · off day off away from home"),
-];
-
 fn week_end(monday: Date) -> Date {
     monday.checked_add(jiff::Span::new().days(6)).unwrap_or(monday)
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let wording = context.production.conventions.wording;
     let subject = |monday: &Date| Subject {
         slug: monday.to_string(),
@@ -51,8 +41,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
+    let _speaking = context.speak();
     let Ok(monday) = subject.key.parse::<Date>() else { return Value::Null };
-    facts::page(context, &KIND, subject, WORDS, false, body(context, subject, monday))
+    facts::page(context, &KIND, subject, &[], false, body(context, subject, monday))
 }
 
 /// What a per diem list shows.
@@ -122,7 +113,7 @@ fn body(context: Context<'_>, subject: &Subject, monday: Date) -> PerDiemList {
         })
     });
     let rows: Vec<PerDiemRow> = rows.collect();
-    let head = |date: &Date| format!("{} {}", &format::weekday(*date)[..3], date.day());
+    let head = |date: &Date| format!("{} {}", format::weekday_short(*date), date.day());
     PerDiemList {
         week: facts::span(DateSpan { from: monday, to: week_end(monday) }, wording),
         dates: dates.iter().map(head).collect(),

@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::facts::{self, NoteBlock, notes_for};
-use super::super::labels::Word;
 use super::super::{Context, Figure, Kind, Subject, format};
 use crate::model::{Part, Room};
 use crate::values::{Currency, DateSpan};
@@ -24,23 +23,6 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// The paper's own words.
-const WORDS: &[Word] = &[
-    ("guest", "Guest", "Guest"),
-    ("room", "Room", "Room"),
-    ("check_in", "Check in", "Check in"),
-    ("check_out", "Check out", "Check out"),
-    ("nights", "Nights", "Nights"),
-    ("rate", "Rate", "Rate"),
-    ("confirmation", "Confirmation", "Confirmation"),
-    ("by_night", "By night", "By night"),
-    ("night", "Night", "Night"),
-    ("rooms", "Rooms", "Rooms"),
-    ("guests", "Guests", "Guests"),
-    ("arriving", "Arriving", "Arriving"),
-    ("leaving", "Leaving", "Leaving"),
-];
-
 /// The longest block of rooms that is counted night by night.
 const LONGEST: i32 = 400;
 
@@ -49,6 +31,7 @@ fn key(context: Context<'_>, room: &Room) -> String {
 }
 
 fn due(context: Context<'_>) -> Vec<Subject> {
+    let _speaking = context.speak();
     let mut hotels: BTreeMap<String, String> = BTreeMap::new();
     for room in context.production.rooms.iter().filter(|room| !room.is_own()) {
         hotels.entry(key(context, room)).or_insert_with(|| super::hotel(context, &room.hotel).0);
@@ -58,7 +41,8 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
-    facts::page(context, &KIND, subject, WORDS, false, body(context, subject))
+    let _speaking = context.speak();
+    facts::page(context, &KIND, subject, &[], false, body(context, subject))
 }
 
 /// What a rooming list shows.
@@ -173,9 +157,9 @@ fn body(context: Context<'_>, subject: &Subject) -> RoomingList {
         more,
         count: format!(
             "{}, {}, {}",
-            format::count(rooms.len(), "room", "rooms"),
-            format::count(guests, "guest", "guests"),
-            format::count(usize::try_from(room_nights).unwrap_or(0), "room night", "room nights")
+            format::counted(rooms.len(), "rooms"),
+            format::counted(guests, "guests"),
+            format::counted(usize::try_from(room_nights).unwrap_or(0), "room-nights")
         ),
         has_rate: rows.iter().any(|row| row.rate.is_some()),
         totals: totals.into_values().map(|(currency, amount)| super::sum(amount, currency)).collect(),
