@@ -22,7 +22,7 @@ use crate::documents::sending::letter::{self, Letter, Setting};
 use crate::documents::sending::standing;
 use crate::documents::{Context, call_sheet};
 use crate::ingest::sent::{Line, Paper, State, Told};
-use crate::model::{DayKind, Fate, INTERNAL, Origin, SheetStanding, SheetState};
+use crate::model::{DayKind, Fate, INTERNAL, Origin, SentMessage, SheetStanding, SheetState};
 use crate::render::Format;
 use crate::values::slug;
 use compose::{Composed, File, Parts, compose};
@@ -82,7 +82,7 @@ pub struct Planned {
     pub letter: Letter,
     /// Whether it leaves.
     pub due: Due,
-    /// The Message-ID of the last message that the person has or may have.
+    /// The Message-ID of the message before it that the person has or may have.
     pub before: Option<String>,
 }
 
@@ -161,16 +161,25 @@ pub fn plan(facts: &Facts, request: &Request) -> Result<Plan, Refusal> {
         digests.iter().map(|(key, (digest, _))| (key.clone(), digest.clone())).collect();
     let mut messages = Vec::new();
     for to in &distribution.people {
-        let last = production.sending.last(&to.key, date);
-        let own = production
-            .sending
-            .sent
-            .iter()
-            .filter(|message| message.person == to.key && message.date == date && message.fate != Fate::Failed);
-        let sequence = u32::try_from(own.count()).unwrap_or(u32::MAX);
-        let setting = Setting { context, sheets: &sheets, last, sequence, digests: &plain, preliminary: request.preliminary };
-        let letter = letter::letter(setting, to, date);
+        let own = production.sending.sent.iter().filter(|message| message.person == to.key && message.date == date);
+        let own: Vec<&SentMessage> = own.filter(|message| message.fate != Fate::Failed).collect();
         let again = request.again.iter().any(|name| name == "all" || is_named(to, name));
+        let written = |before: &[&SentMessage]| {
+            let sequence = u32::try_from(before.len()).unwrap_or(u32::MAX);
+            let last = before.last().copied();
+            letter::letter(
+                Setting { context, sheets: &sheets, last, sequence, digests: &plain, preliminary: request.preliminary },
+                to,
+                date,
+            )
+        };
+        let last = own.last().copied();
+        let (mut letter, mut before) = (written(&own), last);
+        // What is sent once more is the message that was sent, under the Message-ID that it had.
+        if again && last.is_some() && letter.changes.is_empty() {
+            let earlier = &own[..own.iter().position(|message| Some(&message.id) == last.map(|last| &last.id)).unwrap_or(own.len() - 1)];
+            (letter, before) = (written(earlier), earlier.last().copied());
+        }
         let papers_differ = || {
             last.is_some_and(|last| {
                 to.papers.iter().any(|paper| {
@@ -191,7 +200,7 @@ pub fn plan(facts: &Facts, request: &Request) -> Result<Plan, Refusal> {
             Some(_) if request.everything && papers_differ() => Due::Papers,
             Some(_) => Due::UpToDate,
         };
-        messages.push(Planned { to: to.clone(), letter, due, before: last.map(|last| last.id.clone()) });
+        messages.push(Planned { to: to.clone(), letter, due, before: before.map(|message| message.id.clone()) });
     }
     Ok(Plan { date, distribution, sheets, messages, remarks })
 }
@@ -395,7 +404,7 @@ pub fn message(
         to: (&one.to.name, one.to.email.as_deref().unwrap_or_default()),
         letter: &one.letter,
         files: &own,
-        before: one.before.as_deref().filter(|_| one.due != Due::Again),
+        before: one.before.as_deref(),
         about: &about,
     };
     compose(parts, date, unsent)

@@ -260,7 +260,12 @@ fn said(error: &Error) -> String {
             text = format!("{text}: {source}");
         }
     }
-    if error.is_timeout() { "the server did not answer in time".to_owned() } else { text.replace(['\r', '\n'], " ").trim().to_owned() }
+    let io = std::error::Error::source(error).and_then(|source| source.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
+    if error.is_timeout() || matches!(io, Some(std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut)) {
+        "the server did not answer in time".to_owned()
+    } else {
+        text.replace(['\r', '\n'], " ").trim().to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ fn everybody(times: usize) -> BTreeMap<String, usize> {
 
 /// The text of a message, decoded from quoted-printable where it is.
 fn text(message: &str) -> String {
-    let body = message.split("\r\n\r\n").nth(2).unwrap_or_default().split("\r\n--=_callboard").next().unwrap_or_default();
+    let body = message.splitn(3, "\r\n\r\n").nth(2).unwrap_or_default().split("\r\n--=_callboard").next().unwrap_or_default();
     if !message.contains("quoted-printable") {
         return body.to_owned();
     }
@@ -184,7 +184,7 @@ fn a_dry_run_says_who_gets_what_and_why_and_who_has_not_confirmed() {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    assert_eq!(line("Mara Lund"), "Mara Lund (1 MARA) mara@tide.example 6:00a call-sheet main-2026-06-01 [cast] rule cast to be sent");
+    assert_eq!(line("Mara Lund"), "Mara Lund (1 MARA) mara@tide.example 6:30a call-sheet main-2026-06-01 [cast] rule cast to be sent");
     assert_eq!(line("Ana Reyes"), "Ana Reyes (Operator) ana@tide.example 7:00a call-sheet main-2026-06-01 [crew] rule crew to be sent");
     assert_eq!(line("Bo Lind"), "Bo Lind (Key Grip) no mail address 7:00a call-sheet main-2026-06-01 [crew] rule crew NO MAIL ADDRESS");
     assert!(
@@ -193,13 +193,13 @@ fn a_dry_run_says_who_gets_what_and_why_and_who_has_not_confirmed() {
         line("Gwen")
     );
     assert!(
-        line("Ines Bo").contains("Ines Bo (agent of 1) ines@bo.example 6:00a calendar [agent] rule agents to be sent"),
+        line("Ines Bo").contains("Ines Bo (agent of 1) ines@bo.example 6:30a calendar [agent] rule agents to be sent"),
         "{}",
         line("Ines")
     );
     assert!(run.err.contains("warning[CB270]: 1 person has no mail address: Bo Lind"), "{}", run.err);
     assert!(
-        run.err.contains("not confirmed: 4 of 5: Ole Vik (6:00a), Gwen Achebe (7:00a), Ana Reyes (7:00a), Bo Lind (7:00a)"),
+        run.err.contains("not confirmed: 4 of 5: Ole Vik (6:30a), Gwen Achebe (7:00a), Ana Reyes (7:00a), Bo Lind (7:00a)"),
         "{}",
         run.err
     );
@@ -208,7 +208,7 @@ fn a_dry_run_says_who_gets_what_and_why_and_who_has_not_confirmed() {
     assert!(send(&dir, &["--dry-run"]).err.contains("not confirmed: 4 of 5: Ole"));
     change(dir.path(), "makeup_minutes: 30", "makeup_minutes: 45");
     let run = send(&dir, &["--dry-run"]);
-    assert!(run.err.contains("not confirmed: 5 of 5: Mara Lund (5:45a, confirmed another call)"), "{}", run.err);
+    assert!(run.err.contains("not confirmed: 5 of 5: Mara Lund (6:15a, confirmed another call)"), "{}", run.err);
     let json = send(&dir, &["--format", "json", "--preliminary"]).json();
     assert_eq!(json["people"][0]["papers"][0]["edition"], "cast");
 }
@@ -236,11 +236,11 @@ fn messages_are_written_the_same_bytes_from_the_same_facts() {
     let mara = std::fs::read_to_string(dir.path().join("mail/cast-1.eml")).unwrap();
     let one = Received { to: String::new(), text: mara.clone() };
     assert_eq!(one.header("To").as_deref(), Some("\"Mara Lund\" <mara@tide.example>"), "{mara}");
-    assert_eq!(one.header("Subject").as_deref(), Some("Low Tide, Mon, Jun 1: your call 6:00a"));
+    assert_eq!(one.header("Subject").as_deref(), Some("Low Tide, Mon, Jun 1: your call 6:30a"));
     assert_eq!(one.header("Date").as_deref(), Some("Sat, 30 May 2026 22:00:00 +0000"), "the date the papers speak from");
     let told = text(&mara);
     for line in [
-        "Your call: 6:00a",
+        "Your call: 6:30a",
         "Make-up/hair",
         "Pier 9, 1 Quay",
         "Nearest hospital",
@@ -278,11 +278,11 @@ fn each_gets_it_once_and_an_update_goes_to_those_it_concerns() {
     let run = ok(send(&dir, &["--smtp"]));
     assert_eq!(server.counts(), counts(&[("ana", 1), ("gwen", 1), ("mara", 2), ("ole", 1)]), "{}", run.err);
     let update = server.received().pop().unwrap();
-    assert_eq!(update.header("Subject").as_deref(), Some("Update: Low Tide, Mon, Jun 1: your call 5:45a"));
+    assert_eq!(update.header("Subject").as_deref(), Some("Update: Low Tide, Mon, Jun 1: your call 6:15a"));
     let before = first.iter().find(|one| one.to.starts_with("mara")).unwrap();
     assert_eq!(update.header("In-Reply-To"), before.header("Message-ID"));
     let told = text(&update.text);
-    assert!(told.contains("Changed since the message of ") && told.contains("6:00a → 5:45a"), "{told}");
+    assert!(told.contains("Changed since the message of ") && told.contains("6:30a → 6:15a"), "{told}");
     assert!(!told.contains("Crew call: "), "{told}");
     // With --all the new sheet goes to the others too; --again sends once more, under the same Message-ID.
     ok(send(&dir, &["--smtp", "--all"]));
