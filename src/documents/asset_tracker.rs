@@ -12,6 +12,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{AssetState, AssetStatus};
 use crate::model::{Asset, AssetSource, CostPer, Part, Wording};
 use crate::values::{Currency, Money};
+use crate::words::{say, word};
 
 /// The asset tracker.
 pub static KIND: Kind = Kind {
@@ -141,13 +142,15 @@ pub struct LookRow {
 }
 
 /// The groups in their order: id, heading, states.
-const GROUPS: [(&str, &str, &[AssetState]); 5] = [
-    ("now", "Overdue and late", &[AssetState::Overdue, AssetState::Late]),
-    ("to-get", "To come", &[AssetState::ToGet, AssetState::Ordered]),
-    ("here", "In hand", &[AssetState::InHand, AssetState::OnSet, AssetState::DueBack]),
-    ("played", "Played for the last time", &[AssetState::Played]),
-    ("closed", "Returned and disposed of", &[AssetState::Returned, AssetState::Disposed]),
-];
+fn groups() -> [(&'static str, &'static str, &'static [AssetState]); 5] {
+    [
+        ("now", word!("asset-tracker-overdue-and-late"), &[AssetState::Overdue, AssetState::Late]),
+        ("to-get", word!("asset-tracker-to-come"), &[AssetState::ToGet, AssetState::Ordered]),
+        ("here", word!("asset-tracker-in-hand"), &[AssetState::InHand, AssetState::OnSet, AssetState::DueBack]),
+        ("played", word!("asset-tracker-played-for-the-last-time"), &[AssetState::Played]),
+        ("closed", word!("asset-tracker-returned-and-disposed-of"), &[AssetState::Returned, AssetState::Disposed]),
+    ]
+}
 
 struct Tracker<'a> {
     context: Context<'a>,
@@ -160,7 +163,7 @@ fn body(context: Context<'_>, department: &str) -> AssetTracker {
     let all = production.assets.iter().zip(&context.derived.assets);
     let all: Vec<_> = all.filter(|(asset, _)| asset.department.trim().to_lowercase() == department).collect();
     let tracker = Tracker { context, wording: production.conventions.wording, all };
-    let groups = GROUPS.iter().filter_map(|(id, title, states)| tracker.group(id, title, states)).collect();
+    let groups = groups().iter().filter_map(|(id, title, states)| tracker.group(id, title, states)).collect();
     let name = tracker.all.first().map_or(department, |(asset, _)| asset.department.trim());
     let pictures = tracker.all.iter().filter_map(|(asset, _)| {
         let caption = format!("{}  {}", asset.id, asset.item);
@@ -171,7 +174,7 @@ fn body(context: Context<'_>, department: &str) -> AssetTracker {
         key: tracker.key(),
         groups,
         week: tracker.week(),
-        basis: "Needed by: the working days of preparation before it first plays on the current schedule, or the date stated.".to_owned(),
+        basis: say!("asset-tracker-needed-by-the-working-days-of"),
         looks: tracker.looks(),
         pictures: pictures.collect(),
         notes: notes_for(production, KIND.word, Some(name)),
@@ -198,14 +201,20 @@ impl Tracker<'_> {
         };
         let wanted = |status: &AssetStatus| matches!(status.state, AssetState::Late | AssetState::ToGet | AssetState::Ordered);
         let late = self.of(|status| status.state == AssetState::Late);
-        let note = (late > 0).then(|| format!("{late} late"));
+        let note = (late > 0).then(|| say!("asset-tracker-late-2", late));
         let soon = self.of(|status| wanted(status) && status.soon);
         vec![
-            count("needed", "Needed", self.of(wanted), note.as_deref(), late > 0),
-            count("soon", "Needed within 7 days", soon, None, false),
-            count("on-hand", "On hand", self.of(|status| status.state.is_here()), None, false),
-            count("due-back", "Due back within 7 days", self.of(|status| status.state == AssetState::DueBack), None, false),
-            count("overdue", "Overdue", self.of(|status| status.state == AssetState::Overdue), None, true),
+            count("needed", word!("asset-tracker-needed"), self.of(wanted), note.as_deref(), late > 0),
+            count("soon", word!("asset-tracker-needed-within-7-days"), soon, None, false),
+            count("on-hand", word!("asset-tracker-on-hand"), self.of(|status| status.state.is_here()), None, false),
+            count(
+                "due-back",
+                word!("asset-tracker-due-back-within-7-days"),
+                self.of(|status| status.state == AssetState::DueBack),
+                None,
+                false,
+            ),
+            count("overdue", word!("asset-tracker-overdue"), self.of(|status| status.state == AssetState::Overdue), None, true),
         ]
     }
 
@@ -228,12 +237,12 @@ impl Tracker<'_> {
     fn row(&self, asset: &Asset, status: &AssetStatus) -> AssetRow {
         let vendor = asset.vendor.as_ref().map(|id| self.vendor(id));
         let source = match asset.source {
-            AssetSource::Buy => "Buy",
-            AssetSource::Rent => "Rent",
-            AssetSource::Make => "Make",
-            AssetSource::Loan => "Loan",
+            AssetSource::Buy => word!("asset-tracker-buy"),
+            AssetSource::Rent => word!("asset-tracker-rent"),
+            AssetSource::Make => word!("asset-tracker-make"),
+            AssetSource::Loan => word!("asset-tracker-loan"),
         };
-        let order = asset.order.as_ref().map(|order| format!("PO {order}"));
+        let order = asset.order.as_ref().map(|order| say!("asset-tracker-po", order));
         let (word, tone, since) = self.status(asset, status);
         let gone = asset.returned.or(asset.disposed);
         let figure = |amount: Option<Money>| amount.filter(|money| !money.amount.is_zero()).map(|money| self.figure(money));
@@ -250,8 +259,8 @@ impl Tracker<'_> {
             cost: figure(asset.cost),
             per: match asset.per {
                 CostPer::Flat => None,
-                CostPer::Day => Some("a day"),
-                CostPer::Week => Some("a week"),
+                CostPer::Day => Some(word!("asset-tracker-a-day")),
+                CostPer::Week => Some(word!("asset-tracker-a-week")),
             },
             deposit: figure(asset.deposit),
             damage: figure(asset.damage),
@@ -274,28 +283,31 @@ impl Tracker<'_> {
         let late = || Some(format::counted(usize::try_from(status.days_late).unwrap_or(0), "days"));
         let on = |date: Option<Date>| date.map(|date| self.date(date));
         match status.state {
-            AssetState::Overdue => (plain("Overdue"), "strong", late()),
-            AssetState::Late => (plain("Late"), "strong", late()),
-            AssetState::ToGet => (plain("To get"), if status.soon { "warn" } else { "plain" }, None),
+            AssetState::Overdue => (plain(word!("asset-tracker-overdue")), "strong", late()),
+            AssetState::Late => (plain(word!("asset-tracker-late")), "strong", late()),
+            AssetState::ToGet => (plain(word!("asset-tracker-to-get")), if status.soon { "warn" } else { "plain" }, None),
             AssetState::Ordered => {
-                let word = if asset.source == AssetSource::Make { "Being made" } else { "Ordered" };
+                let word =
+                    if asset.source == AssetSource::Make { word!("asset-tracker-being-made") } else { word!("asset-tracker-ordered") };
                 (plain(word), if status.soon { "plain" } else { "quiet" }, on(asset.ordered))
             }
-            AssetState::InHand => (plain("In hand"), "quiet", None),
-            AssetState::OnSet => (plain("On set"), "quiet", on(asset.to_set)),
-            AssetState::DueBack => (plain("Due back"), "warn", None),
+            AssetState::InHand => (plain(word!("asset-tracker-in-hand")), "quiet", None),
+            AssetState::OnSet => (plain(word!("asset-tracker-on-set")), "quiet", on(asset.to_set)),
+            AssetState::DueBack => (plain(word!("asset-tracker-due-back")), "warn", None),
             AssetState::Played => {
                 let word = match (asset.received.is_some() || asset.to_set.is_some(), asset.source.goes_back()) {
-                    (false, _) => "Not recorded",
-                    (true, true) => "To go back",
-                    (true, false) => "To dispose of",
+                    (false, _) => word!("asset-tracker-not-recorded"),
+                    (true, true) => word!("asset-tracker-to-go-back"),
+                    (true, false) => word!("asset-tracker-to-dispose-of"),
                 };
                 (plain(word), "plain", None)
             }
-            AssetState::Returned => (plain("Returned"), "quiet", on(asset.returned)),
-            AssetState::Disposed => {
-                (asset.disposal.as_deref().map_or_else(|| plain("Disposed of"), facts::sentence_case), "quiet", on(asset.disposed))
-            }
+            AssetState::Returned => (plain(word!("asset-tracker-returned")), "quiet", on(asset.returned)),
+            AssetState::Disposed => (
+                asset.disposal.as_deref().map_or_else(|| plain(word!("asset-tracker-disposed-of")), facts::sentence_case),
+                "quiet",
+                on(asset.disposed),
+            ),
         }
     }
 
@@ -306,7 +318,7 @@ impl Tracker<'_> {
         match dates.as_slice() {
             [] => None,
             [one] => Some(self.date(*one)),
-            [first, .., last] => Some(format!("{} – {}, {} days", self.date(*first), self.date(*last), dates.len())),
+            [first, .., last] => Some(say!("asset-tracker-days", date = self.date(*first), date2 = self.date(*last), count = dates.len())),
         }
     }
 
@@ -332,7 +344,13 @@ impl Tracker<'_> {
         }
         let parts: Vec<String> = by.values().map(|(currency, sum, _)| format!("{currency} {}", money::exact(*sum, *currency))).collect();
         let hires: usize = by.values().map(|(.., count)| count).sum();
-        (hires > 0).then(|| format!("{} in hand: another week costs {}.", format::counted(hires, "hires"), parts.join(" and ")))
+        (hires > 0).then(|| {
+            say!(
+                "asset-tracker-in-hand-another-week-costs",
+                hires = format::counted(hires, "hires"),
+                and = parts.join(word!("asset-tracker-and"))
+            )
+        })
     }
 
     fn looks(&self) -> Vec<LookRow> {

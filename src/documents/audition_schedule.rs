@@ -10,6 +10,7 @@ use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{RoleStanding, session_times, slot_times};
 use crate::model::{CastingCandidate, Part, Role, Session, Slot, Wording};
 use crate::values::Clock;
+use crate::words::{say, word};
 
 /// The audition schedule.
 pub static KIND: Kind = Kind {
@@ -148,7 +149,7 @@ fn body(context: Context<'_>, id: &str) -> AuditionSchedule {
         session: session.name.clone().unwrap_or_else(|| session.id.clone()),
         date: session.date.map_or_else(String::new, |date| format::long_date(date, paper.wording)),
         hours: session_times(session).map(|(from, to)| format!("{} – {}", paper.clock(from), paper.clock(to))),
-        count: if slots == 0 { "no slots yet".to_owned() } else { count.map(|(_, text)| text).join(", ") },
+        count: if slots == 0 { say!("audition-schedule-no-slots-yet") } else { count.map(|(_, text)| text).join(", ") },
         facts: paper.facts(),
         slots: session.slots.iter().enumerate().map(|(at, slot)| paper.slot(at, slot)).collect(),
         roles: paper.roles(),
@@ -169,17 +170,17 @@ impl Paper<'_> {
 
     fn facts(&self) -> Vec<Fact> {
         let session = self.session;
-        let link = Fact::new("link", "Link", session.link.as_ref()).map(|fact| {
+        let link = Fact::new("link", word!("audition-schedule-link"), session.link.as_ref()).map(|fact| {
             let address = fact.text.clone();
             if address.starts_with("https://") { fact.leading_to(address) } else { fact }
         });
         let all = [
-            Fact::new("place", "Place", session.place.as_ref()),
-            Fact::new("room", "Room", session.room.as_ref()),
+            Fact::new("place", word!("audition-schedule-place"), session.place.as_ref()),
+            Fact::new("room", word!("audition-schedule-room"), session.room.as_ref()),
             link,
-            Fact::new("present", "In the room", session.present.as_ref()),
-            Fact::new("reader", "Reader", session.reader.as_ref()),
-            Fact::new("sides", "Sides", session.sides.as_ref()),
+            Fact::new("present", word!("audition-schedule-in-the-room"), session.present.as_ref()),
+            Fact::new("reader", word!("audition-schedule-reader"), session.reader.as_ref()),
+            Fact::new("sides", word!("audition-schedule-sides"), session.sides.as_ref()),
         ];
         all.into_iter().flatten().collect()
     }
@@ -190,11 +191,11 @@ impl Paper<'_> {
             .map_or(slot.minutes.unwrap_or(session.minutes), |(from, to)| u32::try_from(to.minutes() - from.minutes()).unwrap_or_default());
         let role = slot.role.as_deref().and_then(|id| self.role(id));
         let sides = slot.sides.clone().or_else(|| session.sides.clone()).or_else(|| role.and_then(|(role, _)| role.sides.clone()));
-        let pause = slot.candidates.is_empty().then(|| slot.notes.clone().unwrap_or_else(|| "Break".to_owned()));
+        let pause = slot.candidates.is_empty().then(|| slot.notes.clone().unwrap_or_else(|| say!("audition-schedule-break")));
         SlotRow {
             id: format!("slot-{}", at + 1),
             time: slot.time.map(|time| self.clock(time)),
-            length: format!("{length} min"),
+            length: say!("audition-schedule-min", length),
             notes: slot.notes.clone().filter(|_| pause.is_none()),
             pause,
             people: slot.candidates.iter().map(|name| self.person(name, role)).collect(),

@@ -15,6 +15,7 @@ use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Because, is_minor};
 use crate::model::{Category, Element, Link, Part, Production, Scene, ShootDay, Strip, Wording};
 use crate::values::{Eighths, SceneNumber};
+use crate::words::{say, word};
 
 /// The breakdown sheet.
 pub static KIND: Kind = Kind {
@@ -37,7 +38,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     scenes
         .map(|scene| Subject {
             slug: slugs.of(scene.number.as_str()),
-            name: format!("Scene {}", scene.number),
+            name: say!("breakdown-sheet-scene", number = scene.number),
             key: scene.number.to_string(),
             date: None,
         })
@@ -82,14 +83,14 @@ fn key_facts(context: Context<'_>, scene: &Scene) -> Vec<Fact> {
     let production = context.production;
     let place = scene.location.as_deref().and_then(|id| production.location(id)).map(|place| place.name.as_str());
     [
-        Fact::new("episode", "Episode", scene.episode.as_ref()),
-        Fact::new("script_page", "Script page", scene.script_page.as_ref()),
-        Fact::new("script_day", "Script day", scene.script_day.as_ref()),
-        Fact::new("story_date", "Story date", scene.story_date.as_ref()),
-        Fact::new("sequence", "Sequence", scene.sequence.as_ref()),
-        Fact::new("estimate", "Est. time", minutes(context, scene).map(estimate)),
-        Fact::new("unit", "Unit", units(context, scene)),
-        Fact::new("location", "Location", place),
+        Fact::new("episode", word!("breakdown-sheet-episode"), scene.episode.as_ref()),
+        Fact::new("script_page", word!("breakdown-sheet-script-page"), scene.script_page.as_ref()),
+        Fact::new("script_day", word!("breakdown-sheet-script-day"), scene.script_day.as_ref()),
+        Fact::new("story_date", word!("breakdown-sheet-story-date"), scene.story_date.as_ref()),
+        Fact::new("sequence", word!("breakdown-sheet-sequence"), scene.sequence.as_ref()),
+        Fact::new("estimate", word!("breakdown-sheet-est-time"), minutes(context, scene).map(estimate)),
+        Fact::new("unit", word!("breakdown-sheet-unit"), units(context, scene)),
+        Fact::new("location", word!("breakdown-sheet-location"), place),
     ]
     .into_iter()
     .flatten()
@@ -173,7 +174,7 @@ fn boxes(context: Context<'_>, scene: &Scene) -> Vec<ElementBox> {
         });
         all.push(ElementBox {
             id: key.to_owned(),
-            title: if key == CAST { "Cast".to_owned() } else { categories::title(key, wording) },
+            title: if key == CAST { say!("breakdown-sheet-cast") } else { categories::title(key, wording) },
             total,
             rows,
         });
@@ -197,7 +198,7 @@ fn ordered<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 /// Minutes as an estimate of time: `45 min`, `1 h 30`, `2 h`.
 fn estimate(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
+        (0, minutes) => say!("breakdown-sheet-min", minutes),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes:02}"),
     }
@@ -273,10 +274,10 @@ fn why(production: &Production, link: &Link, because: &[Because]) -> String {
             all.push(words);
         }
     }
-    let of = if matches!(because.first(), Some(Because::Minor(_))) { "" } else { "of " };
+    let of = if matches!(because.first(), Some(Because::Minor(_))) { "" } else { word!("breakdown-sheet-of") };
     match all.len() {
-        0..=2 => format!("because {of}{}", all.join("; ")),
-        more => format!("because {of}{}; {} more", all[..2].join("; "), more - 2),
+        0..=2 => say!("breakdown-sheet-because", of, all = all.join("; ")),
+        more => say!("breakdown-sheet-because-more", of, all = all[..2].join("; "), what = more - 2),
     }
 }
 

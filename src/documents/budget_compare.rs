@@ -8,6 +8,7 @@ use super::{Figure, format};
 use crate::derive::{BudgetTotals, DraftTotal};
 use crate::model::{Budget, Level, Wording};
 use crate::values::slug;
+use crate::words::{say, word};
 
 /// Earlier drafts beside this budget.
 #[derive(Debug, Clone, Serialize)]
@@ -77,26 +78,30 @@ pub(super) fn comparison(
             set.account(budget, *category, every_account, &mut rows);
         }
         let label = match level.level {
-            Level::AboveTheLine => "Total above-the-line",
-            Level::Production => "Total production",
-            Level::Post => "Total post",
-            Level::Other => "Total other",
+            Level::AboveTheLine => word!("budget-compare-total-above-the-line"),
+            Level::Production => word!("budget-compare-total-production"),
+            Level::Post => word!("budget-compare-total-post"),
+            Level::Other => word!("budget-compare-total-other"),
         };
         let id = format!("total-{}", level.level.word().replace('_', "-"));
         rows.push(set.row(&id, "subtotal", "", label, level.total, |draft| draft.levels[at]));
     }
-    rows.push(set.row("negative-cost", "total", "", "Total negative cost", totals.negative_cost, |draft| draft.negative_cost));
+    rows.push(
+        set.row("negative-cost", "total", "", word!("budget-compare-total-negative-cost"), totals.negative_cost, |draft| {
+            draft.negative_cost
+        }),
+    );
     for (at, charge) in totals.charges.iter().enumerate() {
         rows.push(set.row(&format!("charge-{}", slug(&charge.name)), "line", "", &charge.name, charge.amount, |draft| draft.charges[at]));
     }
-    rows.push(set.row("grand-total", "total", "", "Grand total", totals.grand_total, |draft| draft.grand_total));
+    rows.push(set.row("grand-total", "total", "", word!("budget-compare-grand-total"), totals.grand_total, |draft| draft.grand_total));
     for (at, credit) in totals.credits.iter().enumerate() {
-        let label = format!("Less {}", credit.name);
+        let label = say!("budget-compare-less", name = credit.name);
         let of = |draft: &DraftTotal| draft.credits[at].map(|amount| -amount);
         rows.push(set.row(&format!("credit-{}", slug(&credit.name)), "line", "", &label, -credit.amount, of));
     }
     if !totals.credits.is_empty() {
-        rows.push(set.row("net", "net", "", "Net budget", totals.net, |draft| draft.net));
+        rows.push(set.row("net", "net", "", word!("budget-compare-net-budget"), totals.net, |draft| draft.net));
     }
     let name = budget.drafts.get(last.draft).map_or("", |draft| draft.name.as_str());
     Some(Comparison {
@@ -110,7 +115,7 @@ pub(super) fn comparison(
             })
             .collect(),
         current: budget.name.clone(),
-        note: format!("Variance is {name} less {}; over in parentheses.", budget.name),
+        note: say!("budget-compare-variance-is-less-over-in-parentheses", name, name2 = budget.name),
         rows,
     })
 }

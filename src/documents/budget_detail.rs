@@ -16,6 +16,7 @@ use super::spending::exact_figure;
 use super::{Context, Figure, Kind, Subject, budget_topsheet, facts};
 use crate::derive::BudgetTotals;
 use crate::model::{Budget, Part};
+use crate::words::{say, word};
 
 /// The detailed budget.
 pub static KIND: Kind = Kind {
@@ -139,9 +140,9 @@ pub fn body(context: Context<'_>) -> Option<BudgetDetail> {
         })
         .collect();
     let code = totals.currency.to_string();
-    let mut basis = format!("Subtotal is amount × X × rate, in {code}, each line rounded half up. Letters name the fringes of a line.");
+    let mut basis = say!("budget-detail-subtotal-is-amount-x-rate-in", code);
     if totals.lines.iter().any(|line| !line.counts) {
-        basis.push_str(" Lines of an excluded group are listed without a subtotal.");
+        basis.push_str(word!("budget-detail-lines-of-an-excluded-group-are"));
     }
     let places = |values: &mut dyn Iterator<Item = Decimal>| values.map(|value| lines::shown(value).scale()).max().unwrap_or_default();
     Some(BudgetDetail {

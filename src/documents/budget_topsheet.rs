@@ -17,6 +17,7 @@ use super::{Context, Figure, Kind, Subject, facts, money};
 use crate::derive::{AccountTotal, BudgetTotals, ChargeTotal, CreditTotal};
 use crate::model::{Account, Budget, Charge, ChargeBase, Credit, FringePost, Level, Part};
 use crate::values::{Currency, round_half_up, slug};
+use crate::words::{say, word};
 
 /// The budget top sheet.
 pub static KIND: Kind = Kind {
@@ -226,9 +227,9 @@ impl Paper<'_> {
         let comparison = budget_compare::comparison(self.budget, self.totals, wording, false, &|amount| self.figure(amount));
         let code = self.currency.code().to_owned();
         let compared = self.totals.levels.iter().any(|level| level.original.is_some());
-        let mut basis = format!("All amounts in {code}, whole units. Each category includes its fringes.");
+        let mut basis = say!("budget-topsheet-all-amounts-in-whole-units-each", code);
         if compared {
-            basis.push_str(" Variance is original less this budget; over in parentheses.");
+            basis.push_str(word!("budget-topsheet-variance-is-original-less-this-budget"));
         }
         BudgetTopsheet {
             title_block: title::block(context, self.budget, self.totals),
@@ -266,7 +267,7 @@ impl Paper<'_> {
             total.mark = self.rounding(printed, level.total, &total.label);
             let posted = (!level.posted_here.is_zero()).then(|| {
                 let id = format!("posted-{}", level.level.word().replace('_', "-"));
-                self.row(&id, "memo", "of which fringes posted at this level", level.posted_here, None)
+                self.row(&id, "memo", word!("budget-topsheet-of-which-fringes-posted-at-this"), level.posted_here, None)
             });
             all.push(LevelRows { id: level.level.word().to_owned(), name: level_name(level.level).to_owned(), rows, posted, total });
         }
@@ -302,10 +303,10 @@ impl Paper<'_> {
         let total = self.totals.levels.iter().find(|total| total.level == level);
         let (amount, original) = total.map_or((Decimal::ZERO, None), |total| (total.total, total.original));
         let label = match level {
-            Level::AboveTheLine => "Total above-the-line",
-            Level::Production => "Total production",
-            Level::Post => "Total post",
-            Level::Other => "Total other",
+            Level::AboveTheLine => word!("budget-topsheet-total-above-the-line"),
+            Level::Production => word!("budget-topsheet-total-production"),
+            Level::Post => word!("budget-topsheet-total-post"),
+            Level::Other => word!("budget-topsheet-total-other"),
         };
         self.row(&format!("total-{}", level.word().replace('_', "-")), "subtotal", label, amount, original)
     }
@@ -317,11 +318,7 @@ impl Paper<'_> {
         if sum == total {
             return None;
         }
-        let text = format!(
-            "{label}: the lines as printed add to {}, because each is rounded to whole {}; the total is exact.",
-            money::whole(sum),
-            self.currency
-        );
+        let text = say!("budget-topsheet-the-lines-as-printed-add-to", label, amount = money::whole(sum), currency = self.currency);
         Some(self.footnote(text))
     }
 
@@ -344,16 +341,24 @@ impl Paper<'_> {
         let below = [Level::Production, Level::Post, Level::Other];
         let original: Vec<Decimal> = below.into_iter().filter_map(|level| of(level)?.original).collect();
         let original = if original.is_empty() { None } else { Some(original.into_iter().sum()) };
-        let mut row = self.row("total-below-the-line", "subtotal", "Total below-the-line", totals.below_the_line, original);
+        let mut row =
+            self.row("total-below-the-line", "subtotal", word!("budget-topsheet-total-below-the-line"), totals.below_the_line, original);
         row.mark = self.rounding(below.into_iter().map(amount), totals.below_the_line, &row.label);
         foot.push(row);
 
-        let label = if totals.fringe.is_zero() { "Total negative cost" } else { "Total negative cost incl. fringes" };
+        let label = if totals.fringe.is_zero() {
+            word!("budget-topsheet-total-negative-cost")
+        } else {
+            word!("budget-topsheet-total-negative-cost-incl-fringes")
+        };
         let mut row = self.row("negative-cost", "total", label, totals.negative_cost, totals.original);
         row.mark = self.rounding([totals.above_the_line, totals.below_the_line].into_iter(), totals.negative_cost, &row.label);
         foot.push(row);
         if !totals.fringe.is_zero() {
-            foot.push(FootRow { basis: self.fringe_basis(), ..self.row("fringes", "memo", "of which fringes", totals.fringe, None) });
+            foot.push(FootRow {
+                basis: self.fringe_basis(),
+                ..self.row("fringes", "memo", word!("budget-topsheet-of-which-fringes"), totals.fringe, None)
+            });
         }
 
         for (charge, total) in self.budget.charges.iter().zip(&totals.charges) {
@@ -362,7 +367,7 @@ impl Paper<'_> {
                 ..self.row(&format!("charge-{}", slug(&charge.name)), "line", &charge.name, total.amount, charge.original)
             });
         }
-        let mut row = self.row("grand-total", "total", "Grand total", totals.grand_total, totals.original_grand);
+        let mut row = self.row("grand-total", "total", word!("budget-topsheet-grand-total"), totals.grand_total, totals.original_grand);
         let lines = std::iter::once(totals.negative_cost).chain(totals.charges.iter().map(|charge| charge.amount));
         row.mark = self.rounding(lines, totals.grand_total, &row.label);
         foot.push(row);
@@ -373,7 +378,7 @@ impl Paper<'_> {
                 let original = credit.original.map(|original| -original);
                 foot.push(FootRow { basis: Some(credit_basis(credit, total)), ..self.row(&id, "line", &label, -total.amount, original) });
             }
-            let mut row = self.row("net", "net", "Net budget", totals.net, totals.original_net);
+            let mut row = self.row("net", "net", word!("budget-topsheet-net-budget"), totals.net, totals.original_net);
             let lines = std::iter::once(totals.grand_total).chain(totals.credits.iter().map(|credit| -credit.amount));
             row.mark = self.rounding(lines, totals.net, &row.label);
             foot.push(row);
@@ -392,13 +397,13 @@ impl Paper<'_> {
         for account in &self.budget.accounts {
             let amount = sum(&|post| matches!(post, FringePost::Account(number) if *number == account.number));
             if !amount.is_zero() {
-                posted.push(format!("{} posted to {} {}", money::whole(amount), account.number, account.name));
+                posted.push(say!("budget-topsheet-posted-to", amount = money::whole(amount), number = account.number, name = account.name));
             }
         }
         let places = [
-            (FringePost::Category, "posted at the categories"),
-            (FringePost::Level, "posted at the levels"),
-            (FringePost::Budget, "posted once for the budget"),
+            (FringePost::Category, word!("budget-topsheet-posted-at-the-categories")),
+            (FringePost::Level, word!("budget-topsheet-posted-at-the-levels")),
+            (FringePost::Budget, word!("budget-topsheet-posted-once-for-the-budget")),
         ];
         for (place, words) in places {
             let amount = sum(&|post| *post == place);
@@ -421,7 +426,10 @@ impl Paper<'_> {
             } else {
                 let rate = self.budget.rates.get(&source.amount.currency).copied();
                 let own = money::with_code(source.amount);
-                let own = rate.map_or_else(|| format!("{own}, no budget rate"), |rate| format!("{own} at {}", money::rate(rate)));
+                let own = rate.map_or_else(
+                    || say!("budget-topsheet-no-budget-rate", own),
+                    |rate| say!("budget-topsheet-at", own, amount = money::rate(rate)),
+                );
                 let note = source.note.as_ref().map_or_else(|| own.clone(), |note| format!("{own}; {note}"));
                 (rate.and_then(|rate| source.amount.amount.checked_mul(rate)), Some(note))
             };
@@ -436,9 +444,9 @@ impl Paper<'_> {
         let difference = total - self.totals.net;
         let shown = round_half_up(difference, 0);
         let state = match shown {
-            shown if shown.is_zero() => "Fully financed".to_owned(),
-            shown if shown < Decimal::ZERO => "Short of the net budget".to_owned(),
-            _ => "More than the net budget".to_owned(),
+            shown if shown.is_zero() => say!("budget-topsheet-fully-financed"),
+            shown if shown < Decimal::ZERO => say!("budget-topsheet-short-of-the-net-budget"),
+            _ => say!("budget-topsheet-more-than-the-net-budget"),
         };
         Some(FinancePlan {
             rows,
@@ -472,24 +480,29 @@ impl Paper<'_> {
         };
         let mut bars: Vec<Bar> = parts.into_iter().map(|(id, label, amount)| bar(id, label, amount, amount.checked_div(longest))).collect();
         if !rest.is_empty() {
-            bars.push(bar("others".to_owned(), format!("{} smaller", rest.len()), rest.iter().map(|part| part.2).sum(), None));
+            bars.push(bar(
+                "others".to_owned(),
+                say!("budget-topsheet-smaller", count = rest.len()),
+                rest.iter().map(|part| part.2).sum(),
+                None,
+            ));
         }
         let spoken: Vec<String> =
             bars.iter().map(|bar| format!("{} {}", bar.label, bar.share.as_deref().unwrap_or(&bar.amount.text))).collect();
         Some(Chart {
-            alternative: format!("Shares of the grand total, largest first: {}.", spoken.join(", ")),
+            alternative: say!("budget-topsheet-shares-of-the-grand-total-largest", spoken = spoken.join(", ")),
             bars,
             total: self.figure(totals.grand_total),
         })
     }
 }
 
-const fn level_name(level: Level) -> &'static str {
+fn level_name(level: Level) -> &'static str {
     match level {
-        Level::AboveTheLine => "Above the line",
-        Level::Production => "Production",
-        Level::Post => "Post",
-        Level::Other => "Other",
+        Level::AboveTheLine => word!("budget-topsheet-above-the-line"),
+        Level::Production => word!("budget-topsheet-production"),
+        Level::Post => word!("budget-topsheet-post"),
+        Level::Other => word!("budget-topsheet-other"),
     }
 }
 
@@ -499,15 +512,15 @@ fn charge_basis(charge: &Charge, total: &ChargeTotal) -> String {
     let base = if charge.base_accounts.is_empty() {
         base_name(charge.base).to_owned()
     } else {
-        format!("accounts {}", spans(&charge.base_accounts))
+        say!("budget-topsheet-accounts", spans = spans(&charge.base_accounts))
     };
-    let mut text = format!("{} of {}: {base}", money::percent(rate), money::whole(total.base));
+    let mut text = say!("budget-topsheet-of-2", amount = money::percent(rate), amount2 = money::whole(total.base), base);
     if !charge.plus.is_empty() {
-        text.push_str(" plus ");
-        text.push_str(&charge.plus.join(" and "));
+        text.push_str(word!("budget-topsheet-plus"));
+        text.push_str(&charge.plus.join(word!("budget-topsheet-and")));
     }
     if !total.excluded.is_zero() {
-        text.push_str(&format!(" less {} excluded", money::whole(total.excluded)));
+        text.push_str(&say!("budget-topsheet-less-excluded", amount = money::whole(total.excluded)));
     }
     text
 }
@@ -517,14 +530,14 @@ fn spans(numbers: &[String]) -> String {
     let letter = |number: &String| number.bytes().next().filter(|_| number.len() == 1).filter(u8::is_ascii_uppercase);
     let letters: Option<Vec<u8>> = numbers.iter().map(letter).collect();
     match letters.filter(|letters| letters.len() > 2 && letters.windows(2).all(|pair| pair[1] == pair[0] + 1)) {
-        Some(_) => format!("{} to {}", numbers[0], numbers[numbers.len() - 1]),
+        Some(_) => say!("budget-topsheet-to", what = numbers[0], len = numbers[numbers.len() - 1]),
         None => numbers.join(", "),
     }
 }
 
-const fn base_name(base: ChargeBase) -> &'static str {
+fn base_name(base: ChargeBase) -> &'static str {
     match base {
-        ChargeBase::NegativeCost => "negative cost",
+        ChargeBase::NegativeCost => word!("budget-topsheet-negative-cost"),
         ChargeBase::AboveTheLine => "above-the-line",
         ChargeBase::BelowTheLine => "below-the-line",
         ChargeBase::Level(Level::AboveTheLine) => "above-the-line",
@@ -537,31 +550,36 @@ const fn base_name(base: ChargeBase) -> &'static str {
 /// `34% of 4,100,000 qualifying spend; capped at 1,200,000`.
 fn credit_basis(credit: &Credit, total: &CreditTotal) -> String {
     let mut text = match total.rate {
-        Some(rate) => format!("{} of {} qualifying spend", money::percent(rate), money::whole(total.qualifying)),
+        Some(rate) => say!("budget-topsheet-of-qualifying-spend", amount = money::percent(rate), amount2 = money::whole(total.qualifying)),
         None => "flat".to_owned(),
     };
     let mut left_out = Vec::new();
     if !total.over_compensation.is_zero() {
-        left_out.push(format!("{} over the cap on one person's pay", money::whole(total.over_compensation)));
+        left_out.push(say!("budget-topsheet-over-the-cap-on-one-persons", amount = money::whole(total.over_compensation)));
     }
     if !total.over_share.is_zero() {
         let share = credit.qualifying_share.map(money::percent).unwrap_or_default();
-        left_out.push(format!("{} over {share} of the negative cost", money::whole(total.over_share)));
+        left_out.push(say!("budget-topsheet-over-of-the-negative-cost", amount = money::whole(total.over_share), share));
     }
     if !left_out.is_empty() {
-        text.push_str(&format!(", less {}", left_out.join(" and ")));
+        text.push_str(&say!("budget-topsheet-less", and = left_out.join(word!("budget-topsheet-and"))));
     }
     for uplift in &total.uplifts {
-        text.push_str(&format!("; {} {} of {}", uplift.name, money::percent(uplift.rate), money::whole(uplift.qualifying)));
+        text.push_str(&say!(
+            "budget-topsheet-of",
+            name = uplift.name,
+            amount = money::percent(uplift.rate),
+            amount2 = money::whole(uplift.qualifying)
+        ));
     }
     if let (true, Some(minimum)) = (total.below_minimum, credit.minimum_spend) {
-        text.push_str(&format!("; nothing, under the minimum spend of {}", money::whole(minimum)));
+        text.push_str(&say!("budget-topsheet-nothing-under-the-minimum-spend-of", amount = money::whole(minimum)));
     } else if let (true, Some(cap)) = (total.capped, credit.cap) {
-        text.push_str(&format!("; {} capped at {}", money::whole(total.uncapped), money::whole(cap)));
+        text.push_str(&say!("budget-topsheet-capped-at", amount = money::whole(total.uncapped), amount2 = money::whole(cap)));
     }
     if !total.monetization.is_zero() {
         let rate = credit.monetization.map(money::percent).unwrap_or_default();
-        text.push_str(&format!("; less {} to turn it into money ({rate})", money::whole(total.monetization)));
+        text.push_str(&say!("budget-topsheet-less-to-turn-it-into-money", amount = money::whole(total.monetization), rate));
     }
     text
 }

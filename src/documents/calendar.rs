@@ -20,6 +20,7 @@ use crate::derive::CompanyKind;
 use crate::model::{DayKind, Part, Production};
 use crate::values::{CastId, DateSpan};
 use crate::words::message;
+use crate::words::word;
 
 /// The calendar.
 pub static KIND: Kind = Kind {
@@ -125,10 +126,10 @@ fn summary(context: Context<'_>) -> Vec<Fact> {
         }
     }
     let weeks: BTreeSet<u32> = context.derived.company.values().filter(|day| day.kind.is_work()).map(|day| day.week).collect();
-    all.extend(Fact::new("weeks", "Working weeks", Some(weeks.len().to_string())));
+    all.extend(Fact::new("weeks", word!("calendar-working-weeks"), Some(weeks.len().to_string())));
     let off = context.derived.company.values().filter(|day| day.kind == CompanyKind::Holiday).count();
     if off > 0 {
-        all.extend(Fact::new("holidays", "Holidays", Some(off.to_string())));
+        all.extend(Fact::new("holidays", word!("calendar-holidays"), Some(off.to_string())));
     }
     all
 }

@@ -11,7 +11,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{CashFlow, CashWeek, Phase};
 use crate::model::{Budget, Part, Wording};
 use crate::values::{Currency, round_half_up};
-use crate::words::say;
+use crate::words::{say, word};
 
 /// The cash flow.
 pub static KIND: Kind = Kind {
@@ -199,14 +199,18 @@ impl Paper<'_> {
         let period = flow
             .period
             .and_then(|at| self.context.production.ledger.periods.get(at))
-            .map(|period| format!("Cost report of period {}, to {}", period.id, self.date(period.to)));
+            .map(|period| say!("cash-flow-cost-report-of-period-to", id = period.id, date = self.date(period.to)));
         [
-            Fact::new("budget", "Budget", format::joined([Some(self.budget.name.as_str()), made.as_deref()], ", ")),
-            Fact::new("basis", "Still to come by", period.or_else(|| Some("The budget: there is no cost report yet".to_owned()))),
-            Fact::new("known", "Known to", flow.known_to.map(|known| self.date(known))),
-            Fact::new("shoot", "Shoot", Some(format!("{} – {}", self.date(flow.first_shoot), self.date(flow.last_shoot)))),
-            Fact::new("end", "Post ends", Some(self.date(flow.end))),
-            Fact::new("currency", "Currency", Some(self.currency.to_string())),
+            Fact::new("budget", word!("cash-flow-budget"), format::joined([Some(self.budget.name.as_str()), made.as_deref()], ", ")),
+            Fact::new("basis", word!("cash-flow-still-to-come-by"), period.or_else(|| Some(say!("cash-flow-the-budget-there-is-no-cost")))),
+            Fact::new("known", word!("cash-flow-known-to"), flow.known_to.map(|known| self.date(known))),
+            Fact::new(
+                "shoot",
+                word!("cash-flow-shoot-2"),
+                Some(format!("{} – {}", self.date(flow.first_shoot), self.date(flow.last_shoot))),
+            ),
+            Fact::new("end", word!("cash-flow-post-ends"), Some(self.date(flow.end))),
+            Fact::new("currency", word!("cash-flow-currency"), Some(self.currency.to_string())),
         ]
         .into_iter()
         .flatten()
@@ -232,23 +236,29 @@ impl Paper<'_> {
             over,
         };
         let mut all = vec![
-            figure("out", "Out in all", flow.out, None, false),
-            figure("known", "Out so far", known, money::share(known, flow.out).map(|share| format!("{share} of all")), false),
-            figure("to-come", "To come", flow.out - known, None, false),
+            figure("out", word!("cash-flow-out-in-all"), flow.out, None, false),
+            figure(
+                "known",
+                word!("cash-flow-out-so-far"),
+                known,
+                money::share(known, flow.out).map(|share| say!("cash-flow-of-all", share)),
+                false,
+            ),
+            figure("to-come", word!("cash-flow-to-come"), flow.out - known, None, false),
         ];
         if let Some(next) = flow.weeks.iter().find(|week| self.is_known(week) != "known") {
-            all.push(figure("next", "Next week", next.out, Some(self.dates(next)), false));
+            all.push(figure("next", word!("cash-flow-next-week"), next.out, Some(self.dates(next)), false));
         }
         if let Some(peak) = flow.weeks.iter().rev().max_by_key(|week| week.out) {
-            all.push(figure("peak", "Dearest week", peak.out, Some(self.dates(peak)), false));
+            all.push(figure("peak", word!("cash-flow-dearest-week"), peak.out, Some(self.dates(peak)), false));
         }
         if let (true, Some(low)) = (flow.dated_draws, flow.weeks.iter().rev().min_by_key(|week| week.position)) {
-            let note = format!("by {}", self.date(low.to));
-            all.push(figure("low", "Least in hand", low.position, Some(note), low.position < Decimal::ZERO));
+            let note = say!("cash-flow-by", date = self.date(low.to));
+            all.push(figure("low", word!("cash-flow-least-in-hand"), low.position, Some(note), low.position < Decimal::ZERO));
         }
         if flow.overdue_count > 0 {
             let note = format::counted(flow.overdue_count, "invoices");
-            all.push(figure("overdue", "Past due, unpaid", flow.overdue, Some(note), true));
+            all.push(figure("overdue", word!("cash-flow-past-due-unpaid"), flow.overdue, Some(note), true));
         }
         all
     }
@@ -265,10 +275,10 @@ impl Paper<'_> {
             let turn = !turned && state != "known" && self.flow.known_to.is_some();
             turned |= turn;
             let phase = match (week.phase, week.shoot_days) {
-                (Phase::Prep, _) => "Prep".to_owned(),
-                (Phase::Shoot, 0) => "Shoot".to_owned(),
-                (Phase::Shoot, days) => format!("Shoot, {}", format::counted(usize::try_from(days).unwrap_or(0), "days")),
-                (Phase::Post, _) => "Post".to_owned(),
+                (Phase::Prep, _) => say!("cash-flow-prep"),
+                (Phase::Shoot, 0) => say!("cash-flow-shoot-2"),
+                (Phase::Shoot, days) => say!("cash-flow-shoot", days = format::counted(usize::try_from(days).unwrap_or(0), "days")),
+                (Phase::Post, _) => say!("cash-flow-post"),
             };
             // A year stands where it begins.
             let dates = if year == Some(week.to.year()) {
@@ -362,7 +372,7 @@ impl Paper<'_> {
             .collect();
         let spoken: Vec<String> = weeks.iter().map(|week| format!("{} {}", week.to, money::whole(week.out))).collect();
         Some(Chart {
-            alternative: format!("Out in the week to: {}.", spoken.join(", ")),
+            alternative: say!("cash-flow-out-in-the-week-to", spoken = spoken.join(", ")),
             columns,
             line: line.join(" "),
             most: self.figure(most),
@@ -374,18 +384,18 @@ impl Paper<'_> {
         let flow = self.flow;
         let line =
             |id, name: &str, amount: Decimal, weight| ReconciliationRow { id, name: name.to_owned(), amount: self.figure(amount), weight };
-        let mut rows = vec![line("efc", "Estimated final cost, charges included", flow.efc, "line")];
+        let mut rows = vec![line("efc", word!("cash-flow-estimated-final-cost-charges-included"), flow.efc, "line")];
         for (id, name, amount) in [
-            ("contingency", "Less contingency, held and in no week", -flow.contingency),
-            ("tax", "Recoverable tax, paid and not cost", flow.recoverable_tax),
-            ("deposits", "Refundable deposits, paid and not cost", flow.deposits),
-            ("beyond", "Spent and committed beyond the estimates", flow.beyond),
+            ("contingency", word!("cash-flow-less-contingency-held-and-in-no"), -flow.contingency),
+            ("tax", word!("cash-flow-recoverable-tax-paid-and-not-cost"), flow.recoverable_tax),
+            ("deposits", word!("cash-flow-refundable-deposits-paid-and-not-cost"), flow.deposits),
+            ("beyond", word!("cash-flow-spent-and-committed-beyond-the-estimates"), flow.beyond),
         ] {
             if !amount.is_zero() {
                 rows.push(line(id, name, amount, "line"));
             }
         }
-        rows.push(line("out", "Out in all", flow.out, "total"));
+        rows.push(line("out", word!("cash-flow-out-in-all"), flow.out, "total"));
         rows
     }
 
@@ -393,58 +403,48 @@ impl Paper<'_> {
     fn assumptions(&self) -> Vec<String> {
         let flow = self.flow;
         let start = flow.weeks.first().map_or_else(|| say!("weekday-1"), |week| format::weekday(week.from));
-        let mut all = vec![format!(
-            "Weeks begin on {start}. Payroll and journal lines stand on the date they are posted, petty cash and cards on the date of the receipt; all tax is included."
-        )];
-        all.push(format!(
-            "An invoice stands on the date it was paid, else on its due date, else {} after its own.",
-            format::counted(usize::try_from(flow.terms).unwrap_or(0), "days")
-        ));
+        let mut all = vec![say!("cash-flow-weeks-begin-on-payroll-and-journal", start)];
+        all.push(say!("cash-flow-an-invoice-stands-on-the-date", days = format::counted(usize::try_from(flow.terms).unwrap_or(0), "days")));
         if flow.overdue_count > 0 {
-            all.push(format!(
-                "{} over {} {} past due and not paid: in the first week to come.",
-                format::counted(flow.overdue_count, "invoices"),
-                money::whole(flow.overdue),
-                if flow.overdue_count == 1 { "is" } else { "are" }
+            all.push(say!(
+                "cash-flow-over-past-due-and-not-paid",
+                invoices = format::counted(flow.overdue_count, "invoices"),
+                amount = money::whole(flow.overdue),
+                what = if flow.overdue_count == 1 { "is" } else { "are" }
             ));
         }
         let post = if flow.end_assumed {
-            format!("no milestone and no delivery has a date after the shoot, so post is taken to end on {}", self.date(flow.end))
+            say!("cash-flow-no-milestone-and-no-delivery-has", date = self.date(flow.end))
         } else {
-            format!("post ends on {}, the last milestone or delivery", self.date(flow.end))
+            say!("cash-flow-post-ends-on-the-last-milestone", date = self.date(flow.end))
         };
-        all.push(format!(
-            "Still to come is the estimated final cost less what is spent and committed. Above the line and production go out over preparation and the shoot: a week of preparation as one day, a week of the shoot as its shoot days. Post goes out evenly after the shoot; {post}. Other goes out evenly to that date."
-        ));
-        all.push(format!(
-            "Open orders and accruals are spread in the same way over the weeks to come, and paid {} after each.",
-            format::counted(usize::try_from(flow.terms).unwrap_or(0), "days")
+        all.push(say!("cash-flow-still-to-come-is-the-estimated", post));
+        all.push(say!(
+            "cash-flow-open-orders-and-accruals-are-spread",
+            days = format::counted(usize::try_from(flow.terms).unwrap_or(0), "days")
         ));
         if self.budget.charges.len() > usize::from(!flow.contingency.is_zero()) {
-            all.push(format!(
-                "Charges other than contingency are paid in the week of the first shoot day, {}.",
-                self.date(flow.first_shoot)
-            ));
+            all.push(say!("cash-flow-charges-other-than-contingency-are-paid", date = self.date(flow.first_shoot)));
         }
         if !flow.contingency.is_zero() {
-            all.push(format!("Contingency of {} is held: it goes out when it is drawn.", money::whole(flow.contingency)));
+            all.push(say!("cash-flow-contingency-of-is-held-it-goes", amount = money::whole(flow.contingency)));
         }
         let credit = self.context.derived.budget.as_ref().map(|totals| totals.credit).unwrap_or_default();
         if !credit.is_zero() {
-            all.push(format!("Credits of {} are not counted in: they come after the audit.", money::whole(credit)));
+            all.push(say!("cash-flow-credits-of-are-not-counted-in", amount = money::whole(credit)));
         }
         if flow.dated_draws {
             let rest = self.context.derived.budget.as_ref().and_then(|totals| totals.finance).unwrap_or_default() - flow.drawn;
             if rest > Decimal::ZERO {
-                all.push(format!("{} of the finance plan has no date and is not counted in.", money::whole(rest)));
+                all.push(say!("cash-flow-of-the-finance-plan-has-no", amount = money::whole(rest)));
             }
         } else {
-            all.push("No draw of the finance plan has a date, so nothing comes in.".to_owned());
+            all.push(say!("cash-flow-no-draw-of-the-finance-plan"));
         }
         if !flow.recoverable_tax.is_zero() || !flow.deposits.is_zero() {
-            all.push("Tax that is recovered and deposits that are handed back are not counted in until they are posted.".to_owned());
+            all.push(say!("cash-flow-tax-that-is-recovered-and-deposits"));
         }
-        all.push("Each figure is rounded to whole units, the totals from the exact amounts: a printed column may differ from its total by the rounding.".to_owned());
+        all.push(say!("cash-flow-each-figure-is-rounded-to-whole"));
         all
     }
 }

@@ -7,6 +7,7 @@ use super::facts::{self, Fact};
 use super::{Context, format};
 use crate::derive::{CandidateStanding, Free, RoleStanding, age_on, is_child};
 use crate::model::{Attempt, AuditionResult, CandidateState, CastingCandidate, Role, RoleState, Wording};
+use crate::words::{say, word};
 
 /// A word of status and how much it stands out: `strong`, `warn`, `plain`, `quiet`.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
@@ -23,49 +24,49 @@ pub(super) fn mark(word: impl Into<String>, tone: &'static str) -> Mark {
 }
 
 /// Which time somebody reads.
-pub(super) const fn attempt(attempt: Attempt, wording: Wording) -> &'static str {
+pub(super) fn attempt(attempt: Attempt, wording: Wording) -> &'static str {
     match (attempt, wording) {
-        (Attempt::First, _) => "First",
+        (Attempt::First, _) => word!("casting-first"),
         (Attempt::Callback, Wording::Us) => "Callback",
         (Attempt::Callback, Wording::Uk) => "Recall",
-        (Attempt::Chemistry, _) => "Chemistry",
-        (Attempt::Test, _) => "Test",
+        (Attempt::Chemistry, _) => word!("casting-chemistry"),
+        (Attempt::Test, _) => word!("casting-test"),
     }
 }
 
 /// What came of an audition.
 pub(super) fn result(result: AuditionResult, wording: Wording) -> Mark {
     match result {
-        AuditionResult::Callback => mark(if wording == Wording::Us { "Callback" } else { "Recall" }, "plain"),
-        AuditionResult::Hold => mark("Hold", "warn"),
-        AuditionResult::Choice => mark("Choice", "strong"),
-        AuditionResult::Backup => mark("Backup", "warn"),
-        AuditionResult::Pass => mark("Pass", "quiet"),
-        AuditionResult::NoShow => mark("No-show", "quiet"),
-        AuditionResult::Cancelled => mark(if wording == Wording::Us { "Canceled" } else { "Cancelled" }, "quiet"),
+        AuditionResult::Callback => mark(word!("casting-callback"), "plain"),
+        AuditionResult::Hold => mark(word!("casting-hold"), "warn"),
+        AuditionResult::Choice => mark(word!("casting-choice"), "strong"),
+        AuditionResult::Backup => mark(word!("casting-backup"), "warn"),
+        AuditionResult::Pass => mark(word!("casting-pass"), "quiet"),
+        AuditionResult::NoShow => mark(word!("casting-no-show"), "quiet"),
+        AuditionResult::Cancelled => mark(word!("casting-canceled"), "quiet"),
     }
 }
 
 /// How far a candidate has come.
 pub(super) fn candidate_state(state: CandidateState, wording: Wording) -> Mark {
     match state {
-        CandidateState::Choice => mark("Choice", "strong"),
-        CandidateState::Backup => mark("Backup", "warn"),
-        CandidateState::Hold => mark("Hold", "warn"),
-        CandidateState::Callback => mark(if wording == Wording::Us { "Callback" } else { "Recall" }, "plain"),
-        CandidateState::Audition => mark("Audition", "plain"),
-        CandidateState::Submitted => mark("Submitted", "quiet"),
-        CandidateState::Pass => mark("Pass", "quiet"),
+        CandidateState::Choice => mark(word!("casting-choice"), "strong"),
+        CandidateState::Backup => mark(word!("casting-backup"), "warn"),
+        CandidateState::Hold => mark(word!("casting-hold"), "warn"),
+        CandidateState::Callback => mark(word!("casting-callback"), "plain"),
+        CandidateState::Audition => mark(word!("casting-audition"), "plain"),
+        CandidateState::Submitted => mark(word!("casting-submitted"), "quiet"),
+        CandidateState::Pass => mark(word!("casting-pass"), "quiet"),
     }
 }
 
 /// How far a role is.
-pub(super) const fn role_state(state: RoleState) -> &'static str {
+pub(super) fn role_state(state: RoleState) -> &'static str {
     match state {
-        RoleState::Open => "Open",
-        RoleState::Offer => "Offer out",
-        RoleState::Cast => "Cast",
-        RoleState::Closed => "Closed",
+        RoleState::Open => word!("casting-open"),
+        RoleState::Offer => word!("casting-offer-out"),
+        RoleState::Cast => word!("casting-cast"),
+        RoleState::Closed => word!("casting-closed"),
     }
 }
 
@@ -91,12 +92,12 @@ pub(super) fn availability(own: &CandidateStanding, wording: Wording) -> Option<
         return None;
     }
     if free == all {
-        return Some(if all == 1 { "Free on the shoot day".to_owned() } else { format!("Free on all {all} shoot days") });
+        return Some(if all == 1 { say!("casting-free-on-the-shoot-day") } else { say!("casting-free-on-all-shoot-days", all) });
     }
     let (away, pencil) = (own.dates(Free::No), own.dates(Free::Pencil));
     let parts = [("not", away), ("pencil", pencil)];
     let parts = parts.iter().filter(|(_, some)| !some.is_empty()).map(|(word, some)| format!("{word} {}", dates(some, wording)));
-    Some(format!("Free on {free} of {all}: {}", parts.collect::<Vec<_>>().join("; ")))
+    Some(say!("casting-free-on-of", free, all, parts = parts.collect::<Vec<_>>().join("; ")))
 }
 
 /// Résumé and reel: a link where the text is an address.
@@ -108,7 +109,10 @@ pub(super) fn links(candidate: &CastingCandidate) -> Vec<Fact> {
             false => Fact::new(id, label, Some(format!("{label}: {text}"))),
         }
     };
-    [one("resume", "Résumé", &candidate.resume), one("reel", "Reel", &candidate.reel)].into_iter().flatten().collect()
+    [one("resume", word!("casting-r-sum"), &candidate.resume), one("reel", word!("casting-reel"), &candidate.reel)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// `Paloma Reinholt, (310) 555-0120`: the agent, else the artist's own telephone.
@@ -122,9 +126,9 @@ pub(super) fn minor(candidate: &CastingCandidate, date: Option<Date>) -> Option<
     if !is_child(candidate, date) {
         return None;
     }
-    let age = date.and_then(|date| age_on(candidate, date)).map_or_else(String::new, |age| format!(", aged {age}"));
-    let guardian = candidate.guardian.as_ref().map_or_else(|| "no guardian stated".to_owned(), |name| format!("guardian {name}"));
-    Some(facts::unbroken(&format!("Minor{age}; {guardian}")))
+    let age = date.and_then(|date| age_on(candidate, date)).map_or_else(String::new, |age| say!("casting-aged", age));
+    let guardian = candidate.guardian.as_ref().map_or_else(|| say!("casting-no-guardian-stated"), |name| say!("casting-guardian", name));
+    Some(facts::unbroken(&say!("casting-minor", age, guardian)))
 }
 
 /// `#17 Young Peg`: a role with its cast numbers.
@@ -136,10 +140,15 @@ pub(super) fn role_name(role: &Role) -> String {
 pub(super) fn shoot_days(context: Context<'_>, standing: &RoleStanding) -> String {
     let wording = context.production.conventions.wording;
     match standing.dates.as_slice() {
-        [] => "no shoot day yet".to_owned(),
-        [one] => format!("1 shoot day, {}", format::short_date(*one, wording)),
+        [] => say!("casting-no-shoot-day-yet"),
+        [one] => say!("casting-1-shoot-day", date = format::short_date(*one, wording)),
         [first, .., last] => {
-            format!("{} shoot days, {} – {}", standing.dates.len(), format::short_date(*first, wording), format::short_date(*last, wording))
+            say!(
+                "casting-shoot-days",
+                count = standing.dates.len(),
+                date = format::short_date(*first, wording),
+                date2 = format::short_date(*last, wording)
+            )
         }
     }
 }

@@ -10,6 +10,7 @@ use super::prose::Block;
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{CandidateStanding, Free, RoleStanding};
 use crate::model::{CandidateState, CastingCandidate, Part, Role, RoleState, Wording};
+use crate::words::{say, word};
 
 /// The casting report.
 pub static KIND: Kind = Kind {
@@ -178,14 +179,13 @@ fn body(context: Context<'_>, id: &str) -> CastingReport {
     let rows = standing.dates.len() <= DAYS_IN_ROWS;
     let active = standing.candidates.iter().filter(|own| own.state != CandidateState::Pass);
     let basis = match (role.cast.is_empty(), role.cast_by.is_some()) {
-        (true, _) => "The role names no cast number, so the schedule says nothing of it.".to_owned(),
+        (true, _) => say!("casting-report-the-role-names-no-cast-number"),
         (false, true) => {
-            "Shoot days: the strips of the current schedule that name its cast number. To be cast by: the date stated.".to_owned()
+            say!("casting-report-shoot-days-the-strips-of-the-2")
         }
-        (false, false) => format!(
-            "Shoot days: the strips of the current schedule that name its cast number. To be cast by: {} before the first of them.",
-            format::counted(role.lead_days as usize, "working-days")
-        ),
+        (false, false) => {
+            say!("casting-report-shoot-days-the-strips-of-the", working_days = format::counted(role.lead_days as usize, "working-days"))
+        }
     };
     CastingReport {
         role: casting::role_name(role),
@@ -223,36 +223,43 @@ impl<'a> Report<'a> {
         let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
         let state = standing.state;
         let choice = standing.candidates.iter().find(|own| own.state == CandidateState::Choice).map(|own| self.candidate(own).name.clone());
-        let mut key = vec![figure("status", "Status", casting::role_state(state).to_owned(), state.word().to_owned(), choice, false)];
+        let mut key = vec![figure(
+            "status",
+            word!("casting-report-status"),
+            casting::role_state(state).to_owned(),
+            state.word().to_owned(),
+            choice,
+            false,
+        )];
         if let Some(by) = standing.cast_by {
             let past = self.context.derived.as_of.filter(|now| *now > by && state.is_open()).map(|now| days(by, now));
-            let note = past.map(|past| format!("{} past", format::counted(usize::try_from(past).unwrap_or(0), "days")));
-            key.push(figure("cast-by", "To be cast by", self.short(by), by.to_string(), note, past.is_some()));
+            let note = past.map(|past| say!("casting-report-past", days = format::counted(usize::try_from(past).unwrap_or(0), "days")));
+            key.push(figure("cast-by", word!("casting-report-to-be-cast-by"), self.short(by), by.to_string(), note, past.is_some()));
         }
         if let Some(first) = standing.first() {
-            key.push(figure("first", "First shoot day", self.short(first), first.to_string(), None, false));
+            key.push(figure("first", word!("casting-report-first-shoot-day"), self.short(first), first.to_string(), None, false));
         }
-        let hold = (standing.hold > 0).then(|| format!("and {} on hold", format::counted(standing.hold as usize, "days")));
+        let hold = (standing.hold > 0).then(|| say!("casting-report-and-on-hold", days = format::counted(standing.hold as usize, "days")));
         let count = standing.dates.len();
-        key.push(figure("days", "Days of work", count.to_string(), count.to_string(), hold, false));
+        key.push(figure("days", word!("casting-report-days-of-work"), count.to_string(), count.to_string(), hold, false));
         let seen = standing.candidates.iter().filter(|own| !own.slots.is_empty()).count();
         let all = standing.candidates.len();
-        let note = (all > 0).then(|| format!("of {}", format::counted(all, "candidates")));
-        key.push(figure("seen", "Seen or to be seen", seen.to_string(), seen.to_string(), note, false));
+        let note = (all > 0).then(|| say!("casting-report-of", candidates = format::counted(all, "candidates")));
+        key.push(figure("seen", word!("casting-report-seen-or-to-be-seen"), seen.to_string(), seen.to_string(), note, false));
         key
     }
 
     fn facts(&self) -> Vec<Fact> {
         let (role, standing) = (self.role, self.standing);
         let scenes = format::list(standing.scenes.iter().map(crate::values::SceneNumber::as_str));
-        let scenes = (!scenes.is_empty()).then(|| format!("{scenes} ({} pages)", standing.pages));
+        let scenes = (!scenes.is_empty()).then(|| say!("casting-report-pages", scenes, pages = standing.pages));
         let all = [
-            Fact::new("kind", "Part", role.kind.as_ref()),
-            Fact::new("age", "Plays", role.age.as_ref()),
-            Fact::new("terms", "Terms", role.terms.as_ref()),
-            Fact::new("sides", "Sides", role.sides.as_ref()),
-            Fact::new("scenes", "Scenes", scenes),
-            Fact::new("notes", "Remarks", role.notes.as_ref()),
+            Fact::new("kind", word!("casting-report-part"), role.kind.as_ref()),
+            Fact::new("age", word!("casting-report-plays"), role.age.as_ref()),
+            Fact::new("terms", word!("casting-report-terms"), role.terms.as_ref()),
+            Fact::new("sides", word!("casting-report-sides"), role.sides.as_ref()),
+            Fact::new("scenes", word!("casting-report-scenes"), scenes),
+            Fact::new("notes", word!("casting-report-remarks"), role.notes.as_ref()),
         ];
         all.into_iter().flatten().collect()
     }
@@ -295,10 +302,10 @@ impl<'a> Report<'a> {
             let (session, slot) = (&sessions[*session], &sessions[*session].slots[*at]);
             let date = session.date.map(|date| format::day_and_month(date, self.wording));
             let time = slot.time.map(|time| format::clock(time, &self.context.production.conventions));
-            let next = slot.next.as_ref().map(|next| format!("Next: {next}"));
+            let next = slot.next.as_ref().map(|next| say!("casting-report-next", next));
             let with = slot.candidates.iter().filter(|name| !crate::model::same_name(name, &self.candidate(own).name));
             let with = format::list(with);
-            let with = (!with.is_empty()).then(|| format!("with {with}"));
+            let with = (!with.is_empty()).then(|| say!("casting-report-with", with));
             Audition {
                 when: format::joined([date.as_deref(), time.as_deref()], ", ").unwrap_or_default(),
                 attempt: casting::attempt(slot.attempt, self.wording),
@@ -318,16 +325,16 @@ impl<'a> Report<'a> {
         ];
         let date = self.standing.first().or(self.context.derived.as_of);
         let licence = candidate.licence.as_ref().map(|licence| match candidate.licence_until {
-            Some(until) => format!("Licence {licence}, to {}", format::plain_date(until, self.wording)),
-            None => format!("Licence {licence}"),
+            Some(until) => say!("casting-report-licence-to", licence, date = format::plain_date(until, self.wording)),
+            None => say!("casting-report-licence", licence),
         });
         let minor = casting::minor(candidate, date);
-        let papers = minor.as_ref().map(|_| licence.unwrap_or_else(|| "no licence stated".to_owned()));
-        let details = [candidate.union.clone(), candidate.based.as_ref().map(|based| format!("Based: {based}")), minor, papers];
+        let papers = minor.as_ref().map(|_| licence.unwrap_or_else(|| say!("casting-report-no-licence-stated")));
+        let details = [candidate.union.clone(), candidate.based.as_ref().map(|based| say!("casting-report-based", based)), minor, papers];
         let free = |(_, free): &(Date, Free)| match free {
-            Free::Yes => mark("Free", "quiet"),
-            Free::Pencil => mark("Pencil", "warn"),
-            Free::No => mark("Not free", "strong"),
+            Free::Yes => mark(word!("casting-report-free"), "quiet"),
+            Free::Pencil => mark(word!("casting-report-pencil"), "warn"),
+            Free::No => mark(word!("casting-report-not-free"), "strong"),
         };
         CandidateColumn {
             id: format!("column-{}", crate::values::slug(&candidate.name)),

@@ -9,6 +9,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{ClearanceStatus, Play};
 use crate::model::{Clearance, ClearanceState, Part, Wording};
 use crate::values::{Money, SceneNumber};
+use crate::words::{say, word};
 
 /// The clearance report.
 pub static KIND: Kind = Kind {
@@ -112,7 +113,7 @@ pub(super) fn days(plays: &[Play], wording: Wording) -> Option<String> {
     match dates.as_slice() {
         [] => None,
         [one] => Some(date(*one)),
-        [first, .., last] => Some(format!("{} – {}, {} days", date(*first), date(*last), dates.len())),
+        [first, .., last] => Some(say!("clearance-report-days", date = date(*first), date2 = date(*last), count = dates.len())),
     }
 }
 
@@ -120,7 +121,7 @@ fn body(context: Context<'_>) -> ClearanceReport {
     let production = context.production;
     let all: Vec<(&Clearance, &ClearanceStatus)> = production.clearances.iter().zip(&context.derived.script_desk.clearances).collect();
     let report = Report { context, wording: production.conventions.wording };
-    let mut groups: Vec<ClearanceGroup> = GROUPS
+    let mut groups: Vec<ClearanceGroup> = groups()
         .iter()
         .map(|(id, title)| {
             let mut own: Vec<_> = all.iter().filter(|(clearance, status)| report.group(clearance, status) == *id).collect();
@@ -136,14 +137,14 @@ fn body(context: Context<'_>) -> ClearanceReport {
     let key = vec![
         Count {
             id: "now",
-            label: "To settle now",
+            label: word!("clearance-report-to-settle-now"),
             figure: figure(now),
-            note: (shot > 0).then(|| format!("{shot} already shot")),
+            note: (shot > 0).then(|| say!("clearance-report-already-shot", shot)),
             urgent: now > 0,
         },
-        Count { id: "open", label: "Open", figure: figure(open), note: None, urgent: false },
-        Count { id: "cleared", label: "Cleared", figure: figure(cleared), note: None, urgent: false },
-        Count { id: "closed", label: "Replaced or not needed", figure: figure(closed), note: None, urgent: false },
+        Count { id: "open", label: word!("clearance-report-open"), figure: figure(open), note: None, urgent: false },
+        Count { id: "cleared", label: word!("clearance-report-cleared"), figure: figure(cleared), note: None, urgent: false },
+        Count { id: "closed", label: word!("clearance-report-replaced-or-not-needed"), figure: figure(closed), note: None, urgent: false },
     ];
     groups.retain(|group| !group.rows.is_empty());
     ClearanceReport {
@@ -151,14 +152,20 @@ fn body(context: Context<'_>) -> ClearanceReport {
         key,
         groups,
         fees: report.fees(&all),
-        basis: "Clear by: the working days of lead before the first of its scenes is shot on the current schedule.",
+        basis: word!("clearance-report-clear-by-the-working-days-of"),
         notes: notes_for(production, KIND.word, None),
     }
 }
 
 /// The groups in the order they stand on the paper.
-const GROUPS: [(&str, &str); 4] =
-    [("now", "To settle now"), ("open", "Open"), ("cleared", "Cleared"), ("closed", "Replaced, refused or not needed")];
+fn groups() -> [(&'static str, &'static str); 4] {
+    [
+        ("now", word!("clearance-report-to-settle-now")),
+        ("open", word!("clearance-report-open")),
+        ("cleared", word!("clearance-report-cleared")),
+        ("closed", word!("clearance-report-replaced-refused-or-not-needed")),
+    ]
+}
 
 struct Report<'a> {
     context: Context<'a>,
@@ -188,19 +195,19 @@ impl Report<'_> {
     fn row(&self, clearance: &Clearance, status: &ClearanceStatus) -> ClearanceRow {
         let late = status.late;
         let (word, tone, since) = match clearance.state {
-            ClearanceState::Open => ("Open", if late { "strong" } else { "plain" }, None),
+            ClearanceState::Open => (word!("clearance-report-open"), if late { "strong" } else { "plain" }, None),
             ClearanceState::Requested => {
                 let since = match (clearance.expected, clearance.requested) {
-                    (Some(expected), _) => Some(format!("answer {}", self.date(expected))),
+                    (Some(expected), _) => Some(say!("clearance-report-answer", date = self.date(expected))),
                     (None, Some(asked)) => Some(self.date(asked)),
                     (None, None) => None,
                 };
-                ("Requested", if late { "strong" } else { "plain" }, since)
+                (word!("clearance-report-requested"), if late { "strong" } else { "plain" }, since)
             }
-            ClearanceState::Cleared => ("Cleared", "quiet", clearance.cleared.map(|date| self.date(date))),
+            ClearanceState::Cleared => (word!("clearance-report-cleared"), "quiet", clearance.cleared.map(|date| self.date(date))),
             ClearanceState::Denied => ("Refused", if self.group(clearance, status) == "now" { "strong" } else { "plain" }, None),
-            ClearanceState::Replaced => ("Replaced", "quiet", None),
-            ClearanceState::NotNeeded => ("Not needed", "quiet", None),
+            ClearanceState::Replaced => (word!("clearance-report-replaced"), "quiet", None),
+            ClearanceState::NotNeeded => (word!("clearance-report-not-needed"), "quiet", None),
         };
         ClearanceRow {
             id: format!("clearance-{}", clearance.id),
@@ -246,9 +253,9 @@ impl Report<'_> {
         let amount = |amount| money::with_code(Money { amount, currency });
         match (agreed.is_zero(), asked.is_zero()) {
             (true, true) => None,
-            (false, true) => Some(format!("Fees agreed: {}.", amount(agreed))),
-            (true, false) => Some(format!("Fees of what is open: {}.", amount(asked))),
-            (false, false) => Some(format!("Fees agreed: {}; of what is open: {}.", amount(agreed), amount(asked))),
+            (false, true) => Some(say!("clearance-report-fees-agreed", amount = amount(agreed))),
+            (true, false) => Some(say!("clearance-report-fees-of-what-is-open", amount = amount(asked))),
+            (false, false) => Some(say!("clearance-report-fees-agreed-of-what-is-open", amount = amount(agreed), amount2 = amount(asked))),
         }
     }
 }

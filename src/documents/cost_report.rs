@@ -19,6 +19,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::CostReport;
 use crate::model::{Level, Part};
 use crate::values::slug;
+use crate::words::{say, word};
 
 /// The cost report.
 pub static KIND: Kind = Kind {
@@ -39,7 +40,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
         let id = &production.ledger.periods[report.period].id;
         Subject {
             slug: slugs.of(&format!("period-{id}")),
-            name: format!("Period {id}, to {}", format::medium_date(report.to, production.conventions.wording)),
+            name: say!("cost-report-period-to", id, date = format::medium_date(report.to, production.conventions.wording)),
             key: at.to_string(),
             date: None,
         }
@@ -200,12 +201,12 @@ pub fn body(context: Context<'_>, at: usize) -> Option<CostReportPage> {
 }
 
 /// The name of a level.
-const fn level_name(level: Level) -> &'static str {
+fn level_name(level: Level) -> &'static str {
     match level {
-        Level::AboveTheLine => "Above the line",
-        Level::Production => "Production",
-        Level::Post => "Post",
-        Level::Other => "Other",
+        Level::AboveTheLine => word!("cost-report-above-the-line"),
+        Level::Production => word!("cost-report-production"),
+        Level::Post => word!("cost-report-post"),
+        Level::Other => word!("cost-report-other"),
     }
 }
 
@@ -218,26 +219,36 @@ fn key(report: &CostReport, currency: crate::values::Currency) -> Vec<KeyFigure>
         note,
         over,
     };
-    let of_budget = |amount: Decimal| money::share(amount, total.budget).map(|share| format!("{share} of budget"));
+    let of_budget = |amount: Decimal| money::share(amount, total.budget).map(|share| say!("cost-report-of-budget", share));
     let over = total.variance < Decimal::ZERO;
     let mut all = vec![
-        figure("budget", "Budget", total.budget, None, false),
-        figure("efc", "Estimated final cost", total.efc, None, false),
-        figure("variance", "Variance", total.variance, Some(if over { "over budget" } else { "under budget" }.to_owned()), over),
+        figure("budget", word!("cost-report-budget"), total.budget, None, false),
+        figure("efc", word!("cost-report-estimated-final-cost"), total.efc, None, false),
+        figure(
+            "variance",
+            word!("cost-report-variance"),
+            total.variance,
+            Some(if over { word!("cost-report-over-budget") } else { word!("cost-report-under-budget") }.to_owned()),
+            over,
+        ),
     ];
     if total.variance.is_zero() {
-        all[2].note = Some("on budget".to_owned());
+        all[2].note = Some(say!("cost-report-on-budget"));
     }
     if let Some(movement) = total.movement {
-        let word = if movement < Decimal::ZERO { "grew since last report" } else { "fell since last report" };
-        let word = if movement.is_zero() { "as last reported" } else { word };
-        all.push(figure("movement", "Movement", movement, Some(word.to_owned()), movement < Decimal::ZERO));
+        let word = if movement < Decimal::ZERO {
+            word!("cost-report-grew-since-last-report")
+        } else {
+            word!("cost-report-fell-since-last-report")
+        };
+        let word = if movement.is_zero() { word!("cost-report-as-last-reported") } else { word };
+        all.push(figure("movement", word!("cost-report-movement"), movement, Some(word.to_owned()), movement < Decimal::ZERO));
     }
-    all.push(figure("spent", "Actual to date", total.to_date, of_budget(total.to_date), false));
-    all.push(figure("committed", "Commitments", total.commitments, of_budget(total.commitments), false));
+    all.push(figure("spent", word!("cost-report-actual-to-date"), total.to_date, of_budget(total.to_date), false));
+    all.push(figure("committed", word!("cost-report-commitments"), total.commitments, of_budget(total.commitments), false));
     if let Some(charge) = report.charges.iter().find(|charge| charge.contingency) {
-        let note = format!("{} drawn", money::whole(charge.drawn));
-        all.push(figure("contingency", "Contingency left", charge.left, Some(note), charge.left <= Decimal::ZERO));
+        let note = say!("cost-report-drawn", amount = money::whole(charge.drawn));
+        all.push(figure("contingency", word!("cost-report-contingency-left"), charge.left, Some(note), charge.left <= Decimal::ZERO));
     }
     all
 }
@@ -247,10 +258,10 @@ fn qualifying(context: Context<'_>, report: &CostReport) -> Vec<QualifyingCredit
     let figure = |amount: Decimal| money::whole_figure(amount, budget.currency);
     let row = |(credit, row): (&crate::model::Credit, &crate::derive::QualifyingRow)| {
         let rate = credit.rate.map(money::percent);
-        let cap = credit.cap.map(|cap| format!("at most {}", money::whole(cap)));
+        let cap = credit.cap.map(|cap| say!("cost-report-at-most", amount = money::whole(cap)));
         let least = credit.minimum_spend.map(|least| {
-            let state = if row.below_minimum { "not reached" } else { "reached" };
-            format!("minimum spend {}, {state}", money::whole(least))
+            let state = if row.below_minimum { word!("cost-report-not-reached") } else { "reached" };
+            say!("cost-report-minimum-spend", amount = money::whole(least), state)
         });
         QualifyingCredit {
             id: format!("credit-{}", slug(&credit.name)),
@@ -276,46 +287,42 @@ fn balances(context: Context<'_>, report: &CostReport) -> Vec<BalanceRow> {
     };
     let mut rows = Vec::new();
     if !balances.recoverable_tax.is_zero() {
-        rows.push(line("recoverable-tax".to_owned(), "Recoverable tax".to_owned(), balances.recoverable_tax));
+        rows.push(line("recoverable-tax".to_owned(), say!("cost-report-recoverable-tax"), balances.recoverable_tax));
     }
     if !balances.deposits.is_zero() {
-        rows.push(line("deposits".to_owned(), "Refundable deposits".to_owned(), balances.deposits));
+        rows.push(line("deposits".to_owned(), say!("cost-report-refundable-deposits"), balances.deposits));
     }
     for (at, amount) in &balances.floats {
         let float = &context.production.ledger.floats[*at];
         let who = format::joined([Some(float.holder.as_str()), float.department.as_deref()], ", ");
-        let name = who.map_or_else(|| format!("Float {}", float.id), |who| format!("Float {}: {who}", float.id));
+        let name = who.map_or_else(|| say!("cost-report-float-2", id = float.id), |who| say!("cost-report-float", id = float.id, who));
         rows.push(line(format!("float-{}", slug(&float.id)), name, *amount));
     }
     if rows.len() > 1 {
         let all = balances.recoverable_tax + balances.deposits + balances.cash();
-        rows.push(BalanceRow { weight: "total", ..line("balances".to_owned(), "Total".to_owned(), all) });
+        rows.push(BalanceRow { weight: "total", ..line("balances".to_owned(), say!("cost-report-total"), all) });
     }
     rows
 }
 
 /// How the figures are to be read.
 fn basis(report: &CostReport, code: &str, left_out: usize, rounded: usize, compared: bool) -> Vec<String> {
-    let mut all = vec![format!(
-        "All amounts in {code}, whole units. Total cost is actual and commitments (open orders and accruals); with the estimate to complete it is the estimated final cost. Variance is budget less final cost, over in parentheses."
-    )];
+    let mut all = vec![say!("cost-report-all-amounts-in-whole-units-total", code)];
     if compared {
-        all.push("Movement is the last report's final cost less this one's: in parentheses where it grew.".to_owned());
+        all.push(say!("cost-report-movement-is-the-last-reports-final"));
     } else {
-        all.push("This is the first report, so nothing has moved.".to_owned());
+        all.push(say!("cost-report-this-is-the-first-report-so"));
     }
     if rounded > 0 {
-        all.push(
-            "* The lines above as printed do not add to this figure, because each is rounded; the figure is exact to the unit.".to_owned(),
-        );
+        all.push(say!("cost-report-the-lines-above-as-printed-do"));
     }
     if left_out > 0 {
         let lines = format::counted(left_out, "lines");
         let verb = if left_out == 1 { "is" } else { "are" };
-        all.push(format!("{lines} with neither budget nor spending {verb} left out."));
+        all.push(say!("cost-report-with-neither-budget-nor-spending-left", lines, verb));
     }
     if !report.unplaced.is_zero() {
-        all.push(format!("{} is posted to accounts that the chart does not have, and stands in no line.", money::whole(report.unplaced)));
+        all.push(say!("cost-report-is-posted-to-accounts-that-the", amount = money::whole(report.unplaced)));
     }
     all
 }

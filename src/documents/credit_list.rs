@@ -9,6 +9,7 @@ use super::facts::{NoteBlock, notes_for};
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{ClauseStatus, CreditFault};
 use crate::model::{CreditBlock, CreditClause, CreditPlace, Part, ScreenCredit};
+use crate::words::{say, word};
 
 /// The credit list.
 pub static KIND: Kind = Kind {
@@ -32,7 +33,7 @@ pub(super) fn episodes<'a>(context: Context<'_>, all: impl Iterator<Item = Optio
         None => Subject { slug: String::new(), name: production.identity.title.clone(), key: String::new(), date: None },
         Some(id) => {
             let title = production.episodes.iter().find(|episode| episode.id == id).and_then(|episode| episode.title.clone());
-            let name = title.map_or_else(|| format!("Episode {id}"), |title| format!("Episode {id}, {title}"));
+            let name = title.map_or_else(|| say!("credit-list-episode-2", id), |title| say!("credit-list-episode", id, title));
             Subject { slug: slugs.of(id), name, key: id.to_owned(), date: None }
         }
     };
@@ -127,12 +128,12 @@ fn terms(clause: &CreditClause) -> Option<String> {
     let place = clause.place.map(|place| match place {
         CreditPlace::First => "first".to_owned(),
         CreditPlace::Last => "last".to_owned(),
-        CreditPlace::Card(card) => format!("card {card}"),
+        CreditPlace::Card(card) => say!("credit-list-card", card),
     });
-    let block = clause.block.map(|block| format!("{} titles", block.word()));
-    let single = clause.single.then(|| "single card".to_owned());
-    let size = clause.size.map(|size| format!("no less than {size}%"));
-    let before = clause.before.as_ref().map(|other| format!("before {other}"));
+    let block = clause.block.map(|block| say!("credit-list-titles", block = block.word()));
+    let single = clause.single.then(|| say!("credit-list-single-card"));
+    let size = clause.size.map(|size| say!("credit-list-no-less-than", size));
+    let before = clause.before.as_ref().map(|other| say!("credit-list-before", other));
     let all: Vec<String> = [block, place, single, size, before].into_iter().flatten().collect();
     let all = (!all.is_empty()).then(|| all.join(", "));
     format::joined([all.as_deref(), clause.clause.as_deref()], " · ")
@@ -141,15 +142,15 @@ fn terms(clause: &CreditClause) -> Option<String> {
 fn fault(clause: &CreditClause, fault: &CreditFault) -> String {
     match fault {
         CreditFault::Missing => match &clause.role {
-            Some(role) => format!("not on the list as {role}"),
-            None => "not on the list".to_owned(),
+            Some(role) => say!("credit-list-not-on-the-list-as", role),
+            None => say!("credit-list-not-on-the-list"),
         },
-        CreditFault::Block(block) => format!("stands in the {} titles", block.word()),
-        CreditFault::Card { wanted, found } => format!("stands on card {found}, should stand on card {wanted}"),
-        CreditFault::Shared(others) => format!("shares its card with {}, should stand alone", format::counted(*others, "others")),
-        CreditFault::Size(Some(size)) => format!("set at {size}%, no less than {}% agreed", clause.size.unwrap_or(0)),
-        CreditFault::Size(None) => format!("no size stated, no less than {}% agreed", clause.size.unwrap_or(0)),
-        CreditFault::After(other) => format!("stands after {other}, should stand before"),
+        CreditFault::Block(block) => say!("credit-list-stands-in-the-titles", block = block.word()),
+        CreditFault::Card { wanted, found } => say!("credit-list-stands-on-card-should-stand-on", found, wanted),
+        CreditFault::Shared(others) => say!("credit-list-shares-its-card-with-should-stand", others = format::counted(*others, "others")),
+        CreditFault::Size(Some(size)) => say!("credit-list-set-at-no-less-than-agreed", size, size2 = clause.size.unwrap_or(0)),
+        CreditFault::Size(None) => say!("credit-list-no-size-stated-no-less-than", size = clause.size.unwrap_or(0)),
+        CreditFault::After(other) => say!("credit-list-stands-after-should-stand-before", other),
     }
 }
 
@@ -186,13 +187,13 @@ fn body(context: Context<'_>, episode: &str) -> CreditList {
             size: credit.size.map(|size| format!("{size}%")),
             seconds: credit.seconds.map(|seconds| seconds.to_string()),
             clause: text,
-            state: state.map(|agrees| if agrees { "Agrees" } else { "Differs" }),
+            state: state.map(|agrees| if agrees { word!("credit-list-agrees") } else { word!("credit-list-differs") }),
             tone: if state == Some(false) { "strong" } else { "quiet" },
             notes: credit.notes.clone(),
         }
     };
     let mut blocks = Vec::new();
-    for (block, title) in [(CreditBlock::Main, "Main titles"), (CreditBlock::End, "End titles")] {
+    for (block, title) in [(CreditBlock::Main, word!("credit-list-main-titles")), (CreditBlock::End, word!("credit-list-end-titles"))] {
         let mut cards: BTreeMap<u32, Vec<NameRow>> = BTreeMap::new();
         let mut seconds: BTreeMap<u32, u32> = BTreeMap::new();
         let all = production.screen_credits.iter().enumerate();
@@ -220,8 +221,8 @@ fn body(context: Context<'_>, episode: &str) -> CreditList {
     let names = blocks.iter().flat_map(|block| &block.cards).map(|card| card.names.len()).sum();
     let state = match (clauses.is_empty(), faults.len()) {
         (true, _) => String::new(),
-        (false, 0) => ", all as the contracts have it".to_owned(),
-        (false, count) => format!(", {count} to settle"),
+        (false, 0) => say!("credit-list-all-as-the-contracts-have-it"),
+        (false, count) => say!("credit-list-to-settle", count),
     };
     CreditList {
         summary: format!("{}{state}", format::counted(names, "names")),

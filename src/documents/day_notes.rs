@@ -11,6 +11,7 @@ use super::prose::{Block, prose};
 use super::{Context, Figure, Kind, Subject, format, unit_day};
 use crate::model::{DayNote, NoteKind, Part, Production};
 use crate::values::slug;
+use crate::words::{say, word};
 
 /// Day notes.
 pub static KIND: Kind = Kind {
@@ -158,10 +159,10 @@ fn body(context: Context<'_>, subject: &Subject, date: Date, unit: &str) -> DayN
     DayNotes {
         day: subject.name.clone(),
         key: vec![
-            count("open", "Open issues", issues.iter().filter(|note| note.is_open()).count(), true),
-            count("carried", "Open from before", earlier.len(), false),
-            count("notes", "Notes", notes, false),
-            count("messages", "Messages", messages.len(), false),
+            count("open", word!("day-notes-open-issues"), issues.iter().filter(|note| note.is_open()).count(), true),
+            count("carried", word!("day-notes-open-from-before"), earlier.len(), false),
+            count("notes", word!("day-notes-notes"), notes, false),
+            count("messages", word!("day-notes-messages"), messages.len(), false),
         ],
         issues: issues.into_iter().enumerate().map(|(at, note)| issue(production, format!("issue-{}", at + 1), note, date)).collect(),
         carried: earlier.into_iter().enumerate().map(|(at, note)| issue(production, format!("carried-{}", at + 1), note, date)).collect(),
@@ -175,10 +176,10 @@ fn issue(production: &Production, id: String, note: &DayNote, date: Date) -> Iss
     let wording = production.conventions.wording;
     let past = note.due.is_some_and(|due| due < date);
     let (status, tone) = match (note.closed, note.done) {
-        (true, Some(done)) => (format!("Done {}", format::day_and_month(done, wording)), "quiet"),
-        (true, None) => ("Done".to_owned(), "quiet"),
-        (false, _) if past => ("Overdue".to_owned(), "strong"),
-        (false, _) => ("Open".to_owned(), "warn"),
+        (true, Some(done)) => (say!("day-notes-done-2", day_and_month = format::day_and_month(done, wording)), "quiet"),
+        (true, None) => (say!("day-notes-done"), "quiet"),
+        (false, _) if past => (say!("day-notes-overdue"), "strong"),
+        (false, _) => (say!("day-notes-open"), "warn"),
     };
     let own = note.date == date;
     IssueRow {
@@ -198,7 +199,7 @@ fn departments<'a>(context: Context<'_>, notes: impl Iterator<Item = &'a DayNote
     let production = context.production;
     let mut groups: Vec<DepartmentNotes> = Vec::new();
     for note in notes {
-        let name = note.department.as_deref().unwrap_or("Unit");
+        let name = note.department.as_deref().unwrap_or(word!("day-notes-unit"));
         let at = groups.iter().position(|group| group.name.eq_ignore_ascii_case(name)).unwrap_or_else(|| {
             groups.push(DepartmentNotes { id: format!("notes-{}", slug(name)), name: name.to_owned(), rows: Vec::new() });
             groups.len() - 1
@@ -227,7 +228,7 @@ pub fn for_report(production: &Production, unit: &str, date: Date) -> String {
         let time = note.time.map(|time| format::clock(time, &production.conventions));
         let lead = format::joined([time.as_deref(), note.department.as_deref()], " ");
         let lead = lead.map_or_else(String::new, |lead| format!("**{lead}** "));
-        let due = note.due.map(|due| format!("due {}", format::short_date(due, wording)));
+        let due = note.due.map(|due| say!("day-notes-due", date = format::short_date(due, wording)));
         let more = match (note.kind, note.closed) {
             (NoteKind::Issue, true) => Some("settled".to_owned()),
             (NoteKind::Issue, false) => format::joined([Some("open"), note.owner.as_deref(), due.as_deref()], ", "),

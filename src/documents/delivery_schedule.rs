@@ -10,6 +10,7 @@ use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{DeliverableStatus, DueState, MilestoneStatus};
 use crate::model::{Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
+use crate::words::{say, word};
 
 /// The delivery schedule.
 pub static KIND: Kind = Kind {
@@ -242,16 +243,16 @@ pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
 fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
     let lead = |fact: Fact, href: Option<String>| Fact { href, ..fact };
     [
-        Fact::new("delivery", "Complete delivery", buyer.delivery.map(|date| format::medium_date(date, wording))),
-        Fact::new("agreement", "Agreement", buyer.agreement.as_ref()),
-        Fact::new("territory", "Territory and rights", buyer.territory.as_ref()),
-        Fact::new("method", "Method", buyer.method.as_ref()),
-        Fact::new("contact", "Contact", buyer.contact.as_ref()),
-        Fact::new("phone", "Phone", buyer.phone.as_ref()).map(|fact| {
+        Fact::new("delivery", word!("delivery-schedule-complete-delivery"), buyer.delivery.map(|date| format::medium_date(date, wording))),
+        Fact::new("agreement", word!("delivery-schedule-agreement"), buyer.agreement.as_ref()),
+        Fact::new("territory", word!("delivery-schedule-territory-and-rights"), buyer.territory.as_ref()),
+        Fact::new("method", word!("delivery-schedule-method"), buyer.method.as_ref()),
+        Fact::new("contact", word!("delivery-schedule-contact"), buyer.contact.as_ref()),
+        Fact::new("phone", word!("delivery-schedule-phone"), buyer.phone.as_ref()).map(|fact| {
             let href = dial(&fact.text);
             lead(fact, href)
         }),
-        Fact::new("email", "Mail", buyer.email.as_ref()).map(|fact| {
+        Fact::new("email", word!("delivery-schedule-mail"), buyer.email.as_ref()).map(|fact| {
             let href = format!("mailto:{}", fact.text);
             lead(fact, Some(href))
         }),
@@ -262,23 +263,25 @@ fn buyer_facts(buyer: &Buyer, wording: Wording) -> Vec<Fact> {
 }
 
 /// The states in order of progress, with their words and how they are set.
-const STATES: [(DueState, &str, &str); 8] = [
-    (DueState::Accepted, "Accepted", "quiet"),
-    (DueState::Sent, "Sent", "plain"),
-    (DueState::InQc, "In QC", "plain"),
-    (DueState::Failed, "Failed QC", "strong"),
-    (DueState::Late, "Late", "strong"),
-    (DueState::Due, "Due today", "warn"),
-    (DueState::DueSoon, "Due soon", "warn"),
-    (DueState::Waiting, "To come", "quiet"),
-];
+fn states() -> [(DueState, &'static str, &'static str); 8] {
+    [
+        (DueState::Accepted, word!("delivery-schedule-accepted"), "quiet"),
+        (DueState::Sent, word!("delivery-schedule-sent"), "plain"),
+        (DueState::InQc, word!("delivery-schedule-in-qc"), "plain"),
+        (DueState::Failed, word!("delivery-schedule-failed-qc"), "strong"),
+        (DueState::Late, word!("delivery-schedule-late-2"), "strong"),
+        (DueState::Due, word!("delivery-schedule-due-today"), "warn"),
+        (DueState::DueSoon, word!("delivery-schedule-due-soon"), "warn"),
+        (DueState::Waiting, word!("delivery-schedule-to-come"), "quiet"),
+    ]
+}
 
 fn state(of: DueState) -> (&'static str, &'static str) {
-    STATES.iter().find(|(state, ..)| *state == of).map_or(("", "plain"), |&(_, label, tone)| (label, tone))
+    states().iter().find(|(state, ..)| *state == of).map_or(("", "plain"), |&(_, label, tone)| (label, tone))
 }
 
 fn counts(items: &[Item<'_>]) -> Vec<Count> {
-    STATES
+    states()
         .iter()
         .filter_map(|&(state, label, tone)| {
             let count = items.iter().filter(|(_, status)| status.state == state).count();
@@ -296,21 +299,23 @@ fn at_risk(status: &DeliverableStatus) -> bool {
 
 /// The lists of what wants attention: heading and which items, the gravest first.
 type Attention = (&'static str, &'static str, fn(&DeliverableStatus) -> bool);
-const ATTENTION: [Attention; 4] = [
-    ("failed", "Failed QC, to be delivered again", |status| status.state == DueState::Failed),
-    ("late", "Late", |status| status.state == DueState::Late),
-    ("at-risk", "At risk: an input comes after the due date", at_risk),
-    ("due-soon", "Due within 14 days", |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
-];
+fn kinds_of_attention() -> [Attention; 4] {
+    [
+        ("failed", word!("delivery-schedule-failed-qc-to-be-delivered-again"), |status| status.state == DueState::Failed),
+        ("late", word!("delivery-schedule-late-2"), |status| status.state == DueState::Late),
+        ("at-risk", word!("delivery-schedule-at-risk-an-input-comes-after"), at_risk),
+        ("due-soon", word!("delivery-schedule-due-within-14-days"), |status| matches!(status.state, DueState::Due | DueState::DueSoon)),
+    ]
+}
 
 fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
     let mut lists: [Vec<Item<'_>>; 4] = Default::default();
     for item in items {
-        if let Some(at) = ATTENTION.iter().position(|(_, _, fits)| fits(item.1)) {
+        if let Some(at) = kinds_of_attention().iter().position(|(_, _, fits)| fits(item.1)) {
             lists[at].push(*item);
         }
     }
-    ATTENTION
+    kinds_of_attention()
         .iter()
         .zip(lists)
         .filter(|(_, rows)| !rows.is_empty())
@@ -324,20 +329,20 @@ fn attention(items: &[Item<'_>], days: Days) -> Vec<AttentionList> {
 fn attention_row((item, status): Item<'_>, days: Days) -> AttentionRow {
     let when = status.days_left.map(|left| match left {
         0 => "today".to_owned(),
-        left if left < 0 => format!("{} late", day_count(left.unsigned_abs())),
-        left => format!("in {}", day_count(left.unsigned_abs())),
+        left if left < 0 => say!("delivery-schedule-late", day_count = day_count(left.unsigned_abs())),
+        left => say!("delivery-schedule-in", day_count = day_count(left.unsigned_abs())),
     });
     let failed = (status.state == DueState::Failed).then(|| {
         let report = item.qc_report.as_deref();
-        let round = item.round.map(|round| format!("round {round}"));
+        let round = item.round.map(|round| say!("delivery-schedule-round", round));
         let parts = format::joined([report, round.as_deref(), item.notes.as_deref()], "; ");
-        parts.unwrap_or_else(|| "QC failed".to_owned())
+        parts.unwrap_or_else(|| say!("delivery-schedule-qc-failed"))
     });
     let waits = status.blocking.and_then(|at| status.depends.get(at)).map(|input| {
         let name = if input.is_milestone { input.name.clone() } else { format!("{} {}", input.id, input.name) };
         match input.date {
-            Some(date) => format!("waits for {name}, expected {}", days.text(date)),
-            None => format!("waits for {name}"),
+            Some(date) => say!("delivery-schedule-waits-for-expected", name, date = days.text(date)),
+            None => say!("delivery-schedule-waits-for", name),
         }
     });
     AttentionRow {
@@ -359,16 +364,16 @@ fn described(item: &Deliverable) -> String {
     item.episode.as_ref().map_or_else(|| item.description.clone(), |episode| format!("{episode} · {}", item.description))
 }
 
-const fn family_name(family: Family) -> &'static str {
+fn family_name(family: Family) -> &'static str {
     match family {
-        Family::Picture => "Picture",
-        Family::Sound => "Sound",
-        Family::Text => "Text and subtitles",
-        Family::Music => "Music",
-        Family::Archive => "Access and archive",
-        Family::Publicity => "Publicity",
-        Family::Legal => "Legal and financial",
-        Family::Qc => "Quality control",
+        Family::Picture => word!("delivery-schedule-picture"),
+        Family::Sound => word!("delivery-schedule-sound"),
+        Family::Text => word!("delivery-schedule-text-and-subtitles"),
+        Family::Music => word!("delivery-schedule-music"),
+        Family::Archive => word!("delivery-schedule-access-and-archive"),
+        Family::Publicity => word!("delivery-schedule-publicity"),
+        Family::Legal => word!("delivery-schedule-legal-and-financial"),
+        Family::Qc => word!("delivery-schedule-quality-control"),
     }
 }
 
@@ -382,7 +387,7 @@ fn family_rows(family: Family, items: &[Item<'_>], days: Days) -> Option<FamilyR
     Some(FamilyRows {
         id: family.word(),
         name: family_name(family),
-        progress: format!("{accepted} of {} accepted", own.len()),
+        progress: say!("delivery-schedule-of-accepted", accepted, count = own.len()),
         rows: own.into_iter().map(|item| item_row(item, days)).collect(),
     })
 }
@@ -402,17 +407,17 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
         " · ",
     );
     let result = item.qc_result.map(|result| match result {
-        QcResult::Pass => "Pass",
-        QcResult::Fail => "Fail",
-        QcResult::Waived => "Waived",
-        QcResult::Pending => "Pending",
+        QcResult::Pass => word!("delivery-schedule-pass"),
+        QcResult::Fail => word!("delivery-schedule-fail"),
+        QcResult::Waived => word!("delivery-schedule-waived"),
+        QcResult::Pending => word!("delivery-schedule-pending"),
     });
     let qc_date = item.qc_date.map(day);
-    let round = item.round.map(|round| format!("round {round}"));
+    let round = item.round.map(|round| say!("delivery-schedule-round", round));
     let (label, tone) = state(status.state);
     let risk = at_risk(status);
     let open = !status.state.is_done();
-    let cost = item.cost_bearer.as_ref().map(|bearer| format!("cost: {bearer}"));
+    let cost = item.cost_bearer.as_ref().map(|bearer| say!("delivery-schedule-cost", bearer));
     ItemRow {
         id: format!("item-{}", item.item),
         item: item.item.clone(),
@@ -427,7 +432,7 @@ fn item_row((item, status): Item<'_>, days: Days) -> ItemRow {
         qc_report: format::joined([qc_date.as_deref(), item.qc_report.as_deref(), round.as_deref()], " · "),
         accepted: item.accepted.map(day),
         state: status.state.word(),
-        status: if risk { "At risk".to_owned() } else { label.to_owned() },
+        status: if risk { say!("delivery-schedule-at-risk") } else { label.to_owned() },
         tone: if risk { "warn" } else { tone },
         slack: status.slack.filter(|_| open).map(|slack| super::Figure {
             text: if slack < 0 { format!("({})", slack.unsigned_abs()) } else { slack.to_string() },
@@ -473,11 +478,11 @@ fn milestone_row(production: &Production, milestone: &Milestone, status: &Milest
     let reached = milestone.actual.is_some();
     let slips = !reached && milestone.date.zip(status.expected).is_some_and(|(planned, expected)| expected > planned);
     let (text, tone) = match (reached, late) {
-        (true, 0) => ("Reached".to_owned(), "quiet"),
-        (true, late) => (format!("Reached {} late", day_count(late)), "quiet"),
-        (false, 0) if slips => ("Slipping".to_owned(), "warn"),
+        (true, 0) => (say!("delivery-schedule-reached"), "quiet"),
+        (true, late) => (say!("delivery-schedule-reached-late", day_count = day_count(late)), "quiet"),
+        (false, 0) if slips => (say!("delivery-schedule-slipping"), "warn"),
         (false, 0) => (state(status.state).0.to_owned(), state(status.state).1),
-        (false, late) => (format!("{} late", day_count(late)), "strong"),
+        (false, late) => (say!("delivery-schedule-late", day_count = day_count(late)), "strong"),
     };
     let name = milestone.episode.as_ref().map_or_else(|| milestone.name.clone(), |episode| format!("{episode} · {}", milestone.name));
     let feeds = items.iter().filter(|(_, status)| status.depends.iter().any(|input| input.is_milestone && input.id == milestone.id));

@@ -10,6 +10,7 @@ use super::facts::{Count, NoteBlock, notes_for};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{RollStanding, RollState};
 use crate::model::{FootageRoll, Part, RollKind, Wording};
+use crate::words::{say, word};
 
 /// The footage log.
 pub static KIND: Kind = Kind {
@@ -113,14 +114,14 @@ fn body(context: Context<'_>) -> FootageLog {
     let within = production.conventions.footage_within.unwrap_or(crate::derive::RECEIVED_WITHIN);
     let copies = match demanded {
         0 => String::new(),
-        1 => "One copy of each roll beside the original. ".to_owned(),
-        many => format!("{many} copies of each roll beside the original. "),
+        1 => say!("footage-log-one-copy-of-each-roll-beside"),
+        many => say!("footage-log-copies-of-each-roll-beside-the", many),
     };
     FootageLog {
         as_of: context.derived.as_of.map(|date| format::plain_date(date, log.wording)),
         key: log.key(),
         days: log.days(),
-        basis: format!("{copies}Editorial has a roll {} after it was shot.", format::counted(within as usize, "working-days")),
+        basis: say!("footage-log-editorial-has-a-roll-after-it", copies, working_days = format::counted(within as usize, "working-days")),
         notes: notes_for(production, KIND.word, None),
     }
 }
@@ -148,16 +149,28 @@ impl Log<'_> {
         let missing = found.unlogged.len();
         let days = found.days_without.len();
         vec![
-            count("rolls", "Rolls", self.context.production.footage.len(), (sound > 0).then(|| format!("{sound} of them sound")), false),
-            count("received", "With editorial", of(&|roll| matches!(roll.state, RollState::Received | RollState::Synced)), None, false),
-            count("late", "Late to editorial", of(&|roll| roll.late), None, true),
-            count("copies", "Short of copies", of(&|roll| roll.lacks > 0), None, true),
-            count("checksums", "Checksum differs", of(&|roll| !roll.differs.is_empty()), None, true),
+            count(
+                "rolls",
+                word!("footage-log-rolls"),
+                self.context.production.footage.len(),
+                (sound > 0).then(|| say!("footage-log-of-them-sound", sound)),
+                false,
+            ),
+            count(
+                "received",
+                word!("footage-log-with-editorial"),
+                of(&|roll| matches!(roll.state, RollState::Received | RollState::Synced)),
+                None,
+                false,
+            ),
+            count("late", word!("footage-log-late-to-editorial"), of(&|roll| roll.late), None, true),
+            count("copies", word!("footage-log-short-of-copies"), of(&|roll| roll.lacks > 0), None, true),
+            count("checksums", word!("footage-log-checksum-differs"), of(&|roll| !roll.differs.is_empty()), None, true),
             count(
                 "unlogged",
-                "Not in the log",
+                word!("footage-log-not-in-the-log"),
                 missing,
-                (days > 0).then(|| format!("{} without picture", format::counted(days, "days"))),
+                (days > 0).then(|| say!("footage-log-without-picture", days = format::counted(days, "days"))),
                 true,
             ),
         ]
@@ -185,14 +198,14 @@ impl Log<'_> {
             .map(|((date, _, unit), rows)| DayRolls {
                 id: format!("{unit}-{}", date.map_or_else(|| "undated".to_owned(), |date| date.to_string())),
                 title: self.title(date, &unit),
-                count: if rows.is_empty() { "no footage".to_owned() } else { format::counted(rows.len(), "rolls") },
+                count: if rows.is_empty() { say!("footage-log-no-footage") } else { format::counted(rows.len(), "rolls") },
                 rows,
             })
             .collect()
     }
 
     fn title(&self, date: Option<Date>, unit: &str) -> String {
-        let Some(date) = date else { return "No date".to_owned() };
+        let Some(date) = date else { return say!("footage-log-no-date") };
         let day = format::short_date(date, self.wording);
         match self.context.production.day(unit, date) {
             Some(own) => format!("{day} · {}", facts::day_name(self.context, own, true)),
@@ -208,38 +221,38 @@ impl Log<'_> {
     fn row(&self, roll: &FootageRoll, standing: &RollStanding) -> RollRow {
         let has = roll.copies.len();
         let clips = roll.clips.map(|clips| format::counted(clips as usize, "clips"));
-        let scenes = (!roll.scenes.is_empty()).then(|| format!("sc. {}", format::list(&roll.scenes)));
+        let scenes = (!roll.scenes.is_empty()).then(|| say!("footage-log-sc", list = format::list(&roll.scenes)));
         let read = roll.copies.iter().filter(|copy| copy.checksum.is_some()).count() + usize::from(roll.verified.is_some());
         let (status, tone) = match standing.state {
-            _ if !standing.differs.is_empty() => ("Checksum differs", "strong"),
-            _ if standing.late => ("Late to editorial", "strong"),
-            RollState::Synced => ("Synced", "quiet"),
-            RollState::Received => ("Received", "plain"),
-            RollState::Shipped => ("Shipped", "plain"),
-            RollState::OnSet => ("On set", "plain"),
+            _ if !standing.differs.is_empty() => (word!("footage-log-checksum-differs"), "strong"),
+            _ if standing.late => (word!("footage-log-late-to-editorial"), "strong"),
+            RollState::Synced => (word!("footage-log-synced"), "quiet"),
+            RollState::Received => (word!("footage-log-received"), "plain"),
+            RollState::Shipped => (word!("footage-log-shipped"), "plain"),
+            RollState::OnSet => (word!("footage-log-on-set"), "plain"),
         };
         let tone = if tone != "strong" && (standing.lacks > 0 || standing.unsummed) { "warn" } else { tone };
-        let short = (standing.lacks > 0).then(|| format!("{} short", format::counted(standing.lacks as usize, "copies")));
+        let short = (standing.lacks > 0).then(|| say!("footage-log-short", copies = format::counted(standing.lacks as usize, "copies")));
         let differs = (!standing.differs.is_empty()).then(|| standing.differs.join(", "));
-        let unsummed = standing.unsummed.then_some("no checksum");
+        let unsummed = standing.unsummed.then_some(word!("footage-log-no-checksum"));
         RollRow {
             id: format!("roll-{}", roll.roll),
             roll: roll.roll.clone(),
             kind: match (roll.kind, &roll.camera) {
-                (RollKind::Camera, Some(camera)) => format!("Camera {camera}"),
-                (RollKind::Camera, None) => "Camera".to_owned(),
-                (RollKind::Sound, _) => "Sound".to_owned(),
+                (RollKind::Camera, Some(camera)) => say!("footage-log-camera-2", camera),
+                (RollKind::Camera, None) => say!("footage-log-camera"),
+                (RollKind::Sound, _) => say!("footage-log-sound"),
                 (RollKind::Other, Some(camera)) => camera.clone(),
-                (RollKind::Other, None) => "Other".to_owned(),
+                (RollKind::Other, None) => say!("footage-log-other"),
             },
             medium: format::joined([roll.medium.as_deref(), roll.size.as_deref(), clips.as_deref(), scenes.as_deref()], " · "),
             checksum: roll.checksum.clone(),
             verified: match (roll.checksum.is_some(), read, standing.differs.len()) {
                 (false, ..) | (_, 0, _) => None,
-                (_, _, 0) => Some(format!("agrees in {read}")),
-                (_, _, wrong) => Some(format!("differs in {wrong} of {read}")),
+                (_, _, 0) => Some(say!("footage-log-agrees-in", read)),
+                (_, _, wrong) => Some(say!("footage-log-differs-in-of", wrong, read)),
             },
-            copies: if self.demanded > 0 { format!("{has} of {}", self.demanded) } else { has.to_string() },
+            copies: if self.demanded > 0 { say!("footage-log-of", has, demanded = self.demanded) } else { has.to_string() },
             places: (has > 0).then(|| format::list(roll.copies.iter().map(|copy| &copy.place))),
             shipped: roll.shipped.map(|date| self.date(date)),
             shipment: roll.shipment.clone(),
@@ -268,9 +281,9 @@ fn not_logged(roll: &str, kind: &str, amount: Option<String>) -> RollRow {
         shipment: None,
         received: None,
         synced: None,
-        status: "Not in the log".to_owned(),
+        status: say!("footage-log-not-in-the-log"),
         tone: "strong",
-        wants: Some("in the day's report".to_owned()),
+        wants: Some(say!("footage-log-in-the-days-report")),
         notes: None,
     }
 }

@@ -11,6 +11,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{DealPay, HotCost, HotDepartment};
 use crate::model::{Budget, Part};
 use crate::values::{Money, round_half_up};
+use crate::words::{say, word};
 
 /// The hot cost.
 pub static KIND: Kind = Kind {
@@ -139,9 +140,9 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
     };
     let mut sums = Vec::new();
     if priced {
-        sums.push(sum("day", "The day".to_owned(), hot.budget, hot.cost));
+        sums.push(sum("day", say!("hot-cost-the-day"), hot.budget, hot.cost));
         let count = format::counted(usize::try_from(hot.reported).unwrap_or(0), "reported-days");
-        sums.push(sum("to-date", format!("To date, {count}"), hot.cumulative_budget, hot.cumulative_cost));
+        sums.push(sum("to-date", say!("hot-cost-to-date-2", count), hot.cumulative_budget, hot.cumulative_cost));
     }
     let name = format::joined(
         [day.number().as_deref(), Some(&format::long_date(day.day.date, day.conventions.wording)), Some(&day.unit_name())],
@@ -180,7 +181,7 @@ fn row(day: UnitDay<'_>, budget: &Budget, own: &HotDepartment) -> DepartmentRow 
     let over = own.budget.zip(own.cost).map(|(budget, cost)| budget - cost);
     DepartmentRow {
         id: if own.name.is_empty() { "total".to_owned() } else { format!("department-{}", crate::values::slug(&own.name)) },
-        name: if own.name.is_empty() { "Total".to_owned() } else { own.name.clone() },
+        name: if own.name.is_empty() { say!("hot-cost-total") } else { own.name.clone() },
         people: own.people.to_string(),
         call: own.call.map(|call| day.clock(call)),
         wrap: own.wrap.map(|wrap| day.clock(wrap)),
@@ -219,21 +220,34 @@ fn key(hot: &HotCost, budget: &Budget) -> Vec<KeyFigure> {
     let mut push = |id, label: &str, figure: Figure, note: Option<String>, over| {
         keys.push(KeyFigure { id, label: label.to_owned(), figure, note, over });
     };
-    let word = |amount: Decimal| if amount < Decimal::ZERO { "over budget" } else { "under budget" }.to_owned();
+    let word =
+        |amount: Decimal| if amount < Decimal::ZERO { word!("hot-cost-over-budget") } else { word!("hot-cost-under-budget") }.to_owned();
     if !hot.budget.is_zero() {
         let (day, so_far) = (hot.budget - hot.cost, hot.cumulative_budget - hot.cumulative_cost);
-        push("day", "The day", money::whole_figure(day, budget.currency), Some(word(day)), day < Decimal::ZERO);
-        push("to-date", "To date", money::whole_figure(so_far, budget.currency), Some(word(so_far)), so_far < Decimal::ZERO);
+        push("day", word!("hot-cost-the-day"), money::whole_figure(day, budget.currency), Some(word(day)), day < Decimal::ZERO);
+        push(
+            "to-date",
+            word!("hot-cost-to-date"),
+            money::whole_figure(so_far, budget.currency),
+            Some(word(so_far)),
+            so_far < Decimal::ZERO,
+        );
     }
     let (worked, planned, beyond) = hot
         .departments
         .iter()
         .fold((0, 0, 0), |sum, own| (sum.0 + own.worked_minutes, sum.1 + own.budget_minutes, sum.2 + own.over_minutes));
-    push("hours", "Crew hours", hours(worked), Some(format!("{} budgeted", hours(planned).text)), false);
-    push("beyond", "Over the day", hours(beyond), Some("crew hours".to_owned()), beyond > 0);
+    push("hours", word!("hot-cost-crew-hours-2"), hours(worked), Some(say!("hot-cost-budgeted", planned = hours(planned).text)), false);
+    push("beyond", word!("hot-cost-over-the-day"), hours(beyond), Some(say!("hot-cost-crew-hours")), beyond > 0);
     let count = |number: u32| Figure { text: number.to_string(), value: number.to_string() };
-    push("penalties", "Meal penalties", count(hot.meal_penalties), Some("cast, as reported".to_owned()), hot.meal_penalties > 0);
-    push("forced", "Forced calls", count(hot.forced_calls), Some("cast, as reported".to_owned()), hot.forced_calls > 0);
+    push(
+        "penalties",
+        word!("hot-cost-meal-penalties"),
+        count(hot.meal_penalties),
+        Some(say!("hot-cost-cast-as-reported")),
+        hot.meal_penalties > 0,
+    );
+    push("forced", word!("hot-cost-forced-calls"), count(hot.forced_calls), Some(say!("hot-cost-cast-as-reported")), hot.forced_calls > 0);
     keys
 }
 
@@ -245,15 +259,15 @@ fn times(day: UnitDay<'_>) -> Vec<Fact> {
     let places: Vec<&str> =
         day.plan.locations.iter().filter_map(|id| day.production.location(id)).map(|location| location.name.as_str()).collect();
     let wrap = match (report.last_out, day.plan.wrap) {
-        (Some(out), Some(planned)) => Some(format!("{}, planned wrap {}", day.clock(out), day.clock(planned))),
+        (Some(out), Some(planned)) => Some(say!("hot-cost-planned-wrap", time = day.clock(out), time2 = day.clock(planned))),
         (out, _) => clock(out),
     };
     [
-        Fact::new("call", day.word("Crew call", "Unit call"), clock(call)),
-        Fact::new("first_shot", "First shot", clock(report.first_shot)),
-        Fact::new("camera_wrap", "Camera wrap", clock(report.camera_wrap)),
-        Fact::new("last_out", "Last out", wrap),
-        Fact::new("places", "Locations", (!places.is_empty()).then(|| places.join("; "))),
+        Fact::new("call", say!("hot-cost-crew-call"), clock(call)),
+        Fact::new("first_shot", word!("hot-cost-first-shot"), clock(report.first_shot)),
+        Fact::new("camera_wrap", word!("hot-cost-camera-wrap"), clock(report.camera_wrap)),
+        Fact::new("last_out", word!("hot-cost-last-out"), wrap),
+        Fact::new("places", word!("hot-cost-locations"), (!places.is_empty()).then(|| places.join("; "))),
     ]
     .into_iter()
     .flatten()
@@ -264,13 +278,13 @@ fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
     let (people, minutes) = hot.cast;
     let worked = (people > 0).then(|| {
         let people = format::counted(usize::try_from(people).unwrap_or(0), "performers");
-        format!("{people}, {} hours from report to dismissal, meals taken off", hours(minutes).text)
+        say!("hot-cost-hours-from-report-to-dismissal-meals", people, minutes = hours(minutes).text)
     });
     [
-        Fact::new("cast", "Cast", worked),
-        Fact::new("deals", "By their deals", hot.deals.1.map(|own| deal(&own, budget, "performer", "performers"))),
-        Fact::new("penalties", "Meal penalties", Some(hot.meal_penalties.to_string())),
-        Fact::new("forced", "Forced calls", Some(hot.forced_calls.to_string())),
+        Fact::new("cast", word!("hot-cost-cast"), worked),
+        Fact::new("deals", word!("hot-cost-by-their-deals"), hot.deals.1.map(|own| deal(&own, budget, "performer", "performers"))),
+        Fact::new("penalties", word!("hot-cost-meal-penalties"), Some(hot.meal_penalties.to_string())),
+        Fact::new("forced", word!("hot-cost-forced-calls"), Some(hot.forced_calls.to_string())),
     ]
     .into_iter()
     .flatten()
@@ -284,9 +298,9 @@ fn deal(own: &DealPay, budget: &Budget, one: &str, many: &str) -> String {
     let people = if own.people == own.of {
         format::count(count(own.people), one, many)
     } else {
-        format!("{} of {}", own.people, format::count(count(own.of), one, many))
+        say!("hot-cost-of", people = own.people, count = format::count(count(own.of), one, many))
     };
-    let overtime = if own.overtime.is_zero() { String::new() } else { format!(", overtime {} in it", money(own.overtime)) };
+    let overtime = if own.overtime.is_zero() { String::new() } else { say!("hot-cost-overtime-in-it", amount = money(own.overtime)) };
     format!("{people}, {}{overtime}", money(own.pay))
 }
 
@@ -312,28 +326,26 @@ fn background(hot: &HotCost) -> Vec<BackgroundRow> {
 fn basis(hot: &HotCost, budget: &Budget, labour: &str) -> Vec<String> {
     let day = budget.day;
     let plain = |number: Decimal| number.normalize().to_string();
-    let mut all = vec![format!(
-        "Hours are from first call to dismissal, meals taken off; the budgeted day is {} hours for each person who worked. Times that the report does not state are the planned ones.",
-        plain(day.hours)
-    )];
+    let mut all = vec![say!("hot-cost-hours-are-from-first-call-to", plain = plain(day.hours))];
     if hot.budget.is_zero() {
-        all.push(format!("No department's {labour} accounts are named, or the day is not the main unit's, so no amounts are given."));
+        all.push(say!("hot-cost-no-departments-accounts-are-named-or", labour));
     } else {
-        all.push(format!(
-            "A day's budget is what the department's {labour} accounts come to, fringes, preparation and wrap included, over {} planned shoot days. What it came to is that amount in proportion to paid hours: the first {} of a day straight, those beyond at {}, never less than {} hours.",
-            hot.planned,
-            plain(day.straight),
-            plain(day.overtime),
-            plain(day.guaranteed)
+        all.push(say!(
+            "hot-cost-a-days-budget-is-what-the",
+            labour,
+            planned = hot.planned,
+            plain = plain(day.straight),
+            plain2 = plain(day.overtime),
+            plain3 = plain(day.guaranteed)
         ));
         let silent: Vec<&str> = hot.departments.iter().filter(|own| own.budget.is_none()).map(|own| own.name.as_str()).collect();
         if !silent.is_empty() {
-            all.push(format!("Without an account of their own, and in no amount: {}.", silent.join(", ")));
+            all.push(say!("hot-cost-without-an-account-of-their-own", silent = silent.join(", ")));
         }
         if let Some(own) = &hot.deals.0 {
-            all.push(format!("By people's own deals, kit and fringes apart: {}.", deal(own, budget, "person", "people")));
+            all.push(say!("hot-cost-by-peoples-own-deals-kit-and", deal = deal(own, budget, "person", "people")));
         }
-        all.push(format!("Whole {}; an estimate of the morning after, not payroll. Over in parentheses.", budget.currency));
+        all.push(say!("hot-cost-whole-an-estimate-of-the-morning", currency = budget.currency));
     }
     all
 }

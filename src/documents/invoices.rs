@@ -10,6 +10,7 @@ use super::spending::{CodedRow, CurrencyRow, KeyFigure, Log, Running, Share, Sum
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::DocumentTotal;
 use crate::model::{Invoice, Part};
+use crate::words::{say, word};
 
 /// The invoice log.
 pub static KIND: Kind = Kind {
@@ -187,16 +188,22 @@ impl State {
         let days = |days: i64| format::counted(usize::try_from(days).unwrap_or_default(), "days");
         match self {
             Self::Paid => ("paid".to_owned(), "quiet"),
-            Self::Due(left) if left < 0 => (format!("{} overdue", days(-left)), "strong"),
-            Self::Due(0) => ("due today".to_owned(), "warn"),
-            Self::Due(left) => (format!("due in {}", days(left)), if left <= SOON { "warn" } else { "plain" }),
+            Self::Due(left) if left < 0 => (say!("invoices-overdue-2", days = days(-left)), "strong"),
+            Self::Due(0) => (say!("invoices-due-today"), "warn"),
+            Self::Due(left) => (say!("invoices-due-in", days = days(left)), if left <= SOON { "warn" } else { "plain" }),
             Self::Undated => ("unpaid".to_owned(), "plain"),
         }
     }
 }
 
-const GROUPS: [(&str, &str); 4] =
-    [("overdue", "Overdue"), ("due", "Falling due"), ("undated", "Unpaid, without a due date"), ("paid", "Paid")];
+fn groups() -> [(&'static str, &'static str); 4] {
+    [
+        ("overdue", word!("invoices-overdue")),
+        ("due", word!("invoices-falling-due")),
+        ("undated", word!("invoices-unpaid-without-a-due-date")),
+        ("paid", word!("invoices-paid")),
+    ]
+}
 
 /// The page's body, where there are a budget and invoices.
 #[must_use]
@@ -215,16 +222,16 @@ pub fn body(context: Context<'_>) -> Option<Invoices> {
         State::Paid => (one.invoice.date, one.invoice.date, one.at),
         _ => (one.invoice.due.unwrap_or(one.invoice.date), one.invoice.date, one.at),
     });
-    let groups: Vec<InvoiceGroup> = GROUPS.iter().filter_map(|&(id, title)| group(&log, &all, id, title)).collect();
+    let groups: Vec<InvoiceGroup> = groups().iter().filter_map(|&(id, title)| group(&log, &all, id, title)).collect();
     let code = log.currency().to_string();
     let foreign = all.iter().any(|one| one.invoice.currency != log.currency());
     let unpaid = all.iter().any(|one| one.state != State::Paid);
-    let mut basis = format!("Totals of groups in {code}, tax included.");
+    let mut basis = say!("invoices-totals-of-groups-in-tax-included", code);
     if all.iter().any(|one| one.invoice.tax_recoverable && !one.invoice.tax.is_zero()) {
-        basis.push_str(" Tax marked R is recovered: a balance, no cost.");
+        basis.push_str(word!("invoices-tax-marked-r-is-recovered-a"));
     }
     if all.iter().any(|one| one.invoice.deposit) {
-        basis.push_str(" A refundable deposit is a balance, no cost.");
+        basis.push_str(word!("invoices-a-refundable-deposit-is-a-balance"));
     }
     let shares = all.iter().map(|one| Share {
         currency: one.invoice.currency,
@@ -249,7 +256,12 @@ pub fn body(context: Context<'_>) -> Option<Invoices> {
 }
 
 fn key(log: &Log<'_>, all: &[One<'_>]) -> Vec<KeyFigure> {
-    let labels = [("overdue", "Overdue"), ("due", "Falling due"), ("undated", "No due date"), ("paid", "Paid")];
+    let labels = [
+        ("overdue", word!("invoices-overdue")),
+        ("due", word!("invoices-falling-due")),
+        ("undated", word!("invoices-no-due-date")),
+        ("paid", word!("invoices-paid")),
+    ];
     let figure = |(id, label): (&'static str, &str)| {
         let own: Vec<&One<'_>> = all.iter().filter(|one| one.state.id() == id).collect();
         let sum = log.figure(own.iter().map(|one| one.total.paid()).sum());
@@ -325,11 +337,11 @@ fn ageing(log: &Log<'_>, all: &[One<'_>]) -> Vec<AgeRow> {
         }
     };
     vec![
-        row("current", "Current: not yet due", "line", &|days| days <= 0),
+        row("current", word!("invoices-current-not-yet-due"), "line", &|days| days <= 0),
         row("to-30", "1 to 30 days overdue", "line", &|days| (1..=30).contains(&days)),
         row("to-60", "31 to 60 days overdue", "line", &|days| (31..=60).contains(&days)),
-        row("over-60", "Over 60 days overdue", "line", &|days| days > 60),
-        row("unpaid", "Unpaid", "total", &|_| true),
+        row("over-60", word!("invoices-over-60-days-overdue"), "line", &|days| days > 60),
+        row("unpaid", word!("invoices-unpaid"), "total", &|_| true),
     ]
 }
 
@@ -340,14 +352,14 @@ fn come_to(log: &Log<'_>, all: &[One<'_>]) -> Vec<SumRow> {
         tax += one.total.recovered;
         *(if one.invoice.deposit { &mut deposits } else { &mut cost }) += one.total.cost;
     }
-    let mut rows = vec![SumRow::line("cost", "Cost, posted to accounts", log.figure(cost))];
+    let mut rows = vec![SumRow::line("cost", word!("invoices-cost-posted-to-accounts"), log.figure(cost))];
     if !tax.is_zero() {
-        rows.push(SumRow::line("recoverable-tax", "Recoverable tax, a balance", log.figure(tax)));
+        rows.push(SumRow::line("recoverable-tax", word!("invoices-recoverable-tax-a-balance"), log.figure(tax)));
     }
     if !deposits.is_zero() {
-        rows.push(SumRow::line("deposits", "Refundable deposits, a balance", log.figure(deposits)));
+        rows.push(SumRow::line("deposits", word!("invoices-refundable-deposits-a-balance"), log.figure(deposits)));
     }
-    rows.push(SumRow::total("all", "All invoices", log.figure(cost + tax + deposits)));
+    rows.push(SumRow::total("all", word!("invoices-all-invoices"), log.figure(cost + tax + deposits)));
     rows
 }
 

@@ -12,6 +12,7 @@ use super::{Context, Kind, Subject, facts, format, money};
 use crate::derive::{LocationDay, LocationUse, SiteDates, Sun, SunState};
 use crate::model::{Action, Conventions, FeePer, Location, Part, Permit, PermitStatus, Production, Scene, Wording};
 use crate::values::{Clock, DateSpan, Money, slug};
+use crate::words::{say, word};
 
 /// The location report.
 pub static KIND: Kind = Kind {
@@ -89,7 +90,7 @@ pub fn body(context: Context<'_>, location: &Location) -> LocationReport {
         floor_plan: location
             .floor_plan
             .as_deref()
-            .and_then(|file| picture(production, file, None, &format!("Floor plan of {}", location.name))),
+            .and_then(|file| picture(production, file, None, &say!("location-report-floor-plan-of", name = location.name))),
         text: facts::blocks(location.notes.as_ref()),
         notes: notes_for(production, KIND.word, Some(&location.id)),
     }
@@ -102,7 +103,7 @@ fn summary(place: &LocationUse) -> Option<String> {
     }
     let days =
         runs(place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date)).into_iter().flat_map(DateSpan::dates).count();
-    let mut text = format!("{}, {} pages", format::counted(place.scenes.len(), "scenes"), place.pages);
+    let mut text = say!("location-report-pages", scenes = format::counted(place.scenes.len(), "scenes"), pages = place.pages);
     if days > 0 {
         text.push_str(&format!(", {}", format::counted(days, "days")));
     }
@@ -113,10 +114,10 @@ fn summary(place: &LocationUse) -> Option<String> {
 fn rates(location: &Location) -> Option<String> {
     let rate = |what: &str, rate: Option<Money>, per: &str| rate.map(|rate| format!("{what} {} {per}", money::with_code(rate)));
     let all = [
-        rate("prep", location.prep_fee, "a day"),
-        rate("strike", location.strike_fee, "a day"),
-        rate("hold", location.hold_fee, "a day"),
-        rate("overtime", location.overtime_fee, "an hour"),
+        rate("prep", location.prep_fee, word!("location-report-a-day")),
+        rate("strike", location.strike_fee, word!("location-report-a-day")),
+        rate("hold", location.hold_fee, word!("location-report-a-day")),
+        rate("overtime", location.overtime_fee, word!("location-report-an-hour")),
     ];
     format::joined(all.iter().map(Option::as_deref), ", ")
 }
@@ -125,10 +126,10 @@ fn rates(location: &Location) -> Option<String> {
 fn deposit(production: &Production, location: &Location, site: &SiteDates) -> Option<String> {
     let day = |date: Date| format::short_date(date, production.conventions.wording);
     let (amount, terms) = (location.deposit?, &location.deposit_terms);
-    let paid = terms.paid.map(|date| format!("paid {}", day(date)));
+    let paid = terms.paid.map(|date| say!("location-report-paid", date = day(date)));
     let back = match (terms.paid, terms.returned, site.deposit_due) {
-        (_, Some(returned), _) => Some(format!("returned {}", day(returned))),
-        (Some(_), None, Some(due)) => Some(format!("due back {}", day(due))),
+        (_, Some(returned), _) => Some(say!("location-report-returned", date = day(returned))),
+        (Some(_), None, Some(due)) => Some(say!("location-report-due-back", date = day(due))),
         _ => None,
     };
     format::joined([Some(money::with_code(amount).as_str()), paid.as_deref(), back.as_deref()], ", ")
@@ -136,9 +137,9 @@ fn deposit(production: &Production, location: &Location, site: &SiteDates) -> Op
 
 fn insured(production: &Production, location: &Location) -> Option<String> {
     let terms = &location.insurance;
-    let named = (!terms.additional.is_empty()).then(|| format!("{} named", terms.additional.join(", ")));
-    let certificate = terms.certificate.as_ref().map(|number| format!("certificate {number}"));
-    let until = terms.expires.map(|date| format!("until {}", format::medium_date(date, production.conventions.wording)));
+    let named = (!terms.additional.is_empty()).then(|| say!("location-report-named", additional = terms.additional.join(", ")));
+    let certificate = terms.certificate.as_ref().map(|number| say!("location-report-certificate", number));
+    let until = terms.expires.map(|date| say!("location-report-until", date = format::medium_date(date, production.conventions.wording)));
     format::joined([named.as_deref(), certificate.as_deref(), until.as_deref()], ", ")
 }
 
@@ -156,12 +157,12 @@ fn groups(production: &Production, location: &Location, place: &LocationUse, sit
         (text, format!("https://www.openstreetmap.org/?mlat={north:.5}&mlon={east:.5}#map=17/{north:.5}/{east:.5}"))
     });
     let drive = location.travel_minutes.map(|minutes| match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min from the production office"),
-        (hours, 0) => format!("{hours} h from the production office"),
-        (hours, rest) => format!("{hours} h {rest} min from the production office"),
+        (0, rest) => say!("location-report-min-from-the-production-office", rest),
+        (hours, 0) => say!("location-report-h-from-the-production-office", hours),
+        (hours, rest) => say!("location-report-h-min-from-the-production-office", hours, rest),
     });
     let fee = location.fee.map(|fee| match location.fee_per {
-        FeePer::Flat => format!("{} flat", money::with_code(fee)),
+        FeePer::Flat => say!("location-report-flat", amount = money::with_code(fee)),
         per => format!("{} a {}", money::with_code(fee), per.word()),
     });
     let shoot = runs(place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date));
@@ -170,25 +171,25 @@ fn groups(production: &Production, location: &Location, place: &LocationUse, sit
     [
         FactGroup::new(
             "place",
-            "Place",
+            word!("location-report-place"),
             [
-                Fact::new("address", "Address", address),
-                gps.and_then(|(text, href)| Some(Fact::new("gps", "GPS", Some(text))?.leading_to(href))),
+                Fact::new("address", word!("location-report-address"), address),
+                gps.and_then(|(text, href)| Some(Fact::new("gps", word!("location-report-gps"), Some(text))?.leading_to(href))),
                 three.and_then(|words| {
                     let href = format!("https://what3words.com/{words}");
                     Some(Fact::new("what3words", "what3words", Some(format!("///{words}")))?.leading_to(href))
                 }),
-                Fact::new("drive", "Drive", drive),
+                Fact::new("drive", word!("location-report-drive"), drive),
             ],
         ),
         FactGroup::new(
             "contact",
-            "Contact",
+            word!("location-report-contact"),
             [
-                Fact::new("owner", "Owner", location.owner.as_ref()),
-                Fact::new("contact", "Site contact", location.contact.as_ref()),
-                phone("phone", "Phone", location.phone.as_deref()),
-                Fact::new("email", "Mail", location.email.as_ref()).map(|fact| {
+                Fact::new("owner", word!("location-report-owner"), location.owner.as_ref()),
+                Fact::new("contact", word!("location-report-site-contact"), location.contact.as_ref()),
+                phone("phone", word!("location-report-phone"), location.phone.as_deref()),
+                Fact::new("email", word!("location-report-mail"), location.email.as_ref()).map(|fact| {
                     let href = format!("mailto:{}", fact.text);
                     fact.leading_to(href)
                 }),
@@ -196,24 +197,28 @@ fn groups(production: &Production, location: &Location, place: &LocationUse, sit
         ),
         FactGroup::new(
             "terms",
-            "Terms",
+            word!("location-report-terms"),
             [
-                Fact::new("fee", "Site fee", fee),
-                Fact::new("rates", "Rates", rates(location)),
-                Fact::new("deposit", "Deposit", deposit(production, location, site)),
-                Fact::new("insured", "Insured", insured(production, location)),
-                Fact::new("hours", "Hours allowed", location.hours.map(|hours| format::hours(hours, &production.conventions))),
+                Fact::new("fee", word!("location-report-site-fee"), fee),
+                Fact::new("rates", word!("location-report-rates"), rates(location)),
+                Fact::new("deposit", word!("location-report-deposit"), deposit(production, location, site)),
+                Fact::new("insured", word!("location-report-insured"), insured(production, location)),
+                Fact::new(
+                    "hours",
+                    word!("location-report-hours-allowed"),
+                    location.hours.map(|hours| format::hours(hours, &production.conventions)),
+                ),
             ],
         ),
         FactGroup::new(
             "dates",
-            "Dates",
+            word!("location-report-dates"),
             [
-                Fact::new("prep", "Prep", spans(&site.prep, wording)),
-                Fact::new("hold", "Hold", spans(&location.hold, wording)),
-                Fact::new("shoot", "Shoot", if shoot.is_empty() { None } else { Some(shoot.join("; ")) }),
-                Fact::new("strike", "Strike", spans(&site.strike, wording)),
-                Fact::new("restoration", "To put right", location.restoration.as_ref()),
+                Fact::new("prep", word!("location-report-prep"), spans(&site.prep, wording)),
+                Fact::new("hold", word!("location-report-hold"), spans(&location.hold, wording)),
+                Fact::new("shoot", word!("location-report-shoot"), if shoot.is_empty() { None } else { Some(shoot.join("; ")) }),
+                Fact::new("strike", word!("location-report-strike"), spans(&site.strike, wording)),
+                Fact::new("restoration", word!("location-report-to-put-right"), location.restoration.as_ref()),
             ],
         ),
     ]
@@ -237,12 +242,12 @@ fn emergency(production: &Production, location: &Location) -> Option<FactGroup> 
     });
     FactGroup::new(
         "emergency",
-        "Emergency",
+        word!("location-report-emergency"),
         [
             Fact::new("hospital", name, text),
-            phone("hospital_phone", "Hospital phone", hospital.and_then(|hospital| hospital.phone.as_deref())),
-            Fact::new("police", "Police", location.police.as_deref().map(facts::unbroken)),
-            Fact::new("fire", "Fire", location.fire.as_deref().map(facts::unbroken)),
+            phone("hospital_phone", word!("location-report-hospital-phone"), hospital.and_then(|hospital| hospital.phone.as_deref())),
+            Fact::new("police", word!("location-report-police"), location.police.as_deref().map(facts::unbroken)),
+            Fact::new("fire", word!("location-report-fire"), location.fire.as_deref().map(facts::unbroken)),
         ],
     )
 }
@@ -253,8 +258,8 @@ fn day_row(context: Context<'_>, here: &LocationDay) -> Option<DayRow> {
     let day = production.days.get(here.day)?;
     let hours = match (here.from, here.to) {
         (Some(from), Some(to)) => Some(format!("{}–{}", format::clock(from, conventions), format::clock(to, conventions))),
-        (Some(from), None) => Some(format!("from {}", format::clock(from, conventions))),
-        (None, Some(to)) => Some(format!("until {}", format::clock(to, conventions))),
+        (Some(from), None) => Some(say!("location-report-from-2", time = format::clock(from, conventions))),
+        (None, Some(to)) => Some(say!("location-report-until-2", time = format::clock(to, conventions))),
         (None, None) => None,
     };
     Some(DayRow {
@@ -276,10 +281,10 @@ fn sun_times(sun: Sun, conventions: &Conventions) -> SunTimes {
         (None, SunState::Crosses) => "none".to_owned(),
     };
     SunTimes {
-        dawn: time(sun.dawn, sun.twilight, "light all night", "dark all day"),
-        sunrise: time(sun.sunrise, sun.day, "up all day", "not up"),
-        sunset: time(sun.sunset, sun.day, "up all day", "not up"),
-        dusk: time(sun.dusk, sun.twilight, "light all night", "dark all day"),
+        dawn: time(sun.dawn, sun.twilight, word!("location-report-light-all-night"), word!("location-report-dark-all-day")),
+        sunrise: time(sun.sunrise, sun.day, word!("location-report-up-all-day"), word!("location-report-not-up")),
+        sunset: time(sun.sunset, sun.day, word!("location-report-up-all-day"), word!("location-report-not-up")),
+        dusk: time(sun.dusk, sun.twilight, word!("location-report-light-all-night"), word!("location-report-dark-all-day")),
     }
 }
 
@@ -295,7 +300,7 @@ fn scene_row(context: Context<'_>, location: &Location, scene: &Scene) -> SceneR
                 return None;
             }
             let date = format::short_date(day.date, production.conventions.wording);
-            let part = strip.part.as_ref().map(|part| format!("part {part}"));
+            let part = strip.part.as_ref().map(|part| say!("location-report-part", part));
             format::joined([Some(facts::day_name(context, day, false).as_str()), Some(date.as_str()), part.as_deref()], " · ")
         })
         .collect();
@@ -317,13 +322,13 @@ fn survey(production: &Production, location: &Location) -> Option<FactGroup> {
     let us = production.conventions.wording == Wording::Us;
     FactGroup::new(
         "survey",
-        "Survey",
+        word!("location-report-survey"),
         location.survey.iter().map(|(key, text)| {
             let label = match *key {
-                "windows" => "Windows and sun".to_owned(),
-                "floor" => "Floor load".to_owned(),
-                "coverage" => "Phone coverage".to_owned(),
-                "neighbours" if us => "Neighbors".to_owned(),
+                "windows" => say!("location-report-windows-and-sun"),
+                "floor" => say!("location-report-floor-load"),
+                "coverage" => say!("location-report-phone-coverage"),
+                "neighbours" if us => say!("location-report-neighbors"),
                 other => facts::sentence_case(&other.replace('_', " ")),
             };
             Fact::new(key, label, Some(text))
@@ -338,7 +343,7 @@ fn base(production: &Production, location: &Location) -> Option<FactGroup> {
     let parking = format::joined([location.parking.as_deref(), spaces.as_deref()], "; ");
     FactGroup::new(
         "base",
-        "Parking and base",
+        word!("location-report-parking-and-base"),
         [
             Fact::new("parking", word("crew_parking"), parking),
             Fact::new("basecamp", word("basecamp"), location.basecamp.as_ref()),
@@ -362,22 +367,22 @@ fn permit_row(context: Context<'_>, permit: &Permit, apply_by: Option<Date>) -> 
     let past = |date: Date| context.derived.as_of.is_some_and(|as_of| date < as_of);
     let late = permit.status == PermitStatus::Refused || (permit.status == PermitStatus::ToApply && apply_by.is_some_and(past));
     let status = match (permit.status, permit.applied, apply_by, permit.issued) {
-        (PermitStatus::Issued, _, _, Some(issued)) => format!("Issued {}", day(issued)),
-        (PermitStatus::Issued, ..) => "Issued".to_owned(),
-        (PermitStatus::Applied, Some(applied), ..) => format!("Applied {}", day(applied)),
-        (PermitStatus::Applied, ..) => "Applied".to_owned(),
-        (PermitStatus::ToApply, _, Some(due), _) if late => format!("Late, due {}", day(due)),
-        (PermitStatus::ToApply, _, Some(due), _) => format!("Apply by {}", day(due)),
-        (PermitStatus::ToApply, ..) => "To apply".to_owned(),
-        (PermitStatus::Refused, ..) => "Refused".to_owned(),
-        (PermitStatus::NotNeeded, ..) => "Not needed".to_owned(),
+        (PermitStatus::Issued, _, _, Some(issued)) => say!("location-report-issued-2", date = day(issued)),
+        (PermitStatus::Issued, ..) => say!("location-report-issued"),
+        (PermitStatus::Applied, Some(applied), ..) => say!("location-report-applied-2", date = day(applied)),
+        (PermitStatus::Applied, ..) => say!("location-report-applied"),
+        (PermitStatus::ToApply, _, Some(due), _) if late => say!("location-report-late-due", date = day(due)),
+        (PermitStatus::ToApply, _, Some(due), _) => say!("location-report-apply-by", date = day(due)),
+        (PermitStatus::ToApply, ..) => say!("location-report-to-apply"),
+        (PermitStatus::Refused, ..) => say!("location-report-refused"),
+        (PermitStatus::NotNeeded, ..) => say!("location-report-not-needed"),
     };
     let valid = match (permit.from, permit.to) {
         (Some(from), Some(to)) if from == to => Some(full(from)),
         (Some(from), Some(to)) if from.year() == to.year() => Some(format!("{} – {}", day(from), full(to))),
         (Some(from), Some(to)) => Some(format!("{} – {}", full(from), full(to))),
-        (Some(from), None) => Some(format!("from {}", full(from))),
-        (None, Some(to)) => Some(format!("until {}", full(to))),
+        (Some(from), None) => Some(say!("location-report-from", date = full(from))),
+        (None, Some(to)) => Some(say!("location-report-until", date = full(to))),
         (None, None) => None,
     };
     let title = format::joined([permit.authority.as_deref(), permit.kind.as_deref()], ", ").unwrap_or_else(|| permit.id.clone());
@@ -394,13 +399,13 @@ fn permit_row(context: Context<'_>, permit: &Permit, apply_by: Option<Date>) -> 
         fee: permit.fee.map(money::with_code),
         deposit: permit.deposit.map(money::with_code),
         facts: [
-            Fact::new("activities", "Covers", activities),
-            Fact::new("monitors", "Monitors", permit.monitors.as_ref()),
-            Fact::new("police", "Police", permit.police.as_ref()),
-            Fact::new("fire", "Fire", permit.fire.as_ref()),
-            Fact::new("postings", "Postings", permit.postings.as_ref()),
-            Fact::new("inspection", "Inspection", permit.inspection.what.as_ref()),
-            Fact::new("insurance", "Insurance", permit.insurance.as_ref()),
+            Fact::new("activities", word!("location-report-covers"), activities),
+            Fact::new("monitors", word!("location-report-monitors"), permit.monitors.as_ref()),
+            Fact::new("police", word!("location-report-police"), permit.police.as_ref()),
+            Fact::new("fire", word!("location-report-fire"), permit.fire.as_ref()),
+            Fact::new("postings", word!("location-report-postings"), permit.postings.as_ref()),
+            Fact::new("inspection", word!("location-report-inspection"), permit.inspection.what.as_ref()),
+            Fact::new("insurance", word!("location-report-insurance"), permit.insurance.as_ref()),
         ]
         .into_iter()
         .flatten()
@@ -440,9 +445,9 @@ fn actions(context: Context<'_>, location: &Location) -> Vec<ActionRow> {
         .map(|(action, id)| {
             let late = action.due.zip(context.derived.as_of).is_some_and(|(due, as_of)| due < as_of);
             let (state, status) = match action.done {
-                Some(done) => ("done", format!("Done {}", format::short_date(done, wording))),
-                None if late => ("late", "Late".to_owned()),
-                None => ("open", "Open".to_owned()),
+                Some(done) => ("done", say!("location-report-done", date = format::short_date(done, wording))),
+                None if late => ("late", say!("location-report-late")),
+                None => ("open", say!("location-report-open")),
             };
             ActionRow {
                 id,

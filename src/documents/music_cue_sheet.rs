@@ -7,6 +7,7 @@ use super::credit_list::{clocked, episodes};
 use super::facts::{Fact, NoteBlock, notes_for};
 use super::{Context, Kind, Subject, facts, format};
 use crate::model::{ClearanceState, Cue, CueUse, Part};
+use crate::words::word;
 
 /// The music cue sheet.
 pub static KIND: Kind = Kind {
@@ -97,17 +98,17 @@ fn body(context: Context<'_>, episode: &str) -> CueSheet {
     let total = time(&mut own.iter().copied());
     let unknown = own.iter().filter(|cue| cue.seconds.is_none()).count();
     let facts = [
-        Fact::new("company", "Production company", production.identity.company.name.clone()),
-        Fact::new("cues", "Cues", Some(own.len().to_string())),
-        Fact::new("music", "Music", Some(clocked(total))),
-        Fact::new("unknown", "Without duration", (unknown > 0).then(|| unknown.to_string())),
+        Fact::new("company", word!("music-cue-sheet-production-company"), production.identity.company.name.clone()),
+        Fact::new("cues", word!("music-cue-sheet-cues"), Some(own.len().to_string())),
+        Fact::new("music", word!("music-cue-sheet-music"), Some(clocked(total))),
+        Fact::new("unknown", word!("music-cue-sheet-without-duration"), (unknown > 0).then(|| unknown.to_string())),
     ];
     let row = |cue: &&Cue| {
         let clearance = cue.clearance.as_ref().map(|id| {
             let found = production.clearances.iter().find(|one| one.id.eq_ignore_ascii_case(id));
             (
                 id,
-                found.map_or("not listed", |one| one.state.word()),
+                found.map_or(word!("music-cue-sheet-not-listed"), |one| one.state.word()),
                 found.is_none_or(|one| one.state.is_open() || one.state == ClearanceState::Denied),
             )
         });

@@ -13,6 +13,7 @@ use super::schedule::{self, days};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::model::Part;
 use crate::values::Eighths;
+use crate::words::say;
 
 /// The one-line schedule.
 pub static KIND: Kind = Kind {
@@ -75,5 +76,5 @@ pub fn body(context: Context<'_>) -> OneLineSchedule {
 /// How many scenes, and how many pages of them.
 fn total(rows: &[StripRow]) -> String {
     let eighths = rows.iter().filter_map(|row| row.pages.as_ref()).filter_map(|pages: &Figure| pages.value.parse::<u32>().ok()).sum();
-    format!("{} · {} pages", format::counted(rows.len(), "scenes"), facts::pages(Eighths::new(eighths)).text)
+    say!("one-line-schedule-pages", scenes = format::counted(rows.len(), "scenes"), eighths = facts::pages(Eighths::new(eighths)).text)
 }

@@ -7,6 +7,7 @@ use super::unit_day::UnitDay;
 use crate::derive::PerformerDay;
 use crate::model::{CastReport, DayReport, EventKind, Meal};
 use crate::values::{Call, CastId, Clock};
+use crate::words::say;
 
 /// One performer's row. A time that is not known is null: it is blank on the paper, to be written in.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -136,7 +137,7 @@ fn fill(day: UnitDay<'_>, row: &mut PerformerRow, was: &CastReport, report: &Day
     row.stunt_adjustment.clone_from(&was.stunt_adjustment);
     row.tutoring = was.tutoring.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60));
     row.outfits = number(was.outfits);
-    row.forced_call = was.forced_call.then(|| "Yes".to_owned());
+    row.forced_call = was.forced_call.then(|| say!("performer-times-yes"));
     row.meal_penalties = number(was.meal_penalties);
     row.notes.clone_from(&was.notes);
 }

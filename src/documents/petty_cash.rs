@@ -12,6 +12,7 @@ use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{FloatRun, FloatStep, FloatTotal, StepKind};
 use crate::model::{Float, Part, Receipt};
 use crate::values::{Currency, natural_cmp, round_half_up};
+use crate::words::{say, word};
 
 /// Petty cash.
 pub static KIND: Kind = Kind {
@@ -194,9 +195,9 @@ pub fn body(context: Context<'_>) -> Option<PettyCash> {
         .collect();
     all.sort_by(|a, b| a.0.card.cmp(&b.0.card).then_with(|| natural_cmp(&a.0.id, &b.0.id)));
     let (recap, recap_total) = recap(&log);
-    let mut basis = "Receipts with their tax; balances as paid.".to_owned();
+    let mut basis = say!("petty-cash-receipts-with-their-tax-balances-as");
     if ledger.receipts.iter().any(|receipt| receipt.tax_recoverable && !receipt.tax.is_zero()) {
-        basis.push_str(" Tax marked R is recovered: a balance, no cost.");
+        basis.push_str(word!("petty-cash-tax-marked-r-is-recovered-a"));
     }
     Some(PettyCash {
         currency: log.currency().to_string(),
@@ -218,8 +219,8 @@ fn standing(float: &Float, total: &FloatTotal, run: &FloatRun) -> (String, &'sta
         Some(difference) if difference > Decimal::ZERO => ("over".to_owned(), "strong"),
         _ if float.closed.is_some() => ("settled".to_owned(), "quiet"),
         Some(_) => ("balances".to_owned(), "quiet"),
-        None if float.card => ("within its limit".to_owned(), "quiet"),
-        None => ("not counted".to_owned(), "plain"),
+        None if float.card => (say!("petty-cash-within-its-limit"), "quiet"),
+        None => (say!("petty-cash-not-counted"), "plain"),
     }
 }
 
@@ -245,7 +246,7 @@ fn overview(log: &Log<'_>, float: &Float, total: &FloatTotal, run: &FloatRun) ->
 fn sheet(log: &Log<'_>, float: &Float, total: &FloatTotal, run: &FloatRun) -> FloatSheet {
     let currency = float.float.currency;
     let own = |amount: Decimal| exact_figure(amount, currency);
-    let word = if float.card { "Card" } else { "Envelope" };
+    let word = if float.card { word!("petty-cash-card") } else { word!("petty-cash-envelope") };
     let mut running = Running::default();
     let rows: Vec<StepRow> = run.steps.iter().map(|step| step_row(log, float, step, &mut running)).collect();
     let receipts = || run.steps.iter().filter_map(|step| receipt_of(log, step));
@@ -258,10 +259,14 @@ fn sheet(log: &Log<'_>, float: &Float, total: &FloatTotal, run: &FloatRun) -> Fl
         title: format!("{word} {}, {}", float.id, float.holder),
         card: float.card,
         facts: [
-            Fact::new("department", "Department", float.department.as_ref()),
-            Fact::new("float", if float.card { "Limit" } else { "Float" }, Some(format!("{currency} {}", own(float.float.amount).text))),
-            Fact::new("issued", "Issued", float.issued.map(plain)),
-            Fact::new("closed", "Settled", float.closed.map(plain)),
+            Fact::new("department", word!("petty-cash-department"), float.department.as_ref()),
+            Fact::new(
+                "float",
+                if float.card { word!("petty-cash-limit") } else { word!("petty-cash-float") },
+                Some(format!("{currency} {}", own(float.float.amount).text)),
+            ),
+            Fact::new("issued", word!("petty-cash-issued"), float.issued.map(plain)),
+            Fact::new("closed", word!("petty-cash-settled-2"), float.closed.map(plain)),
         ]
         .into_iter()
         .flatten()
@@ -312,9 +317,9 @@ fn step_row(log: &Log<'_>, float: &Float, step: &FloatStep, running: &mut Runnin
         StepKind::Issued | StepKind::TopUp(_) => None,
     }) else {
         let (kind, vendor, id) = match step.kind {
-            StepKind::TopUp(at) => ("top-up", "Top-up", format!("{}-top-up-{}", float.id, at + 1)),
-            _ if float.card => ("issued", "Limit of the card", format!("{}-issued", float.id)),
-            _ => ("issued", "Float handed out", format!("{}-issued", float.id)),
+            StepKind::TopUp(at) => ("top-up", word!("petty-cash-top-up"), format!("{}-top-up-{}", float.id, at + 1)),
+            _ if float.card => ("issued", word!("petty-cash-limit-of-the-card"), format!("{}-issued", float.id)),
+            _ => ("issued", word!("petty-cash-float-handed-out"), format!("{}-issued", float.id)),
         };
         let zero = Decimal::ZERO;
         return StepRow {
@@ -339,7 +344,7 @@ fn step_row(log: &Log<'_>, float: &Float, step: &FloatStep, running: &mut Runnin
     if receipt.currency != currency {
         let foreign = exact_figure(receipt.line.amount + receipt.tax, receipt.currency);
         let rate =
-            log.spending.receipts.get(at).and_then(super::spending::rate_text).map_or_else(String::new, |rate| format!(" at {rate}"));
+            log.spending.receipts.get(at).and_then(super::spending::rate_text).map_or_else(String::new, |rate| say!("petty-cash-at", rate));
         let paid = format!("{} {}{rate}", receipt.currency, foreign.text);
         purpose = if purpose.is_empty() { paid } else { format!("{purpose} ({paid})") };
     }
@@ -371,16 +376,16 @@ fn rule(log: &Log<'_>, float: &Float, run: &FloatRun) -> Vec<SumRow> {
     let Some(count) = &run.count else { return rows };
     let on = log.date(count.date);
     let held = count.counted + count.since_top_up;
-    rows.push(SumRow::line("counted", format!("Cash in hand, counted {on}"), own(count.counted)));
-    rows.push(SumRow::line("since", "Receipts since the last top-up", own(count.since_top_up)));
-    rows.push(SumRow::total("held", "Cash and receipts", own(held)));
-    rows.push(SumRow::line("float", "Float", own(float.float.amount)));
+    rows.push(SumRow::line("counted", say!("petty-cash-cash-in-hand-counted", on), own(count.counted)));
+    rows.push(SumRow::line("since", word!("petty-cash-receipts-since-the-last-top-up"), own(count.since_top_up)));
+    rows.push(SumRow::total("held", word!("petty-cash-cash-and-receipts"), own(held)));
+    rows.push(SumRow::line("float", word!("petty-cash-float"), own(float.float.amount)));
     let unreturned = held - (count.counted - count.expected) - float.float.amount;
     if !unreturned.is_zero() {
         // A top-up that was not for what had been spent moves the envelope off its float; nobody has lost anything.
-        rows.push(SumRow::line("top-ups", "Topped up by other than was spent", own(unreturned)));
+        rows.push(SumRow::line("top-ups", word!("petty-cash-topped-up-by-other-than-was"), own(unreturned)));
     }
-    rows.push(SumRow::total("difference", "Difference", own(count.counted - count.expected)));
+    rows.push(SumRow::total("difference", word!("petty-cash-difference"), own(count.counted - count.expected)));
     rows
 }
 
@@ -388,19 +393,19 @@ fn verdict(float: &Float, total: &FloatTotal, run: &FloatRun, status: &str) -> S
     let text = |amount: Decimal| exact_figure(amount, float.float.currency).text;
     let difference = total.difference.unwrap_or_default();
     let mut verdict = match &run.count {
-        _ if total.expected < Decimal::ZERO => format!("Overspent by {}.", text(total.expected.abs())),
+        _ if total.expected < Decimal::ZERO => say!("petty-cash-overspent-by", expected = text(total.expected.abs())),
         Some(_) if !difference.is_zero() => {
             format!("{} {}.", text(difference.abs()), if difference < Decimal::ZERO { "short" } else { "over" })
         }
-        Some(_) => "Balances.".to_owned(),
-        None if float.card => format!("{} of the limit is left.", text(total.expected)),
-        None => format!("Not counted; {} should be in hand.", text(total.expected)),
+        Some(_) => say!("petty-cash-balances"),
+        None if float.card => say!("petty-cash-of-the-limit-is-left", expected = text(total.expected)),
+        None => say!("petty-cash-not-counted-should-be-in-hand", expected = text(total.expected)),
     };
     if let Some(later) = run.count.as_ref().map(|count| count.later).filter(|later| !later.is_zero()) {
-        verdict.push_str(&format!(" Receipts of after the count: {}.", text(later)));
+        verdict.push_str(&say!("petty-cash-receipts-of-after-the-count", later = text(later)));
     }
     if status == "settled" {
-        verdict.push_str(" Settled.");
+        verdict.push_str(word!("petty-cash-settled"));
     }
     verdict
 }

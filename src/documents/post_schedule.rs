@@ -13,6 +13,7 @@ use super::facts::{Count, NoteBlock, notes_for};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{DueState, LateWhy, MilestoneStatus, PlanTask, WorkDays};
 use crate::model::{Milestone, Part, Phase, Stage, TaskStatus, Wording};
+use crate::words::{say, word};
 
 pub use chart::{Chart, ChartGroup, ChartRow, Mark, Stretch};
 
@@ -44,7 +45,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 /// `Episode 101, The Tide`.
 pub(super) fn episode(context: Context<'_>, id: &str) -> String {
     let title = context.production.episodes.iter().find(|episode| episode.id == id).and_then(|episode| episode.title.as_deref());
-    title.map_or_else(|| format!("Episode {id}"), |title| format!("Episode {id}, {title}"))
+    title.map_or_else(|| say!("post-schedule-episode-2", id), |title| say!("post-schedule-episode", id, title))
 }
 
 fn page(context: Context<'_>, subject: &Subject) -> Value {
@@ -155,8 +156,15 @@ fn body(context: Context<'_>, subject: &Subject) -> PostSchedule {
         as_of: context.derived.as_of.map(|date| format::plain_date(date, paper.wording)),
         key: paper.key(),
         chart: chart::chart(&paper, &groups),
-        groups: groups.iter().map(|(id, title, rows)| TaskGroup { id: id.clone(), title: title.clone(), rows: rows.iter().map(|entry| paper.row(*entry)).collect() }).collect(),
-        basis: "Start and finish: as recorded, else the earliest by what a task waits for. Latest finish: what is promised behind it still holds. Float: working days between the two; in parentheses where a promise cannot be kept. Bold: the critical path.".to_owned(),
+        groups: groups
+            .iter()
+            .map(|(id, title, rows)| TaskGroup {
+                id: id.clone(),
+                title: title.clone(),
+                rows: rows.iter().map(|entry| paper.row(*entry)).collect(),
+            })
+            .collect(),
+        basis: say!("post-schedule-start-and-finish-as-recorded-else"),
         notes: notes_for(production, KIND.word, Some(&subject.name)),
     }
 }
@@ -174,7 +182,7 @@ impl<'a> Paper<'a> {
         for entry in &self.entries {
             let (id, title) = match (&entry.task.episode, self.by_episode) {
                 (Some(episode), true) => (format!("episode-{episode}"), self::episode(self.context, episode)),
-                (None, true) => ("all".to_owned(), "All episodes".to_owned()),
+                (None, true) => ("all".to_owned(), say!("post-schedule-all-episodes")),
                 (_, false) => {
                     let (id, title) = phase(entry.task.stage.phase());
                     (id.to_owned(), title.to_owned())
@@ -201,10 +209,10 @@ impl<'a> Paper<'a> {
         let mut all = Vec::new();
         let of = |stage: Stage| self.entries.iter().filter(move |entry| entry.task.stage == stage && !entry.task.is_dropped());
         for (id, label, stage) in [
-            ("wrap", "Wrap", Stage::Wrap),
-            ("picture-lock", "Picture lock", Stage::PictureLock),
-            ("delivery", "Delivery", Stage::Delivery),
-            ("air", "Air", Stage::Air),
+            ("wrap", word!("post-schedule-wrap"), Stage::Wrap),
+            ("picture-lock", word!("post-schedule-picture-lock"), Stage::PictureLock),
+            ("delivery", word!("post-schedule-delivery"), Stage::Delivery),
+            ("air", word!("post-schedule-air"), Stage::Air),
         ] {
             // Several locks or deliveries: the last one. A board of several episodes has each of its own.
             let Some((entry, date)) = of(stage).filter_map(|entry| Some((entry, entry.plan.finish?))).max_by_key(|(_, date)| *date) else {
@@ -225,19 +233,31 @@ impl<'a> Paper<'a> {
         let open = || self.entries.iter().filter(|entry| !entry.plan.done && !entry.task.is_dropped());
         let count = |number: usize| text(number.to_string(), number.to_string());
         let late = open().filter(|entry| entry.status.days_late > 0).count();
-        all.push(Count { id: "late", label: "Late", figure: count(late), note: None, urgent: late > 0 });
+        all.push(Count { id: "late", label: word!("post-schedule-late-2"), figure: count(late), note: None, urgent: late > 0 });
         let short = open().filter(|entry| entry.plan.float.is_some_and(|float| float < 0)).count();
-        all.push(Count { id: "short", label: "Short of a promise", figure: count(short), note: None, urgent: short > 0 });
+        all.push(Count {
+            id: "short",
+            label: word!("post-schedule-short-of-a-promise"),
+            figure: count(short),
+            note: None,
+            urgent: short > 0,
+        });
         let soon = open().filter(|entry| matches!(entry.status.state, DueState::Due | DueState::DueSoon)).count();
-        all.push(Count { id: "soon", label: "Due within 14 days", figure: count(soon), note: None, urgent: false });
+        all.push(Count { id: "soon", label: word!("post-schedule-due-within-14-days"), figure: count(soon), note: None, urgent: false });
         let done = self.entries.iter().filter(|entry| entry.plan.done).count();
-        all.push(Count { id: "done", label: "Done", figure: count(done), note: Some(format!("of {}", self.entries.len())), urgent: false });
+        all.push(Count {
+            id: "done",
+            label: word!("post-schedule-done"),
+            figure: count(done),
+            note: Some(say!("post-schedule-of", count = self.entries.len())),
+            urgent: false,
+        });
         all
     }
 
     fn float_words(&self, float: i32) -> String {
         let days = format::counted(float.unsigned_abs() as usize, "working-days");
-        if float < 0 { format!("{days} short") } else { format!("{days} of float") }
+        if float < 0 { say!("post-schedule-short", days) } else { say!("post-schedule-of-float", days) }
     }
 
     fn row(&self, entry: Entry<'_>) -> TaskRow {
@@ -293,7 +313,11 @@ impl<'a> Paper<'a> {
             .zip(plan.finish)
             .is_some_and(|(start, finish)| start.until(finish).is_ok_and(|span| u32::try_from(span.get_days() + 1) == Ok(calendar)));
         if let Some(days) = Some(calendar).filter(|_| calendar > 0 && (plan.length.working == 0 || by_calendar)) {
-            return Some(if days % 7 == 0 { format::counted(days as usize / 7, "weeks") } else { format!("{days} calendar days") });
+            return Some(if days % 7 == 0 {
+                format::counted(days as usize / 7, "weeks")
+            } else {
+                say!("post-schedule-calendar-days", days)
+            });
         }
         let days = match (plan.start, plan.finish) {
             (Some(start), Some(finish)) => {
@@ -310,7 +334,7 @@ impl<'a> Paper<'a> {
             LateWhy::Deadline => Some("deadline".to_owned()),
             LateWhy::Item(at) => self.context.production.deliverables.get(at).map(|item| {
                 let buyer = self.context.production.buyers.iter().find(|buyer| buyer.id == item.buyer);
-                format!("item {}, {}", item.item, buyer.map_or(item.buyer.as_str(), |buyer| buyer.name.as_str()))
+                say!("post-schedule-item", item = item.item, map_or = buyer.map_or(item.buyer.as_str(), |buyer| buyer.name.as_str()))
             }),
             _ => None,
         }
@@ -319,29 +343,29 @@ impl<'a> Paper<'a> {
     fn status(&self, Entry { task, plan, status }: Entry<'_>) -> (String, &'static str) {
         let days = |count: i32| format::counted(count.unsigned_abs() as usize, "days");
         if task.is_dropped() {
-            return ("Dropped".to_owned(), "quiet");
+            return (say!("post-schedule-dropped"), "quiet");
         }
         if plan.done {
-            let late = (status.days_late > 0).then(|| format!("Done {} late", days(status.days_late)));
-            return (late.unwrap_or_else(|| "Done".to_owned()), "quiet");
+            let late = (status.days_late > 0).then(|| say!("post-schedule-done-late", days = days(status.days_late)));
+            return (late.unwrap_or_else(|| say!("post-schedule-done")), "quiet");
         }
         if status.days_late > 0 {
-            return (format!("{} late", days(status.days_late)), "strong");
+            return (say!("post-schedule-late", days = days(status.days_late)), "strong");
         }
         if let Some(float) = plan.float.filter(|float| *float < 0) {
-            return (format!("{} short", days(float)), "strong");
+            return (say!("post-schedule-short", days = days(float)), "strong");
         }
         if task.status == Some(TaskStatus::Hold) {
-            return ("On hold".to_owned(), "warn");
+            return (say!("post-schedule-on-hold"), "warn");
         }
         if plan.planned.zip(plan.finish).is_some_and(|(planned, finish)| finish > planned) {
-            return ("Slipping".to_owned(), "warn");
+            return (say!("post-schedule-slipping"), "warn");
         }
         if matches!(status.state, DueState::Due | DueState::DueSoon) {
-            return ("Due soon".to_owned(), "warn");
+            return (say!("post-schedule-due-soon"), "warn");
         }
         let begun = plan.start.zip(self.context.derived.as_of).is_some_and(|(start, now)| start <= now) && !plan.length.is_point();
-        if begun { ("In progress".to_owned(), "plain") } else { ("To come".to_owned(), "quiet") }
+        if begun { (say!("post-schedule-in-progress"), "plain") } else { (say!("post-schedule-to-come"), "quiet") }
     }
 }
 
@@ -350,11 +374,11 @@ const PHASES: [Phase; 5] = [Phase::Editing, Phase::Sound, Phase::Picture, Phase:
 
 fn phase(phase: Phase) -> (&'static str, &'static str) {
     match phase {
-        Phase::Editing => ("editing", "Picture editing"),
-        Phase::Sound => ("sound", "Turnovers, sound and music"),
-        Phase::Picture => ("picture", "Effects, conform, color, titles"),
-        Phase::Delivery => ("delivery", "Masters, QC, captions, delivery"),
-        Phase::Other => ("other", "Other"),
+        Phase::Editing => ("editing", word!("post-schedule-picture-editing")),
+        Phase::Sound => ("sound", word!("post-schedule-turnovers-sound-and-music")),
+        Phase::Picture => ("picture", word!("post-schedule-effects-conform-color-titles")),
+        Phase::Delivery => ("delivery", word!("post-schedule-masters-qc-captions-delivery")),
+        Phase::Other => ("other", word!("post-schedule-other")),
     }
 }
 

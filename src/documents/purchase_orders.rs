@@ -12,6 +12,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{DocumentTotal, OrderState, OrderTotal};
 use crate::model::{Part, PurchaseOrder};
 use crate::values::natural_cmp;
+use crate::words::{say, word};
 
 /// The purchase order log.
 pub static KIND: Kind = Kind {
@@ -151,12 +152,14 @@ struct Order<'a> {
 }
 
 /// The groups in their order: states, id, heading.
-const GROUPS: [(&[OrderState], &str, &str); 4] = [
-    (&[OrderState::Over], "over", "Over their amount"),
-    (&[OrderState::Open, OrderState::Partial], "open", "Open"),
-    (&[OrderState::Closed], "closed", "Closed"),
-    (&[OrderState::Cancelled], "cancelled", "Cancelled"),
-];
+fn groups() -> [(&'static [OrderState], &'static str, &'static str); 4] {
+    [
+        (&[OrderState::Over], "over", word!("purchase-orders-over-their-amount")),
+        (&[OrderState::Open, OrderState::Partial], "open", word!("purchase-orders-open")),
+        (&[OrderState::Closed], "closed", word!("purchase-orders-closed")),
+        (&[OrderState::Cancelled], "cancelled", word!("purchase-orders-cancelled")),
+    ]
+}
 
 /// The page's body, where there are a budget and orders.
 #[must_use]
@@ -166,16 +169,16 @@ pub fn body(context: Context<'_>) -> Option<PurchaseOrders> {
     let documents = log.totals.orders.iter().zip(&log.spending.orders);
     let mut all: Vec<Order<'_>> = orders.iter().zip(documents).map(|(order, (total, document))| Order { order, total, document }).collect();
     all.sort_by(|a, b| natural_cmp(&a.order.number, &b.order.number));
-    let groups: Vec<OrderGroup> = GROUPS.iter().filter_map(|(states, id, title)| group(&log, &all, states, id, title)).collect();
+    let groups: Vec<OrderGroup> = groups().iter().filter_map(|(states, id, title)| group(&log, &all, states, id, title)).collect();
     let share = |order: &Order<'_>| (order.order.currency, order.document.gross, order.total.amount);
     let foreign = all.iter().any(|order| share(order).0 != log.currency());
     let code = log.currency().to_string();
-    let mut basis = format!("Order total, invoiced and balance in {code}; the balance is what is committed.");
+    let mut basis = say!("purchase-orders-order-total-invoiced-and-balance-in", code);
     if all.iter().any(|order| order.order.tax_recoverable && !order.order.tax.is_zero()) {
-        basis.push_str(" Tax marked R is recovered and no part of the order total.");
+        basis.push_str(word!("purchase-orders-tax-marked-r-is-recovered-and"));
     }
     if foreign {
-        basis.push_str(" An order in another currency commits what is not invoiced in that currency, at the order's rate.");
+        basis.push_str(word!("purchase-orders-an-order-in-another-currency-commits"));
     }
     let shares = all.iter().map(|order| Share {
         currency: order.order.currency,
@@ -216,15 +219,15 @@ fn key(log: &Log<'_>, all: &[Order<'_>]) -> Vec<KeyFigure> {
         |id, label: &str, figure: Figure, note: String| KeyFigure { id, label: label.to_owned(), figure, note: Some(note), urgent: false };
     let (ordered, committed) = (sums(log, &live), sums(log, &open));
     let mut key = vec![
-        figure("ordered", "Ordered", ordered.value, ordered.count),
-        figure("invoiced", "Invoiced", ordered.invoiced, String::new()),
-        figure("committed", "Committed", committed.balance, format!("on {}", committed.count)),
+        figure("ordered", word!("purchase-orders-ordered"), ordered.value, ordered.count),
+        figure("invoiced", word!("purchase-orders-invoiced"), ordered.invoiced, String::new()),
+        figure("committed", word!("purchase-orders-committed"), committed.balance, say!("purchase-orders-on", count = committed.count)),
     ];
     key[1].note = None;
     if !over.is_empty() {
         let excess = over.iter().map(|order| order.total.over).sum();
         let note = format::counted(over.len(), "orders");
-        key.push(KeyFigure { urgent: true, ..figure("over", "Over orders", log.figure(excess), note) });
+        key.push(KeyFigure { urgent: true, ..figure("over", word!("purchase-orders-over-orders"), log.figure(excess), note) });
     }
     key
 }
@@ -242,17 +245,17 @@ fn group(log: &Log<'_>, all: &[Order<'_>], states: &[OrderState], id: &'static s
 fn row(log: &Log<'_>, of: &Order<'_>, running: &mut Running<3>) -> OrderRow {
     let (order, total) = (of.order, of.total);
     let (state, status, tone) = match total.state {
-        OrderState::Open => ("open", "Open", "quiet"),
-        OrderState::Partial => ("partial", "Partial", "quiet"),
-        OrderState::Closed => ("closed", "Closed", "quiet"),
-        OrderState::Over => ("over", "Over", "strong"),
-        OrderState::Cancelled => ("cancelled", "Cancelled", "quiet"),
+        OrderState::Open => ("open", word!("purchase-orders-open"), "quiet"),
+        OrderState::Partial => ("partial", word!("purchase-orders-partial"), "quiet"),
+        OrderState::Closed => ("closed", word!("purchase-orders-closed"), "quiet"),
+        OrderState::Over => ("over", word!("purchase-orders-over"), "strong"),
+        OrderState::Cancelled => ("cancelled", word!("purchase-orders-cancelled"), "quiet"),
     };
     let settled = matches!(total.state, OrderState::Closed | OrderState::Cancelled);
     let more = match total.state {
         OrderState::Over => {
             let code = log.foreign(order.currency).map(|code| format!("{code} ")).unwrap_or_default();
-            Some(format!("by {code}{}", money::exact(total.own_invoiced - total.own_amount, order.currency)))
+            Some(say!("purchase-orders-by", code, amount = money::exact(total.own_invoiced - total.own_amount, order.currency)))
         }
         _ => order.closed.filter(|_| settled).map(|date| log.date(date)),
     };
@@ -284,7 +287,7 @@ fn departments(log: &Log<'_>, all: &[Order<'_>]) -> Vec<DepartmentRow> {
     let mut by: BTreeMap<(bool, &str), Vec<Order<'_>>> = BTreeMap::new();
     for order in all.iter().filter(|order| order.total.state != OrderState::Cancelled) {
         let name = order.order.department.as_deref();
-        by.entry((name.is_none(), name.unwrap_or("No department"))).or_default().push(*order);
+        by.entry((name.is_none(), name.unwrap_or(word!("purchase-orders-no-department")))).or_default().push(*order);
     }
     if by.len() < 2 {
         return Vec::new();
@@ -309,14 +312,14 @@ fn agreement(log: &Log<'_>, all: &[Order<'_>], context: Context<'_>) -> Vec<SumR
     let now: Decimal = all.iter().map(|order| order.total.balance).sum();
     let then: Decimal = commitments.orders.iter().sum();
     let to = format::day_and_month(commitments.to, log.wording());
-    let mut rows = vec![SumRow::line("balance", "Balance of this log", log.figure(now))];
+    let mut rows = vec![SumRow::line("balance", word!("purchase-orders-balance-of-this-log"), log.figure(now))];
     if now != then {
-        rows.push(SumRow::line("since", format!("Orders and invoices of after {to}, taken back"), log.figure(then - now)));
+        rows.push(SumRow::line("since", say!("purchase-orders-orders-and-invoices-of-after-taken", to), log.figure(then - now)));
     }
     if !commitments.accruals.is_zero() {
-        rows.push(SumRow::line("accruals", format!("Accruals that stand on {to}"), log.figure(commitments.accruals)));
+        rows.push(SumRow::line("accruals", say!("purchase-orders-accruals-that-stand-on", to), log.figure(commitments.accruals)));
     }
-    let label = format!("Commitments, cost report {}, to {to}", period.id);
+    let label = say!("purchase-orders-commitments-cost-report-to", id = period.id, to);
     rows.push(SumRow::total("commitments", label, log.figure(report.grand_total.commitments)));
     rows
 }

@@ -10,6 +10,7 @@ use super::{Context, Kind, Subject, clearance_report, facts, format};
 use crate::derive::SceneDays;
 use crate::model::{Dossier, Part, Question};
 use crate::values::SceneNumber;
+use crate::words::{say, word};
 
 /// Research.
 pub static KIND: Kind = Kind {
@@ -142,11 +143,11 @@ fn body(context: Context<'_>, at: usize) -> Research {
     let dossier = &production.research[at];
     let status = &context.derived.script_desk.research[at];
     let facts = [
-        Fact::new("subject", "Subject", dossier.subject.clone()),
-        Fact::new("place", "Place", dossier.place.clone()),
-        Fact::new("period", "Period", dossier.period.clone()),
-        Fact::new("owner", "Kept by", dossier.owner.clone()),
-        Fact::new("date", "Of", dossier.date.map(|date| format::plain_date(date, wording))),
+        Fact::new("subject", word!("research-subject"), dossier.subject.clone()),
+        Fact::new("place", word!("research-place"), dossier.place.clone()),
+        Fact::new("period", word!("research-period"), dossier.period.clone()),
+        Fact::new("owner", word!("research-kept-by"), dossier.owner.clone()),
+        Fact::new("date", word!("research-of"), dossier.date.map(|date| format::plain_date(date, wording))),
     ];
     let all: Vec<QuestionRow> = dossier
         .questions
@@ -207,7 +208,7 @@ fn open_questions(context: Context<'_>) -> Research {
     rows.sort_by_key(|(order, _)| *order);
     let questions: Vec<QuestionRow> = rows.into_iter().map(|(_, row)| row).collect();
     Research {
-        title: "Open questions".to_owned(),
+        title: say!("research-open-questions"),
         as_of: now.map(|date| format::plain_date(date, production.conventions.wording)),
         facts: Vec::new(),
         text: Vec::new(),

@@ -9,6 +9,7 @@ use super::{Context, Kind, Revision, Subject, clearance_report, facts, format};
 use crate::derive::SceneDays;
 use crate::model::{NoteState, Part, Production, Scene, ScriptDraft, ScriptNote};
 use crate::values::SceneNumber;
+use crate::words::{say, word};
 
 /// Notes on the script.
 pub static KIND: Kind = Kind {
@@ -33,7 +34,7 @@ fn current(production: &Production) -> String {
     let by_name = script.name.as_deref().and_then(|name| production.drafts.iter().find(|draft| key(&draft.name) == key(name)));
     let found =
         by_name.or_else(|| listed(production, script.colour.as_deref()?)).or_else(|| production.drafts.last().filter(|_| stated.is_none()));
-    found.map(|draft| draft.name.as_str()).or(stated).unwrap_or("Current draft").to_owned()
+    found.map(|draft| draft.name.as_str()).or(stated).unwrap_or(word!("script-notes-current-draft")).to_owned()
 }
 
 /// The listed draft of a name: by its name, else by its colour.
@@ -174,21 +175,21 @@ fn body(context: Context<'_>, subject: &Subject) -> ScriptNotes {
     let date = draft.and_then(|draft| draft.date).or(script.date.filter(|_| is_current));
     let count = match (own.len(), open) {
         (0, _) => None,
-        (all, 0) => Some(format!("{}, none open", format::counted(all, "notes"))),
-        (all, open) => Some(format!("{}, {open} open", format::counted(all, "notes"))),
+        (all, 0) => Some(say!("script-notes-none-open", notes = format::counted(all, "notes"))),
+        (all, open) => Some(say!("script-notes-open-3", notes = format::counted(all, "notes"), open)),
     };
     let facts = [
-        Fact::new("date", "Date", date.map(|date| format::plain_date(date, wording))),
-        Fact::new("author", "Author", draft.and_then(|draft| draft.author.clone())),
-        Fact::new("count", "Notes", count),
-        Fact::new("purpose", "About it", draft.and_then(|draft| draft.notes.as_deref()).map(facts::sentence_case)),
+        Fact::new("date", word!("script-notes-date"), date.map(|date| format::plain_date(date, wording))),
+        Fact::new("author", word!("script-notes-author"), draft.and_then(|draft| draft.author.clone())),
+        Fact::new("count", word!("script-notes-notes"), count),
+        Fact::new("purpose", word!("script-notes-about-it"), draft.and_then(|draft| draft.notes.as_deref()).map(facts::sentence_case)),
     ];
     let changes = draft.map_or_else(Vec::new, |draft| {
         let all = [
-            Fact::new("changed", "Changed", numbers(&draft.scenes)),
-            Fact::new("added", "Added", numbers(&draft.added)),
-            Fact::new("omitted", "Cut", numbers(&draft.omitted)),
-            Fact::new("pages", "Pages", draft.pages.clone()),
+            Fact::new("changed", word!("script-notes-changed"), numbers(&draft.scenes)),
+            Fact::new("added", word!("script-notes-added-2"), numbers(&draft.added)),
+            Fact::new("omitted", word!("script-notes-cut-2"), numbers(&draft.omitted)),
+            Fact::new("pages", word!("script-notes-pages"), draft.pages.clone()),
         ];
         all.into_iter().flatten().collect()
     });
@@ -212,10 +213,10 @@ fn scene_notes(context: Context<'_>, number: Option<&SceneNumber>, own: &[(&Scri
     let name = number.map_or("whole", SceneNumber::as_str);
     let rows = notes.iter().enumerate().map(|(at, (note, _))| {
         let (status, tone) = match note.state {
-            NoteState::Open => ("Open", "warn"),
-            NoteState::Doing => ("In hand", "plain"),
-            NoteState::Done => ("Done", "quiet"),
-            NoteState::Declined => ("Stays", "quiet"),
+            NoteState::Open => (word!("script-notes-open-2"), "warn"),
+            NoteState::Doing => (word!("script-notes-in-hand"), "plain"),
+            NoteState::Done => (word!("script-notes-done"), "quiet"),
+            NoteState::Declined => (word!("script-notes-stays"), "quiet"),
         };
         NoteRow {
             id: format!("note-{name}-{}", at + 1),
@@ -234,7 +235,7 @@ fn scene_notes(context: Context<'_>, number: Option<&SceneNumber>, own: &[(&Scri
         number: number.map(ToString::to_string),
         heading: scene.map(Scene::slugline),
         shot: notes.first().and_then(|(_, days)| clearance_report::days(&days.plays, wording)),
-        open: (open > 0).then(|| format!("{open} open")),
+        open: (open > 0).then(|| say!("script-notes-open", open)),
         rows: rows.collect(),
     }
 }
@@ -242,7 +243,8 @@ fn scene_notes(context: Context<'_>, number: Option<&SceneNumber>, own: &[(&Scri
 fn draft_row(context: Context<'_>, draft: &ScriptDraft, own: bool) -> DraftRow {
     let wording = context.production.conventions.wording;
     let part = |word: &str, all: &[SceneNumber]| numbers(all).map(|list| format!("{word}{list}"));
-    let scenes = [part("", &draft.scenes), part("added ", &draft.added), part("cut ", &draft.omitted)];
+    let scenes =
+        [part("", &draft.scenes), part(word!("script-notes-added"), &draft.added), part(word!("script-notes-cut"), &draft.omitted)];
     DraftRow {
         id: format!("draft-{}", crate::values::slug(&draft.name)),
         name: draft.name.clone(),

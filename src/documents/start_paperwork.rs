@@ -8,6 +8,7 @@ use super::facts::{self, Count, NoteBlock, notes_for};
 use super::{Context, Figure, Kind, Subject, format};
 use crate::derive::{DaysAtWork, PaperCell, PaperRow, PaperState};
 use crate::model::{PAPER_KINDS, Part, Wording};
+use crate::words::{say, word};
 
 /// Start paperwork.
 pub static KIND: Kind = Kind {
@@ -134,10 +135,10 @@ fn body(context: Context<'_>) -> StartPaperwork {
     // Who works first stands first; the order of the lists decides between equals.
     sorted.sort_by_key(|(group, row)| (*group, if *group < 3 { row.next.is_none() } else { false }, row.next.filter(|_| *group < 3)));
     let title = |at: usize| match (at, status.tomorrow) {
-        (0, Some(date)) => format!("Works {} and is not complete", format::short_date(date, wording)),
-        (0 | 1, _) => "Not complete".to_owned(),
-        (2, _) => "Running out".to_owned(),
-        _ => "Complete".to_owned(),
+        (0, Some(date)) => say!("start-paperwork-works-and-is-not-complete", date = format::short_date(date, wording)),
+        (0 | 1, _) => say!("start-paperwork-not-complete"),
+        (2, _) => say!("start-paperwork-running-out"),
+        _ => say!("start-paperwork-complete"),
     };
     let groups = ["tomorrow", "open", "expiring", "complete"].into_iter().enumerate().filter_map(|(at, id)| {
         let rows: Vec<PersonRow> = sorted.iter().filter(|(group, _)| *group == at).map(|(_, row)| person(context, row)).collect();
@@ -154,15 +155,15 @@ fn body(context: Context<'_>) -> StartPaperwork {
     StartPaperwork {
         as_of: derived.as_of.map(|date| format::plain_date(date, wording)),
         key: vec![
-            count("people", "People", sorted.len(), false),
-            count("tomorrow", "Work next and not complete", counted(0), true),
-            count("open", "Not complete", counted(1), false),
-            count("expiring", "Running out", counted(2), false),
-            count("complete", "Complete", counted(3), false),
+            count("people", word!("start-paperwork-people"), sorted.len(), false),
+            count("tomorrow", word!("start-paperwork-work-next-and-not-complete"), counted(0), true),
+            count("open", word!("start-paperwork-not-complete"), counted(1), false),
+            count("expiring", word!("start-paperwork-running-out"), counted(2), false),
+            count("complete", word!("start-paperwork-complete"), counted(3), false),
         ],
         kinds: status.kinds.iter().map(|kind| PaperKind { id: kind.clone(), name: kind_name(kind, wording) }).collect(),
         groups: groups.collect(),
-        basis: "A date alone is the date it was signed. Empty: not asked of this person. Running out: within 14 days, or before the person’s last day of work.".to_owned(),
+        basis: say!("start-paperwork-a-date-alone-is-the-date"),
         notes: notes_for(production, KIND.word, None),
     }
 }
@@ -190,10 +191,10 @@ fn cell(context: Context<'_>, cell: &PaperCell) -> Cell {
     let date = |date: Option<Date>| date.map(|date| format::day_and_month(date, wording)).unwrap_or_default();
     let with = |word: &str, text: String| if text.is_empty() { word.to_owned() } else { format!("{word} {text}") };
     let (text, tone) = match cell.state {
-        PaperState::Missing => ("Not sent".to_owned(), "strong"),
-        PaperState::Sent => (with("Sent", date(own.and_then(|own| own.sent))), "warn"),
-        PaperState::Expired => (with("Expired", date(own.and_then(|own| own.expires))), "strong"),
-        PaperState::Expiring => (with("Until", date(own.and_then(|own| own.expires))), "warn"),
+        PaperState::Missing => (say!("start-paperwork-not-sent"), "strong"),
+        PaperState::Sent => (with(word!("start-paperwork-sent"), date(own.and_then(|own| own.sent))), "warn"),
+        PaperState::Expired => (with(word!("start-paperwork-expired"), date(own.and_then(|own| own.expires))), "strong"),
+        PaperState::Expiring => (with(word!("start-paperwork-until"), date(own.and_then(|own| own.expires))), "warn"),
         PaperState::Signed => (with("", date(own.and_then(|own| own.signed))).trim().to_owned(), "quiet"),
         PaperState::NotNeeded => (if own.is_some_and(|own| own.waived) { "waived" } else { "" }.to_owned(), "quiet"),
     };

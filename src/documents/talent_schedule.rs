@@ -10,6 +10,7 @@ use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Appearance, AppearanceKind, DealState, OptionState, TalentStanding};
 use crate::model::{CastMember, Deal, DealDateKind, EventKind, OptionKind, Part, Wording};
 use crate::values::{Call, Clock};
+use crate::words::{say, word};
 
 /// The talent schedule.
 pub static KIND: Kind = Kind {
@@ -187,23 +188,23 @@ impl Paper<'_> {
         let held = schedule.map_or(0, |schedule| schedule.hold as usize);
         let other = self.standing.appearances.len() - work.len();
         let open = |state: OptionState| matches!(state, OptionState::Open | OptionState::Soon);
-        let mut key = vec![count("work", "Days of work", work.len(), note, false)];
+        let mut key = vec![count("work", word!("talent-schedule-days-of-work"), work.len(), note, false)];
         if held > 0 {
-            key.push(count("hold", "Days on hold", held, None, false));
+            key.push(count("hold", word!("talent-schedule-days-on-hold"), held, None, false));
         }
         if other > 0 {
-            key.push(count("other", "Other appearances", other, None, false));
+            key.push(count("other", word!("talent-schedule-other-appearances"), other, None, false));
         }
         let options = self.standing.options.iter().filter(|option| open(option.state)).count();
         if options > 0 {
             let next = self.standing.options.iter().filter(|option| open(option.state)).filter_map(|option| option.deadline).min();
-            let note = next.map(|date| format!("first by {}", self.date(date)));
+            let note = next.map(|date| say!("talent-schedule-first-by", date = self.date(date)));
             let soon = self.standing.options.iter().any(|option| option.state == OptionState::Soon);
-            key.push(count("options", "Options open", options, note, soon));
+            key.push(count("options", word!("talent-schedule-options-open"), options, note, soon));
         }
         let late = self.standing.deal_dates.iter().filter(|date| matches!(date.state, DealState::Overdue(_))).count();
         if late > 0 {
-            key.push(count("overdue", "Deal dates overdue", late, None, true));
+            key.push(count("overdue", word!("talent-schedule-deal-dates-overdue"), late, None, true));
         }
         key
     }
@@ -211,31 +212,27 @@ impl Paper<'_> {
     fn facts(&self) -> Vec<Fact> {
         let member = self.member;
         let deal = member.deal.map(|deal| match deal {
-            Deal::Daily => "By the day",
-            Deal::ThreeDay => "Three days",
-            Deal::Weekly => "By the week",
-            Deal::Run => "Run of the picture",
+            Deal::Daily => word!("talent-schedule-by-the-day"),
+            Deal::ThreeDay => word!("talent-schedule-three-days"),
+            Deal::Weekly => word!("talent-schedule-by-the-week"),
+            Deal::Run => word!("talent-schedule-run-of-the-picture"),
         });
         let full = |date: Date| format::medium_date(date, self.wording);
         let contract = match member.contract {
             (Some(from), Some(to)) => Some(format!("{} – {}", full(from), full(to))),
-            (Some(from), None) => Some(format!("from {}", full(from))),
-            (None, Some(to)) => Some(format!("to {}", full(to))),
+            (Some(from), None) => Some(say!("talent-schedule-from-2", date = full(from))),
+            (None, Some(to)) => Some(say!("talent-schedule-to", date = full(to))),
             (None, None) => None,
         };
         let away = facts::spans(&member.unavailable.iter().map(|away| away.span).collect::<Vec<_>>(), self.wording);
         let all = [
-            Fact::new("deal", "Deal", deal),
-            Fact::new("contract", "Contract", contract),
-            Fact::new("window", "Work window", member.window.map(|span| facts::span(span, self.wording))),
-            Fact::new(
-                "pickup-date",
-                if self.wording == Wording::Us { "Pick-up date" } else { "Recall date" },
-                member.pickup_date.map(full),
-            ),
-            Fact::new("agent", "Agent", member.agent.as_ref()),
-            Fact::new("guardian", if self.wording == Wording::Us { "Guardian" } else { "Chaperone" }, member.guardian.as_ref()),
-            Fact::new("unavailable", "Not available", away),
+            Fact::new("deal", word!("talent-schedule-deal"), deal),
+            Fact::new("contract", word!("talent-schedule-contract"), contract),
+            Fact::new("window", word!("talent-schedule-work-window"), member.window.map(|span| facts::span(span, self.wording))),
+            Fact::new("pickup-date", word!("talent-schedule-pick-up-date"), member.pickup_date.map(full)),
+            Fact::new("agent", word!("talent-schedule-agent"), member.agent.as_ref()),
+            Fact::new("guardian", word!("talent-schedule-guardian"), member.guardian.as_ref()),
+            Fact::new("unavailable", word!("talent-schedule-not-available"), away),
         ];
         all.into_iter().flatten().map(|fact| Fact { text: facts::unbroken(&fact.text), ..fact }).collect()
     }
@@ -257,8 +254,8 @@ impl Paper<'_> {
         let production = self.context.production;
         let time = match (own.from, own.to) {
             (Some(from), Some(to)) => Some(format!("{} – {}", self.clock(from), self.clock(to))),
-            (Some(from), None) => Some(format!("from {}", self.clock(from))),
-            (None, Some(to)) => Some(format!("to {}", self.clock(to))),
+            (Some(from), None) => Some(say!("talent-schedule-from", time = self.clock(from))),
+            (None, Some(to)) => Some(say!("talent-schedule-to-2", time = self.clock(to))),
             (None, None) => None,
         };
         let place = own.place.as_deref().map(|id| production.location(id).map_or(id, |place| place.name.as_str()).to_owned());
@@ -269,15 +266,15 @@ impl Paper<'_> {
             }
             AppearanceKind::Event(event, kind) => {
                 let what = match kind {
-                    EventKind::Travel => "Travel",
-                    EventKind::Fitting => "Fitting",
-                    EventKind::Rehearsal => "Rehearsal",
-                    EventKind::Test => "Test",
-                    EventKind::Adr => "ADR",
-                    EventKind::Press => "Press",
+                    EventKind::Travel => word!("talent-schedule-travel"),
+                    EventKind::Fitting => word!("talent-schedule-fitting"),
+                    EventKind::Rehearsal => word!("talent-schedule-rehearsal"),
+                    EventKind::Test => word!("talent-schedule-test"),
+                    EventKind::Adr => word!("talent-schedule-adr"),
+                    EventKind::Press => word!("talent-schedule-press"),
                 };
                 let event = self.member.events.get(event);
-                let by_air = event.is_some_and(|event| event.by_air).then_some("By air");
+                let by_air = event.is_some_and(|event| event.by_air).then_some(word!("talent-schedule-by-air"));
                 let note = event.and_then(|event| event.note.as_deref());
                 (what.to_owned(), false, format::joined([by_air, note], ". "))
             }
@@ -292,11 +289,11 @@ impl Paper<'_> {
         let scenes: Vec<&str> = rows.iter().flat_map(|row| &row.scenes).map(crate::values::SceneNumber::as_str).collect();
         let told = match scenes.as_slice() {
             [] => None,
-            [one] => Some(format!("Scene {one}")),
-            all => Some(format!("Scenes {}", all.join(", "))),
+            [one] => Some(say!("talent-schedule-scene", one)),
+            all => Some(say!("talent-schedule-scenes", all = all.join(", "))),
         };
         let pickup = rows.iter().find_map(|row| match row.pickup {
-            Some(Call::At(at)) => Some(format!("pick-up {}", self.clock(at))),
+            Some(Call::At(at)) => Some(say!("talent-schedule-pick-up", time = self.clock(at))),
             _ => None,
         });
         format::joined([told.as_deref(), pickup.as_deref()], "; ")
@@ -311,21 +308,25 @@ impl Paper<'_> {
                 (OptionKind::Hold, Wording::Uk) => "First pencil",
                 (OptionKind::SecondHold, Wording::Us) => "Second hold",
                 (OptionKind::SecondHold, Wording::Uk) => "Second pencil",
-                (OptionKind::Option, _) => "Option",
+                (OptionKind::Option, _) => word!("talent-schedule-option"),
             },
             dates: match (own.from, own.to) {
                 (Some(from), Some(to)) if from != to => format!("{} – {}", self.date(from), self.date(to)),
                 (Some(from), _) => self.date(from),
-                (None, Some(to)) => format!("to {}", self.date(to)),
-                (None, None) => "no shoot day yet".to_owned(),
+                (None, Some(to)) => say!("talent-schedule-to", date = self.date(to)),
+                (None, None) => say!("talent-schedule-no-shoot-day-yet"),
             },
             deadline: own.deadline.map(|date| self.date(date)),
             status: match (own.state, option.taken.or(option.released)) {
-                (OptionState::Taken, Some(date)) => mark(format!("Taken up {}", format::day_and_month(date, self.wording)), "quiet"),
-                (OptionState::Released, Some(date)) => mark(format!("Given back {}", format::day_and_month(date, self.wording)), "quiet"),
-                (OptionState::Lapsed, _) => mark("Lapsed", "strong"),
-                (OptionState::Soon, _) => mark("Due", "warn"),
-                _ => mark("Open", "plain"),
+                (OptionState::Taken, Some(date)) => {
+                    mark(say!("talent-schedule-taken-up", day_and_month = format::day_and_month(date, self.wording)), "quiet")
+                }
+                (OptionState::Released, Some(date)) => {
+                    mark(say!("talent-schedule-given-back", day_and_month = format::day_and_month(date, self.wording)), "quiet")
+                }
+                (OptionState::Lapsed, _) => mark(word!("talent-schedule-lapsed"), "strong"),
+                (OptionState::Soon, _) => mark(word!("talent-schedule-due"), "warn"),
+                _ => mark(word!("talent-schedule-open"), "plain"),
             },
             note: option.note.clone(),
         })
@@ -340,8 +341,8 @@ impl Paper<'_> {
             let day = own.due.map(|date| format::medium_date(date, self.wording));
             let word = match date.kind {
                 DealDateKind::Deal => None,
-                DealDateKind::Start => Some("Start"),
-                DealDateKind::Stop => Some("Stop"),
+                DealDateKind::Start => Some(word!("talent-schedule-start")),
+                DealDateKind::Stop => Some(word!("talent-schedule-stop")),
             };
             let what = match word {
                 Some(word) if word != date.what => format!("{word}: {}", date.what),
@@ -353,13 +354,15 @@ impl Paper<'_> {
                 due: format::joined([day.as_deref(), time.as_deref()], ", "),
                 status: match (own.state, date.done) {
                     _ if !deal => None,
-                    (DealState::Done, Some(date)) => Some(mark(format!("Done {}", format::day_and_month(date, self.wording)), "quiet")),
+                    (DealState::Done, Some(date)) => {
+                        Some(mark(say!("talent-schedule-done", day_and_month = format::day_and_month(date, self.wording)), "quiet"))
+                    }
                     (DealState::Overdue(days), _) => {
                         let days = format::counted(usize::try_from(days).unwrap_or(0), "days");
-                        Some(mark(format!("Overdue {days}"), "strong"))
+                        Some(mark(say!("talent-schedule-overdue", days), "strong"))
                     }
-                    (DealState::Soon, _) => Some(mark("Due", "warn")),
-                    _ => Some(mark("To come", "plain")),
+                    (DealState::Soon, _) => Some(mark(word!("talent-schedule-due"), "warn")),
+                    _ => Some(mark(word!("talent-schedule-to-come"), "plain")),
                 },
             }
         })

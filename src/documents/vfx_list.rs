@@ -13,6 +13,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::ShotStanding;
 use crate::model::{Part, ShotStatus, VfxShot, Wording};
 use crate::values::{Currency, Money};
+use crate::words::{say, word};
 
 /// The list of effects shots.
 pub static KIND: Kind = Kind {
@@ -130,17 +131,17 @@ pub struct ShotRow {
 
 type Entry<'a> = (&'a VfxShot, &'a ShotStanding);
 
-const fn words(status: ShotStatus) -> &'static str {
+fn words(status: ShotStatus) -> &'static str {
     match status {
-        ShotStatus::Bid => "Bid",
-        ShotStatus::Awarded => "Awarded",
-        ShotStatus::TurnedOver => "Turned over",
-        ShotStatus::InProgress => "In progress",
-        ShotStatus::Review => "In review",
-        ShotStatus::Revise => "Revise",
-        ShotStatus::Final => "Final",
-        ShotStatus::Hold => "On hold",
-        ShotStatus::Omit => "Omitted",
+        ShotStatus::Bid => word!("vfx-list-bid"),
+        ShotStatus::Awarded => word!("vfx-list-awarded"),
+        ShotStatus::TurnedOver => word!("vfx-list-turned-over"),
+        ShotStatus::InProgress => word!("vfx-list-in-progress"),
+        ShotStatus::Review => word!("vfx-list-in-review"),
+        ShotStatus::Revise => word!("vfx-list-revise"),
+        ShotStatus::Final => word!("vfx-list-final"),
+        ShotStatus::Hold => word!("vfx-list-on-hold"),
+        ShotStatus::Omit => word!("vfx-list-omitted"),
     }
 }
 
@@ -163,14 +164,14 @@ fn body(context: Context<'_>, subject: &Subject) -> VfxList {
         let id = entry.0.vendor.as_deref();
         vendors.entry((id.map(|id| list.vendor(id).to_lowercase()).unwrap_or_default(), id)).or_default().push(*entry);
     }
-    let name = |id: Option<&str>| id.map_or_else(|| "No vendor yet".to_owned(), |id| list.vendor(id).to_owned());
+    let name = |id: Option<&str>| id.map_or_else(|| say!("vfx-list-no-vendor-yet"), |id| list.vendor(id).to_owned());
     let rows = vendors.iter().map(|((_, id), shots)| list.vendor_row(id.unwrap_or("none"), name(*id), shots)).collect::<Vec<_>>();
     VfxList {
         episode: (!subject.key.is_empty()).then(|| subject.name.clone()),
         as_of: context.derived.as_of.map(|date| format::plain_date(date, list.wording)),
         key: list.key(),
         statuses: list.statuses.iter().map(|status| words(*status)).collect(),
-        total: (rows.len() > 1).then(|| list.vendor_row("total", "All".to_owned(), &list.all)),
+        total: (rows.len() > 1).then(|| list.vendor_row("total", say!("vfx-list-all"), &list.all)),
         vendors: rows,
         groups: vendors.iter().map(|((_, id), shots)| list.group(id.unwrap_or("none"), name(*id), shots)).collect(),
         notes: notes_for(production, KIND.word, Some(&subject.name)),
@@ -197,15 +198,15 @@ impl<'a> List<'a> {
         };
         let of = |fits: &dyn Fn(&Entry<'_>) -> bool| self.all.iter().filter(|entry| fits(entry)).count();
         let finals = of(&|(shot, _)| shot.status == ShotStatus::Final);
-        let share = (live > 0).then(|| format!("{}% of {live}", finals * 100 / live));
+        let share = (live > 0).then(|| say!("vfx-list-of", share = finals * 100 / live, live));
         let not_over = of(&|(shot, _)| matches!(shot.status, ShotStatus::Bid | ShotStatus::Awarded));
         vec![
-            count("shots", "Shots", live, None, false),
-            count("not-over", "Not turned over", not_over, None, false),
-            count("work", "With the vendors", of(&|(shot, _)| shot.status.is_open()) - not_over, None, false),
-            count("final", "Final", finals, share, false),
-            count("soon", "Due within 7 days", of(&|(_, standing)| standing.soon), None, false),
-            count("late", "Late", of(&|(_, standing)| standing.days_late > 0), None, true),
+            count("shots", word!("vfx-list-shots"), live, None, false),
+            count("not-over", word!("vfx-list-not-turned-over"), not_over, None, false),
+            count("work", word!("vfx-list-with-the-vendors"), of(&|(shot, _)| shot.status.is_open()) - not_over, None, false),
+            count("final", word!("vfx-list-final"), finals, share, false),
+            count("soon", word!("vfx-list-due-within-7-days"), of(&|(_, standing)| standing.soon), None, false),
+            count("late", word!("vfx-list-late-2"), of(&|(_, standing)| standing.days_late > 0), None, true),
         ]
     }
 
@@ -260,11 +261,11 @@ impl<'a> List<'a> {
         };
         let after = standing.conform.zip(standing.expected).filter(|((_, ends), expected)| shot.status.is_open() && expected > ends);
         let since = match (late, after) {
-            (late, _) if late > 0 => Some(format!("{} late", format::counted(late.unsigned_abs() as usize, "days"))),
-            (_, Some(_)) => Some("after conform".to_owned()),
+            (late, _) if late > 0 => Some(say!("vfx-list-late", days = format::counted(late.unsigned_abs() as usize, "days"))),
+            (_, Some(_)) => Some(say!("vfx-list-after-conform")),
             _ => None,
         };
-        let scene = shot.scene.as_ref().map(|scene| format!("Sc. {scene}"));
+        let scene = shot.scene.as_ref().map(|scene| say!("vfx-list-sc", scene));
         let versions = shot.versions.map(|count| format::counted(count as usize, "versions"));
         ShotRow {
             id: format!("shot-{}", shot.shot),

@@ -266,7 +266,29 @@ macro_rules! figure {
         (&$crate::words::Figure(&$value)).value()
     };
 }
-pub(crate) use {figure, say};
+
+/// A message without figures as text that stays: `word!("day-shoot")`.
+macro_rules! word {
+    ($id:expr) => {
+        $crate::words::kept($id)
+    };
+}
+pub(crate) use {figure, say, word};
+
+/// A message without figures. The text is kept for the rest of the run, so that tables of words can be tables still; there
+/// are no more of them than the message files hold.
+#[must_use]
+pub fn kept(id: &str) -> &'static str {
+    static KEPT: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let text = message(id, &[]);
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = kept.get(text.as_str()) {
+        return known;
+    }
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    kept.insert(text);
+    text
+}
 
 #[cfg(test)]
 mod tests;

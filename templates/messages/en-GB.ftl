@@ -51,6 +51,21 @@ call-sheet--equipment = Facilities and equipment
 call-sheet--vendor = Supplier
 call-sheet--meals = Catering
 call-sheet--channels = Radio channels
+call-sheet-background-and-stand-ins = Supporting artists
+call-sheet-breakfast-ready = Breakfast from
+call-sheet-bus-to-location-calls-are-at = Coach to location: calls are at the coach
+call-sheet-cast = Artistes
+call-sheet-closed-set-no-visitors-no-photographs = CLOSED SET: no visitors, no photography
+call-sheet-courtesy-housing-and-rides = Too tired to drive
+call-sheet-crew-call = unit call
+call-sheet-crew-call-2 = Unit call
+call-sheet-general-crew-call = Unit call
+call-sheet-guardian = Chaperone
+call-sheet-harassment-and-discrimination = Bullying and harassment
+call-sheet-ndb-ready = ND breakfast
+call-sheet-no-forced-calls-without-upm-approval = No overtime without the production manager's approval
+call-sheet-producers-safety-contact = Health and safety contact
+call-sheet-tba = TBC
 
 ## clearance-report
 
@@ -63,6 +78,7 @@ contact-list--number = No.
 contact-list--guardian = Chaperone
 contact-list--phone = Mobile
 contact-list--minor = child
+contact-list-guardian = Chaperone
 
 ## equipment-list
 
@@ -72,6 +88,7 @@ equipment-list--picked_up = collected
 ## hot-cost
 
 hot-cost--labour = Labour by department
+hot-cost-crew-call = Unit call
 
 ## invoices
 
@@ -82,6 +99,7 @@ invoices--tax = VAT
 
 location-list--fees = Location fees
 location-list--restoration = Reinstatement
+location-list-neighbors = Neighbours
 
 ## petty-cash
 
@@ -101,6 +119,10 @@ production-report--crew = Unit
 production-report--vehicles = Transport
 production-report--equipment = Facilities and equipment
 production-report--vendor = Supplier
+production-report-crew-call = Unit call
+production-report-key-2nd-ad = 2nd AD
+production-report-last-man-out = Last person out
+production-report-upm = Production manager
 
 ## purchase-orders
 
@@ -111,6 +133,8 @@ purchase-orders--tax = VAT
 ## scout-report
 
 scout-report--candidates = Options
+scout-report-basecamp = Unit base
+scout-report-nearest-hospital = Nearest A&E
 
 ## script-notes
 
@@ -131,8 +155,24 @@ stripboard--colours = Colours of the strips
 ## talent-schedule
 
 talent-schedule--options = Pencils and options
+talent-schedule-guardian = Chaperone
+talent-schedule-pick-up-date = Recall date
 
 ## transport-order
 
 transport-order--plate = Reg.
 transport-order--captain = Transport
+
+## casting
+
+casting-callback = Recall
+casting-canceled = Cancelled
+
+## day-out-of-days
+
+day-out-of-days-k = (child)
+
+## schedule
+
+schedule-approx-crew-call = Approx. unit call
+schedule-approx-crew-call-2 = approx. unit call

@@ -11,6 +11,7 @@ use crate::documents::spending::exact_figure;
 use crate::documents::{Figure, format, money};
 use crate::model::{FringePost, FringeRate, Quantity};
 use crate::values::{Currency, Expression};
+use crate::words::{say, word};
 
 /// A named value.
 #[derive(Debug, Clone, Serialize)]
@@ -123,7 +124,7 @@ pub(super) fn globals(paper: &Paper<'_>) -> Vec<GlobalRow> {
         let from = if let Expression::Number(_) = expression { None } else { Some(unwrapped(expression)) };
         row(name, from)
     });
-    of_budget.chain(scheduled.iter().map(|name| row(name, Some("the schedule".to_owned())))).collect()
+    of_budget.chain(scheduled.iter().map(|name| row(name, Some(say!("budget-detail-the-schedule"))))).collect()
 }
 
 pub(super) fn fringes(paper: &Paper<'_>) -> Vec<FringeRow> {
@@ -136,7 +137,7 @@ pub(super) fn fringes(paper: &Paper<'_>) -> Vec<FringeRow> {
         name: fringe.name.clone(),
         rate: rate_text(fringe.rate, currency),
         ceiling: fringe.cutoff.map(|cutoff| {
-            let of = if cutoff.per_range { "a range" } else { "a line" };
+            let of = if cutoff.per_range { word!("budget-detail-a-range") } else { word!("budget-detail-a-line") };
             format!("{} {of}", money::exact(cutoff.ceiling, currency))
         }),
         posted: match &fringe.post_to {
@@ -185,7 +186,7 @@ pub(super) fn groups(paper: &Paper<'_>) -> Vec<GroupRow> {
                 name: name.to_owned(),
                 lines: format::counted(lines, "lines"),
                 counted,
-                state: if counted { "yes" } else { "left out" },
+                state: if counted { "yes" } else { word!("budget-detail-left-out") },
                 amount: paper.figure(amount),
             }
         })

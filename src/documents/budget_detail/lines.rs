@@ -11,6 +11,7 @@ use crate::derive::pay_hours;
 use crate::documents::{Figure, format, money};
 use crate::model::{DetailLine, FringePost, Level, Quantity, SpendKind, Spread};
 use crate::values::{Currency, Expression, round_half_up};
+use crate::words::{say, word};
 
 /// One category.
 #[derive(Debug, Clone, Serialize)]
@@ -116,12 +117,12 @@ pub(super) fn unwrapped(expression: &Expression) -> String {
     }
 }
 
-pub(super) const fn level_name(level: Level) -> (&'static str, &'static str) {
+pub(super) fn level_name(level: Level) -> (&'static str, &'static str) {
     match level {
-        Level::AboveTheLine => ("Above the line", "Total above-the-line"),
-        Level::Production => ("Production", "Total production"),
-        Level::Post => ("Post", "Total post"),
-        Level::Other => ("Other", "Total other"),
+        Level::AboveTheLine => (word!("budget-detail-above-the-line"), word!("budget-detail-total-above-the-line")),
+        Level::Production => (word!("budget-detail-production"), word!("budget-detail-total-production")),
+        Level::Post => (word!("budget-detail-post"), word!("budget-detail-total-post")),
+        Level::Other => (word!("budget-detail-other"), word!("budget-detail-total-other")),
     }
 }
 
@@ -148,8 +149,8 @@ pub(super) fn levels(paper: &Paper<'_>) -> Vec<LevelSection> {
             continue;
         }
         let (name, label) = match (bid, level.level) {
-            (Some(form), Level::Production) => (form.subtotal.as_str(), format!("Total: {}", form.subtotal)),
-            (Some(_), Level::AboveTheLine) => ("Fees and talent", "Total: Fees and talent".to_owned()),
+            (Some(form), Level::Production) => (form.subtotal.as_str(), say!("budget-detail-total", subtotal = form.subtotal)),
+            (Some(_), Level::AboveTheLine) => (word!("budget-detail-fees-and-talent"), say!("budget-detail-total-fees-and-talent")),
             (_, level) => (level_name(level).0, level_name(level).1.to_owned()),
         };
         all.push(LevelSection {
@@ -185,7 +186,7 @@ impl Walk<'_> {
         let lines: usize = accounts.iter().map(|account| account.lines.len()).sum();
         let mut basis = format::counted(lines, "lines");
         if !total.fringe.is_zero() {
-            basis.push_str(&format!(", fringes {}", paper.figure(total.fringe).text));
+            basis.push_str(&say!("budget-detail-fringes", fringe = paper.figure(total.fringe).text));
         }
         Some(Section {
             id: format!("account-{}", account.number),
@@ -266,11 +267,11 @@ impl Walk<'_> {
         let paper = self.paper;
         let mut more = Vec::new();
         if let Quantity::Expression(expression) = &line.amount {
-            let value = total.amount.map_or_else(|| "no value".to_owned(), |amount| quantity(amount).text);
+            let value = total.amount.map_or_else(|| say!("budget-detail-no-value"), |amount| quantity(amount).text);
             more.push(format!("{} = {value}", unwrapped(expression)));
         }
         if let Some(expression) = &line.rate_from {
-            more.push(format!("rate {}", unwrapped(expression)));
+            more.push(say!("budget-detail-rate", unwrapped = unwrapped(expression)));
         }
         if line.hourly {
             if let Some(split) = pay_hours(paper.budget, line) {
@@ -278,19 +279,24 @@ impl Walk<'_> {
                 let over = if split.overtime.is_zero() {
                     String::new()
                 } else {
-                    format!(", {} straight and {} at {}", hours(split.straight), hours(split.overtime), hours(paper.budget.day.overtime))
+                    say!(
+                        "budget-detail-straight-and-at",
+                        hours = hours(split.straight),
+                        hours2 = hours(split.overtime),
+                        hours3 = hours(paper.budget.day.overtime)
+                    )
                 };
-                more.push(format!("{} h a unit{over}: {} h of pay", hours(split.hours), hours(split.paid)));
+                more.push(say!("budget-detail-h-a-unit-h-of-pay", hours = hours(split.hours), over, hours2 = hours(split.paid)));
             }
         } else if let Some(own) = line.hours {
-            more.push(format!("{} h a unit", quantity(own).text));
+            more.push(say!("budget-detail-h-a-unit", quantity = quantity(own).text));
         }
         match line.spread {
             Some(Spread::Pattern) => {
                 let episodes = format::counted(paper.budget.pattern_episodes.max(1) as usize, "episodes");
-                more.push(format!("pattern, × {episodes}"));
+                more.push(say!("budget-detail-pattern", episodes));
             }
-            Some(Spread::Amortized(basis)) => more.push(format!("amortized by {}", basis.word())),
+            Some(Spread::Amortized(basis)) => more.push(say!("budget-detail-amortized-by", basis = basis.word())),
             None => {}
         }
         if line.currency != paper.totals.currency {
@@ -299,35 +305,35 @@ impl Walk<'_> {
                 .budget
                 .rates
                 .get(&line.currency)
-                .map_or_else(|| "without a rate".to_owned(), |rate| format!("at {}", money::rate(*rate)));
+                .map_or_else(|| say!("budget-detail-without-a-rate"), |rate| say!("budget-detail-at-2", amount = money::rate(*rate)));
             more.push(format!("{} {own} {at}", line.currency));
         }
         if !total.counts {
-            more.push(format!("left out: {}", paper.figure(total.subtotal).text));
+            more.push(say!("budget-detail-left-out-2", subtotal = paper.figure(total.subtotal).text));
         }
         if !line.groups.is_empty() {
-            more.push(format!("group {}", line.groups.join(", ")));
+            more.push(say!("budget-detail-group", groups = line.groups.join(", ")));
         }
         if let Some(range) = line.range.as_deref().filter(|range| self.shares_a_ceiling(line) && !line.description.contains(range)) {
-            more.push(format!("range {range}"));
+            more.push(say!("budget-detail-range", range));
         }
         if let Some(spend) = line.spend {
             more.push(match spend {
-                SpendKind::ResidentLabor => "resident labor".to_owned(),
-                SpendKind::NonresidentLabor => "nonresident labor".to_owned(),
-                SpendKind::Local => "local spend".to_owned(),
-                SpendKind::Elsewhere => "spent elsewhere".to_owned(),
+                SpendKind::ResidentLabor => say!("budget-detail-resident-labor"),
+                SpendKind::NonresidentLabor => say!("budget-detail-nonresident-labor"),
+                SpendKind::Local => say!("budget-detail-local-spend"),
+                SpendKind::Elsewhere => say!("budget-detail-spent-elsewhere"),
             });
         }
         if let Some(episode) = &line.episode {
-            more.push(format!("episode {episode}"));
+            more.push(say!("budget-detail-episode", episode));
         }
         if let Some(set) = &line.set {
-            more.push(format!("set {set}"));
+            more.push(say!("budget-detail-set", set));
         }
         if let Some(id) = &line.location {
             let known = paper.context.production.locations.iter().find(|location| location.id == *id);
-            more.push(format!("at {}", known.map_or(id.as_str(), |location| location.name.as_str())));
+            more.push(say!("budget-detail-at", map_or = known.map_or(id.as_str(), |location| location.name.as_str())));
         }
         more.extend(line.notes.clone());
         more
@@ -356,8 +362,8 @@ impl Walk<'_> {
             let fringe = paper.budget.fringes.get(at)?;
             let posted = match &fringe.post_to {
                 FringePost::Line => String::new(),
-                FringePost::Account(number) => format!(", posted to {number}"),
-                other => format!(", posted to the {}", place(other)),
+                FringePost::Account(number) => say!("budget-detail-posted-to", number),
+                other => say!("budget-detail-posted-to-the", place = place(other)),
             };
             Some(format!("{} {} {}{posted}", fringe.id, rate_text(fringe.rate, paper.totals.currency), paper.figure(amount).text))
         };

@@ -7,6 +7,7 @@ use super::{Paper, charge_basis, credit_basis};
 use crate::documents::{Context, Figure};
 use crate::model::BidLine;
 use crate::values::slug;
+use crate::words::{say, word};
 
 /// A bid: its summary and its sections.
 #[derive(Debug, Clone, Serialize)]
@@ -96,7 +97,7 @@ impl Paper<'_> {
             .filter(|(account, total)| total.depth == 0 && !named.contains(&&account.number));
         let accounts: Vec<String> = others.map(|(account, _)| account.number.clone()).collect();
         if !accounts.is_empty() {
-            set.line(&BidLine { label: "Other costs".to_owned(), accounts });
+            set.line(&BidLine { label: say!("budget-topsheet-other-costs"), accounts });
         }
         let actual = set.spent.as_ref().map(|spent| {
             let categories = totals.accounts.iter().zip(spent).filter(|(total, _)| total.depth == 0);
@@ -104,8 +105,8 @@ impl Paper<'_> {
         });
         let printed: Vec<Decimal> =
             set.rows.iter().filter(|row| row.weight == "line").filter_map(|row| row.estimate.value.parse().ok()).collect();
-        set.add("bid-grand-total", "total", "Grand total", None, totals.grand_total, None);
-        let mark = set.paper.rounding(printed.into_iter(), totals.grand_total, "Grand total");
+        set.add("bid-grand-total", "total", word!("budget-topsheet-grand-total"), None, totals.grand_total, None);
+        let mark = set.paper.rounding(printed.into_iter(), totals.grand_total, word!("budget-topsheet-grand-total"));
         if let Some(row) = set.rows.last_mut() {
             row.mark = mark;
             row.actual = actual.map(|actual| set.paper.figure(actual));
@@ -115,7 +116,7 @@ impl Paper<'_> {
             set.add(&id, "line", &label, Some(credit_basis(credit, total)), -total.amount, None);
         }
         if !totals.credits.is_empty() {
-            set.add("bid-net", "net", "Net", None, totals.net, None);
+            set.add("bid-net", "net", word!("budget-topsheet-net"), None, totals.net, None);
         }
         let (summary, spent) = (set.rows, set.spent);
         let actuals = spent.is_some();
@@ -131,9 +132,9 @@ impl Paper<'_> {
         }
         let sections = set.rows;
         let name = self.budget.chart.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-        let mut basis = format!("All amounts in {}, whole units. Each section includes its fringes.", self.currency);
+        let mut basis = say!("budget-topsheet-all-amounts-in-whole-units-each-2", currency = self.currency);
         if actuals {
-            basis.push_str(" Actual is what has been posted; charges are as bid. Variance is estimate less actual; over in parentheses.");
+            basis.push_str(word!("budget-topsheet-actual-is-what-has-been-posted"));
         }
         Some(Bid { name, basis, actuals, summary, sections })
     }

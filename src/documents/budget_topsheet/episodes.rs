@@ -8,6 +8,7 @@ use crate::derive::EpisodeTotal;
 use crate::documents::{Context, Figure, format};
 use crate::model::{Basis, Spread};
 use crate::values::round_half_up;
+use crate::words::{say, word};
 
 /// The episodes of a series.
 #[derive(Debug, Clone, Serialize)]
@@ -56,21 +57,22 @@ impl Paper<'_> {
                 of_lines.push(basis.word());
             }
         }
-        let mut basis = format!("The pattern is for {}.", format::counted(self.budget.pattern_episodes as usize, "episodes"));
+        let mut basis =
+            say!("budget-topsheet-the-pattern-is-for", episodes = format::counted(self.budget.pattern_episodes as usize, "episodes"));
         if !of_lines.is_empty() {
-            basis.push_str(&format!(" Amortized lines are shared by {}.", of_lines.join(" and by ")));
+            basis.push_str(&say!("budget-topsheet-amortized-lines-are-shared-by", by = of_lines.join(word!("budget-topsheet-and-by"))));
         }
         let shared = match self.budget.shared_day {
             Basis::Pages | Basis::Days => "pages",
             Basis::Scenes => "scenes",
-            Basis::Equal => "equal parts",
+            Basis::Equal => word!("budget-topsheet-equal-parts"),
         };
-        basis.push_str(&format!(" A shoot day that episodes share is split by {shared}."));
+        basis.push_str(&say!("budget-topsheet-a-shoot-day-that-episodes-share", shared));
         let sum = |pick: fn(&EpisodeTotal) -> Decimal| rows.iter().map(pick).sum::<Decimal>();
         let total = EpisodeRow {
             id: "episode-total".to_owned(),
             number: String::new(),
-            title: "Total negative cost".to_owned(),
+            title: say!("budget-topsheet-total-negative-cost"),
             days: None,
             pattern: self.figure(sum(|row| row.pattern)),
             amortized: self.figure(sum(|row| row.amortized)),
@@ -80,12 +82,12 @@ impl Paper<'_> {
         let row = |row: &EpisodeTotal| {
             let episode = context.production.episodes.iter().find(|episode| episode.id == row.id);
             let name = crate::values::name_of_id(&row.id);
-            let days = context.derived.globals.get(&format!("EPISODE.{name}.SHOOT_DAYS"));
+            let days = context.derived.globals.get(&say!("budget-topsheet-episode-shoot-days", name));
             EpisodeRow {
                 id: format!("episode-{}", if row.id.is_empty() { "none" } else { &row.id }),
                 number: row.id.clone(),
                 title: if row.id.is_empty() {
-                    "Of no episode".to_owned()
+                    say!("budget-topsheet-of-no-episode")
                 } else {
                     episode.and_then(|own| own.title.clone()).unwrap_or_default()
                 },
@@ -99,8 +101,12 @@ impl Paper<'_> {
         // Each figure is whole by itself, so a column as printed may differ from its total; the totals are exact.
         let whole = |amount: Decimal| round_half_up(amount, 0);
         type Pick = fn(&EpisodeTotal) -> Decimal;
-        let picks: [(&str, Pick); 4] =
-            [("pattern", |row| row.pattern), ("amortized", |row| row.amortized), ("own lines", |row| row.own), ("totals", |row| row.total)];
+        let picks: [(&str, Pick); 4] = [
+            ("pattern", |row| row.pattern),
+            ("amortized", |row| row.amortized),
+            (word!("budget-topsheet-own-lines"), |row| row.own),
+            ("totals", |row| row.total),
+        ];
         let apart = picks.iter().filter_map(|(name, pick)| {
             let apart = rows.iter().map(pick).map(whole).sum::<Decimal>() - whole(sum(*pick));
             let way = if apart > Decimal::ZERO { "more" } else { "less" };
@@ -108,7 +114,7 @@ impl Paper<'_> {
         });
         let apart: Vec<String> = apart.collect();
         if !apart.is_empty() {
-            basis.push_str(&format!(" Rounded one by one, the episodes as printed come to other than the total: {}.", apart.join(", ")));
+            basis.push_str(&say!("budget-topsheet-rounded-one-by-one-the-episodes", apart = apart.join(", ")));
         }
         let rows = rows.iter().map(row).collect();
         Some(Episodes { basis, rows, total })

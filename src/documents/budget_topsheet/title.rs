@@ -4,6 +4,7 @@ use crate::derive::BudgetTotals;
 use crate::documents::facts::Fact;
 use crate::documents::{Context, format, money};
 use crate::model::{Budget, DayKind, Production, Wording};
+use crate::words::{say, word};
 
 /// The title block, in the order of the paper.
 pub(super) fn block(context: Context<'_>, budget: &Budget, totals: &BudgetTotals) -> Vec<Fact> {
@@ -20,20 +21,24 @@ pub(super) fn block(context: Context<'_>, budget: &Budget, totals: &BudgetTotals
     let currency = if rates.is_empty() { totals.currency.to_string() } else { format!("{}; {}", totals.currency, rates.join(", ")) };
     let date = budget.date.map(|date| format::plain_date(date, wording));
     [
-        Fact::new("title", "Title", Some(&identity.title)),
-        Fact::new("company", "Company", identity.company.name.as_ref()),
+        Fact::new("title", word!("budget-topsheet-title"), Some(&identity.title)),
+        Fact::new("company", word!("budget-topsheet-company"), identity.company.name.as_ref()),
         Fact::new("producers", "Producers", credited(production, |role| role.contains("producer"), "producer")),
         Fact::new("director", "Director", credited(production, |role| role == "director", "director")),
-        Fact::new("script", "Script", format::joined([script.colour.as_deref(), script.name.as_deref(), script_date.as_deref()], ", ")),
-        Fact::new("shoot", "Shoot dates", shoot_dates(production, wording)),
-        Fact::new("days", "Shoot days", budget.days.clone().or_else(|| shoot_days(context))),
-        Fact::new("locations", "Locations", locations(context)),
-        Fact::new("unions", "Unions", budget.unions.as_ref()),
-        Fact::new("currency", "Currency", Some(currency)),
-        Fact::new("credits", "Credits assumed", credits_assumed(budget)),
-        Fact::new("draft", "Budget", format::joined([Some(budget.name.as_str()), date.as_deref()], ", ")),
-        Fact::new("prepared_by", "Prepared by", budget.prepared_by.as_ref()),
-        Fact::new("approved_by", "Approved by", budget.approved_by.as_ref()),
+        Fact::new(
+            "script",
+            word!("budget-topsheet-script"),
+            format::joined([script.colour.as_deref(), script.name.as_deref(), script_date.as_deref()], ", "),
+        ),
+        Fact::new("shoot", word!("budget-topsheet-shoot-dates"), shoot_dates(production, wording)),
+        Fact::new("days", word!("budget-topsheet-shoot-days"), budget.days.clone().or_else(|| shoot_days(context))),
+        Fact::new("locations", word!("budget-topsheet-locations"), locations(context)),
+        Fact::new("unions", word!("budget-topsheet-unions"), budget.unions.as_ref()),
+        Fact::new("currency", word!("budget-topsheet-currency"), Some(currency)),
+        Fact::new("credits", word!("budget-topsheet-credits-assumed"), credits_assumed(budget)),
+        Fact::new("draft", word!("budget-topsheet-budget"), format::joined([Some(budget.name.as_str()), date.as_deref()], ", ")),
+        Fact::new("prepared_by", word!("budget-topsheet-prepared-by"), budget.prepared_by.as_ref()),
+        Fact::new("approved_by", word!("budget-topsheet-approved-by"), budget.approved_by.as_ref()),
     ]
     .into_iter()
     .flatten()
@@ -98,9 +103,9 @@ fn locations(context: Context<'_>) -> Option<String> {
     }
     match (used.len(), towns.len()) {
         (0, _) => None,
-        (places, 1..=4) => Some(format!("{places} in {}", towns.join("; "))),
+        (places, 1..=4) => Some(say!("budget-topsheet-in", places, towns = towns.join("; "))),
         (places, 0) => Some(places.to_string()),
-        (places, many) => Some(format!("{places} in {many} towns")),
+        (places, many) => Some(say!("budget-topsheet-in-towns", places, many)),
     }
 }
 

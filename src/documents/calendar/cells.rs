@@ -10,6 +10,7 @@ use crate::derive::{CompanyKind, DayPlan};
 use crate::documents::{Context, facts, format};
 use crate::model::{DayKind, EventKind, Production, ShootDay};
 use crate::values::{CastId, DateSpan, Eighths};
+use crate::words::{say, word};
 
 /// Days by date, each date's in the order of the units.
 pub(super) fn days_by_date(production: &Production) -> BTreeMap<Date, Vec<usize>> {
@@ -33,28 +34,28 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
     for member in &production.cast {
         if let Some(schedule) = context.derived.cast.get(&member.id) {
             if let Some(date) = schedule.start {
-                say(date, (0, "Start"), &member.id);
+                say(date, (0, word!("calendar-start")), &member.id);
             }
             if let Some(date) = schedule.finish {
-                say(date, (1, "Finish"), &member.id);
+                say(date, (1, word!("calendar-finish")), &member.id);
             }
             for (date, code) in &schedule.codes {
                 if code.ends_with('D') {
-                    say(*date, (2, "Drop"), &member.id);
+                    say(*date, (2, word!("calendar-drop")), &member.id);
                 }
                 if code.starts_with('P') {
-                    say(*date, (3, "Pick-up"), &member.id);
+                    say(*date, (3, word!("calendar-pick-up")), &member.id);
                 }
             }
         }
         for event in &member.events {
             let what = match event.kind {
-                EventKind::Travel => (4, "Travel"),
-                EventKind::Fitting => (5, "Fitting"),
-                EventKind::Rehearsal => (6, "Rehearsal"),
-                EventKind::Test => (7, "Test"),
-                EventKind::Adr => (8, "ADR"),
-                EventKind::Press => (9, "Press"),
+                EventKind::Travel => (4, word!("calendar-travel")),
+                EventKind::Fitting => (5, word!("calendar-fitting")),
+                EventKind::Rehearsal => (6, word!("calendar-rehearsal")),
+                EventKind::Test => (7, word!("calendar-test")),
+                EventKind::Adr => (8, word!("calendar-adr")),
+                EventKind::Press => (9, word!("calendar-press")),
             };
             say(event.date, what, &member.id);
         }
@@ -70,7 +71,9 @@ pub(super) fn lines(context: Context<'_>) -> BTreeMap<Date, Vec<LineEntry>> {
         all.entry(date).or_default().extend(rows);
     }
     let identity = &production.identity;
-    for (id, draft, what) in [("script", &identity.script, "Script"), ("schedule", &identity.schedule, "Schedule")] {
+    for (id, draft, what) in
+        [("script", &identity.script, word!("calendar-script")), ("schedule", &identity.schedule, word!("calendar-schedule"))]
+    {
         if let Some(date) = draft.date {
             let name = draft.name.as_deref().unwrap_or(what);
             let label = format::joined([draft.colour.as_deref(), Some(name)], " ").unwrap_or_default();
@@ -121,7 +124,7 @@ pub(super) fn month(
     Month {
         id: last.strftime("%Y-%m").to_string(),
         title: title(own),
-        summary: (count > 0).then(|| format!("{} · {pages} pages", format::counted(count, "shoot-days"))),
+        summary: (count > 0).then(|| say!("calendar-pages", shoot_days = format::counted(count, "shoot-days"), pages)),
         worked,
         weeks,
         away: super::away(context, own),
@@ -159,7 +162,9 @@ fn cell(
         Some(CompanyKind::Shoot) => ("shoot", None),
         Some(CompanyKind::Travel) => ("travel", None),
         Some(CompanyKind::Other) => ("work", None),
-        Some(CompanyKind::Holiday) => ("holiday", Some(company.and_then(|day| day.name.clone()).unwrap_or_else(|| "Holiday".to_owned()))),
+        Some(CompanyKind::Holiday) => {
+            ("holiday", Some(company.and_then(|day| day.name.clone()).unwrap_or_else(|| say!("calendar-holiday"))))
+        }
         Some(CompanyKind::Off) => ("off", off_word(context, date)),
     };
     DateCell {
@@ -194,7 +199,7 @@ fn week_begun(context: Context<'_>, date: Date) -> Option<String> {
     // Weeks in which nobody works are not counted.
     let before = company.range(..date).filter(|(_, other)| other.kind.is_work()).map(|(_, other)| other.week);
     let weeks: std::collections::BTreeSet<u32> = before.collect();
-    Some(format!("Week {}", weeks.len() + 1))
+    Some(say!("calendar-week", len = weeks.len() + 1))
 }
 
 /// Whether the date is a day of the week that is always off; Saturday and Sunday where no calendar says.
@@ -215,7 +220,7 @@ fn off_word(context: Context<'_>, date: Date) -> Option<String> {
     };
     let before = date.yesterday().ok().is_some_and(|before| plans(before).any(is_night));
     let after = date.tomorrow().ok().is_some_and(|after| plans(after).any(|plan| plan.call.is_some() && !is_night(plan)));
-    Some(if before && after { "Turnaround" } else { "Off" }.to_owned())
+    Some(if before && after { word!("calendar-turnaround") } else { word!("calendar-off") }.to_owned())
 }
 
 /// Whether the company wraps after midnight.
@@ -233,18 +238,18 @@ fn entry(context: Context<'_>, at: usize) -> Option<DayEntry> {
         return None;
     }
     let title = match (day.kind, day.number) {
-        (DayKind::Shoot, Some(number)) => format!("Day {number}"),
-        (DayKind::Shoot, None) => "Shoot".to_owned(),
+        (DayKind::Shoot, Some(number)) => say!("calendar-day", number),
+        (DayKind::Shoot, None) => say!("calendar-shoot"),
         (kind, _) => facts::sentence_case(kind.word()),
     };
     let unit = (!main).then(|| production.unit(&day.unit).map_or(day.unit.as_str(), |unit| unit.name.as_str()));
-    let episode = day.episode.as_deref().map(|episode| format!("Ep. {episode}"));
+    let episode = day.episode.as_deref().map(|episode| say!("calendar-ep", episode));
     let night = is_night(plan);
     let pages = (day.kind == DayKind::Shoot && plan.pages > Eighths::ZERO).then(|| {
         let one = plan.pages <= Eighths::new(8);
         format!("{} {}", plan.pages, if one { "page" } else { "pages" })
     });
-    let wrap = plan.wrap.filter(|_| night).map(|wrap| format!("wrap {}", format::clock(wrap, conventions)));
+    let wrap = plan.wrap.filter(|_| night).map(|wrap| say!("calendar-wrap", time = format::clock(wrap, conventions)));
     Some(DayEntry {
         id: format!("{}-{}", day.unit, day.date),
         title,
@@ -263,6 +268,6 @@ fn place(production: &Production, plan: &DayPlan) -> Option<String> {
         [] => None,
         [one] => Some((*one).to_owned()),
         [one, two] => Some(format!("{one}; {two}")),
-        [one, more @ ..] => Some(format!("{one}; {} more places", more.len())),
+        [one, more @ ..] => Some(say!("calendar-more-places", one, count = more.len())),
     }
 }

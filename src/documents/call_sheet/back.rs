@@ -6,6 +6,7 @@ use super::{Day, Entry};
 use crate::documents::format;
 use crate::documents::prose::{Block, prose};
 use crate::values::{Call, slug};
+use crate::words::say;
 
 /// A department's crew.
 #[derive(Debug, Clone, Serialize)]
@@ -165,21 +166,21 @@ pub(super) fn meals(day: Day<'_>) -> Option<Meals> {
     let (plan, counts) = (day.plan, day.plan.meals);
     let time = |id, label: String, call: Option<Call>| call.map(|call| Entry { id, label, text: day.call(call) });
     let times: Vec<Entry> = [
-        time("breakfast", day.word("Breakfast ready", "Breakfast from"), plan.breakfast),
-        time("nd_meal", day.word("NDB ready", "ND breakfast"), day.day.ndb.map(|call| day.resolved(call))),
-        time("lunch", "Lunch".to_owned(), plan.lunch),
-        time("lunch_by", "Lunch by".to_owned(), lunch_by(day)),
-        time("second_meal", "2nd meal".to_owned(), plan.second_meal),
+        time("breakfast", say!("call-sheet-breakfast-ready"), plan.breakfast),
+        time("nd_meal", say!("call-sheet-ndb-ready"), day.day.ndb.map(|call| day.resolved(call))),
+        time("lunch", say!("call-sheet-lunch"), plan.lunch),
+        time("lunch_by", say!("call-sheet-lunch-by"), lunch_by(day)),
+        time("second_meal", say!("call-sheet-2nd-meal"), plan.second_meal),
     ]
     .into_iter()
     .flatten()
     .collect();
     let count = |id, label: String, count: u32| (count > 0).then(|| Entry { id, label, text: count.to_string() });
     let counts_shown = [
-        count("cast", day.word("Cast", "Artistes"), counts.cast),
-        count("crew", "Crew".to_owned(), counts.crew),
-        count("background", day.word("Background and stand-ins", "Supporting artists"), counts.background),
-        count("walkaways", "Others".to_owned(), counts.walkaways),
+        count("cast", say!("call-sheet-cast"), counts.cast),
+        count("crew", say!("call-sheet-crew"), counts.crew),
+        count("background", say!("call-sheet-background-and-stand-ins"), counts.background),
+        count("walkaways", say!("call-sheet-others"), counts.walkaways),
     ];
     (counts.total > 0 || !times.is_empty()).then(|| Meals {
         times,

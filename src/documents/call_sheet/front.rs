@@ -9,6 +9,7 @@ use crate::derive::{Sun, SunState, TimedStrip};
 use crate::documents::{Figure, format, unit_day};
 use crate::model::{Draft, Location, Scene, ShootDay, Strip, StripKind};
 use crate::values::{Call, Clock, SceneNumber, slug};
+use crate::words::{say, word};
 
 /// A location of the day.
 #[derive(Debug, Clone, Serialize)]
@@ -159,12 +160,17 @@ pub(super) fn times(day: Day<'_>) -> Vec<Entry> {
     let plan = day.plan;
     let entry = |id, us: &str, uk: &str, text: Option<String>| text.map(|text| Entry { id, label: day.word(us, uk), text });
     [
-        entry("breakfast", "Breakfast", "Breakfast from", plan.breakfast.map(|call| day.call(call))),
-        entry("shooting", "Shooting call", "Shooting", plan.shooting_call.map(|call| day.call(call))),
-        entry("nd_meal", "ND breakfast", "ND breakfast", day.day.ndb.map(|call| day.call(day.resolved(call)))),
-        entry("lunch", "Lunch", "Lunch", plan.lunch.map(|call| day.call(call))),
-        entry("second_meal", "2nd meal", "2nd meal", plan.second_meal.map(|call| day.call(call))),
-        entry("wrap", "Est. wrap", "Est. wrap", plan.wrap.map(|wrap| day.clock(wrap))),
+        entry("breakfast", word!("call-sheet-breakfast"), word!("call-sheet-breakfast-from"), plan.breakfast.map(|call| day.call(call))),
+        entry("shooting", word!("call-sheet-shooting-call"), word!("call-sheet-shooting"), plan.shooting_call.map(|call| day.call(call))),
+        entry(
+            "nd_meal",
+            word!("call-sheet-nd-breakfast"),
+            word!("call-sheet-nd-breakfast"),
+            day.day.ndb.map(|call| day.call(day.resolved(call))),
+        ),
+        entry("lunch", word!("call-sheet-lunch"), word!("call-sheet-lunch"), plan.lunch.map(|call| day.call(call))),
+        entry("second_meal", word!("call-sheet-2nd-meal"), word!("call-sheet-2nd-meal"), plan.second_meal.map(|call| day.call(call))),
+        entry("wrap", word!("call-sheet-est-wrap"), word!("call-sheet-est-wrap"), plan.wrap.map(|wrap| day.clock(wrap))),
     ]
     .into_iter()
     .flatten()
@@ -194,18 +200,21 @@ pub(super) fn drafts(day: Day<'_>) -> Vec<Entry> {
     };
     let identity = &day.production.identity;
     let entry = |id, label: &str, draft| text(draft).map(|text| Entry { id, label: label.to_owned(), text });
-    [entry("script", "Script", &identity.script), entry("schedule", "Schedule", &identity.schedule)].into_iter().flatten().collect()
+    [entry("script", word!("call-sheet-script"), &identity.script), entry("schedule", word!("call-sheet-schedule"), &identity.schedule)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 pub(super) fn weather(day: Day<'_>) -> Option<Forecast> {
     let weather = day.day.weather.as_ref()?;
     let entry = |id, label: &str, text: &Option<String>| text.clone().map(|text| Entry { id, label: label.to_owned(), text });
     let items: Vec<Entry> = [
-        entry("high", "High", &weather.high),
-        entry("low", "Low", &weather.low),
-        entry("rain", "Rain", &weather.rain),
-        entry("wind", "Wind", &weather.wind),
-        entry("humidity", "Humidity", &weather.humidity),
+        entry("high", word!("call-sheet-high"), &weather.high),
+        entry("low", word!("call-sheet-low"), &weather.low),
+        entry("rain", word!("call-sheet-rain"), &weather.rain),
+        entry("wind", word!("call-sheet-wind"), &weather.wind),
+        entry("humidity", word!("call-sheet-humidity"), &weather.humidity),
     ]
     .into_iter()
     .flatten()
@@ -216,8 +225,8 @@ pub(super) fn weather(day: Day<'_>) -> Option<Forecast> {
 /// The sun of the day, from the crew call on: a night shoot reads sunset before sunrise.
 pub(super) fn sun(day: Day<'_>) -> Vec<Entry> {
     let Some(sun) = day.plan.sun else { return Vec::new() };
-    let morning = [("first_light", "First light", sun.dawn), ("sunrise", "Sunrise", sun.sunrise)];
-    let evening = [("sunset", "Sunset", sun.sunset), ("last_light", "Last light", sun.dusk)];
+    let morning = [("first_light", word!("call-sheet-first-light"), sun.dawn), ("sunrise", word!("call-sheet-sunrise"), sun.sunrise)];
+    let evening = [("sunset", word!("call-sheet-sunset"), sun.sunset), ("last_light", word!("call-sheet-last-light"), sun.dusk)];
     let at_night = day.plan.call.is_some_and(|call| call > Clock::new(12, 0)) && day.plan.wrap.is_some_and(|wrap| wrap.day_offset() > 0);
     // A night's dawn is that of the next morning.
     let next = day.day.date.tomorrow().ok().and_then(|date| {
@@ -226,7 +235,8 @@ pub(super) fn sun(day: Day<'_>) -> Vec<Entry> {
     });
     let order: Vec<(&'static str, &str, Option<Clock>)> = match (at_night, next) {
         (true, Some(next)) => {
-            let morning = [("first_light", "First light", next.dawn), ("sunrise", "Sunrise", next.sunrise)];
+            let morning =
+                [("first_light", word!("call-sheet-first-light"), next.dawn), ("sunrise", word!("call-sheet-sunrise"), next.sunrise)];
             evening.into_iter().chain(morning).collect()
         }
         _ => morning.into_iter().chain(evening).collect(),
@@ -239,10 +249,10 @@ pub(super) fn sun(day: Day<'_>) -> Vec<Entry> {
 fn never(sun: &Sun) -> Option<Entry> {
     let text = match sun.day {
         SunState::Crosses => return None,
-        SunState::AlwaysAbove => "does not set",
-        SunState::AlwaysBelow => "does not rise",
+        SunState::AlwaysAbove => word!("call-sheet-does-not-set"),
+        SunState::AlwaysBelow => word!("call-sheet-does-not-rise"),
     };
-    Some(Entry { id: "sun", label: "Sun".to_owned(), text: text.to_owned() })
+    Some(Entry { id: "sun", label: say!("call-sheet-sun"), text: text.to_owned() })
 }
 
 pub(super) fn hospitals(day: Day<'_>) -> Vec<HospitalRow> {
@@ -342,7 +352,7 @@ pub(super) fn scenes(day: Day<'_>) -> Scenes {
         // Lunch that the walk put between strips has its banner like one that the board states.
         if day.plan.lunch_before == Some(at) {
             let lunch = day.plan.lunch.map(|lunch| day.call(lunch));
-            rows.push(banner_row("banner-lunch".to_owned(), lunch, "Lunch".to_owned()));
+            rows.push(banner_row("banner-lunch".to_owned(), lunch, say!("call-sheet-lunch")));
         }
         let mut row = match strip.banner() {
             Some(banner) => {
@@ -450,7 +460,7 @@ fn advance_day(day: Day<'_>, at: usize) -> Option<AdvanceDay> {
     Some(AdvanceDay {
         id: format!("advance-{}", ahead.date),
         title: format::joined([Some(date.as_str()), unit_day::day_of(ahead, plan).as_deref()], " · ").unwrap_or_default(),
-        call_label: day.word("Crew call", "Unit call"),
+        call_label: say!("call-sheet-crew-call-2"),
         call: plan.call.map(|call| day.clock(call)),
         location: base_name(day, plan.base.as_deref()),
         pages: Some(plan.planned.to_string()).filter(|_| plan.planned.count() > 0),
@@ -469,7 +479,7 @@ pub(super) fn same_day(day: Day<'_>) -> Vec<UnitLine> {
         .map(|(other, plan)| UnitLine {
             id: format!("unit-{}", slug(&other.unit)),
             unit: unit_day::unit_name(day.production, &other.unit),
-            call_label: day.word("crew call", "unit call"),
+            call_label: say!("call-sheet-crew-call"),
             call: plan.call.map(|call| day.clock(call)),
             location: base_name(day, plan.base.as_deref()),
             scenes: scene_numbers(other),

@@ -15,6 +15,7 @@ use super::prose::{Block, prose};
 use super::unit_day::{self, UnitDay as Day};
 use super::{Context, Figure, Kind, Revision, Subject, format};
 use crate::model::{Part, Production};
+use crate::words::say;
 
 pub use super::unit_day::Signature;
 pub use back::{CrewGroup, CrewRow, DepartmentNote, EquipmentRow, Meals, VehicleRow};
@@ -284,8 +285,8 @@ fn body(day: Day<'_>, subject: &Subject) -> CallSheet {
             .collect(),
         call: Entry {
             id: "call",
-            label: day.word("General crew call", "Unit call"),
-            text: day.plan.call.map_or_else(|| day.word("TBA", "TBC"), |call| day.clock(call)),
+            label: say!("call-sheet-general-crew-call"),
+            text: day.plan.call.map_or_else(|| say!("call-sheet-tba"), |call| day.clock(call)),
         },
         times: front::times(day),
         precalls: front::precalls(day),
@@ -348,7 +349,7 @@ fn notes(day: Day<'_>, subject: &Subject) -> Vec<TextBlock> {
             note.paper == KIND.word && note.subject.as_ref().is_none_or(|about| *about == subject.slug || *about == date)
         });
     let due = super::day_notes::for_sheet(day.production, &day.day.unit, day.day.date);
-    let reminders = TextBlock { id: "note-reminders".to_owned(), title: Some("Reminders".to_owned()), blocks: prose(&due) };
+    let reminders = TextBlock { id: "note-reminders".to_owned(), title: Some(say!("call-sheet-reminders")), blocks: prose(&due) };
     own.chain([reminders])
         .chain(added.map(|(at, note)| TextBlock { id: format!("note-{}", at + 1), title: note.title.clone(), blocks: prose(&note.text) }))
         .chain(notices(day.production, false))

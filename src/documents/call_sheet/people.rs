@@ -8,6 +8,7 @@ use crate::documents::format;
 use crate::documents::prose::{Block, prose};
 use crate::model::{Category, EventKind};
 use crate::values::{SceneNumber, slug};
+use crate::words::{say, word};
 
 /// One member of the cast.
 #[derive(Debug, Clone, Serialize)]
@@ -108,7 +109,7 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     let member = day.production.cast_member(&performer.id);
     let call = |call: Option<crate::values::Call>| call.map(|call| day.call(call));
     let guardian = member.and_then(|member| member.guardian.as_ref()).filter(|_| !performer.scenes.is_empty());
-    let guardian = guardian.map(|name| format!("{}: {name}", day.word("Guardian", "Chaperone")));
+    let guardian = guardian.map(|name| format!("{}: {name}", say!("call-sheet-guardian")));
     // An artist's standing remarks are for days in front of the camera.
     let stated = || day.day.calls.iter().find(|call| call.who == performer.id.to_string()).and_then(|call| call.remarks.as_deref());
     let remarks = if performer.scenes.is_empty() { stated() } else { performer.remarks.as_deref() };
@@ -119,7 +120,8 @@ fn cast_row(day: Day<'_>, performer: &PerformerDay) -> CastRow {
     let begins = event.and_then(|event| time(event.leave));
     let aside = performer.report.is_some() || performer.on_set.is_some();
     let said = event.and_then(|event| {
-        let ends = time(event.arrive).map(|at| format!("{}{at}", if travels { "arrives " } else { "to " }));
+        let ends =
+            time(event.arrive).map(|at| format!("{}{at}", if travels { word!("call-sheet-arrives") } else { word!("call-sheet-to") }));
         let begins = begins.as_deref().filter(|_| aside);
         format::joined([event.note.as_deref(), begins, ends.as_deref()], ", ")
     });
@@ -223,13 +225,13 @@ pub(super) fn safety(day: Day<'_>) -> Vec<Contact> {
     [
         safety.contact.as_ref().map(|name| Contact {
             id: "contact",
-            label: "Safety contact".to_owned(),
+            label: say!("call-sheet-safety-contact"),
             text: Some(name.clone()),
             phone: safety.phone.clone(),
         }),
         safety.hotline.as_ref().map(|phone| Contact {
             id: "hotline",
-            label: "Safety hotline".to_owned(),
+            label: say!("call-sheet-safety-hotline"),
             text: None,
             phone: Some(phone.clone()),
         }),
@@ -247,47 +249,42 @@ pub(super) fn required(day: Day<'_>) -> Vec<Required> {
     let mut all = Vec::new();
     let contact = both(&safety.contact, &safety.phone);
     if contact.is_some() || safety.hotline.is_some() {
-        let contact = contact.map(|contact| format!("{}: {contact}.", day.word("Producer's safety contact", "Health and safety contact")));
-        let hotline = safety
-            .hotline
-            .as_ref()
-            .map(|phone| format!("Safety hotline: {phone}. Anybody may stop unsafe work; nobody is punished for it."));
+        let contact = contact.map(|contact| format!("{}: {contact}.", say!("call-sheet-producers-safety-contact")));
+        let hotline = safety.hotline.as_ref().map(|phone| say!("call-sheet-safety-hotline-anybody-may-stop-unsafe", phone));
         all.push(Required {
             id: "safety",
-            title: "Safety".to_owned(),
+            title: say!("call-sheet-safety"),
             text: format::joined([contact.as_deref(), hotline.as_deref()], " ").unwrap_or_default(),
         });
     }
     if safety.conduct.is_some() || safety.conduct_phone.is_some() {
-        let phone = safety.conduct_phone.as_ref().map(|phone| format!("Telephone: {phone}."));
+        let phone = safety.conduct_phone.as_ref().map(|phone| say!("call-sheet-telephone", phone));
         let text = safety.conduct.as_deref().map(sentence);
         all.push(Required {
             id: "conduct",
-            title: day.word("Harassment and discrimination", "Bullying and harassment"),
+            title: say!("call-sheet-harassment-and-discrimination"),
             text: format::joined([text.as_deref(), phone.as_deref()], " ").unwrap_or_default(),
         });
     }
     if let Some(housing) = both(&safety.housing_contact, &safety.housing_phone) {
         all.push(Required {
             id: "housing",
-            title: day.word("Courtesy housing and rides", "Too tired to drive"),
-            text: format!("Anybody too tired to drive home safely is given housing or a ride both ways on request: {housing}."),
+            title: say!("call-sheet-courtesy-housing-and-rides"),
+            text: say!("call-sheet-anybody-too-tired-to-drive-home", housing),
         });
     }
     let cover = Some(format::list(&day.day.cover)).filter(|scenes| !scenes.is_empty());
     let conditions = day.day.weather_permitting.as_ref().map(|weather| weather.conditions.as_deref().map(sentence));
     if cover.is_some() || conditions.is_some() {
         let stands = match conditions {
-            Some(Some(conditions)) => format!("Calls are given on these conditions: {conditions}"),
-            Some(None) => "Calls stand as long as the weather permits.".to_owned(),
-            None => "Calls stand as long as the weather permits the scenes above.".to_owned(),
+            Some(Some(conditions)) => say!("call-sheet-calls-are-given-on-these-conditions", conditions),
+            Some(None) => say!("call-sheet-calls-stand-as-long-as-the-2"),
+            None => say!("call-sheet-calls-stand-as-long-as-the"),
         };
-        let otherwise = cover.map(|scenes| {
-            format!("If it does not, the weather cover ({scenes}) is shot and changed calls are given by the assistant directors.")
-        });
+        let otherwise = cover.map(|scenes| say!("call-sheet-if-it-does-not-the-weather", scenes));
         all.push(Required {
             id: "weather",
-            title: "Weather permitting".to_owned(),
+            title: say!("call-sheet-weather-permitting"),
             text: format::joined([Some(stands.as_str()), otherwise.as_deref()], " ").unwrap_or_default(),
         });
     }

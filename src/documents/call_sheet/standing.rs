@@ -7,6 +7,7 @@ use crate::derive::Owed;
 use crate::documents::{facts, format, unit_day};
 use crate::model::{ChangeKind, WorkingDay};
 use crate::values::{Call, Eighths};
+use crate::words::{say, word};
 
 /// What was shot before the day, what is left, and what is owed.
 #[derive(Debug, Clone, Serialize)]
@@ -50,28 +51,28 @@ pub(super) fn cautions(day: Day<'_>) -> Vec<String> {
     let mut all = Vec::new();
     if let Some(weather) = &day.day.weather_permitting {
         all.push(match weather.cancelled {
-            Some(_) => day.word("CALL CANCELLED for weather", "CALL CANCELLED for weather"),
-            None => day.word("WEATHER PERMITTING: conditions below", "WEATHER PERMITTING: conditions below"),
+            Some(_) => say!("call-sheet-call-cancelled-for-weather"),
+            None => say!("call-sheet-weather-permitting-conditions-below"),
         });
     }
     let company = |who: &Option<String>| who.as_deref().is_none_or(|who| who.eq_ignore_ascii_case("crew"));
     for change in day.day.changes.iter().filter(|change| change.kind == ChangeKind::Call && company(&change.who)) {
         if let Some(from) = change.from {
-            all.push(format!("CALL CHANGED: it was {}", day.clock(from)));
+            all.push(say!("call-sheet-call-changed-it-was", time = day.clock(from)));
         }
     }
     if day.day.closed_set {
-        all.push(day.word("CLOSED SET: no visitors, no photographs", "CLOSED SET: no visitors, no photography"));
+        all.push(say!("call-sheet-closed-set-no-visitors-no-photographs"));
     }
     if day.day.bus_to {
-        all.push(day.word("Bus to location: calls are at the bus", "Coach to location: calls are at the coach"));
+        all.push(say!("call-sheet-bus-to-location-calls-are-at"));
     }
     if day.uk() {
         all.push(
             match day.day.working_day {
-                WorkingDay::Standard => "Standard working day: 10 hours and lunch",
-                WorkingDay::SemiContinuous => "Semi-continuous working day: 9½ hours and half an hour's break",
-                WorkingDay::Continuous => "Continuous working day: 9 hours, food in the hand",
+                WorkingDay::Standard => word!("call-sheet-standard-working-day-10-hours-and"),
+                WorkingDay::SemiContinuous => word!("call-sheet-semi-continuous-working-day-9-hours"),
+                WorkingDay::Continuous => word!("call-sheet-continuous-working-day-9-hours-food"),
             }
             .to_owned(),
         );
@@ -82,7 +83,7 @@ pub(super) fn cautions(day: Day<'_>) -> Vec<String> {
         text.contains("forced call") || text.contains("overtime")
     });
     if !said {
-        all.push(day.word("No forced calls without UPM approval", "No overtime without the production manager's approval"));
+        all.push(say!("call-sheet-no-forced-calls-without-upm-approval"));
     }
     all
 }
@@ -96,7 +97,7 @@ pub(super) fn standing(day: Day<'_>) -> Option<Standing> {
         return None;
     }
     let line = |scenes: u32, pages: Eighths| {
-        format!("{}, {pages} pages", format::counted(usize::try_from(scenes).unwrap_or(usize::MAX), "scenes"))
+        say!("call-sheet-pages", scenes = format::counted(usize::try_from(scenes).unwrap_or(usize::MAX), "scenes"), pages)
     };
     let left = progress.script.scenes.saturating_sub(previous.scenes);
     Some(Standing {
@@ -112,7 +113,7 @@ fn owed_line(day: Day<'_>, owed: &Owed) -> OwedLine {
     let part = owed.part.as_deref().map(unit_day::part_name);
     let scene = format::joined([Some(owed.scene.as_str()), part.as_deref()], " ").unwrap_or_default();
     let pages = if owed.pages == Eighths::ZERO { "inserts".to_owned() } else { owed.pages.to_string() };
-    let from = from.map(|from| format!(" from {from}")).unwrap_or_default();
+    let from = from.map(|from| say!("call-sheet-from", from)).unwrap_or_default();
     OwedLine { id: format!("owed-{}", owed.scene), text: format!("{scene} ({pages}){from}") }
 }
 

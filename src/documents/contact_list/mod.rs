@@ -11,6 +11,7 @@ use super::facts::{self, Fact, FactGroup, NoteBlock, notes_for};
 use super::{Context, Kind, Subject, format};
 use crate::model::{CastMember, CrewMember, Part, Production, Vendor};
 use crate::values::slug;
+use crate::words::{say, word};
 
 pub use editions::{Edition, List, SHOWN, Shown};
 
@@ -38,7 +39,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     let name = |edition: Edition| facts::sentence_case(edition.word());
     let subject = |edition: Edition| Subject {
         slug: edition.word().to_owned(),
-        name: format!("{} edition", name(edition)),
+        name: say!("contact-list-edition-2", name = name(edition)),
         key: edition.word().to_owned(),
         date: None,
     };
@@ -157,8 +158,8 @@ pub fn crew_row(production: &Production, member: &CrewMember, edition: Edition) 
         email: of("email", member.email.as_deref()),
         dates: of("dates", dates.as_deref()),
         more: more([
-            ("address", "Address", of("address", member.contact.address.as_deref())),
-            ("emergency", "In emergency", of("emergency", member.contact.emergency.as_deref())),
+            ("address", word!("contact-list-address"), of("address", member.contact.address.as_deref())),
+            ("emergency", word!("contact-list-in-emergency"), of("emergency", member.contact.emergency.as_deref())),
         ]),
         ..ContactRow::default()
     }
@@ -183,11 +184,11 @@ fn cast_row(context: Context<'_>, member: &CastMember, edition: Edition) -> Cont
         phone: phone.as_deref().map(facts::unbroken),
         email: of("email", member.email.as_deref()),
         more: more([
-            ("manager", "Manager", of("manager", member.contact.manager.as_deref())),
-            ("guardian", if us { "Guardian" } else { "Chaperone" }, of("guardian", member.guardian.as_deref())),
-            ("pickup", "Pick-up from", of("pickup", member.pickup_from.as_deref())),
-            ("address", "Address", of("address", member.contact.address.as_deref())),
-            ("emergency", "In emergency", of("emergency", member.contact.emergency.as_deref())),
+            ("manager", word!("contact-list-manager"), of("manager", member.contact.manager.as_deref())),
+            ("guardian", word!("contact-list-guardian"), of("guardian", member.guardian.as_deref())),
+            ("pickup", word!("contact-list-pick-up-from"), of("pickup", member.pickup_from.as_deref())),
+            ("address", word!("contact-list-address"), of("address", member.contact.address.as_deref())),
+            ("emergency", word!("contact-list-in-emergency"), of("emergency", member.contact.emergency.as_deref())),
         ]),
         ..ContactRow::default()
     }
@@ -204,7 +205,7 @@ fn vendor_row(vendor: &Vendor, edition: Edition) -> ContactRow {
         dial: phone.as_deref().and_then(facts::dial),
         phone: phone.as_deref().map(facts::unbroken),
         email: of("email", vendor.email.as_deref()),
-        more: more([("address", "Address", of("address", vendor.terms.address.as_deref()))]),
+        more: more([("address", word!("contact-list-address"), of("address", vendor.terms.address.as_deref()))]),
         ..ContactRow::default()
     }
 }
@@ -226,27 +227,27 @@ fn body(context: Context<'_>, edition: Edition) -> ContactList {
     let mut vendors: Vec<ContactRow> = production.vendors.iter().map(|vendor| vendor_row(vendor, edition)).collect();
     vendors.sort_by_key(|row| row.name.as_deref().unwrap_or_default().to_lowercase());
     let company = &production.identity.company;
-    let phone = Fact::new("phone", "Phone", company.phone.as_deref().map(facts::unbroken));
+    let phone = Fact::new("phone", word!("contact-list-phone"), company.phone.as_deref().map(facts::unbroken));
     let dial = company.phone.as_deref().and_then(facts::dial);
     let office = [
-        Fact::new("address", "Address", company.address.clone()),
+        Fact::new("address", word!("contact-list-address"), company.address.clone()),
         phone.map(|fact| dial.map_or(fact.clone(), |dial| fact.leading_to(dial))),
-        Fact::new("email", "E-mail", company.email.clone()),
+        Fact::new("email", word!("contact-list-e-mail"), company.email.clone()),
     ];
     let people: usize = crew.iter().map(|group| group.rows.len()).sum();
     let counts = [
-        (people > 0).then(|| format!("{people} crew")),
-        (!cast.is_empty()).then(|| format!("{} cast", cast.len())),
+        (people > 0).then(|| say!("contact-list-crew", people)),
+        (!cast.is_empty()).then(|| say!("contact-list-cast", count = cast.len())),
         (!vendors.is_empty()).then(|| format::counted(vendors.len(), "vendors")),
     ];
     ContactList {
         edition: edition.word(),
-        edition_name: format!("{} edition", facts::sentence_case(edition.word())),
+        edition_name: say!("contact-list-edition", sentence_case = facts::sentence_case(edition.word())),
         rule: match edition {
-            Edition::Public => "May be given to everybody on the production. Performers are reached through the assistant directors.",
-            Edition::Restricted => "Holds private numbers and home addresses: for production, assistant directors and transport only.",
+            Edition::Public => word!("contact-list-may-be-given-to-everybody-on"),
+            Edition::Restricted => word!("contact-list-holds-private-numbers-and-home-addresses"),
         },
-        office: FactGroup::new("office", "Production office", office),
+        office: FactGroup::new("office", word!("contact-list-production-office"), office),
         shows: Shows { crew: edition.fields(List::Crew), cast: edition.fields(List::Cast), vendors: edition.fields(List::Vendors) },
         count: format::joined(counts.iter().map(Option::as_deref), ", ").unwrap_or_default(),
         notes: notes_for(production, KIND.word, Some(edition.word())),
@@ -272,7 +273,7 @@ fn heads(production: &Production) -> Vec<ContactGroup> {
             ..ContactRow::default()
         })
         .collect();
-    if rows.is_empty() { Vec::new() } else { vec![ContactGroup { id: "heads".to_owned(), name: "Filmmakers".to_owned(), rows }] }
+    if rows.is_empty() { Vec::new() } else { vec![ContactGroup { id: "heads".to_owned(), name: say!("contact-list-filmmakers"), rows }] }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::rows::Set;
 use crate::documents::{Context, Figure, format, money};
 use crate::values::{Currency, round_half_up};
+use crate::words::say;
 
 /// Categories: budget against final cost.
 #[derive(Debug, Clone, Serialize)]
@@ -124,11 +125,13 @@ pub(super) fn against(set: &Set<'_>) -> Option<BudgetChart> {
             }
         })
         .collect();
-    let spoken: Vec<String> = bars.iter().map(|bar| format!("{} {} of {}", bar.label, bar.efc.text, bar.budget.text)).collect();
+    let spoken: Vec<String> =
+        bars.iter().map(|bar| say!("cost-report-of", label = bar.label, efc = bar.efc.text, budget = bar.budget.text)).collect();
     Some(BudgetChart {
-        alternative: format!("Estimated final cost of the budget by category: {}.", spoken.join(", ")),
+        alternative: say!("cost-report-estimated-final-cost-of-the-budget", spoken = spoken.join(", ")),
         bars,
-        others: (others > 0).then(|| format!("{} smaller are in the summary only", format::counted(others, "categories"))),
+        others: (others > 0)
+            .then(|| say!("cost-report-smaller-are-in-the-summary-only", categories = format::counted(others, "categories"))),
     })
 }
 
@@ -169,9 +172,10 @@ pub(super) fn over_time(context: Context<'_>, currency: Currency, at: usize) -> 
             }
         })
         .collect();
-    let spoken: Vec<String> = columns.iter().map(|column| format!("period {} {}", column.label, column.to_date.text)).collect();
+    let spoken: Vec<String> =
+        columns.iter().map(|column| say!("cost-report-period", label = column.label, to_date = column.to_date.text)).collect();
     Some(TimeChart {
-        alternative: format!("Actual to date: {}; budget {}.", spoken.join(", "), money::whole(last.grand_total.budget)),
+        alternative: say!("cost-report-actual-to-date-budget", spoken = spoken.join(", "), amount = money::whole(last.grand_total.budget)),
         columns,
         budget_height: percent(last.grand_total.budget, highest),
         budget: figure(last.grand_total.budget),

@@ -11,6 +11,7 @@ use crate::derive::{BudgetTotals, ChargeRow, CostReport, CostRow, Judged};
 use crate::documents::{Context, Figure, money};
 use crate::model::{Budget, Level};
 use crate::values::{Currency, round_half_up, slug};
+use crate::words::{say, word};
 
 /// The columns of figures, in order.
 pub(super) const COLUMNS: [&str; 9] = ["period", "to_date", "commitments", "total", "etc", "efc", "budget", "variance", "movement"];
@@ -145,7 +146,7 @@ impl<'a> Set<'a> {
             Judged::Carried(period) => {
                 let id = &self.context.production.ledger.periods.get(period)?.id;
                 let note = self.judged.get(&(period, number));
-                Some(note.map_or_else(|| format!("As judged in period {id}"), |note| format!("{note} (period {id})")))
+                Some(note.map_or_else(|| say!("cost-report-as-judged-in-period", id), |note| say!("cost-report-period-2", note, id)))
             }
             Judged::Budget | Judged::Sum => None,
         }
@@ -179,10 +180,10 @@ impl<'a> Set<'a> {
                 continue;
             }
             let name = match level.level {
-                Level::AboveTheLine => "Total above the line",
-                Level::Production => "Total production",
-                Level::Post => "Total post",
-                Level::Other => "Total other",
+                Level::AboveTheLine => word!("cost-report-total-above-the-line"),
+                Level::Production => word!("cost-report-total-production"),
+                Level::Post => word!("cost-report-total-post"),
+                Level::Other => word!("cost-report-total-other"),
             };
             let mut row = self.row(format!("total-{}", level.level.word().replace('_', "-")), "subtotal", "", name, &total.1);
             row.rounded = printed.differs(&total.1);
@@ -211,8 +212,8 @@ impl<'a> Set<'a> {
         moved.truncate(MOST);
         match (moved.is_empty(), more) {
             (true, _) => None,
-            (false, 0) => Some(format!("see {}", moved.join(", "))),
-            (false, more) => Some(format!("see {} and {more} more", moved.join(", "))),
+            (false, 0) => Some(say!("cost-report-see", moved = moved.join(", "))),
+            (false, more) => Some(say!("cost-report-see-and-more", moved = moved.join(", "), more)),
         }
     }
 
@@ -271,7 +272,11 @@ impl<'a> Set<'a> {
             printed.add(&rest);
             add(run, &rest, 1);
             let only_budget = [rest.period, rest.to_date, rest.commitments, rest.etc, rest.efc].iter().all(Decimal::is_zero);
-            let name = if only_budget { "Approved, not allotted to an account" } else { "On no account of its own" };
+            let name = if only_budget {
+                word!("cost-report-approved-not-allotted-to-an-account")
+            } else {
+                word!("cost-report-on-no-account-of-its-own")
+            };
             let row = self.row(format!("rest-{}", self.budget.accounts[at].number), "rest", "", name, &rest);
             rows.push(Row { depth, carried: self.carried(run), ..row });
         }
@@ -295,18 +300,18 @@ impl<'a> Set<'a> {
         for (level, row) in self.totals.levels.iter().zip(&report.levels) {
             if level.level == Level::AboveTheLine && Self::speaks(&row.1) {
                 lines.add(&row.1);
-                foot.push(self.row("total-above".to_owned(), "subtotal", "", "Total above the line", &row.1));
+                foot.push(self.row("total-above".to_owned(), "subtotal", "", word!("cost-report-total-above-the-line"), &row.1));
             }
         }
         let mut below = Printed::default();
         report.levels.iter().filter(|(level, _)| *level != Level::AboveTheLine).for_each(|(_, row)| below.add(row));
-        let mut row = self.row("total-below".to_owned(), "subtotal", "", "Total below the line", &report.below_the_line);
+        let mut row = self.row("total-below".to_owned(), "subtotal", "", word!("cost-report-total-below-the-line"), &report.below_the_line);
         row.rounded = below.differs(&report.below_the_line);
         lines.add(&report.below_the_line);
         if Self::speaks(&report.below_the_line) {
             foot.push(row);
         }
-        let mut row = self.row("negative-cost".to_owned(), "total", "", "Total negative cost", &report.negative_cost);
+        let mut row = self.row("negative-cost".to_owned(), "total", "", word!("cost-report-total-negative-cost"), &report.negative_cost);
         row.rounded = lines.differs(&report.negative_cost);
         foot.push(row);
         if report.charges.is_empty() {
@@ -318,14 +323,14 @@ impl<'a> Set<'a> {
             let row = self.charge(charge, self.before.and_then(|before| before.charges.get(at)));
             lines.add(&row);
             let note = match charge.contingency {
-                true if charge.drawn.is_zero() => "nothing drawn".to_owned(),
-                true => format!("{} less {} drawn", money::whole(charge.budget), money::whole(charge.drawn)),
+                true if charge.drawn.is_zero() => say!("cost-report-nothing-drawn"),
+                true => say!("cost-report-less-drawn", amount = money::whole(charge.budget), amount2 = money::whole(charge.drawn)),
                 false => "locked".to_owned(),
             };
             let row = self.row(format!("charge-{}", slug(&charge.name)), "charge", "", &charge.name, &row);
             foot.push(Row { note: Some(note), over: charge.left < Decimal::ZERO, ..row });
         }
-        let mut row = self.row("grand-total".to_owned(), "grand", "", "Grand total", &report.grand_total);
+        let mut row = self.row("grand-total".to_owned(), "grand", "", word!("cost-report-grand-total"), &report.grand_total);
         row.rounded = lines.differs(&report.grand_total);
         foot.push(row);
         foot

@@ -4,6 +4,7 @@ use crate::derive::CostReport;
 use crate::documents::facts::Fact;
 use crate::documents::{Context, format, money};
 use crate::model::{Budget, DayKind};
+use crate::words::{say, word};
 
 /// The title block, in the order of the paper.
 pub(super) fn block(context: Context<'_>, budget: &Budget, report: &CostReport, at: usize) -> Vec<Fact> {
@@ -13,7 +14,7 @@ pub(super) fn block(context: Context<'_>, budget: &Budget, report: &CostReport, 
     let to = format::medium_date(report.to, wording);
     let dates = match report.from {
         Some(from) => format!("{} – {to}", format::medium_date(from, wording)),
-        None => format!("to {to}"),
+        None => say!("cost-report-to", to),
     };
     let date = budget.date.map(|date| format::plain_date(date, wording));
     let mut currency = budget.currency.to_string();
@@ -24,17 +25,21 @@ pub(super) fn block(context: Context<'_>, budget: &Budget, report: &CostReport, 
         .map(|(code, rate)| format!("{code} 1 = {}", money::rate(*rate)))
         .collect();
     if !rates.is_empty() {
-        currency = format!("{currency}; {}; documents at the rate of their day", rates.join(", "));
+        currency = say!("cost-report-documents-at-the-rate-of-their", currency, rates = rates.join(", "));
     }
     [
-        Fact::new("title", "Title", Some(&identity.title)),
-        Fact::new("company", "Company", identity.company.name.as_ref()),
-        Fact::new("report", "Report no.", Some((at + 1).to_string())),
-        Fact::new("period", "Period", Some(format!("Period {} · {dates}", period.id))),
-        Fact::new("shoot", "Shoot days", shoot(context, report)),
-        Fact::new("budget", "Budget", format::joined([Some(budget.name.as_str()), date.as_deref()], ", ")),
-        Fact::new("approved_by", "Approved by", budget.approved_by.clone().or_else(|| Some("not approved".to_owned()))),
-        Fact::new("currency", "Currency", Some(currency)),
+        Fact::new("title", word!("cost-report-title"), Some(&identity.title)),
+        Fact::new("company", word!("cost-report-company"), identity.company.name.as_ref()),
+        Fact::new("report", word!("cost-report-report-no"), Some((at + 1).to_string())),
+        Fact::new("period", word!("cost-report-period-4"), Some(say!("cost-report-period-3", id = period.id, dates))),
+        Fact::new("shoot", word!("cost-report-shoot-days"), shoot(context, report)),
+        Fact::new("budget", word!("cost-report-budget"), format::joined([Some(budget.name.as_str()), date.as_deref()], ", ")),
+        Fact::new(
+            "approved_by",
+            word!("cost-report-approved-by"),
+            budget.approved_by.clone().or_else(|| Some(say!("cost-report-not-approved"))),
+        ),
+        Fact::new("currency", word!("cost-report-currency"), Some(currency)),
     ]
     .into_iter()
     .flatten()
@@ -52,7 +57,7 @@ fn shoot(context: Context<'_>, report: &CostReport) -> Option<String> {
             let of = counts.get(&unit.id)?;
             let days = context.production.days.iter();
             let done = days.filter(|day| day.kind == DayKind::Shoot && day.unit == unit.id && day.date <= report.to).count();
-            Some(if counts.len() == 1 { format!("{done} of {of}") } else { format!("{done} of {of} {}", unit.name) })
+            Some(if counts.len() == 1 { say!("cost-report-of-3", done, of) } else { say!("cost-report-of-2", done, of, name = unit.name) })
         })
         .collect();
     if units.is_empty() { None } else { Some(units.join(", ")) }

@@ -18,6 +18,7 @@ use super::{Context, Kind, Subject, format, schedule};
 use crate::derive::{DoodRow, ElementDays, LOCATIONS, SETS};
 use crate::model::{Category, DropReading, Part, Wording};
 use crate::values::slug;
+use crate::words::{say, word};
 
 pub use changes::{ChangeRow, Changes, Pair};
 pub use columns::{Column, Month, PagePart};
@@ -155,9 +156,9 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 /// What the papers call a category.
 fn category_name(key: &str, wording: Wording) -> String {
     match (key, wording) {
-        (CAST, _) => "Cast".to_owned(),
-        (SETS, _) => "Sets".to_owned(),
-        (LOCATIONS, _) => "Locations".to_owned(),
+        (CAST, _) => say!("day-out-of-days-cast"),
+        (SETS, _) => say!("day-out-of-days-sets"),
+        (LOCATIONS, _) => say!("day-out-of-days-locations"),
         _ => categories::title(key, wording),
     }
 }
@@ -233,7 +234,7 @@ pub fn body(context: Context<'_>, category: &str) -> DayOutOfDays {
 
 fn cast(context: Context<'_>) -> Vec<Source<'_>> {
     let production = context.production;
-    let child = if production.conventions.wording == Wording::Us { "(K)" } else { "(child)" };
+    let child = word!("day-out-of-days-k");
     let drift = context.derived.drift.as_ref();
     let source = |member: &'_ crate::model::CastMember| {
         let changed = drift.and_then(|drift| drift.cast.get(&member.id));
@@ -261,7 +262,7 @@ fn elements<'a>(context: Context<'a>, category: &str) -> Vec<Source<'a>> {
                 id: format!("{}-{}", slug(category), slugs.of(&element.id)),
                 number: None,
                 name: element.name.clone(),
-                detail: most.map(|most| format!("up to {most}")),
+                detail: most.map(|most| say!("day-out-of-days-up-to", most)),
                 days: &element.days,
                 heads: is_background.then_some(element),
                 changed: Vec::new(),
@@ -276,15 +277,15 @@ fn total_heads(sources: &[Source<'_>]) -> Vec<TotalHead> {
     let any = |of: fn(&DoodRow) -> u32| sources.iter().any(|row| of(row.days) > 0);
     let idle = any(|row| row.total() - row.work);
     [
-        ("travel", "Travel", any(|row| row.travel)),
-        ("rehearsal", "Reh. Fit.", any(|row| row.other)),
-        ("work", "Work", true),
-        ("hold", "Hold", any(|row| row.hold)),
-        ("holiday", "Hol.", any(|row| row.holiday)),
-        ("heads", "Heads", sources.iter().any(|row| row.heads.is_some())),
-        ("start", "Start", true),
-        ("finish", "Finish", true),
-        ("total", "Total", idle),
+        ("travel", word!("day-out-of-days-travel"), any(|row| row.travel)),
+        ("rehearsal", word!("day-out-of-days-reh-fit"), any(|row| row.other)),
+        ("work", word!("day-out-of-days-work"), true),
+        ("hold", word!("day-out-of-days-hold"), any(|row| row.hold)),
+        ("holiday", word!("day-out-of-days-hol"), any(|row| row.holiday)),
+        ("heads", word!("day-out-of-days-heads"), sources.iter().any(|row| row.heads.is_some())),
+        ("start", word!("day-out-of-days-start"), true),
+        ("finish", word!("day-out-of-days-finish"), true),
+        ("total", word!("day-out-of-days-total"), idle),
     ]
     .into_iter()
     .filter(|(.., wanted)| *wanted)
@@ -330,7 +331,10 @@ fn working(sources: &[Source<'_>], dates: &[Date]) -> Working {
         let sum: u32 = at_work.map(|row| row.heads.map_or(1, |element| element.counts.get(date).copied().unwrap_or(1))).sum();
         if sum == 0 { String::new() } else { sum.to_string() }
     };
-    Working { label: if by_heads { "Heads" } else { "Working" }, cells: dates.iter().map(of).collect() }
+    Working {
+        label: if by_heads { word!("day-out-of-days-heads") } else { word!("day-out-of-days-working") },
+        cells: dates.iter().map(of).collect(),
+    }
 }
 
 /// The holidays by name, with their dates, and what a broken line says.
@@ -344,7 +348,7 @@ fn named_days(columns: &[Column], wording: Wording) -> Vec<Fact> {
         })
         .collect();
     if columns.iter().any(|column| column.gap) {
-        all.extend(Fact::new("gap", "¦", Some("dates left out")));
+        all.extend(Fact::new("gap", "¦", Some(word!("day-out-of-days-dates-left-out"))));
     }
     all
 }
@@ -369,7 +373,9 @@ fn legend(sources: &[Source<'_>]) -> Vec<Fact> {
         ("M", "M", "company travel", |code| code == "M"),
     ];
     if by_heads {
-        return Fact::new("heads", "Figures", Some("how many are called")).into_iter().collect();
+        return Fact::new("heads", word!("day-out-of-days-figures"), Some(word!("day-out-of-days-how-many-are-called")))
+            .into_iter()
+            .collect();
     }
     let meaning = |(id, label, text, test): Meaning| Fact::new(id, label, Some(text)).filter(|_| has(test));
     MEANINGS.into_iter().filter_map(meaning).collect()
@@ -380,10 +386,10 @@ fn rule(context: Context<'_>, category: &str) -> Option<String> {
     let production = context.production;
     let droppable: Vec<u32> = production.cast.iter().filter(|member| member.drop && member.holds).map(|member| member.drop_days).collect();
     let (least, most) = (droppable.iter().min().filter(|_| category == CAST)?, droppable.iter().max()?);
-    let days = if least == most { least.to_string() } else { format!("{least} to {most}") };
+    let days = if least == most { least.to_string() } else { say!("day-out-of-days-to", least, most) };
     Some(match production.conventions.drop_reading {
-        DropReading::Intervening => format!("Drop: once, in the first gap of {days} or more calendar days between two work days"),
-        DropReading::Difference => format!("Drop: once, in the first gap of which the dates differ by {days} or more"),
+        DropReading::Intervening => say!("day-out-of-days-drop-once-in-the-first-gap-2", days),
+        DropReading::Difference => say!("day-out-of-days-drop-once-in-the-first-gap", days),
     })
 }
 

@@ -9,6 +9,7 @@ use super::{DepositRow, FeeRow, RestorationRow, figure};
 use crate::documents::{Context, Figure, facts, format};
 use crate::model::{DepositTerms, FeePer, PermitStatus};
 use crate::values::{Currency, Money};
+use crate::words::{say, word};
 
 /// Amounts added up by currency, the production's own first.
 pub(super) fn sums(context: Context<'_>, amounts: impl Iterator<Item = Money>) -> Vec<Figure> {
@@ -32,15 +33,15 @@ pub(super) fn fees(context: Context<'_>) -> (Vec<FeeRow>, Vec<Figure>) {
         let rate =
             |what: &str, rate: Option<Money>, per: &str| rate.map(|rate| format!("{what}{}{per}", plain(rate).trim_end_matches(".00")));
         let per = match location.fee_per {
-            FeePer::Flat => " flat".to_owned(),
+            FeePer::Flat => say!("location-list-flat"),
             per => format!(" a {}", per.word()),
         };
         let rates: Vec<String> = [
             rate("", location.fee, &per),
-            rate("prep ", location.prep_fee, " a day"),
-            rate("strike ", location.strike_fee, " a day"),
-            rate("hold ", location.hold_fee, " a day"),
-            rate("overtime ", location.overtime_fee, " an hour"),
+            rate(word!("location-list-prep"), location.prep_fee, word!("location-list-a-day")),
+            rate(word!("location-list-strike"), location.strike_fee, word!("location-list-a-day")),
+            rate(word!("location-list-hold"), location.hold_fee, word!("location-list-a-day")),
+            rate(word!("location-list-overtime"), location.overtime_fee, word!("location-list-an-hour")),
         ]
         .into_iter()
         .flatten()
@@ -132,12 +133,14 @@ fn deposit(context: Context<'_>, one: &Deposit<'_>) -> (u8, Option<Date>, Deposi
     let all_kept = terms.kept.is_some_and(|kept| kept.currency == one.amount.currency && kept.amount >= one.amount.amount);
     let late = one.due.zip(now).filter(|(due, now)| due < now).map(|(due, now)| due.until(now).map_or(0, |span| span.get_days()));
     let (rank, status, tone) = match (terms.paid, terms.returned, late) {
-        (_, Some(_), _) => (3, "Returned".to_owned(), "quiet"),
-        _ if all_kept => (3, "Kept".to_owned(), "quiet"),
-        (Some(_), None, Some(days)) => (0, format!("Overdue {}", format::counted(usize::try_from(days).unwrap_or(0), "days")), "strong"),
-        (Some(_), None, None) => (1, "Out".to_owned(), "plain"),
-        (None, None, _) if one.first.zip(now).is_some_and(|(first, now)| first < now) => (2, "Not recorded".to_owned(), "plain"),
-        (None, None, _) => (2, "To pay".to_owned(), "quiet"),
+        (_, Some(_), _) => (3, say!("location-list-returned"), "quiet"),
+        _ if all_kept => (3, say!("location-list-kept"), "quiet"),
+        (Some(_), None, Some(days)) => {
+            (0, say!("location-list-overdue", days = format::counted(usize::try_from(days).unwrap_or(0), "days")), "strong")
+        }
+        (Some(_), None, None) => (1, say!("location-list-out"), "plain"),
+        (None, None, _) if one.first.zip(now).is_some_and(|(first, now)| first < now) => (2, say!("location-list-not-recorded"), "plain"),
+        (None, None, _) => (2, say!("location-list-to-pay"), "quiet"),
     };
     let row = DepositRow {
         id: one.id.clone(),
@@ -164,10 +167,10 @@ pub(super) fn restoration(context: Context<'_>) -> Vec<RestorationRow> {
         let by = context.derived.sites.get(&location.id).and_then(|site| site.strike_end);
         let late = by.zip(context.derived.as_of).is_some_and(|(by, now)| by < now);
         let (status, tone) = match (location.released, location.restored) {
-            (Some(_), _) => ("Released", "quiet"),
-            (None, Some(_)) => ("Release to sign", "plain"),
-            (None, None) if late => ("Late", "strong"),
-            (None, None) => ("Open", "plain"),
+            (Some(_), _) => (word!("location-list-released"), "quiet"),
+            (None, Some(_)) => (word!("location-list-release-to-sign"), "plain"),
+            (None, None) if late => (word!("location-list-late"), "strong"),
+            (None, None) => (word!("location-list-open"), "plain"),
         };
         Some((
             by,

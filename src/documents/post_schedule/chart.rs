@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Entry, Group, Paper};
 use crate::documents::format;
+use crate::words::say;
 
 /// The most weeks of a chart: a slip in a date must not make it endless.
 const MOST_WEEKS: i32 = 400;
@@ -137,11 +138,11 @@ pub(super) fn chart(paper: &Paper<'_>, groups: &[Group<'_>]) -> Option<Chart> {
     let last = later(scale.first, scale.weeks * 7 - 1);
     let count = groups.iter().map(|group| group.rows.len()).sum();
     Some(Chart {
-        alternative: format!(
-            "{} from {} to {}; the same dates are in the table",
-            format::counted(count, "tasks"),
-            format::plain_date(scale.first, paper.wording),
-            format::plain_date(last, paper.wording)
+        alternative: say!(
+            "post-schedule-from-to-the-same-dates-are",
+            tasks = format::counted(count, "tasks"),
+            date = format::plain_date(scale.first, paper.wording),
+            date2 = format::plain_date(last, paper.wording)
         ),
         months: months(&scale, last),
         weeks: weeks(&scale),

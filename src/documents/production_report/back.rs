@@ -8,6 +8,7 @@ use crate::documents::prose::prose;
 use crate::documents::unit_day::{self, UnitDay};
 use crate::model::{BackgroundReport, CrewMember, CrewReport};
 use crate::values::{Call, Clock, slug};
+use crate::words::{say, word};
 
 /// Background of one name.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -193,9 +194,9 @@ pub(super) fn catering(day: UnitDay<'_>) -> Vec<CateringRow> {
         served,
     };
     let planned = [
-        ("Breakfast", day.plan.breakfast.is_some() || day.day.ndb.is_some(), None),
-        ("Lunch", true, total),
-        ("2nd meal", day.plan.second_meal.is_some(), None),
+        (word!("production-report-breakfast"), day.plan.breakfast.is_some() || day.day.ndb.is_some(), None),
+        (word!("production-report-lunch"), true, total),
+        (word!("production-report-2nd-meal"), day.plan.second_meal.is_some(), None),
     ];
     let Some(report) = day.report() else {
         let due = planned.into_iter().filter(|(_, due, _)| *due);
@@ -219,15 +220,20 @@ pub(super) fn notes(day: UnitDay<'_>) -> Vec<NoteRow> {
     };
     let of = |text: fn(&crate::model::DayReport) -> &Option<String>| report.and_then(|report| text(report).as_ref());
     let mut all = vec![
-        row("delays", "Delays", of(|report| &report.delays), ""),
-        row("injuries", "Injuries and incidents", of(|report| &report.injuries), "None reported."),
-        row("guests", "Guests", of(|report| &report.guests), ""),
-        row("equipment", "Equipment lost, damaged, extra", of(|report| &report.equipment), ""),
-        row("notes", "Notes", of(|report| &report.notes), ""),
+        row("delays", word!("production-report-delays"), of(|report| &report.delays), ""),
+        row(
+            "injuries",
+            word!("production-report-injuries-and-incidents"),
+            of(|report| &report.injuries),
+            word!("production-report-none-reported"),
+        ),
+        row("guests", word!("production-report-guests"), of(|report| &report.guests), ""),
+        row("equipment", word!("production-report-equipment-lost-damaged-extra"), of(|report| &report.equipment), ""),
+        row("notes", word!("production-report-notes"), of(|report| &report.notes), ""),
     ];
     if report.is_some() {
         let text = crate::documents::day_notes::for_report(day.production, &day.day.unit, day.day.date);
-        all.push(NoteRow { id: "day-notes", title: "Day notes".to_owned(), blocks: prose(&text) });
+        all.push(NoteRow { id: "day-notes", title: say!("production-report-day-notes"), blocks: prose(&text) });
         all.retain(|row| !row.blocks.is_empty());
     }
     all
@@ -326,8 +332,8 @@ pub(super) fn signatures(day: UnitDay<'_>) -> Vec<SignatureRow> {
             "key-2nd-ad",
             report.and_then(|report| report.prepared_by.as_ref()),
             of("key-2nd-ad").or_else(|| of("2nd-2nd-ad")),
-            day.word("Key 2nd AD", "2nd AD"),
+            say!("production-report-key-2nd-ad"),
         ),
-        row("upm", report.and_then(|report| report.approved_by.as_ref()), of("upm"), day.word("UPM", "Production manager")),
+        row("upm", report.and_then(|report| report.approved_by.as_ref()), of("upm"), say!("production-report-upm")),
     ]
 }

@@ -8,6 +8,7 @@ use crate::documents::unit_day::{self, UnitDay};
 use crate::documents::{Figure, facts as papers, format};
 use crate::model::{DayKind, Draft, Meal, SceneState, ShootDay};
 use crate::values::{Call, Clock, Eighths, SceneNumber};
+use crate::words::{say, word};
 
 /// One of the day's key times.
 #[derive(Debug, Clone, Serialize)]
@@ -134,13 +135,13 @@ pub(super) fn facts(day: UnitDay<'_>) -> Vec<Entry> {
     };
     [
         entry("production_number", "Production no.", production.identity.code.clone()),
-        entry("start", "Started", date(now.map(|(first, _)| first))),
-        entry("scheduled_finish", "Scheduled finish", date(promised.or(now).map(|(_, last)| last))),
-        entry("estimated_finish", "Estimated finish", date(now.map(|(_, last)| last))),
-        entry("script", "Script", draft(&production.identity.script)),
-        entry("schedule", "Schedule", draft(&production.identity.schedule)),
-        entry("locations", "Location", Some(places.collect::<Vec<_>>().join("; "))),
-        entry("weather", "Weather", day.report().and_then(|report| report.weather.clone())),
+        entry("start", word!("production-report-started"), date(now.map(|(first, _)| first))),
+        entry("scheduled_finish", word!("production-report-scheduled-finish"), date(promised.or(now).map(|(_, last)| last))),
+        entry("estimated_finish", word!("production-report-estimated-finish"), date(now.map(|(_, last)| last))),
+        entry("script", word!("production-report-script"), draft(&production.identity.script)),
+        entry("schedule", word!("production-report-schedule"), draft(&production.identity.schedule)),
+        entry("locations", word!("production-report-location"), Some(places.collect::<Vec<_>>().join("; "))),
+        entry("weather", word!("production-report-weather"), day.report().and_then(|report| report.weather.clone())),
     ]
     .into_iter()
     .flatten()
@@ -164,50 +165,50 @@ pub(super) fn times(day: UnitDay<'_>) -> Vec<TimeRow> {
     let mut rows = vec![
         row(
             "call",
-            day.word("Crew call", "Unit call"),
+            say!("production-report-crew-call"),
             clock(plan.call),
             of_plan(clock(plan.call), clock(report.and_then(|report| report.call))),
         ),
         row(
             "shooting_call",
-            "Shooting call".to_owned(),
+            say!("production-report-shooting-call"),
             call(plan.shooting_call),
             of_plan(call(plan.shooting_call), clock(report.and_then(|report| report.shooting_call))),
         ),
-        row("first_shot", "First shot".to_owned(), None, clock(report.and_then(|report| report.first_shot))),
-        row("lunch_out", "Lunch out".to_owned(), call(plan.lunch), clock(lunch.out)),
-        row("lunch_in", "Lunch in".to_owned(), back(plan.lunch), clock(lunch.back)),
+        row("first_shot", say!("production-report-first-shot"), None, clock(report.and_then(|report| report.first_shot))),
+        row("lunch_out", say!("production-report-lunch-out"), call(plan.lunch), clock(lunch.out)),
+        row("lunch_in", say!("production-report-lunch-in"), back(plan.lunch), clock(lunch.back)),
         row(
             "first_shot_after_lunch",
-            "First shot after lunch".to_owned(),
+            say!("production-report-first-shot-after-lunch"),
             None,
             clock(report.and_then(|report| report.first_shot_after_lunch)),
         ),
-        row("second_meal_out", "2nd meal out".to_owned(), call(plan.second_meal), clock(second.out)),
-        row("second_meal_in", "2nd meal in".to_owned(), back(plan.second_meal), clock(second.back)),
-        row("camera_wrap", "Camera wrap".to_owned(), clock(plan.wrap), clock(report.and_then(|report| report.camera_wrap))),
-        row("last_out", day.word("Last man out", "Last person out"), None, clock(report.and_then(|report| report.last_out))),
+        row("second_meal_out", say!("production-report-2nd-meal-out"), call(plan.second_meal), clock(second.out)),
+        row("second_meal_in", say!("production-report-2nd-meal-in"), back(plan.second_meal), clock(second.back)),
+        row("camera_wrap", say!("production-report-camera-wrap"), clock(plan.wrap), clock(report.and_then(|report| report.camera_wrap))),
+        row("last_out", say!("production-report-last-man-out"), None, clock(report.and_then(|report| report.last_out))),
     ];
     // A complete report leaves out what the day did not have.
     rows.retain(|row| report.is_none() || row.planned.is_some() || row.actual.is_some());
     if report.is_some_and(|report| report.grace)
         && let Some(row) = rows.iter_mut().find(|row| row.id == "lunch_out")
     {
-        row.label.push_str(" (grace)");
+        row.label.push_str(word!("production-report-grace"));
     }
     rows
 }
 
 pub(super) fn days(day: UnitDay<'_>) -> Vec<DaysRow> {
     let label = |kind: &str| match kind {
-        "shoot" => day.word("Shoot, main unit", "Shoot, main unit"),
-        "second-unit" => "Shoot, other units".to_owned(),
-        "rehearsal" => "Rehearsal".to_owned(),
-        "travel" => "Travel".to_owned(),
-        "prelight" => "Prelight".to_owned(),
-        "prep" => "Preparation".to_owned(),
-        "holiday" => "Holiday".to_owned(),
-        _ => "With retakes".to_owned(),
+        "shoot" => say!("production-report-shoot-main-unit"),
+        "second-unit" => say!("production-report-shoot-other-units"),
+        "rehearsal" => say!("production-report-rehearsal"),
+        "travel" => say!("production-report-travel"),
+        "prelight" => say!("production-report-prelight"),
+        "prep" => say!("production-report-preparation"),
+        "holiday" => say!("production-report-holiday"),
+        _ => say!("production-report-with-retakes"),
     };
     let complete = day.report().is_some();
     day_tally(day.production, day.day.date)
@@ -237,24 +238,27 @@ pub(super) fn script(day: UnitDay<'_>) -> Vec<CountRow> {
     };
     let to_date = progress.to_date();
     let running = to_date.or(progress.previous).and_then(|count| count.running(whole.pages));
-    let estimated = |seconds: u32| Figure { text: format!("est. {}", clocked(seconds)), value: seconds.to_string() };
+    let estimated = |seconds: u32| Figure { text: say!("production-report-est", clocked = clocked(seconds)), value: seconds.to_string() };
     let none = Figure { text: "–".to_owned(), value: String::new() };
-    let mut rows = vec![row("previous", "Previous".to_owned(), progress.previous), row("today", "Today".to_owned(), progress.today)];
+    let mut rows = vec![
+        row("previous", say!("production-report-previous"), progress.previous),
+        row("today", say!("production-report-today"), progress.today),
+    ];
     if progress.others != Count::default() && progress.today.is_some() {
-        rows.push(row("other_units", "Other units today".to_owned(), Some(progress.others)));
+        rows.push(row("other_units", say!("production-report-other-units-today"), Some(progress.others)));
     }
-    rows.push(row("to_date", "Total to date".to_owned(), to_date));
+    rows.push(row("to_date", say!("production-report-total-to-date"), to_date));
     rows.push(CountRow {
         minutes: Some(running.map_or_else(|| none.clone(), estimated)),
         setups: Some(none.clone()),
-        ..row("script", "Total in script".to_owned(), Some(whole))
+        ..row("script", say!("production-report-total-in-script"), Some(whole))
     });
     let left =
         to_date.map(|shot| Count { scenes: whole.scenes.saturating_sub(shot.scenes), pages: whole.pages - shot.pages, ..Count::default() });
     rows.push(CountRow {
         minutes: to_date.map(|shot| running.map_or_else(|| none.clone(), |running| estimated(running.saturating_sub(shot.seconds)))),
         setups: to_date.map(|_| none),
-        ..row("remaining", "Remaining".to_owned(), left)
+        ..row("remaining", say!("production-report-remaining"), left)
     });
     rows
 }
@@ -263,7 +267,11 @@ pub(super) fn script(day: UnitDay<'_>) -> Vec<CountRow> {
 pub(super) fn running_time(day: UnitDay<'_>) -> Option<String> {
     let running = progress(day)?.to_date()?.running(day.context.derived.progress.script.pages)?;
     let (hours, minutes) = (running / 3600, running % 3600 / 60);
-    Some(if hours > 0 { format!("{hours} h {minutes} min") } else { format!("{minutes} min {} s", running % 60) })
+    Some(if hours > 0 {
+        say!("production-report-h-min", hours, minutes)
+    } else {
+        say!("production-report-min-s", minutes, what = running % 60)
+    })
 }
 
 pub(super) fn omitted(day: UnitDay<'_>) -> Option<String> {
@@ -305,7 +313,7 @@ pub(super) fn scenes(day: UnitDay<'_>) -> Vec<SceneRow> {
         .map(|shot| {
             let entry = shot.row.and_then(|row| report.scenes.get(row));
             let now = if left(shot) { next_strip(day, &shot.scene) } else { None };
-            let again = now.map(|day| format!("now on {day}"));
+            let again = now.map(|day| say!("production-report-now-on", day));
             SceneRow {
                 id: id(&shot.scene),
                 number: shot.scene.to_string(),
@@ -328,11 +336,11 @@ pub(super) fn scenes(day: UnitDay<'_>) -> Vec<SceneRow> {
 
 fn state(state: SceneState) -> String {
     match state {
-        SceneState::Completed => "Completed",
-        SceneState::Partial => "Partial",
-        SceneState::NotShot => "Not shot",
-        SceneState::Retake => "Retake",
-        SceneState::Added => "Added",
+        SceneState::Completed => word!("production-report-completed"),
+        SceneState::Partial => word!("production-report-partial"),
+        SceneState::NotShot => word!("production-report-not-shot"),
+        SceneState::Retake => word!("production-report-retake"),
+        SceneState::Added => word!("production-report-added"),
     }
     .to_owned()
 }
@@ -368,7 +376,7 @@ pub(super) fn lines(day: UnitDay<'_>) -> Vec<Line> {
         let scene = format::joined([Some(owed.scene.as_str()), part.as_deref()], " ").unwrap_or_default();
         let pages = if owed.pages == Eighths::ZERO { "inserts".to_owned() } else { owed.pages.to_string() };
         match number {
-            Some(number) => format!("{scene} ({pages}, from {number})"),
+            Some(number) => say!("production-report-from", scene, pages, number),
             None => format!("{scene} ({pages})"),
         }
     };
@@ -380,11 +388,16 @@ pub(super) fn lines(day: UnitDay<'_>) -> Vec<Line> {
     let left = |shot: &SceneShot| with(shot, shot.planned - shot.pages);
     // What a later day of the board has is no longer owed.
     let left_over = list(&[SceneState::NotShot, SceneState::Partial], &left).is_some();
-    let nothing = if left_over { "nothing: what is left is on a later day" } else { "nothing" };
+    let nothing = if left_over { word!("production-report-nothing-what-is-left-is-on") } else { "nothing" };
     [
         ("completed", list(&[SceneState::Completed], &named)),
         ("not_shot", list(&[SceneState::NotShot], &left)),
-        ("partial", list(&[SceneState::Partial], &|shot| format!("{} ({} of {})", named(shot), shot.pages, shot.planned))),
+        (
+            "partial",
+            list(&[SceneState::Partial], &|shot| {
+                say!("production-report-of", named = named(shot), pages = shot.pages, planned = shot.planned)
+            }),
+        ),
         ("added", list(&[SceneState::Added], &|shot| with(shot, shot.pages))),
         ("retakes", list(&[SceneState::Retake], &named)),
         ("owed", Some(format::list(progress.owed.iter().map(of))).filter(|list| !list.is_empty()).or_else(|| Some(nothing.to_owned()))),

@@ -7,6 +7,7 @@ use super::strips::part_name;
 use crate::derive::{SceneDrift, ScenePlace};
 use crate::documents::{Context, format};
 use crate::values::SceneNumber;
+use crate::words::{say, word};
 
 /// What differs from the board that the production compares its schedule with.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
@@ -48,15 +49,20 @@ pub fn changes(context: Context<'_>) -> Option<Changes> {
     let wording = production.conventions.wording;
     let date = board.date.map(|date| format::plain_date(date, wording));
     let name = some(&board.name).unwrap_or_else(|| board.id.clone());
-    let title = format::joined([Some(format!("Changes since {name}").as_str()), board.colour.as_deref(), date.as_deref()], " – ")?;
-    let groups: Vec<ChangeGroup> = [("moved", "Moved"), ("added", "Added"), ("dropped", "Dropped"), ("changed", "Other pages")]
-        .into_iter()
-        .filter_map(|(id, title)| {
-            let own = drift.scenes.iter().filter(|(_, scene)| way(scene) == id);
-            let rows: Vec<ChangeRow> = own.map(|(number, scene)| row(context, number, scene)).collect();
-            (!rows.is_empty()).then(|| ChangeGroup { id, title: title.to_owned(), rows })
-        })
-        .collect();
+    let title = format::joined([Some(say!("schedule-changes-since", name).as_str()), board.colour.as_deref(), date.as_deref()], " – ")?;
+    let groups: Vec<ChangeGroup> = [
+        ("moved", word!("schedule-moved")),
+        ("added", word!("schedule-added")),
+        ("dropped", word!("schedule-dropped")),
+        ("changed", word!("schedule-other-pages")),
+    ]
+    .into_iter()
+    .filter_map(|(id, title)| {
+        let own = drift.scenes.iter().filter(|(_, scene)| way(scene) == id);
+        let rows: Vec<ChangeRow> = own.map(|(number, scene)| row(context, number, scene)).collect();
+        (!rows.is_empty()).then(|| ChangeGroup { id, title: title.to_owned(), rows })
+    })
+    .collect();
     (!groups.is_empty()).then_some(Changes { title, groups })
 }
 
@@ -83,9 +89,9 @@ fn row(context: Context<'_>, number: &SceneNumber, scene: &SceneDrift) -> Change
     let list = |places: &[ScenePlace]| format::list(places.iter().map(|place| name(context, place, dated && !pages, pages)));
     let text = match (way(scene), before.is_empty(), after.is_empty()) {
         ("added", ..) => on(&list(&after)),
-        ("dropped", ..) => format!("from {}", list(&before)),
-        (_, true, _) => format!("also {}", on(&list(&after))),
-        (_, _, true) => format!("no longer {}", on(&list(&before))),
+        ("dropped", ..) => say!("schedule-from", list = list(&before)),
+        (_, true, _) => say!("schedule-also", on = on(&list(&after))),
+        (_, _, true) => say!("schedule-no-longer", on = on(&list(&before))),
         _ => format!("{} → {}", list(&before), list(&after)),
     };
     ChangeRow { id: format!("change-{}", number.as_str().replace(char::is_whitespace, "-")), number: number.to_string(), text }
@@ -102,13 +108,13 @@ fn name(context: Context<'_>, place: &ScenePlace, dated: bool, pages: bool) -> S
     let production = context.production;
     let date = format::short_date(place.date, production.conventions.wording);
     let day = match place.number {
-        Some(number) if dated => format!("day {number}, {date}"),
-        Some(number) => format!("day {number}"),
+        Some(number) if dated => say!("schedule-day-2", number, date),
+        Some(number) => say!("schedule-day", number),
         None => date,
     };
     let main = production.units.first().is_none_or(|unit| unit.id == place.unit);
     let unit = if main { None } else { production.unit(&place.unit).map(|unit| format!("({})", unit.name)) };
-    let part = place.part.as_deref().map(|part| format!("{} on", part_name(part)));
-    let length = pages.then(|| format!("with {}", place.pages));
+    let part = place.part.as_deref().map(|part| say!("schedule-on", part_name = part_name(part)));
+    let length = pages.then(|| say!("schedule-with", pages = place.pages));
     format::joined([part.as_deref(), Some(day.as_str()), unit.as_deref(), length.as_deref()], " ").unwrap_or_default()
 }

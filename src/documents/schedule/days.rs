@@ -9,6 +9,7 @@ use crate::documents::facts::{Fact, sentence_case};
 use crate::documents::{Context, Figure, facts, format, prose};
 use crate::model::{DayKind, ShootDay, Strip, Wording, WorkingDay};
 use crate::values::{DateSpan, Eighths, slug};
+use crate::words::{say, word};
 
 /// A week with its days.
 #[derive(Debug, Clone, Serialize)]
@@ -115,11 +116,11 @@ pub fn weeks<'a, Row>(context: Context<'a>, mut row: impl FnMut(&mut Strips<'a>,
 
 fn week_title(context: Context<'_>, week: &Week, before: bool) -> (String, String) {
     match week.number {
-        Some(number) => (format!("week-{number}"), format!("Week {number}")),
-        None if before => ("prep".to_owned(), "Preparation".to_owned()),
+        Some(number) => (format!("week-{number}"), say!("schedule-week", number)),
+        None if before => ("prep".to_owned(), say!("schedule-preparation")),
         None => {
             let wording = context.production.conventions.wording;
-            (format!("week-of-{}", week.span.from), word(wording, "No photography", "No photography").to_owned())
+            (format!("week-of-{}", week.span.from), word!("schedule-no-photography").to_owned())
         }
     }
 }
@@ -138,7 +139,7 @@ fn week_summary(context: Context<'_>, week: &Week) -> Option<String> {
         .collect();
     let days = unit_days(context, &shot.iter().map(|at| &production.days[*at]).collect::<Vec<_>>())?;
     let pages: Eighths = shot.iter().filter_map(|at| context.derived.days.get(*at)).map(|plan| plan.pages).sum();
-    Some(format!("{days} · {pages} pages"))
+    Some(say!("schedule-pages", days, pages))
 }
 
 /// How many days: `5 days`; by unit where there are others than the main one: `Main Unit 5 days, Second Unit 1 day`.
@@ -196,7 +197,7 @@ pub fn day_line(context: Context<'_>, index: usize) -> Line {
 }
 
 fn call_label(wording: Wording) -> &'static str {
-    word(wording, "approx. crew call", "approx. unit call")
+    word!("schedule-approx-crew-call-2")
 }
 
 /// The name of a day's unit, where it is not the main one.
@@ -222,19 +223,19 @@ pub fn day_block<Row>(context: Context<'_>, index: usize, rows: Vec<Row>) -> Day
         date: format::long_date(day.date, conventions.wording),
         unit: other_unit(context, day),
         base: base.and_then(|base| some(&base.name)),
-        call: Fact::new("call", word(conventions.wording, "Approx. crew call", "Approx. unit call"), call),
+        call: Fact::new("call", word!("schedule-approx-crew-call"), call),
         sun: [
-            Fact::new("sunrise", "Sunrise", sun.and_then(|sun| sun.sunrise).map(clock)),
-            Fact::new("sunset", "Sunset", sun.and_then(|sun| sun.sunset).map(clock)),
+            Fact::new("sunrise", word!("schedule-sunrise"), sun.and_then(|sun| sun.sunrise).map(clock)),
+            Fact::new("sunset", word!("schedule-sunset"), sun.and_then(|sun| sun.sunset).map(clock)),
         ]
         .into_iter()
         .flatten()
         .collect(),
         cautions: [
-            (day.closed_set, "Closed set"),
-            (day.weather_permitting.is_some(), "Weather permitting"),
-            (day.working_day == WorkingDay::Continuous, "Continuous day"),
-            (day.working_day == WorkingDay::SemiContinuous, "Semi-continuous day"),
+            (day.closed_set, word!("schedule-closed-set")),
+            (day.weather_permitting.is_some(), word!("schedule-weather-permitting")),
+            (day.working_day == WorkingDay::Continuous, word!("schedule-continuous-day")),
+            (day.working_day == WorkingDay::SemiContinuous, word!("schedule-semi-continuous-day")),
         ]
         .into_iter()
         .filter(|(holds, _)| *holds)
@@ -252,9 +253,9 @@ pub fn day_title(context: Context<'_>, index: usize) -> String {
     let day = &context.production.days[index];
     let total = context.derived.shoot_days.get(&day.unit).copied().filter(|total| *total > 0);
     match (day.kind, day.number, total) {
-        (DayKind::Shoot, Some(number), Some(total)) => format!("Day {number} of {total}"),
-        (DayKind::Shoot, Some(number), None) => format!("Day {number}"),
-        (DayKind::Shoot, None, _) => "Shoot day".to_owned(),
+        (DayKind::Shoot, Some(number), Some(total)) => say!("schedule-day-of", number, total),
+        (DayKind::Shoot, Some(number), None) => say!("schedule-day-3", number),
+        (DayKind::Shoot, None, _) => say!("schedule-shoot-day"),
         (kind, ..) => sentence_case(kind.word()),
     }
 }
@@ -265,7 +266,7 @@ fn cover(context: Context<'_>, day: &ShootDay) -> Option<Fact> {
         None => number.to_string(),
     });
     let text = scenes.collect::<Vec<_>>().join("; ");
-    Fact::new("cover", "Weather cover", some(&text))
+    Fact::new("cover", word!("schedule-weather-cover"), some(&text))
 }
 
 /// The line that ends a day, in the form of the wording.
@@ -278,7 +279,7 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
     let plan = context.derived.days.get(index);
     let pages = plan.map_or_else(|| day.pages(), |plan| plan.pages);
     let what = match (day.kind, day.number) {
-        (DayKind::Shoot, Some(number)) => format!("day {number}"),
+        (DayKind::Shoot, Some(number)) => say!("schedule-day", number),
         (DayKind::Shoot, None) => "day".to_owned(),
         (kind, _) => kind.word().to_owned(),
     };
@@ -288,8 +289,8 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
     };
     let date = format::long_date(day.date, wording);
     let text = match wording {
-        Wording::Us => format!("END {} — {date} — {pages} Total Pages", what.to_uppercase()),
-        Wording::Uk => format!("END OF {} – {date} – total pages {pages}", what.to_uppercase()),
+        Wording::Us => say!("schedule-end-total-pages", to_uppercase = what.to_uppercase(), date, pages),
+        Wording::Uk => say!("schedule-end-of-total-pages", to_uppercase = what.to_uppercase(), date, pages),
     };
     let minutes: u32 =
         day.scene_strips().filter(|(_, number)| !omitted(context, number)).map(|(strip, _)| strip_minutes(context, strip)).sum();
@@ -298,8 +299,8 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
         text,
         pages: facts::pages(pages),
         scenes: format::counted(day.scene_strips().filter(|(_, number)| !omitted(context, number)).count(), "scenes"),
-        time: (minutes > 0).then(|| format!("est. {}", hours(minutes))),
-        wrap: wrap.map(|wrap| format!("wrap {}", format::clock(wrap, conventions))),
+        time: (minutes > 0).then(|| say!("schedule-est", hours = hours(minutes))),
+        wrap: wrap.map(|wrap| say!("schedule-wrap", time = format::clock(wrap, conventions))),
         episodes: day_episodes(context, index),
     }
 }
@@ -334,7 +335,7 @@ fn day_episodes(context: Context<'_>, index: usize) -> Option<String> {
         });
         let strips: Vec<Eighths> = strips.map(|(_, timed)| timed.pages).collect();
         let pages: Eighths = strips.iter().copied().sum();
-        (!strips.is_empty()).then(|| format!("Ep. {episode}: {pages}"))
+        (!strips.is_empty()).then(|| say!("schedule-ep", episode, pages))
     });
     Some(own.collect::<Vec<_>>().join(" · ")).filter(|text| !text.is_empty())
 }

@@ -9,6 +9,7 @@ use crate::documents::facts::pages;
 use crate::documents::{Context, Figure, format};
 use crate::model::{Scene, SceneState, Strip, StripKind};
 use crate::values::{CastId, Eighths, SceneNumber, slug};
+use crate::words::{say, word};
 
 /// A strip of the board.
 #[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
@@ -170,7 +171,7 @@ impl<'a> Strips<'a> {
             if owed.day == day {
                 marks.push(Mark { id: "unfinished", text: owed.text(None) });
             } else if date(owed.day) < date(day) {
-                marks.push(Mark { id: "owed", text: format!("Owed from {}", self.day_name(owed.day)) });
+                marks.push(Mark { id: "owed", text: say!("schedule-owed-from", day_name = self.day_name(owed.day)) });
             }
         }
         marks.extend(self.cover_mark(number, Some(day)));
@@ -180,14 +181,15 @@ impl<'a> Strips<'a> {
     fn cover_mark(&self, number: &SceneNumber, day: Option<usize>) -> Option<Mark> {
         let days = self.covers.get(number).map(Vec::as_slice).unwrap_or_default();
         let names: Vec<String> = days.iter().filter(|other| Some(**other) != day).map(|other| self.day_name(*other)).collect();
-        (!names.is_empty()).then(|| Mark { id: "cover", text: format!("Cover for {}", names.join(", ")) })
+        (!names.is_empty()).then(|| Mark { id: "cover", text: say!("schedule-cover-for", names = names.join(", ")) })
     }
 
     /// `day 4`; `day 1, Second Unit`.
     fn day_name(&self, index: usize) -> String {
         let day = &self.context.production.days[index];
-        let name =
-            day.number.map_or_else(|| format::short_date(day.date, self.context.production.conventions.wording), |n| format!("day {n}"));
+        let name = day
+            .number
+            .map_or_else(|| format::short_date(day.date, self.context.production.conventions.wording), |n| say!("schedule-day-4", n));
         match super::days::other_unit(self.context, day) {
             Some(unit) => format!("{name} ({unit})"),
             None => name,
@@ -212,7 +214,7 @@ impl<'a> Strips<'a> {
             }
             let owed = match left {
                 Some(owed) => self.left(owed),
-                None if is_scheduled => Some(Mark { id: "owed", text: format!("Owed: {rest} of {}", scene.pages) }),
+                None if is_scheduled => Some(Mark { id: "owed", text: say!("schedule-owed-of", rest, pages = scene.pages) }),
                 None => None,
             };
             let marks = owed.into_iter().chain(self.cover_mark(&scene.number, None)).collect();
@@ -248,10 +250,10 @@ impl<'a> Strips<'a> {
 impl Owed<'_> {
     /// `Partly shot, 3/8 owed`; `Not shot day 9`, where it does not stand on that day.
     fn text(&self, day: Option<&str>) -> String {
-        let what = if self.begun { "Partly shot" } else { "Not shot" };
+        let what = if self.begun { word!("schedule-partly-shot") } else { word!("schedule-not-shot") };
         let what = format::joined([Some(what), day], " ").unwrap_or_default();
         match self.rest.filter(|_| self.begun) {
-            Some(rest) => format!("{what}, {rest} owed"),
+            Some(rest) => say!("schedule-owed", what, rest),
             None => what,
         }
     }
@@ -292,7 +294,7 @@ fn banner_minutes(context: Context<'_>, strip: &Strip) -> Option<u32> {
 /// `part 1` where the part is a bare number or letter, else as it is written.
 #[must_use]
 pub fn part_name(part: &str) -> String {
-    if part.chars().count() <= 2 { format!("part {part}") } else { part.to_owned() }
+    if part.chars().count() <= 2 { say!("schedule-part", part) } else { part.to_owned() }
 }
 
 fn spaceless(text: &str) -> String {

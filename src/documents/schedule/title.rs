@@ -8,6 +8,7 @@ use crate::documents::facts::Fact;
 use crate::documents::{Context, format};
 use crate::model::{DayKind, Draft, Production, Scene, ShootDay, Wording};
 use crate::values::Eighths;
+use crate::words::{say, word};
 
 /// The title block.
 #[derive(Debug, Clone, Serialize)]
@@ -77,9 +78,9 @@ pub fn totals(context: Context<'_>) -> Totals {
 /// The draft that a schedule is made from, in a sentence.
 fn based_on(script: &Draft, wording: Wording) -> Option<String> {
     let name = format::joined([script.colour.as_deref(), script.name.as_deref()], " ")?;
-    let name = if script.name.is_some() { name } else { format!("{name} draft") };
+    let name = if script.name.is_some() { name } else { say!("schedule-draft", name) };
     let date = script.date.map(|date| format::plain_date(date, wording));
-    format::joined([Some(format!("Based on the {name}").as_str()), date.as_deref()], " – ")
+    format::joined([Some(say!("schedule-based-on-the", name).as_str()), date.as_deref()], " – ")
 }
 
 /// The schedule in force: what the current board says of itself, else what the production says of its schedule.
@@ -142,11 +143,11 @@ struct Scheduled {
 
 impl Scheduled {
     fn scenes(self) -> String {
-        format!("{} of {}", self.scenes, self.of_scenes)
+        say!("schedule-of-2", scenes = self.scenes, of_scenes = self.of_scenes)
     }
 
     fn pages(self) -> String {
-        format!("{} of {}", self.pages, self.of_pages)
+        say!("schedule-of", pages = self.pages, of_pages = self.of_pages)
     }
 }
 
@@ -171,12 +172,12 @@ fn counts(context: Context<'_>) -> Vec<Fact> {
     let dates = walk::shooting(production).map(|dates| format!("{} · {}", span(dates, wording, true), format::counted(weeks, "weeks")));
     let scheduled = scheduled(context, |_| true);
     let cut = production.scenes.iter().filter(|scene| scene.omitted).count();
-    let scenes = format::joined([Some(scheduled.scenes().as_str()), (cut > 0).then(|| format!("{cut} omitted")).as_deref()], " · ");
+    let scenes = format::joined([Some(scheduled.scenes().as_str()), (cut > 0).then(|| say!("schedule-omitted", cut)).as_deref()], " · ");
     [
-        Fact::new("days", "Shoot days", unit_days(context, &shoot)),
-        Fact::new("dates", word(wording, "Photography", "Photography"), dates),
-        Fact::new("scenes", "Scenes", scenes),
-        Fact::new("pages", "Pages", Some(scheduled.pages())),
+        Fact::new("days", word!("schedule-shoot-days"), unit_days(context, &shoot)),
+        Fact::new("dates", word!("schedule-photography"), dates),
+        Fact::new("scenes", word!("schedule-scenes"), scenes),
+        Fact::new("pages", word!("schedule-pages-2"), Some(scheduled.pages())),
     ]
     .into_iter()
     .flatten()

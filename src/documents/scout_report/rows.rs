@@ -7,6 +7,7 @@ use super::Row;
 use crate::derive::{ScoutedSet, SunDirection, coordinates_of, sun_on_front, sun_way};
 use crate::documents::{Context, facts, format, money};
 use crate::model::{Candidate, FeePer, Wording};
+use crate::words::{say, word};
 
 /// Days between the first and the last shoot day from which on the sun of both is told: it stands elsewhere by then.
 const ANOTHER_SUN: i32 = 14;
@@ -22,51 +23,51 @@ pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) 
             rows.push(Row { id: id.to_owned(), label: label.to_owned(), cells });
         }
     };
-    add("why", "Why", &|one| one.why.clone());
-    add("fee", "Site fee", &|one| {
+    add("why", word!("scout-report-why"), &|one| one.why.clone());
+    add("fee", word!("scout-report-site-fee"), &|one| {
         let fee = money::with_code(one.fee?);
         Some(match one.fee_per {
-            FeePer::Flat => format!("{fee} flat"),
+            FeePer::Flat => say!("scout-report-flat", fee),
             per => format!("{fee} a {}", per.word()),
         })
     });
-    add("deposit", "Deposit", &|one| one.deposit.map(money::with_code));
-    add("hours", "Hours allowed", &|one| one.hours.map(|hours| format::hours(hours, &context.production.conventions)));
-    add("available", "Available", &|one| facts::spans(&one.available, wording));
-    add("permit", "Permit", &|one| {
+    add("deposit", word!("scout-report-deposit"), &|one| one.deposit.map(money::with_code));
+    add("hours", word!("scout-report-hours-allowed"), &|one| one.hours.map(|hours| format::hours(hours, &context.production.conventions)));
+    add("available", word!("scout-report-available"), &|one| facts::spans(&one.available, wording));
+    add("permit", word!("scout-report-permit"), &|one| {
         let lead = one.lead_days.map(|days| format::counted(usize::try_from(days).unwrap_or(0), "business-days"));
         format::joined([one.permit.as_deref(), lead.as_deref()], "\n")
     });
-    add("distance", "From the base", &|one| {
+    add("distance", word!("scout-report-from-the-base"), &|one| {
         let distance = one.distance.map(crate::model::Distance::text);
         let drive = one.travel_minutes.map(|minutes| match (minutes / 60, minutes % 60) {
-            (0, rest) => format!("{rest} min drive"),
-            (hours, 0) => format!("{hours} h drive"),
-            (hours, rest) => format!("{hours} h {rest} min drive"),
+            (0, rest) => say!("scout-report-min-drive", rest),
+            (hours, 0) => say!("scout-report-h-drive", hours),
+            (hours, rest) => say!("scout-report-h-min-drive", hours, rest),
         });
         format::joined([distance.as_deref(), drive.as_deref()], ", ")
     });
-    add("access", "Access", &|one| one.access.clone());
-    add("power", "Power", &|one| one.power.clone());
-    add("sound", "Sound", &|one| one.sound.clone());
-    add("sun", "Sun seen", &|one| one.sun.clone());
+    add("access", word!("scout-report-access"), &|one| one.access.clone());
+    add("power", word!("scout-report-power"), &|one| one.power.clone());
+    add("sound", word!("scout-report-sound"), &|one| one.sound.clone());
+    add("sun", word!("scout-report-sun-seen"), &|one| one.sun.clone());
     for date in dates(context, set) {
-        let label = format!("Sun on {}", format::short_date(date, wording));
+        let label = say!("scout-report-sun-on", date = format::short_date(date, wording));
         add(&format!("sun-{date}"), &label, &|one| sun(context, one, date));
     }
-    add("parking", "Parking", &|one| {
+    add("parking", word!("scout-report-parking"), &|one| {
         let spaces = one.parking_spaces.map(|spaces| format::counted(usize::try_from(spaces).unwrap_or(0), "cars"));
         format::joined([spaces.as_deref(), one.parking.as_deref()], ". ")
     });
-    add("basecamp", if us { "Basecamp" } else { "Unit base" }, &|one| one.basecamp.clone());
-    add("hospital", if us { "Nearest hospital" } else { "Nearest A&E" }, &|one| one.hospital.clone());
-    add("coverage", "Phone coverage", &|one| one.coverage.clone());
-    add("contact", "Contact", &|one| format::joined([one.contact.as_deref(), one.phone.as_deref()], "\n"));
-    add("scouted", "Scouted", &|one| {
+    add("basecamp", word!("scout-report-basecamp"), &|one| one.basecamp.clone());
+    add("hospital", word!("scout-report-nearest-hospital"), &|one| one.hospital.clone());
+    add("coverage", word!("scout-report-phone-coverage"), &|one| one.coverage.clone());
+    add("contact", word!("scout-report-contact"), &|one| format::joined([one.contact.as_deref(), one.phone.as_deref()], "\n"));
+    add("scouted", word!("scout-report-scouted"), &|one| {
         let date = one.scouted.map(|date| format::medium_date(date, wording));
         format::joined([one.scouted_by.as_deref(), date.as_deref()], "\n")
     });
-    add("notes", "Notes", &|one| one.notes.as_deref().map(plain));
+    add("notes", word!("scout-report-notes"), &|one| one.notes.as_deref().map(plain));
     rows
 }
 
@@ -103,8 +104,8 @@ fn sun(context: Context<'_>, candidate: &Candidate, date: Date) -> Option<String
         let clock = |at| format::clock(at, conventions);
         let on: Vec<String> = stretches.iter().map(|(from, to)| format!("{}–{}", clock(*from), clock(*to))).collect();
         lines.push(match on.as_slice() {
-            [] => format!("Faces {}: no sun on it", faces.word()),
-            all => format!("Faces {}: sun on it {}", faces.word(), all.join(", ")),
+            [] => say!("scout-report-faces-no-sun-on-it", faces = faces.word()),
+            all => say!("scout-report-faces-sun-on-it", faces = faces.word(), all = all.join(", ")),
         });
     }
     Some(lines.join("\n"))

@@ -19,6 +19,7 @@ use super::schedule::title::{self, TitleBlock};
 use super::{Context, Kind, Subject, format, schedule};
 use crate::model::{Paper, Part, Production, Scene, Strip, StripLight};
 use crate::values::{CastId, Eighths, Rgb, SceneNumber};
+use crate::words::say;
 
 /// The stripboard.
 pub static KIND: Kind = Kind {
@@ -171,7 +172,7 @@ pub fn body(context: Context<'_>) -> Stripboard {
         omitted: cut.map(|row| board.loose(row)).collect(),
         weeks: weeks(context, |strips, day, strip| board.strip(strips.row(day, strip), day, strip)),
         boneyard: unscheduled.into_iter().map(|row| board.loose(row)).collect(),
-        boneyard_total: (count > 0).then(|| format!("{} · {rest} pages", format::counted(count, "scenes"))),
+        boneyard_total: (count > 0).then(|| say!("stripboard-pages", scenes = format::counted(count, "scenes"), rest)),
         grounds: Grounds {
             day: ground("DAY BREAK"),
             week: ground("WEEK BREAK"),
@@ -263,10 +264,10 @@ impl Board<'_> {
         }
         let wording = self.context.production.conventions.wording;
         if drift.before.is_empty() {
-            return Some("in the boneyard".to_owned());
+            return Some(say!("stripboard-in-the-boneyard"));
         }
         Some(format::list(drift.before.iter().map(|place| match place.number {
-            Some(number) => format!("Day {number}, {}", format::short_date(place.date, wording)),
+            Some(number) => say!("stripboard-day", number, date = format::short_date(place.date, wording)),
             None => format::short_date(place.date, wording),
         })))
     }

@@ -8,6 +8,7 @@ use crate::documents::unit_day::UnitDay;
 use crate::documents::{facts, format};
 use crate::model::{Rider, RunKind};
 use crate::values::{Call, Clock, slug};
+use crate::words::{say, word};
 
 /// One run.
 #[derive(Debug, Clone, Serialize)]
@@ -170,12 +171,12 @@ pub(super) fn place(day: UnitDay<'_>, id: &str) -> Place {
     }
 }
 
-const fn kind(kind: RunKind) -> &'static str {
+fn kind(kind: RunKind) -> &'static str {
     match kind {
-        RunKind::Pickup => "Pick-up",
-        RunKind::Return => "Return",
-        RunKind::Shuttle => "Shuttle",
-        RunKind::Errand => "Errand",
+        RunKind::Pickup => word!("transport-order-pick-up"),
+        RunKind::Return => word!("transport-order-return"),
+        RunKind::Shuttle => word!("transport-order-shuttle"),
+        RunKind::Errand => word!("transport-order-errand"),
     }
 }
 
@@ -206,7 +207,9 @@ fn block(day: UnitDay<'_>, plan: &RunPlan) -> RunBlock {
         vehicle: vehicle.map(|vehicle| vehicle.name.clone()).or_else(|| run.vehicle.clone()),
         vehicle_more: plan.vehicle.and_then(|at| vehicle_more(day, at)),
         seats: match seats {
-            Some(seats) if taken > 0 => Some(format!("{taken} of {}", format::counted(usize::try_from(seats).unwrap_or(0), "seats"))),
+            Some(seats) if taken > 0 => {
+                Some(say!("transport-order-of", taken, seats = format::counted(usize::try_from(seats).unwrap_or(0), "seats")))
+            }
             _ if taken > 0 => Some(format::counted(taken, "passengers")),
             _ => None,
         },
@@ -255,7 +258,9 @@ fn named(day: UnitDay<'_>, rider: &Rider) -> (Option<String>, String, Option<Str
             Some(member) => {
                 let name = member.performer.clone().unwrap_or_else(|| member.character.clone());
                 let character = member.performer.as_ref().map(|_| member.character.clone()).filter(|name| !name.is_empty());
-                let minor = member.minor.then(|| format::joined([Some("(K)"), member.guardian.as_deref()], " with ").unwrap_or_default());
+                let minor = member
+                    .minor
+                    .then(|| format::joined([Some("(K)"), member.guardian.as_deref()], word!("transport-order-with")).unwrap_or_default());
                 let more = format::joined([character.as_deref(), minor.as_deref()], ", ");
                 (Some(id.to_string()), name, more, member.phone.clone())
             }
@@ -341,9 +346,9 @@ pub(super) fn drivers(day: UnitDay<'_>) -> Vec<DriverRow> {
 /// `14 h 55 min`.
 fn length(minutes: i32) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min"),
+        (0, rest) => say!("transport-order-min", rest),
         (hours, 0) => format!("{hours} h"),
-        (hours, rest) => format!("{hours} h {rest} min"),
+        (hours, rest) => say!("transport-order-h-min", hours, rest),
     }
 }
 

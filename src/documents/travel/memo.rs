@@ -9,6 +9,7 @@ use super::super::facts::{self, Fact, NoteBlock, notes_for};
 use super::super::{Context, Kind, Subject, format};
 use crate::derive::AwayKind;
 use crate::model::{Everybody, Part, Who};
+use crate::words::{say, word};
 
 /// The travel memo.
 pub static KIND: Kind = Kind {
@@ -135,7 +136,7 @@ fn body(context: Context<'_>, subject: &Subject, who: &Who) -> TravelMemo {
     let wording = production.conventions.wording;
     let others = |people: &[Who]| {
         let names: Vec<String> = people.iter().filter(|own| *own != who).map(|own| production.who_name(own)).collect();
-        (!names.is_empty()).then(|| format!("with {}", names.join(", ")))
+        (!names.is_empty()).then(|| say!("travel-memo-with", names = names.join(", ")))
     };
     let own = production.trips.iter().filter(|trip| trip.people.contains(who));
     let trips = own.enumerate().map(|(at, trip)| {
@@ -159,7 +160,7 @@ fn body(context: Context<'_>, subject: &Subject, who: &Who) -> TravelMemo {
     let own = production.rooms.iter().filter(|room| !room.is_own() && room.people.contains(who));
     let rooms = own.enumerate().map(|(at, room)| {
         let (hotel, more) = super::hotel(context, &room.hotel);
-        let shared = others(&room.people).map(|with| format!("shared {with}"));
+        let shared = others(&room.people).map(|with| say!("travel-memo-shared", with));
         let nights = room.check_in.until(room.check_out).map_or(0, |span| span.get_days());
         RoomRow {
             id: format!("room-{}", at + 1),
@@ -177,29 +178,29 @@ fn body(context: Context<'_>, subject: &Subject, who: &Who) -> TravelMemo {
     let work = crate::derive::DaysAtWork::new(production, &context.derived.work);
     let days = stays().flat_map(|stay| &stay.days).map(|(date, kind)| {
         let call = work.of(who).iter().find(|day| day.date == *date).map(|day| day.first.at);
-        let call = super::clock(context, call).map(|call| format!("call {call}"));
+        let call = super::clock(context, call).map(|call| say!("travel-memo-call", call));
         let word = match kind {
-            AwayKind::Travel => "Travel",
-            AwayKind::Work => "Work",
-            AwayKind::Hold => "Hold",
-            AwayKind::Off => "Day off",
+            AwayKind::Travel => word!("travel-memo-travel"),
+            AwayKind::Work => word!("travel-memo-work"),
+            AwayKind::Hold => word!("travel-memo-hold"),
+            AwayKind::Off => word!("travel-memo-day-off"),
         };
         let what = format::joined([Some(word), call.as_deref()], ", ").unwrap_or_default();
         DayRow { id: format!("day-{date}"), date: super::short(context, *date), what }
     });
     let visas = production.visas.iter().filter(|visa| visa.who == *who).filter_map(|visa| {
-        let until = visa.expires.map(|date| format!("until {}", format::plain_date(date, wording)));
+        let until = visa.expires.map(|date| say!("travel-memo-until", date = format::plain_date(date, wording)));
         Fact::new(
             "visa",
-            visa.kind.as_deref().unwrap_or("Visa"),
+            visa.kind.as_deref().unwrap_or(word!("travel-memo-visa")),
             format::joined([visa.country.as_deref(), until.as_deref(), visa.notes.as_deref()], ", "),
         )
     });
     let (company, safety) = (&production.identity.company, &production.identity.safety);
     let housing = format::joined([safety.housing_contact.as_deref(), safety.housing_phone.as_deref()], " ");
     let contacts = [
-        Fact::new("housing", "Travel and housing", housing.as_deref().map(facts::unbroken)),
-        Fact::new("office", "Production office", company.phone.as_deref().map(facts::unbroken)),
+        Fact::new("housing", word!("travel-memo-travel-and-housing"), housing.as_deref().map(facts::unbroken)),
+        Fact::new("office", word!("travel-memo-production-office"), company.phone.as_deref().map(facts::unbroken)),
     ];
     TravelMemo {
         name: production.who_name(who),
@@ -227,11 +228,11 @@ fn per_diem(context: Context<'_>, who: &Who) -> Option<String> {
     let lines = counts.into_iter().filter_map(|(rate, count)| {
         let own = context.production.per_diems.get(rate)?;
         let total = crate::derive::per_diem_total(own, count)?;
-        Some(format!(
-            "{} at {}: {}.",
-            format::counted(count, "days"),
-            super::figure(own.rate).text,
-            super::sum(total, own.rate.currency).text
+        Some(say!(
+            "travel-memo-at",
+            days = format::counted(count, "days"),
+            rate = super::figure(own.rate).text,
+            currency = super::sum(total, own.rate.currency).text
         ))
     });
     let lines: Vec<String> = lines.collect();

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::{Context, Figure, format, money};
 use crate::model::{Trip, Wording};
 use crate::values::{Clock, Currency, Money};
+use crate::words::word;
 
 /// A date as the papers of the desk print it.
 fn short(context: Context<'_>, date: Date) -> String {
@@ -33,11 +34,11 @@ fn sum(amount: Decimal, currency: Currency) -> Figure {
 /// `Flight AS 2231`, `Train 502`, `Car, Lodge shuttle`.
 fn carrier(trip: &Trip, wording: Wording) -> String {
     let mode = match (trip.mode.word(), wording) {
-        ("air", _) => "Flight",
-        ("rail", _) => "Train",
-        ("ferry", _) => "Ferry",
-        ("self-drive", _) => "Own car",
-        _ => "Car",
+        ("air", _) => word!("travel-flight"),
+        ("rail", _) => word!("travel-train"),
+        ("ferry", _) => word!("travel-ferry"),
+        ("self-drive", _) => word!("travel-own-car"),
+        _ => word!("travel-car"),
     };
     format::joined([Some(mode), trip.carrier.as_deref(), trip.number.as_deref()], " ").unwrap_or_default()
 }

@@ -12,6 +12,7 @@ use super::super::{Context, Figure, Kind, Subject, format};
 use crate::derive::PerDiemDay;
 use crate::model::Part;
 use crate::values::{Currency, DateSpan};
+use crate::words::say;
 
 /// The per diem list.
 pub static KIND: Kind = Kind {
@@ -33,7 +34,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     let wording = context.production.conventions.wording;
     let subject = |monday: &Date| Subject {
         slug: monday.to_string(),
-        name: format!("Week of {}", format::long_date(*monday, wording)),
+        name: say!("per-diem-week-of", date = format::long_date(*monday, wording)),
         key: monday.to_string(),
         date: None,
     };

@@ -11,6 +11,7 @@ use super::super::facts::{self, NoteBlock, notes_for};
 use super::super::{Context, Figure, Kind, Subject, format};
 use crate::model::{Part, Room};
 use crate::values::{Currency, DateSpan};
+use crate::words::say;
 
 /// The rooming list.
 pub static KIND: Kind = Kind {
@@ -183,7 +184,7 @@ fn by_night(context: Context<'_>, rooms: &[&Room]) -> Vec<NightRow> {
         match all.len() {
             0 => None,
             1..=6 => Some(all.join(", ")),
-            many => Some(format!("{many} guests")),
+            many => Some(say!("rooming-list-guests", many)),
         }
     };
     let row = |date: Date| {
