@@ -21,8 +21,8 @@ pub mod part;
 mod plan;
 mod publish;
 mod run;
-pub mod send;
 mod search;
+pub mod send;
 pub mod serve;
 mod site;
 #[cfg(test)]

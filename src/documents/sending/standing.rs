@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::documents::{Context, Kind, Subject, call_sheet, format, unit_day};
 use crate::model::{Approval, Origin, Production, SheetStanding, SheetState, ShootDay, Signed};
 use crate::values::Clock;
+use crate::words::say;
 
 /// Hexadecimal digits of a digest.
 const DIGITS: usize = 12;
@@ -114,17 +115,23 @@ pub fn moment(production: &Production, at: DateTime) -> String {
 /// How a sheet stands, in one line: `Approved: 1st AD Gwen Achebe, Wed, May 20, 3:10p; UPM …`.
 #[must_use]
 pub fn words(production: &Production, sheet: &SheetStanding) -> String {
-    let signed = sheet.signed.iter().map(|one| format!("{} {}, {}", one.role, one.name, moment(production, one.at)));
-    let signed = signed.collect::<Vec<_>>().join("; ");
-    let missing = sheet.missing.join(" and ");
+    let (word, detail) = told(production, sheet);
+    if sheet.state == SheetState::Superseded { format!("{word} {detail}").trim_end().to_owned() } else { format!("{word}: {detail}") }
+}
+
+/// The word for how a sheet stands, and what more there is to say.
+fn told(production: &Production, sheet: &SheetStanding) -> (String, String) {
+    let one = |signed: &Signed| say!("approval-by", role = signed.role, name = signed.name, at = moment(production, signed.at));
+    let signed = sheet.signed.iter().map(one).collect::<Vec<_>>().join("; ");
+    let roles = sheet.missing.join(&say!("approval-and"));
     match sheet.state {
-        SheetState::Approved => format!("Approved: {signed}"),
+        SheetState::Approved => (say!("approval-approved"), signed),
         SheetState::Superseded => {
-            let by = sheet.other.map(|at| format!(" by the sheet approved {}", moment(production, at)));
-            format!("Superseded{}", by.unwrap_or_default())
+            let by = sheet.other.map(|at| say!("approval-superseded-by", at = moment(production, at)));
+            (say!("approval-superseded"), by.unwrap_or_default())
         }
-        SheetState::Preliminary if signed.is_empty() => format!("Preliminary: not approved by {missing}"),
-        SheetState::Preliminary => format!("Preliminary: approved by {signed}; not by {missing}"),
+        SheetState::Preliminary if signed.is_empty() => (say!("approval-preliminary"), say!("approval-by-none", roles)),
+        SheetState::Preliminary => (say!("approval-preliminary"), say!("approval-by-some", signed, roles)),
     }
 }
 
@@ -157,11 +164,11 @@ fn of_subject(context: Context<'_>, subject: &Subject) -> Option<SheetStanding> 
 pub fn mark(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut Value) {
     let production = context.production;
     let Some(sheet) = (kind.word == call_sheet::KIND.word).then(|| of_subject(context, subject)).flatten() else { return };
-    let line = words(production, &sheet);
-    let (word, detail) = line.split_once([':', ' ']).unwrap_or((&line, ""));
-    let replaced = sheet.other.filter(|_| sheet.state == SheetState::Preliminary);
-    let replaced = replaced.map(|at| format!("; it replaces the sheet approved {}", moment(production, at)));
-    let detail = format!("{}{}", detail.trim(), replaced.unwrap_or_default());
+    let _speaking = context.speak();
+    let (word, mut detail) = told(production, &sheet);
+    if let Some(at) = sheet.other.filter(|_| sheet.state == SheetState::Preliminary) {
+        detail = format!("{detail}; {}", say!("approval-replaces", at = moment(production, at)));
+    }
     let Some(fields) = page.as_object_mut() else { return };
     fields.insert("approval".to_owned(), json!({"state": sheet.state.word(), "word": word, "text": detail}));
     fields.insert("digest".to_owned(), Value::String(String::new()));

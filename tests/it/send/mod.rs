@@ -493,3 +493,51 @@ fn what_was_sent_by_hand_is_put_on_record() {
     assert!(server.received().is_empty() && run.err.contains("4 have it already"), "{}", run.err);
     assert!(send(&dir, &["--dry-run"]).out.contains("has it since 2026-05-31 17:00"));
 }
+
+/// `examples/feature` has messages ready for its next shoot day. Its approvals name the digests of its sheets: where a fact of
+/// the example has changed, `UPDATE_EXPECTED=1` writes them anew, as two people would approve the sheets anew.
+#[test]
+fn the_example_is_ready_to_send() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/feature");
+    let model = callboard(&root, &["model"]).json();
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        let path = root.join("distribution.yaml");
+        let mut text = std::fs::read_to_string(&path).unwrap();
+        for sheet in model["call_sheets"].as_array().unwrap() {
+            let (date, unit) = (sheet["date"].as_str().unwrap(), sheet["unit"].as_str().unwrap());
+            let of_unit = if unit == "main" { format!("date: {date}, by:") } else { format!("date: {date}, unit: {unit}, by:") };
+            let Some(line) = text.lines().rfind(|line| line.contains(&of_unit)) else { continue };
+            let old = line.split("digest: ").nth(1).unwrap().trim_end_matches('}').to_owned();
+            text = text.replace(&format!("digest: {old}"), &format!("digest: \"{}\"", sheet["digest"].as_str().unwrap()));
+        }
+        std::fs::write(&path, text).unwrap();
+    }
+    let model = callboard(&root, &["model"]).json();
+    let state = |date: &str, unit: &str| {
+        let own = |sheet: &&serde_json::Value| sheet["date"] == date && sheet["unit"] == unit;
+        model["call_sheets"].as_array().unwrap().iter().find(own).map(|sheet| sheet["state"].as_str().unwrap().to_owned())
+    };
+    for (date, unit) in [("2026-05-20", "main"), ("2026-05-21", "main"), ("2026-05-21", "second")] {
+        assert_eq!(state(date, unit).as_deref(), Some("approved"), "{date} {unit}: approve the sheet anew with UPDATE_EXPECTED=1");
+    }
+    assert_eq!(state("2026-05-22", "main").as_deref(), Some("preliminary"));
+    let run = ok(callboard(&root, &["send", "--dry-run", "--format", "json"]));
+    let plan = run.json();
+    assert_eq!(plan["date"], "2026-05-21");
+    let person = |key: &str| {
+        plan["people"].as_array().unwrap().iter().find(|one| one["person"] == key).unwrap_or_else(|| panic!("{key}\n{plan}")).clone()
+    };
+    assert_eq!((person("cast-13")["calls"][0].as_str(), person("cast-13")["papers"][0]["edition"].as_str()), (Some("18:40"), Some("cast")));
+    assert_eq!(person("crew-astrid-bekkering")["calls"][0], "17:30");
+    assert_eq!(person("to-bond")["papers"][0]["edition"], "finance");
+    assert_eq!(person("to-sag-northwest")["papers"][0]["kind"], "exhibit-g");
+    let void: Vec<&str> = plan["not_confirmed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["void"] == true)
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(void, ["Astrid Bekkering"]);
+    assert!(run.err.contains("no mail address: Casimir Doyle, Birgit Sandvik"), "{}", run.err);
+}
