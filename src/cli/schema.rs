@@ -38,7 +38,12 @@ fn schema() -> Value {
     let mut properties = properties(&PRODUCTION);
     for table in SECTIONS {
         let list = json!({"description": table.doc, "type": ["array", "null"], "items": record(table)});
-        properties.insert(table.key.to_owned(), list);
+        // A key may hold a text or a section: `distribution` is a line on the sheet, or the rules behind it.
+        let own = match properties.remove(table.key) {
+            Some(text) => json!({"description": table.doc, "anyOf": [text, list]}),
+            None => list,
+        };
+        properties.insert(table.key.to_owned(), own);
     }
     for (group, tables) in GROUPS {
         let sections: Map<String, Value> =

@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 use lettre::Message;
 use lettre::address::Envelope;
-use lettre::message::header::{ContentType, Date, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentType, Date, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 
 use crate::documents::sending::letter::Letter;
 
@@ -71,7 +71,7 @@ pub fn compose(parts: Parts<'_>, date: Option<Timestamp>, unsent: bool) -> Resul
         .then(|| ("call.ics", "text/calendar; charset=utf-8; method=PUBLISH", parts.letter.calendar.clone().into_bytes()));
     for (name, kind, bytes) in files.chain(calendar) {
         let kind = ContentType::parse(kind).map_err(|error| error.to_string())?;
-        body = body.singlepart(Attachment::new(name.to_owned()).body(bytes, kind));
+        body = body.singlepart(SinglePart::builder().header(Disposition(name.to_owned())).header(kind).body(bytes));
     }
     let mut builder = Message::builder().message_id(Some(format!("<{id}>"))).from(from).to(to).subject(parts.letter.subject.clone());
     if let Some(reply_to) = parts.reply_to {
@@ -91,6 +91,24 @@ pub fn compose(parts: Parts<'_>, date: Option<Timestamp>, unsent: bool) -> Resul
         message.headers_mut().remove::<Date>();
     }
     Ok(Composed { id, envelope: message.envelope().clone(), bytes: message.formatted() })
+}
+
+/// What a file is called, in the form that every mail program reads. Names are of ASCII letters, figures and hyphens.
+#[derive(Clone)]
+struct Disposition(String);
+
+impl Header for Disposition {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Disposition")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("attachment; filename=\"{}\"", self.0.replace(['"', '\\'], "")))
+    }
 }
 
 fn text(text: &str) -> SinglePart {
