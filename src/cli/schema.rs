@@ -37,13 +37,10 @@ pub(super) fn run(_: &SchemaArgs) -> u8 {
 fn schema() -> Value {
     let mut properties = properties(&PRODUCTION);
     for table in SECTIONS {
-        let list = json!({"description": table.doc, "type": ["array", "null"], "items": record(table)});
         // A key may hold a text or a section: `distribution` is a line on the sheet, or the rules behind it.
-        let own = match properties.remove(table.key) {
-            Some(text) => json!({"description": table.doc, "anyOf": [text, list]}),
-            None => list,
-        };
-        properties.insert(table.key.to_owned(), own);
+        let shapes = if properties.contains_key(table.key) { vec!["array", "string", "null"] } else { vec!["array", "null"] };
+        let list = json!({"description": table.doc, "type": shapes, "items": record(table)});
+        properties.insert(table.key.to_owned(), list);
     }
     for (group, tables) in GROUPS {
         let sections: Map<String, Value> =

@@ -8,7 +8,7 @@ use super::event;
 use super::standing::{moment, words};
 use crate::derive::{Called, DayPlan, person_key};
 use crate::documents::{Context, format, unit_day};
-use crate::model::{Location, Production, SentMessage, SheetStanding, SheetState, ShootDay, Wording};
+use crate::model::{Group, Location, Production, SentMessage, SheetStanding, SheetState, ShootDay, Wording};
 use crate::values::{Call, Clock};
 
 /// A fact that a message tells. An update goes to those whose facts differ from what they were told last.
@@ -80,7 +80,8 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
     for called in &to.calls {
         let Some((day, plan)) = production.days.get(called.day).zip(setting.context.derived.days.get(called.day)) else { continue };
         let prefix = if agent { format!("{}/{}", person_key(&called.who), day.unit) } else { day.unit.clone() };
-        let own = own_facts(setting, called, day, plan, &prefix);
+        let mut own = own_facts(setting, called, day, plan, &prefix);
+        own.retain(|fact| withheld(fact).is_none_or(|group| sees(production, to, group)));
         let call = called.call.map(|call| format::clock(call, &production.conventions));
         let heading = match (&call, agent) {
             (Some(call), false) => format!("Your call: {call}"),
@@ -159,12 +160,12 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
         }
         line("");
     }
-    for (at, place) in places(setting, to) {
+    for (at, place) in places(setting, to).into_iter().filter(|_| sees(production, to, Group::Places)) {
         line(if at == 0 { "Where" } else { "And where" });
         place.iter().for_each(|row| line(&format!("  {row}")));
         line("");
     }
-    let hospitals = hospitals(setting, to);
+    let hospitals = if sees(production, to, Group::Places) { hospitals(setting, to) } else { Vec::new() };
     if !hospitals.is_empty() {
         line(if uk { "Nearest A&E" } else { "Nearest hospital" });
         hospitals.iter().for_each(|row| line(&format!("  {row}")));
@@ -183,6 +184,23 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
         line("Please confirm your call by answering this message.");
     }
     Letter { subject, text, facts, changes, calendar }
+}
+
+/// Whether a message may tell somebody of a group of facts: people are told everything of their own call, an agent of the
+/// artists' what the edition that the agent gets may see.
+fn sees(production: &Production, to: &Addressee, group: Group) -> bool {
+    let edition = to.papers.first().and_then(|paper| production.audience(&paper.edition));
+    !to.key.starts_with("agent-") || edition.is_some_and(|audience| audience.sees(group))
+}
+
+/// The group of facts that a fact of a call is in; none where it is open to everybody.
+fn withheld(fact: &Told) -> Option<Group> {
+    match fact.key.rsplit('/').next() {
+        Some("place" | "hospital") => Some(Group::Places),
+        Some("remarks") => Some(Group::Notes),
+        Some("pickup_from") => Some(Group::Addresses),
+        _ => None,
+    }
 }
 
 fn confirmed(production: &Production, called: &Called) -> bool {
@@ -244,12 +262,13 @@ fn own_facts(setting: Setting<'_>, called: &Called, day: &ShootDay, plan: &DayPl
     let time = |call: Option<Call>| call.map(|call| format::call(call, conventions));
     if let Some(own) = called.performer.and_then(|at| plan.performers.get(at)) {
         let from = production.cast_member(&own.id).and_then(|member| member.pickup_from.clone());
-        let pickup = own.pickup.map(|call| match (call, from) {
-            (Call::At(at), Some(from)) => format!("{}, {from}", format::clock(at, conventions)),
-            (Call::SelfReport, _) => "by own means".to_owned(),
-            (call, _) => format::call(call, conventions),
+        let pickup = own.pickup.map(|call| match call {
+            Call::SelfReport => "by own means".to_owned(),
+            call => format::call(call, conventions),
         });
+        let from = from.filter(|_| matches!(own.pickup, Some(Call::At(_))));
         put("pickup", "Pick-up", pickup);
+        put("pickup_from", "from", from);
         put("report", if uk { "Arrive" } else { "Report" }, time(own.report));
         put("costume", "Costume", time(own.costume));
         put("makeup", if uk { "Make-up and hair" } else { "Make-up/hair" }, time(own.makeup));
@@ -339,7 +358,7 @@ fn entry(production: &Production, called: &Called, day: &ShootDay, plan: &DayPla
         person: if who.is_empty() { to.key.clone() } else { format!("{}-{}", to.key, person_key(&called.who)) },
         unit: day.unit.clone(),
         summary: format!("{}: {number}{who}", production.identity.title),
-        place: place(production, day, plan).map(place_line).unwrap_or_default(),
+        place: place(production, day, plan).filter(|_| sees(production, to, Group::Places)).map(place_line).unwrap_or_default(),
         notes: shown.map(|fact| format!("{}: {}", fact.label, fact.text)).collect::<Vec<_>>().join("\n"),
         start: called.call,
         end: wrap.filter(|wrap: &Clock| called.call.is_none_or(|call| *wrap > call)),
@@ -408,7 +427,8 @@ fn subject(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date, change
         (false, false) => "",
     };
     let agent = to.key.starts_with("agent-");
-    let papers: Vec<&str> = to.papers.iter().map(|paper| paper.kind.name).collect();
+    let mut papers: Vec<&str> = to.papers.iter().map(|paper| paper.kind.name).collect();
+    papers.dedup();
     let what = match call {
         _ if to.calls.is_empty() && !released(setting.last, to, production).is_empty() => "you are not called".to_owned(),
         Some(call) if agent => format!("calls from {call}"),
