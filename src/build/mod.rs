@@ -27,6 +27,7 @@ pub mod proof;
 mod publish;
 mod run;
 mod search;
+pub mod send;
 pub mod serve;
 mod site;
 pub mod template_check;

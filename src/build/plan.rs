@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::documents::links::Links;
 use crate::documents::revise::revise;
+use crate::documents::sending::standing;
 use crate::documents::{Context, Kind, Subject};
 use crate::model::{Part, Production};
 use crate::render::{Format, Standard, Templates};
@@ -32,6 +33,8 @@ pub struct Selection {
     pub formats: Vec<Format>,
     /// The day.
     pub day: Option<Day>,
+    /// Single papers, by kind and subject; all where there are none.
+    pub papers: Option<BTreeSet<(String, String)>>,
     /// One part of so many, counted from 1: to share a build among machines.
     pub partition: Option<(u32, u32)>,
 }
@@ -66,7 +69,11 @@ impl Selection {
     /// Whether everything that is due is to be made.
     #[must_use]
     pub fn is_everything(&self) -> bool {
-        self.kinds.is_empty() && self.day.is_none() && self.partition.is_none() && super::formats().iter().all(|format| self.wants(*format))
+        self.kinds.is_empty()
+            && self.papers.is_none()
+            && self.day.is_none()
+            && self.partition.is_none()
+            && super::formats().iter().all(|format| self.wants(*format))
     }
 
     fn wants(&self, format: Format) -> bool {
@@ -94,6 +101,7 @@ pub(super) fn plan(kinds: &[&'static Kind], context: Context<'_>, selection: &Se
             let name = if *times == 1 { plain } else { format!("{plain}-{times}") };
             for format in Format::ALL {
                 let selected = selection.wants(format)
+                    && selection.papers.as_ref().is_none_or(|all| all.contains(&(kind.word.to_owned(), subject.slug.clone())))
                     && (selection.kinds.is_empty() || selection.kinds.iter().any(|word| word == kind.word))
                     && dates.as_ref().is_none_or(|dates| subject.date.is_some_and(|date| dates.contains(&date)));
                 let path = format!("{}/{name}.{}", kind.word, format.word());
@@ -164,6 +172,7 @@ pub(super) fn links(jobs: &[Job]) -> Links {
 pub(super) fn linked_sheet(kind: &Kind, context: Context<'_>, subject: &Subject, links: &Links) -> Sheet {
     let mut page = (kind.page)(context, subject);
     revise(context, kind, subject, &mut page);
+    standing::mark(context, kind, subject, &mut page);
     sealed(page, context.production, links)
 }
 

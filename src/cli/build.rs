@@ -194,7 +194,7 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
     // A set that is asked for is all that is made.
     let kinds = if kinds.is_empty() && !args.only.is_empty() { vec![binder::KIND.word.to_owned()] } else { kinds };
-    let selection = Selection { kinds: kinds.clone(), formats, day: args.day, partition: args.partition };
+    let selection = Selection { kinds: kinds.clone(), formats, day: args.day, partition: args.partition, ..Selection::default() };
     let mut options = BuildOptions {
         out,
         binder: args.binder(&kinds, &selection),

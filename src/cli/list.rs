@@ -5,7 +5,8 @@ use serde_json::json;
 
 use super::{OK, Production, Reading, USAGE, print, read, say};
 use crate::build::facts::Facts;
-use crate::documents::{KINDS, binder};
+use crate::documents::sending::standing;
+use crate::documents::{KINDS, binder, call_sheet};
 use crate::model::{Group, Papers};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -62,8 +63,15 @@ pub(super) fn run(args: &ListArgs) -> u8 {
         let width = due.iter().map(|subject| subject.slug.chars().count()).max().unwrap_or(0);
         for subject in due {
             let name = if subject.slug.is_empty() { kind.word } else { &subject.slug };
-            text.push_str(&format!("  {name:width$}  {}\n", subject.name));
-            all.push(json!({"kind": kind.word, "subject": subject.slug, "name": subject.name, "date": subject.date.map(|date| date.to_string())}));
+            // A call sheet is preliminary, approved or superseded, where the production approves them.
+            let state = (kind.word == call_sheet::KIND.word).then(|| standing::state(context, &subject)).flatten();
+            let shown = state.as_ref().map(|state| format!("  {state}")).unwrap_or_default();
+            text.push_str(&format!("  {name:width$}  {}{shown}\n", subject.name));
+            let mut row = json!({"kind": kind.word, "subject": subject.slug, "name": subject.name, "date": subject.date.map(|date| date.to_string())});
+            if let Some(state) = state {
+                row["state"] = json!(state);
+            }
+            all.push(row);
         }
     }
     if !all.is_empty() {

@@ -1,5 +1,6 @@
 //! The words the user types: the commands, their options, colours and exit codes. The only place that prints.
 
+mod approve;
 mod build;
 mod calendars;
 mod check;
@@ -22,6 +23,7 @@ mod merge;
 mod model;
 mod new;
 mod schema;
+mod send;
 mod templates;
 mod templates_check;
 mod templates_render;
@@ -87,6 +89,12 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Freeze the papers under the next revision colour; later builds mark what has changed since.
     Issue(issue::IssueArgs),
+    /// Record that a call sheet is approved as it stands.
+    Approve(approve::ApproveArgs),
+    /// Record that somebody has confirmed a call.
+    Confirm(approve::ConfirmArgs),
+    /// Give out the papers of a day: who gets which, as messages to send, or through the mail server.
+    Send(send::SendArgs),
     /// Say what has changed: since an issue, between two productions, or between two budgets.
     Diff(diff::DiffArgs),
     /// List everybody's earliest legal call after a day's wrap.
@@ -164,6 +172,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Issue(args) => issue::run(&args),
+        Command::Approve(args) => approve::run(&args),
+        Command::Confirm(args) => approve::confirm(&args),
+        Command::Send(args) => send::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Turnaround(args) => turnaround::run(&args),
         Command::Calendars(args) => calendars::run(&args),

@@ -6,6 +6,8 @@ use clap::Args;
 
 use super::{FAILED, OK, Reading, print, read, say};
 use crate::build::{State, verify};
+use crate::documents::call_sheet;
+use crate::documents::sending::standing;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
@@ -36,6 +38,11 @@ pub(super) fn run(args: &VerifyArgs) -> u8 {
             };
             let revision = if stamp.revision.is_empty() { String::new() } else { format!(", {}", stamp.revision) };
             print(&format!("{}{subject}{revision}, digest {}: {words}\n", stamp.kind, stamp.digest));
+            // A call sheet that is not the one of the day says which is.
+            let is_sheet = stamp.kind == call_sheet::KIND.word && verified.state == State::Changed;
+            if let Some(line) = is_sheet.then(|| standing::line(facts.context(), &stamp.subject)).flatten() {
+                print(&format!("it is superseded; the sheet of that day now: {line}\n"));
+            }
             // What has changed since it was issued, where it was.
             let issue = facts.production.issues.iter().rev().find(|issue| issue.colour == stamp.revision);
             if let Some(issue) = issue.filter(|_| verified.state == State::Changed) {

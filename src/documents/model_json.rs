@@ -75,6 +75,10 @@ pub struct ModelJson {
     legal_papers: Vec<super::model_delivery::LegalPaperJson>,
     post: Vec<super::model_post::TaskJson>,
     cuts: Vec<super::model_cuts::CutJson>,
+    /// How each call sheet stands, where the production approves them.
+    call_sheets: Vec<super::model_sending::SheetJson>,
+    confirmations: Vec<super::model_sending::ConfirmationJson>,
+    sent: Vec<super::model_sending::SentJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -411,6 +415,9 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         legal_papers: super::model_delivery::legal_papers(context),
         post: super::model_post::tasks(context),
         cuts: super::model_cuts::cuts(context),
+        call_sheets: super::model_sending::sheets(context),
+        confirmations: super::model_sending::confirmations(context),
+        sent: super::model_sending::sent(context),
         findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
     }
 }

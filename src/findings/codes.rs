@@ -165,6 +165,15 @@ codes! {
     VISA_EXPIRED = "CB260" "visa-expired" Warning "a visa or work permit is not good on a working day";
     TWICE_AT_ONCE = "CB261" "twice-at-once" Warning "somebody has two rooms for a night, or two journeys at once";
     TRIP_DIFFERS = "CB262" "trip-differs" Warning "a journey stands twice with different times";
+    SHEET_UNAPPROVED = "CB265" "sheet-unapproved" Warning "the call sheet of the next shoot day is not approved";
+    APPROVAL_LAPSED = "CB266" "approval-lapsed" Warning "a call sheet has changed since it was approved";
+    APPROVAL_UNFIT = "CB267" "approval-unfit" Warning "an approval cannot count";
+    NOT_CONFIRMED = "CB268" "not-confirmed" Warning "people have not confirmed their call for the next shoot day";
+    CONFIRMATION_VOID = "CB269" "confirmation-void" Warning "somebody confirmed a call that has changed since";
+    NO_ADDRESS = "CB270" "no-address" Warning "somebody who gets papers has no mail address";
+    DISTRIBUTION_UNFIT = "CB271" "distribution-unfit" Warning "a rule of distribution names what is not there";
+    SENT_UNCLEAR = "CB272" "sent-unclear" Warning "nobody knows whether a message has arrived, or its record cannot be read";
+    CONFIRMATION_UNFIT = "CB273" "confirmation-unfit" Warning "a confirmation is of nobody's call";
 
     OVER_BUDGET = "CB301" "over-budget" Warning "an account is over its approved amount";
     UNKNOWN_ACCOUNT = "CB302" "unknown-account" Error "a line stands in an account that is not in the chart";

@@ -54,6 +54,8 @@ pub enum Part {
     Casting,
     /// Templates and theme.
     Templates,
+    /// Approvals, confirmations, who gets which paper: no paper needs it.
+    Sending,
 }
 
 impl Part {
@@ -71,6 +73,7 @@ impl Part {
             Self::Script => "script",
             Self::Casting => "casting",
             Self::Templates => "templates",
+            Self::Sending => "sending",
         }
     }
 }

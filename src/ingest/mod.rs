@@ -15,8 +15,10 @@ pub mod permits;
 mod record;
 pub mod schedule;
 pub mod script;
+pub mod sent;
 pub mod sheet;
 pub mod yaml;
+pub mod yaml_append;
 mod yaml_words;
 pub mod yaml_write;
 
@@ -127,6 +129,9 @@ impl Ingested {
             let key_origin = self.sources.field(document.origin, &format!("{key}:key"));
             if key == "overlay" {
                 self.overlays.push(node);
+            } else if let (Value::Text(_), Some(_)) = (&node.value, fields::PRODUCTION.field(&key)) {
+                // `distribution` is a line of text, or the rules behind it.
+                self.production.push((key, node));
             } else if let Some(table) = fields::section(&key) {
                 self.section(table, node);
             } else if let Some((_, tables)) = fields::GROUPS.iter().find(|(group, _)| *group == key) {

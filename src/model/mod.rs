@@ -34,6 +34,7 @@ mod scouting;
 mod screen_credits;
 mod script;
 mod script_desk;
+mod sending;
 mod strip_colours;
 mod talent;
 mod task;
@@ -92,6 +93,10 @@ pub use scouting::{Candidate, Compass, Distance, Verdict};
 pub use screen_credits::{CreditBlock, CreditClause, CreditPlace, Cue, CueUse, ScreenCredit};
 pub use script::{Joint, LineKind, Script, ScriptLine, ScriptPage, ScriptScene, Style, Styled};
 pub use script_desk::{Clearance, ClearanceState, Dossier, DossierPicture, NoteState, Question, ScriptDraft, ScriptNote, Source};
+pub use sending::{
+    APPROVERS, Approval, Confirmation, DistributionRule, Fate, MAIL_TIMEOUT, Mail, MailTls, Recipient, RuleGroup, Sending, SentMessage,
+    SentPaper, SheetStanding, SheetState, Signed,
+};
 pub use strip_colours::{StripColours, StripLight};
 pub use talent::{DateOption, DealDate, DealDateKind, OptionKind, Talent};
 pub use task::{Milestone, Phase, Stage, TaskStatus};
@@ -267,6 +272,8 @@ pub struct Production {
     pub sketches: BTreeMap<String, String>,
     /// What was issued, in order.
     pub issues: Vec<Arc<Issue>>,
+    /// How papers leave: approvals, confirmations, who gets what, the mail server, what was sent.
+    pub sending: Sending,
 }
 
 /// A picture of the production's, found in its folder.

@@ -33,6 +33,7 @@ mod report;
 mod schedule;
 mod screen_credits;
 mod script_desk;
+mod sending;
 mod talent;
 mod task;
 pub mod theme;
@@ -110,6 +111,7 @@ pub fn normalise(ingested: Ingested, board: Option<&str>) -> Normalised {
     audience::notes(&mut production, &everybody, &mut linker);
     paperwork::read(&mut production, &everybody, &mut linker);
     travel::read(&mut production, &everybody, &mut linker);
+    sending::read(&mut production, &top, &everybody, &mut linker);
     script_desk::read(&mut production, &mut linker);
     screen_credits::read(&mut production, &mut linker);
     casting::read(&mut production, &mut linker);
@@ -264,6 +266,10 @@ impl<'a> Linker<'a> {
             ("cuts", &["id"]),
             ("notes", &["paper"]),
             ("people", &["role", "name"]),
+            ("approvals", &["date", "by", "at", "digest"]),
+            ("confirmations", &["date", "who"]),
+            ("distribution", &["id"]),
+            ("recipients", &["id", "name"]),
             ("notices", &["title", "text"]),
             ("audiences", &["id"]),
             ("personal_notes", &["person", "text"]),

@@ -48,6 +48,7 @@ mod schedule;
 mod scouting;
 mod screen_credits;
 mod script_desk;
+mod sending;
 mod sheet_text;
 mod site_terms;
 mod spending;
@@ -125,6 +126,7 @@ pub fn check(production: &Production, derived: &Derived) -> Findings {
     screen_credits::check(production, derived, &mut findings);
     casting::check(production, derived, &mut findings);
     talent::check(production, derived, &mut findings);
+    sending::check(production, derived, &mut findings);
     findings
 }
 

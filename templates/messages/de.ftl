@@ -51,3 +51,14 @@ count-items-due =
         [one] { $count } Position fällig
        *[other] { $count } Positionen fällig
     }
+
+## Wie eine Disposition steht
+
+approval-approved = Freigegeben
+approval-preliminary = Vorläufig
+approval-superseded = Überholt
+approval-and = { " und " }
+approval-by-none = nicht freigegeben von { $roles }
+approval-by-some = freigegeben von { $signed }; nicht von { $roles }
+approval-superseded-by = durch die Fassung, freigegeben { $at }
+approval-replaces = ersetzt die Fassung, freigegeben { $at }

@@ -2519,3 +2519,15 @@ count-items-due =
         [one] { $count } item due
        *[other] { $count } items due
     }
+
+## How a call sheet stands
+
+approval-approved = Approved
+approval-preliminary = Preliminary
+approval-superseded = Superseded
+approval-by = { $role } { $name }, { $at }
+approval-and = { " and " }
+approval-by-none = not approved by { $roles }
+approval-by-some = approved by { $signed }; not by { $roles }
+approval-superseded-by = by the sheet approved { $at }
+approval-replaces = it replaces the sheet approved { $at }

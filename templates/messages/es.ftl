@@ -51,3 +51,14 @@ count-items-due =
         [one] { $count } entrega pendiente
        *[other] { $count } entregas pendientes
     }
+
+## Cómo está una orden de rodaje
+
+approval-approved = Aprobada
+approval-preliminary = Provisional
+approval-superseded = Sustituida
+approval-and = { " y " }
+approval-by-none = sin aprobar por { $roles }
+approval-by-some = aprobada por { $signed }; no por { $roles }
+approval-superseded-by = por la orden aprobada { $at }
+approval-replaces = sustituye la orden aprobada { $at }

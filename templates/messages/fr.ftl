@@ -51,3 +51,14 @@ count-items-due =
         [one] { $count } élément à livrer
        *[other] { $count } éléments à livrer
     }
+
+## L'état d'une feuille de service
+
+approval-approved = Approuvée
+approval-preliminary = Provisoire
+approval-superseded = Remplacée
+approval-and = { " et " }
+approval-by-none = pas approuvée par { $roles }
+approval-by-some = approuvée par { $signed } ; pas par { $roles }
+approval-superseded-by = par la feuille approuvée { $at }
+approval-replaces = remplace la feuille approuvée { $at }

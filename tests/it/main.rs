@@ -29,6 +29,7 @@ mod reimport;
 mod schedule_files;
 mod schedules;
 mod schemas;
+mod send;
 mod sheet_imports;
 mod shells;
 mod support;

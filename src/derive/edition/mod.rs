@@ -18,7 +18,7 @@ use eyes::{Eyes, Fact, Mode};
 pub use eyes::{FactName, Withheld};
 
 use crate::model::fields::groups::{Decision, whole};
-use crate::model::{Audience, ContactTerms, Group, Production};
+use crate::model::{Audience, ContactTerms, Group, Production, Sending};
 
 /// Makes each record one that can be gone through: the facts that can be taken out, then those that cannot (what
 /// records are known and sorted by). A fact whose key has another name says so.
@@ -61,6 +61,9 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
     }
     // What was issued is the production office's own pages.
     own.issues.clear();
+    // Nor is who gets what and who has answered anybody else's; how a call sheet stands is on its face.
+    own.sending =
+        Sending { approvers: own.sending.approvers, approvals: own.sending.approvals, sheets: own.sending.sheets, ..Sending::default() };
     let mut eyes = Eyes::new(audience, Mode::Clear);
     keep_private(&mut own, &mut eyes);
     other_departments(&mut own, &mut eyes);

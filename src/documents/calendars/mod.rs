@@ -45,14 +45,14 @@ pub struct Calendars {
 
 /// An event, before it is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Entry {
-    summary: String,
-    location: String,
-    description: String,
+pub(super) struct Entry {
+    pub(super) summary: String,
+    pub(super) location: String,
+    pub(super) description: String,
     /// Start and end, each a date with a time of day; an event without a time is of the whole day.
-    date: String,
-    start: Option<String>,
-    end: Option<String>,
+    pub(super) date: String,
+    pub(super) start: Option<String>,
+    pub(super) end: Option<String>,
 }
 
 /// Files of entries: name and title of each, and its entries by identity.
@@ -285,12 +285,13 @@ fn written(set: &Set<'_>, now: Option<&BTreeMap<String, Entry>>, history: &[(Dat
     (calendar.to_string().replacen("END:VCALENDAR", &format!("{events}END:VCALENDAR"), 1), count)
 }
 
-fn plain(date: Date) -> String {
+/// A date as calendars write it: `20260521`.
+pub(super) fn plain(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
 /// Start and end: moments in UTC where the production names its zone, else times of the clock on the wall.
-fn times(event: &mut Event, entry: &Entry, zone: &TimeZone) {
+pub(super) fn times(event: &mut Event, entry: &Entry, zone: &TimeZone) {
     let Ok(date) = entry.date.parse::<Date>() else { return };
     let moment = |text: &Option<String>| text.as_ref().and_then(|text| moment(date, text.parse().ok()?, zone));
     match moment(&entry.start) {

@@ -101,6 +101,7 @@ static SHAPES: &[Shape] = &[
         &["amount", "total", "call", "scenes"],
         &["day note", "daily note"],
     ),
+    shape("confirmations", &[&["date"], &["who"], &["at"]], &["amount", "total", "department", "dept", "scene", "scenes"], &["confirm"]),
     shape(
         "trips",
         &[&["people"], &["date"], &["depart", "carrier", "arrive"], &["from", "to", "mode"]],

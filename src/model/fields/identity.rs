@@ -2,6 +2,7 @@
 
 use super::money::BUDGET;
 use super::schedule::CALENDAR;
+use super::sending::MAIL;
 use super::{Kind, Table, f, t};
 use crate::model::{Density, Part, ProductionType};
 
@@ -30,7 +31,13 @@ pub static PRODUCTION: Table = t(
         ),
         f("safety", Kind::Record(&SAFETY), "Who answers for safety, and the numbers to ring."),
         f("network", Kind::Record(&NETWORK), "The set's wireless network."),
-        f("distribution", Kind::Text, "Who gets the call sheet: a line at its foot."),
+        f(
+            "distribution",
+            Kind::Text,
+            "Who gets the call sheet: a line at its foot. A list under this key is the rules of who gets which paper.",
+        ),
+        f("approvers", Kind::Texts, "The positions that must approve a call sheet; 1st AD and UPM by default."),
+        f("mail", Kind::Record(&MAIL), "Whom messages are from, and the server that takes them, for `callboard send`."),
         f("sides", Kind::Record(&SIDES), "How the sides are printed."),
         f("theme", Kind::Record(&THEME), "Colours, logo and fonts of the papers."),
         f("templates", Kind::Text, "A studio's folder of templates, relative to the production folder."),

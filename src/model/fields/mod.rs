@@ -27,6 +27,7 @@ mod report;
 mod schedule;
 mod screen_credits;
 mod script_desk;
+mod sending;
 mod talent;
 mod transport;
 mod travel;
@@ -55,6 +56,7 @@ use report::*;
 use schedule::*;
 use screen_credits::*;
 use script_desk::*;
+use sending::*;
 use talent::*;
 use transport::*;
 
@@ -260,6 +262,10 @@ pub static SECTIONS: &[&Table] = &[
     &PEOPLE,
     &NOTICES,
     &CHANNELS,
+    &APPROVALS,
+    &CONFIRMATIONS,
+    &DISTRIBUTION,
+    &RECIPIENTS,
     &AUDIENCES,
     &PERSONAL_NOTES,
     &ALLOW,
