@@ -232,7 +232,7 @@ impl Changes {
     }
 
     /// Waits for the next save, and gives the paths that it concerns.
-    pub fn next(&mut self) -> Option<Vec<PathBuf>> {
+    pub fn wait(&mut self) -> Option<Vec<PathBuf>> {
         loop {
             let mut paths = self.received.recv().ok()?;
             // Until nothing has happened for a moment; a file that is written without end is not waited for.

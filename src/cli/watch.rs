@@ -134,7 +134,7 @@ pub(super) fn run(args: &WatchArgs) -> u8 {
             Ok(None) => {}
             Err(error) => say(&format!("error: {error}")),
         }
-        match changes.next() {
+        match changes.wait() {
             Some(next) => paths = next,
             None => return OK,
         }

@@ -57,9 +57,16 @@ impl Running {
         }
     }
 
-    /// Whether nothing is said for a while.
+    /// Whether nothing is built for a while; the rest of what is said of the last build is let pass.
     fn is_quiet(&self) -> bool {
-        self.said.recv_timeout(Duration::from_millis(600)).is_err()
+        let begun = std::time::Instant::now();
+        while begun.elapsed() < Duration::from_millis(800) {
+            match self.said.recv_timeout(Duration::from_millis(100)) {
+                Ok(line) if line.contains(" ms; ") => return false,
+                _ => {}
+            }
+        }
+        true
     }
 
     fn ask(&self, method: &str, path: &str, host: &str) -> String {

@@ -295,6 +295,8 @@ async function watched(browser) {
     });
     links();
     for (const part of [search, today, looks, accessible, printed, watched]) {
+        // ONLY=search tries one part alone; TIMES=1 tells how long each takes.
+        if (process.env.ONLY && process.env.ONLY !== part.name) continue;
         const begun = Date.now();
         try {
             await part(browser);
