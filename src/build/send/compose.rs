@@ -58,11 +58,11 @@ pub const MARK: &str = "X-Callboard";
 /// # Errors
 /// When an address cannot be read; the sentence names it.
 pub fn compose(parts: Parts<'_>, date: Option<Timestamp>, unsent: bool) -> Result<Composed, String> {
-    let address = |what: &str, text: &str| text.parse::<Mailbox>().map_err(|error| format!("{what} `{text}` is no address: {error}"));
+    let address = |what: &str, text: &str| line(text).parse::<Mailbox>().map_err(|error| format!("{what} `{text}` is no address: {error}"));
     let from = address("the sender", parts.from)?;
     let (name, email) = parts.to;
     let email = email.parse().map_err(|error| format!("`{email}` is no address: {error}"))?;
-    let to = Mailbox::new(Some(name.to_owned()).filter(|name| !name.is_empty()), email);
+    let to = Mailbox::new(Some(line(name)).filter(|name| !name.is_empty()), email);
     let digest = digest(parts);
     let id = format!("{}.callboard@{}", &digest[..32], from.email.domain());
     let mut body = MultiPart::mixed().boundary(format!("=_callboard_{}", &digest[32..56])).singlepart(text(&parts.letter.text));
@@ -73,14 +73,14 @@ pub fn compose(parts: Parts<'_>, date: Option<Timestamp>, unsent: bool) -> Resul
         let kind = ContentType::parse(kind).map_err(|error| error.to_string())?;
         body = body.singlepart(SinglePart::builder().header(Disposition(name.to_owned())).header(kind).body(bytes));
     }
-    let mut builder = Message::builder().message_id(Some(format!("<{id}>"))).from(from).to(to).subject(parts.letter.subject.clone());
+    let mut builder = Message::builder().message_id(Some(format!("<{id}>"))).from(from).to(to).subject(line(&parts.letter.subject));
     if let Some(reply_to) = parts.reply_to {
         builder = builder.reply_to(address("`reply_to`", reply_to)?);
     }
     if let Some(before) = parts.before {
         builder = builder.in_reply_to(format!("<{before}>")).references(format!("<{before}>"));
     }
-    builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(MARK), parts.about.to_owned()));
+    builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(MARK), line(parts.about)));
     if unsent {
         builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("X-Unsent"), "1".to_owned()));
     }
@@ -109,6 +109,11 @@ impl Header for Disposition {
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), format!("attachment; filename=\"{}\"", self.0.replace(['"', '\\'], "")))
     }
+}
+
+/// A text as one line of a header: a name may hold a line break in the user's files, a header may not.
+fn line(text: &str) -> String {
+    text.split(char::is_control).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn text(text: &str) -> SinglePart {
