@@ -105,9 +105,9 @@ impl Engine {
         };
         let world = self.world(media, kind, main, page).map_err(broken)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        let result = output
-            .map_err(|errors| (None, errors.to_vec()))
-            .and_then(|document| self.export(document, page, standard, &world.unset).map_err(|errors| (refused(standard), errors.to_vec())));
+        let result = output.map_err(|errors| (None, errors.to_vec())).and_then(|document| {
+            self.export(document, page, standard, &world.unset).map_err(|errors| (refused(standard), errors.to_vec()))
+        });
         // The engine's cache grows by every paper for ever unless it is told which generations to keep.
         typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();

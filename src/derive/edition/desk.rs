@@ -2,8 +2,9 @@
 
 use super::records;
 use crate::model::{
-    Buyer, Clearance, CreditClause, Cue, Cut, CutClip, CutMarker, CutReel, CutTrack, Deliverable, Dossier, DossierPicture, FootageRoll,
-    Milestone, Question, RollCopy, ScreenCredit, ScriptDraft, ScriptNote, Source, VfxShot,
+    Buyer, Clearance, CreditClause, Cue, Cut, CutClip, CutMarker, CutReel, CutTrack, Deliverable, DeliveryPack, Dossier, DossierPicture,
+    FootageRoll, LegalPaper, Milestone, PackRow, PackUse, PackVersion, QcRound, Question, Recipient, RollCopy, ScreenCredit, ScriptDraft,
+    ScriptNote, Source, Spec, VfxShot,
 };
 
 records! {
@@ -17,8 +18,16 @@ records! {
     ScreenCredit "screen_credits" { card, role, name, size, seconds, episode, notes; block, origin }
     CreditClause "credit_clauses" { name, role, block, place, single, size, before, clause, episode; origin }
     Cue "cues" { id, title, composers, publishers, start, seconds, scene, clearance, episode, notes; usage, origin }
-    Buyer "buyers" { id, name, territory, contact, phone, email, agreement, delivery, late_cost, method, notes; origin }
-    Deliverable "deliverables" { item, buyer, episode, description, spec, format, frame_rate, raster, colour_space, language, audio, quantity, recipient, due, sent, qc_report, qc_result, qc_date, round, accepted, depends_on, owner, cost_bearer, notes; family, origin }
+    Buyer "buyers" { id, name, territory, contact, phone, email, agreement, delivery, signed, air, air_dates, first_delivery, packs, late_cost, late_grace, late_cap, method, notes; late_families, origin }
+    Deliverable "deliverables" { item, buyer, episode, description, spec, format, frame_rate, raster, colour_space, language, version, audio, quantity, recipient, due, sent, qc_report, qc_result, qc_date, round, accepted, depends_on, paper, files, late_cost, rounds, owner, cost_bearer, notes; due_from, due_by, on_day_off, redelivery, qc_within, from, family, origin }
+    QcRound "qc_rounds" { file, round, sent, report, date, errors, redelivery, who_pays, cost, notes; result, origin }
+    DeliveryPack "delivery_packs" { id, name, spec, loudness, true_peak, file_characters, file_length, file_pattern, versions, rows; origin }
+    PackVersion "versions" { id, name, spec;  }
+    PackRow "pack_rows" { item, description, each, spec; family, origin }
+    PackUse "packs" { pack, languages, dubs, versions, episodes, omit; origin }
+    Spec "delivery_packs" { frame_rate, raster, colour_space;  }
+    LegalPaper "legal_papers" { id, kind, name, holder, requested, date, expires, buyers, episode, clearances, file, owner, notes; state, origin }
+    Recipient "recipients" { id, name, email, cast; kind, origin }
     Milestone "post" { id, name, episode, start, date, duration, deadline, within, started, actual, status, guild_period, owner, vendor, cut, depends_on, lags, cost, account, day_cost, late_cost, notes; stage, slip, origin }
     VfxShot "vfx" { shot, scene, episode, sequence, description, vendor, turnover, due, done, version, versions, frames, cost, account, notes; status, origin }
     FootageRoll "footage" { roll, date, unit, camera, medium, size, clips, scenes, checksum, verified, copies, shipped, shipment, received, synced, notes; kind, origin }

@@ -15,6 +15,7 @@ use crate::model::{
     PayUnit, PermitStatus, QcResult, Quantity, Rider, RoleState, RollKind, RunKind, SceneState, ShotStatus, SpendKind, Spread, Stage,
     StripKind, TaskStatus, Theme, TravelMode, Verdict, Who, WorkingDay, Zone,
 };
+use crate::model::{Anchor, DueBy, FromPack, LegalState, OnDayOff, RuleGroup};
 use crate::values::{Call, CastId, Clock, Currency, DateSpan, Eighths, Expression, FrameRate, Hours, Lag, Money, SceneNumber, Timecode};
 
 /// Which fact a withheld value is, without the value.
@@ -249,5 +250,5 @@ plain! {
     Compass, CostPer, CreditBlock, CreditPlace, CueUse, CutKind, DayKind, Deal, DealDateKind, Distance, EntryKind, EventKind, Family,
     FeePer, FringePost, FringeRate, Guarantee, Incentive, Level, Meal, NoteKind, NoteState, OptionKind, OrderStatus, Origin, PayUnit,
     PermitStatus, QcResult, Quantity, Rider, RoleState, RollKind, RunKind, SceneState, ShotStatus, SpendKind, Spread, Stage, StripKind,
-    TaskStatus, Theme, TravelMode, Verdict, Who, WorkingDay, Zone,
+    TaskStatus, Theme, TravelMode, Anchor, DueBy, OnDayOff, FromPack, LegalState, RuleGroup, [Option<u32>; 3], Verdict, Who, WorkingDay, Zone,
 }

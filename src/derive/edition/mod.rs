@@ -61,9 +61,6 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
     }
     // What was issued is the production office's own pages.
     own.issues.clear();
-    // Nor is who gets what and who has answered anybody else's; how a call sheet stands is on its face.
-    own.sending =
-        Sending { approvers: own.sending.approvers, approvals: own.sending.approvals, sheets: own.sending.sheets, ..Sending::default() };
     let mut eyes = Eyes::new(audience, Mode::Clear);
     keep_private(&mut own, &mut eyes);
     other_departments(&mut own, &mut eyes);
@@ -74,6 +71,9 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
     }
     eyes.mode = Mode::Scrub;
     through(&mut own, &mut eyes);
+    // Nor is who gets what and who has answered anybody else's; how a call sheet stands is on its face.
+    own.sending =
+        Sending { approvers: own.sending.approvers, approvals: own.sending.approvals, sheets: own.sending.sheets, ..Sending::default() };
     (own, eyes.told)
 }
 
@@ -245,7 +245,10 @@ fn through(own: &mut Production, eyes: &mut Eyes<'_>) {
         credit_clauses,
         cues,
         buyers,
+        packs,
         deliverables,
+        legal_papers,
+        sending,
         post,
         vfx,
         footage,
@@ -301,7 +304,10 @@ fn through(own: &mut Production, eyes: &mut Eyes<'_>) {
     part(eyes, "credit_clauses", credit_clauses);
     part(eyes, "cues", cues);
     part(eyes, "buyers", buyers);
+    part(eyes, "delivery_packs", packs);
     part(eyes, "deliverables", deliverables);
+    part(eyes, "legal_papers", legal_papers);
+    part(eyes, "recipients", &mut sending.recipients);
     part(eyes, "post", post);
     part(eyes, "vfx", vfx);
     part(eyes, "footage", footage);

@@ -198,8 +198,17 @@ static ROWS: &[(&str, Decision, &str)] = &[
     ("questions", In(Script), ANY),
     // Post-production, delivery and rights.
     ("clearances", In(Delivery), ANY),
+    ("buyers", In(Costs), "late_cost late_cap"),
     ("buyers", In(Delivery), ANY),
+    ("packs", In(Delivery), ANY),
+    ("delivery_packs", In(Delivery), ANY),
+    ("versions", In(Delivery), ANY),
+    ("pack_rows", In(Delivery), ANY),
+    ("deliverables", In(Costs), "late_cost"),
     ("deliverables", In(Delivery), ANY),
+    ("qc_rounds", In(Costs), "cost"),
+    ("qc_rounds", In(Delivery), ANY),
+    ("legal_papers", In(Delivery), ANY),
     ("cues", In(Delivery), ANY),
     ("screen_credits", Open, "block card role name"),
     ("credit_clauses", In(Deals), ANY),
@@ -211,6 +220,13 @@ static ROWS: &[(&str, Decision, &str)] = &[
     ("reels", In(Post), ANY),
     ("markers", In(Post), ANY),
     ("clips", In(Post), ANY),
+    // Sending: an edition keeps none of it but how a call sheet stands.
+    ("approvals", Open, ANY),
+    ("confirmations", Open, ANY),
+    ("distribution", Open, ANY),
+    ("recipients", In(Mails), "email"),
+    ("recipients", Open, ANY),
+    ("mail", Open, ANY),
 ];
 
 static TABLE: LazyLock<HashMap<(&str, &str), Decision>> = LazyLock::new(|| {
