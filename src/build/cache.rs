@@ -20,8 +20,11 @@ pub(super) struct Cache {
     version: u32,
     /// The papers by their path in the output folder.
     pub papers: BTreeMap<String, Record>,
-    /// The key that the front page was made from.
+    /// The key that the site around the papers was made from.
     pub front: String,
+    /// The site's files.
+    #[serde(default)]
+    pub site: Vec<String>,
 }
 
 /// One paper.
@@ -31,6 +34,12 @@ pub(super) struct Record {
     pub kind: String,
     /// What it is about.
     pub subject: String,
+    /// The same for readers.
+    #[serde(default)]
+    pub name: String,
+    /// The date it is for.
+    #[serde(default)]
+    pub date: Option<jiff::civil::Date>,
     /// Who it is for.
     pub audience: String,
     /// `pdf` or `html`.

@@ -2,24 +2,33 @@
 //!
 //! [`facts`] reads and checks a production. [`build`] plans every paper that is due, leaves those alone whose key has
 //! not changed, renders the rest on as many threads as asked for, and publishes each by one rename. The cache only
-//! saves work: it can be deleted at any time. [`verify()`] tells whether a paper on somebody's desk is still true.
+//! saves work: it can be deleted at any time. Several machines can share a build ([`part`]), and their parts be joined
+//! ([`mod@merge`]). [`verify()`] tells whether a paper on somebody's desk is still true.
 
+mod about;
 mod cache;
 mod day_counts;
+mod directory;
 pub mod drafts;
 pub mod editions;
 pub mod facts;
 mod front;
 pub mod issue;
 mod manifest;
+pub mod merge;
 mod papers;
+pub mod part;
 mod plan;
 mod publish;
 mod run;
+mod search;
+pub mod serve;
+mod site;
 #[cfg(test)]
 mod tests;
 pub mod unchanged;
 mod verify;
+pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
 

@@ -1,7 +1,7 @@
 //! A build from plan to manifest.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -11,14 +11,17 @@ use super::cache::{self, Cache, Record, Said};
 use super::facts::Facts;
 use super::plan::{self, Job, Sheet};
 use super::publish::{self, Lock};
-use super::{BuildOptions, BuildReport, NotMade, Progress, front, manifest, run};
+use super::search::{self, Names, Rows};
+use super::site::{self, Site};
+use super::{BuildOptions, BuildReport, NotMade, Progress, manifest, run};
 use crate::documents::{KINDS, Kind};
 use crate::findings::{At, Finding, Findings, Part, Severity, SourceId, Sources, codes};
 use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, Templates};
 
 /// Makes the papers that are due, selected and changed.
 pub fn build(facts: &mut Facts, options: &BuildOptions, progress: &(dyn Fn(Progress<'_>) + Sync)) -> BuildReport {
-    build_kinds(KINDS, facts, options, progress)
+    let renderer = renderer(facts, options);
+    build_by(facts, options, &renderer, progress)
 }
 
 /// A paper that is to be rendered.
@@ -26,6 +29,8 @@ struct Due<'a> {
     job: &'a Job,
     sheet: Arc<Sheet>,
     key: String,
+    /// The way to the pages beside it, for a page of the site.
+    way: Option<&'a Value>,
 }
 
 /// How one paper went.
@@ -34,23 +39,54 @@ struct Outcome {
     problems: Vec<Problem>,
 }
 
+/// The same with engines that are ready already.
+pub(super) fn build_by(
+    facts: &mut Facts,
+    options: &BuildOptions,
+    renderer: &Renderer,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> BuildReport {
+    build_kinds_by(KINDS, facts, options, renderer, progress)
+}
+
 /// The same for other kinds of paper than callboard's own.
+#[cfg(test)]
 pub(super) fn build_kinds(
     kinds: &[&'static Kind],
     facts: &mut Facts,
     options: &BuildOptions,
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> BuildReport {
+    let renderer = renderer(facts, options);
+    build_kinds_by(kinds, facts, options, &renderer, progress)
+}
+
+fn build_kinds_by(
+    kinds: &[&'static Kind],
+    facts: &mut Facts,
+    options: &BuildOptions,
+    renderer: &Renderer,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> BuildReport {
     let blocked = facts.blocked();
     let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
-    let renderer = renderer(facts, options);
     let mut report = BuildReport::default();
     let mut says = Says::default();
     let context = facts.context();
     // What an audience is not given is not due to it.
     let given: Vec<&'static Kind> = kinds.iter().copied().filter(|kind| facts.audience.papers.has(kind.word)).collect();
     let kinds = given.as_slice();
-    let jobs = plan::plan(kinds, context, &options.selection);
+    let mut jobs = plan::plan(kinds, context, &options.selection);
+    if let Some(part) = options.selection.partition {
+        let length = |paper: &Vec<&Job>| match paper.first() {
+            Some(job) if !plan::holds_back(job.kind, &blocked) => plan::sheet(job.kind, context, &job.subject).length,
+            _ => 0,
+        };
+        plan::share(&mut jobs, part, |papers| {
+            let lengths = run::all(run::threads(options.jobs), papers, length);
+            lengths.into_iter().map(Option::unwrap_or_default).collect()
+        });
+    }
     let lock = Lock::take(&options.out, || progress(Progress::Waiting));
     if let Err(error) = &lock {
         let problem = cannot_write(&options.out.display().to_string(), error);
@@ -62,17 +98,21 @@ pub(super) fn build_kinds(
     }
     let out = options.out.as_path();
     let mut cache = Cache::load(out);
+    let (names, mut rows, ways) = (Names::of(&facts.production), Rows::load(out), site::ways(&jobs, context));
 
     // What is due, and of that what has changed.
     let wanted: Vec<&Job> = jobs.iter().filter(|job| job.selected && !plan::holds_back(job.kind, &blocked)).collect();
-    let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| a.kind.word == b.kind.word && a.subject.key == b.subject.key).collect();
+    let papers: Vec<&[&Job]> = wanted.chunk_by(|a, b| plan::is_one_paper(a, b)).collect();
     let looked = run::all(run::threads(options.jobs), &papers, |formats| {
         let first = formats.first()?;
         let sheet = plan::sheet(first.kind, context, &first.subject);
+        let stem = site::stem(&first.path);
+        let row = rows.look(stem, &sheet.page, &sheet.hash, &names);
         let keys: Vec<(String, bool)> = formats
             .iter()
             .map(|job| {
-                let key = plan::key(job, &sheet, renderer.templates(), standard);
+                let way = ways.get(stem).filter(|_| job.format == Format::Html);
+                let key = plan::key(job, &sheet, renderer.templates(), standard, way);
                 let record = cache.papers.get(&job.path).filter(|record| !options.force && record.key == key);
                 let stands = record.is_some_and(|record| record.stands(out, &job.path));
                 (key, stands)
@@ -80,21 +120,28 @@ pub(super) fn build_kinds(
             .collect();
         // The page of a paper that stands is not kept.
         let sheet = if keys.iter().all(|(_, stands)| *stands) { None } else { Some(Arc::new(sheet)) };
-        Some((sheet, keys))
+        Some((sheet, keys, row))
     });
     let mut due = Vec::new();
     for (formats, looked) in papers.iter().zip(looked) {
-        let Some((sheet, keys)) = looked.flatten() else {
+        let Some((sheet, keys, row)) = looked.flatten() else {
             formats.iter().for_each(|job| says.failed(&job.path, &[fault()]));
             continue;
         };
+        let stem = formats.first().map_or("", |job| site::stem(&job.path));
+        if let Some(row) = row {
+            rows.rows.insert(stem.to_owned(), row);
+        }
         for (job, (key, stands)) in formats.iter().zip(keys) {
             match (&sheet, cache.papers.get(&job.path)) {
                 (_, Some(record)) if stands => {
                     says.again(&job.path, &record.said);
                     report.up_to_date.push(job.path.clone());
                 }
-                (Some(sheet), _) => due.push(Due { job, sheet: Arc::clone(sheet), key }),
+                (Some(sheet), _) => {
+                    let way = ways.get(stem).filter(|_| job.format == Format::Html);
+                    due.push(Due { job, sheet: Arc::clone(sheet), key, way });
+                }
                 (None, _) => {}
             }
         }
@@ -123,11 +170,11 @@ pub(super) fn build_kinds(
         }
     }
     // The largest first, so that none is left to work alone at the end.
-    due.sort_by_key(|paper| std::cmp::Reverse(paper.sheet.length * if paper.job.format == Format::Pdf { 100 } else { 1 }));
+    due.sort_by_key(|paper| std::cmp::Reverse(plan::cost(paper.job.format, paper.sheet.length)));
     progress(Progress::Planned { papers: due.len() });
     let done = AtomicUsize::new(0);
     let results = run::all(run::threads(options.jobs), &due, |paper| {
-        let outcome = make(&renderer, options, paper, standard);
+        let outcome = make(renderer, options, paper, standard);
         let (path, made, done) = (paper.job.path.as_str(), outcome.made.is_some(), done.fetch_add(1, Ordering::Relaxed) + 1);
         progress(Progress::Finished { path, made, done, papers: due.len() });
         outcome
@@ -157,32 +204,45 @@ pub(super) fn build_kinds(
     let mut made_findings = says.findings(&mut facts.sources, &mut report.failed);
     blame_the_theme(&mut made_findings, facts);
     report.findings.extend(made_findings);
-    finish(facts, &renderer, options, &jobs, &mut cache, &mut report);
+    finish(facts, renderer, options, (kinds, &jobs), &mut cache, (&names, rows), &mut report);
     report
 }
 
-/// The front page, the manifest and the cache.
-fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: &[Job], cache: &mut Cache, report: &mut BuildReport) {
+/// The site, the manifest and the cache.
+fn finish(
+    facts: &mut Facts,
+    renderer: &Renderer,
+    options: &BuildOptions,
+    (kinds, jobs): (&[&'static Kind], &[Job]),
+    cache: &mut Cache,
+    (names, mut rows): (&Names, Rows),
+    report: &mut BuildReport,
+) {
     let out = options.out.as_path();
     let mut says = Says::default();
     let not_made: Vec<&NotMade> = report.failed.iter().chain(&report.held_back).collect();
     let before = cache.clone();
-    let page = front::page(facts.context(), jobs, cache, &not_made);
-    let templates = renderer.templates();
-    let key = blake3::hash(
-        &[templates.digest(front::KIND, Format::Html).as_bytes(), serde_json::to_vec(&page).unwrap_or_default().as_slice()].concat(),
-    );
-    let key = key.to_hex().to_string();
-    if options.force || cache.front != key || !out.join(front::FILE).is_file() {
-        let problems = templates.obstacles(front::KIND, front::SCHEMA, Format::Html);
-        let rendered = if problems.is_empty() { renderer.render(front::KIND, Format::Html, &page, Standard::Plain) } else { Err(problems) };
-        match rendered {
-            Ok(rendered) => match publish::publish_changed(out, front::FILE, &rendered.bytes) {
-                Ok(()) => cache.front = key,
-                Err(error) => says.failed(front::FILE, &[cannot_write(front::FILE, &error)]),
-            },
-            Err(problems) => says.failed(front::FILE, &problems),
-        }
+    rows.rows.retain(|stem, _| cache.papers.keys().any(|path| site::stem(path) == stem));
+    let mut all: Findings = facts.findings.iter().chain(&report.findings).cloned().collect();
+    all.sort();
+    let site = Site {
+        context: facts.context(),
+        kinds,
+        jobs,
+        is_broken: !facts.blocked().is_empty(),
+        cache,
+        not_made: &not_made,
+        findings: facts.audience.is_internal().then_some((&all, &facts.sources)),
+        names,
+        rows: &rows,
+    };
+    let (front, files, wrong) = site.publish(out, renderer, options.force, cannot_write);
+    for (file, problems) in wrong {
+        says.failed(&file, &problems);
+    }
+    (cache.front, cache.site) = (front, files);
+    if let Err(error) = publish::publish_changed(out, search::FILE, &rows.text()) {
+        says.failed(search::FILE, &[cannot_write(search::FILE, &error)]);
     }
     let due: BTreeSet<&str> = jobs.iter().map(|job| job.path.as_str()).collect();
     let missing: BTreeSet<&str> = not_made.iter().map(|paper| paper.path.as_str()).collect();
@@ -204,21 +264,27 @@ fn finish(facts: &mut Facts, renderer: &Renderer, options: &BuildOptions, jobs: 
     report.findings.extend(findings);
 }
 
-fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
-    let mut folders = vec![(Layer::Production, facts.root.join("templates"), "templates".to_owned())];
-    let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
-    folders.extend(options.templates.clone().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown)));
-    let renderer = Renderer::new(Templates::load(&folders), &facts.root, "../assets/");
+/// The engines of a build.
+pub(super) fn renderer(facts: &Facts, options: &BuildOptions) -> Renderer {
+    let renderer = Renderer::new(Templates::load(&folders(facts, options)), &facts.root, "../assets/");
     match &options.worker {
         Some(program) => renderer.with_workers(program.clone(), options.limits),
         None => renderer,
     }
 }
 
+/// The folders of templates above the built-in ones.
+pub(super) fn folders(facts: &Facts, options: &BuildOptions) -> Vec<(Layer, PathBuf, String)> {
+    let mut folders = vec![(Layer::Production, facts.root.join("templates"), "templates".to_owned())];
+    let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
+    folders.extend(options.templates.clone().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown)));
+    folders
+}
+
 /// Renders one paper and puts it, with its pictures, into its place.
 fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: Standard) -> Outcome {
     let (job, out) = (paper.job, options.out.as_path());
-    let Rendered { bytes, pages, assets, mut problems } = match renderer.render(job.kind.word, job.format, &paper.sheet.page, standard) {
+    let Rendered { bytes, pages, assets, mut problems } = match rendered(renderer, paper, standard) {
         Ok(rendered) => rendered,
         Err(problems) => return Outcome { made: None, problems },
     };
@@ -245,8 +311,23 @@ fn make(renderer: &Renderer, options: &BuildOptions, paper: &Due<'_>, standard: 
     Outcome { made: Some(made), problems }
 }
 
+fn rendered(renderer: &Renderer, paper: &Due<'_>, standard: Standard) -> Result<Rendered, Vec<Problem>> {
+    let (job, page) = (paper.job, &paper.sheet.page);
+    match paper.way {
+        Some(way) => renderer.render(job.kind.word, job.format, &site::with_way(page, way), standard),
+        None => renderer.render(job.kind.word, job.format, page, standard),
+    }
+}
+
 fn begun(job: &Job) -> Record {
-    Record { kind: job.kind.word.to_owned(), subject: job.subject.slug.clone(), format: job.format.word().to_owned(), ..Record::default() }
+    Record {
+        kind: job.kind.word.to_owned(),
+        subject: job.subject.slug.clone(),
+        name: job.subject.name.clone(),
+        date: job.subject.date,
+        format: job.format.word().to_owned(),
+        ..Record::default()
+    }
 }
 
 /// The papers that errors in the facts hold back, and why. Where the facts are too broken to tell what is due, it is what was made before, or

@@ -10,6 +10,9 @@ use crate::documents::{Context, Kind, Subject};
 use crate::model::{Part, Production};
 use crate::render::{Format, Standard, Templates};
 
+/// What every PDF costs, however short, as [`cost`] counts it.
+const PDF_BASE: u64 = 1_000_000;
+
 /// A day to make papers for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Day {
@@ -82,7 +85,6 @@ impl Selection {
 pub(super) fn plan(kinds: &[&'static Kind], context: Context<'_>, selection: &Selection) -> Vec<Job> {
     let dates = selection.dates(context.production);
     let mut jobs = Vec::new();
-    let mut count = 0u32;
     for kind in kinds {
         let mut names: BTreeMap<String, u32> = BTreeMap::new();
         for subject in (kind.due)(context) {
@@ -90,19 +92,56 @@ pub(super) fn plan(kinds: &[&'static Kind], context: Context<'_>, selection: &Se
             let times = names.entry(plain.clone()).and_modify(|times| *times += 1).or_insert(1);
             let name = if *times == 1 { plain } else { format!("{plain}-{times}") };
             for format in Format::ALL {
-                let mut selected = selection.wants(format)
+                let selected = selection.wants(format)
                     && (selection.kinds.is_empty() || selection.kinds.iter().any(|word| word == kind.word))
                     && dates.as_ref().is_none_or(|dates| subject.date.is_some_and(|date| dates.contains(&date)));
-                if selected && let Some((own, of)) = selection.partition {
-                    selected = count % of.max(1) == own.saturating_sub(1);
-                    count += 1;
-                }
                 let path = format!("{}/{name}.{}", kind.word, format.word());
                 jobs.push(Job { kind, subject: subject.clone(), format, path, selected });
             }
         }
     }
     jobs
+}
+
+/// Whether two jobs are of one paper, and so of one page: its formats.
+pub(super) fn is_one_paper(a: &Job, b: &Job) -> bool {
+    a.kind.word == b.kind.word && a.subject.key == b.subject.key
+}
+
+/// What a file costs to make, in no particular unit: a PDF by its page's data over what every PDF takes, a web page next
+/// to nothing.
+pub(super) fn cost(format: Format, length: usize) -> u64 {
+    let length = u64::try_from(length).unwrap_or(u64::MAX / 1000);
+    match format {
+        Format::Pdf => PDF_BASE + length * 100,
+        Format::Html => length,
+    }
+}
+
+/// Leaves the build only its part of the papers: the dearest paper first, each goes to the part that has least to do so
+/// far, the formats of a paper together, for they share its page. It depends on the facts alone, so that every machine
+/// comes to the same shares. `lengths` gives the length of a paper's page.
+pub(super) fn share(jobs: &mut [Job], (own, of): (u32, u32), lengths: impl Fn(&[Vec<&Job>]) -> Vec<usize>) {
+    let mut papers: Vec<Vec<usize>> = Vec::new();
+    for at in (0..jobs.len()).filter(|at| jobs[*at].selected) {
+        match papers.last_mut().filter(|paper| is_one_paper(&jobs[paper[0]], &jobs[at])) {
+            Some(paper) => paper.push(at),
+            None => papers.push(vec![at]),
+        }
+    }
+    let of_jobs: Vec<Vec<&Job>> = papers.iter().map(|paper| paper.iter().map(|at| &jobs[*at]).collect()).collect();
+    let costs =
+        lengths(&of_jobs).into_iter().zip(&of_jobs).map(|(length, paper)| paper.iter().map(|job| cost(job.format, length)).sum::<u64>());
+    let mut order: Vec<(u64, Vec<usize>)> = costs.zip(papers).collect();
+    // A stable sort: papers of one cost stay in the order of the plan.
+    order.sort_by_key(|(cost, _)| std::cmp::Reverse(*cost));
+    let mut loads = vec![0u64; usize::try_from(of.max(1)).unwrap_or(1)];
+    for (cost, paper) in order {
+        let Some((least, load)) = loads.iter_mut().enumerate().min_by_key(|(_, load)| **load) else { continue };
+        *load += cost.max(1);
+        let is_own = u32::try_from(least).is_ok_and(|least| least + 1 == own);
+        paper.iter().for_each(|at| jobs[*at].selected = is_own);
+    }
 }
 
 /// The page of a paper, with its digest.
@@ -126,14 +165,18 @@ pub(super) fn sheet(kind: &Kind, context: Context<'_>, subject: &Subject) -> She
     Sheet { page, hash: hasher.finalize(), length: text.len() }
 }
 
-/// What a paper's bytes depend on, as one hash: the page and its pictures, the templates and fonts, the program.
-pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, standard: Standard) -> String {
+/// What a paper's bytes depend on, as one hash: the page and its pictures, the templates and fonts, the program, and for a
+/// page of the site the pages beside it.
+pub(super) fn key(job: &Job, sheet: &Sheet, templates: &Templates, standard: Standard, way: Option<&Value>) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     hasher.update(job.format.word().as_bytes());
     hasher.update(&[u8::from(standard == Standard::Accessible)]);
     hasher.update(sheet.hash.as_bytes());
     hasher.update(templates.digest(job.kind.word, job.format).as_bytes());
+    if let Some(way) = way {
+        hasher.update(&serde_json::to_vec(way).unwrap_or_default());
+    }
     hasher.finalize().to_hex()[..32].to_owned()
 }
 

@@ -125,7 +125,8 @@ fn a_second_build_makes_nothing_and_a_changed_fact_only_its_own_paper() {
     let first = place.build(html());
     assert_eq!(first.made, ["memo/harbour.html", "memo/mill.html"]);
     assert!(first.findings.is_empty(), "{:?}", first.findings);
-    assert_eq!(names(&place.out()), ["index.html", "manifest.json", "memo/harbour.html", "memo/mill.html"]);
+    let site = ["places.html", "site/search.js", "site/site.js", "site/words-0.js"];
+    assert_eq!(names(&place.out()), [["index.html", "manifest.json", "memo/harbour.html", "memo/mill.html"], site].concat());
     let again = place.build(html());
     assert_eq!((again.made.len(), again.up_to_date.len()), (0, 2));
     place.locations = vec!["Harbour", "mill"];
@@ -208,8 +209,9 @@ fn a_selection_makes_only_its_own() {
     };
     assert_eq!(made(Selection { day: Some(Day::Date(date(2026, 5, 5))), ..Selection::default() }), ["memo/mill.html"]);
     assert_eq!(made(Selection { kinds: vec!["call-sheet".to_owned()], ..Selection::default() }), Vec::<String>::new());
-    assert_eq!(made(Selection { partition: Some((1, 2)), ..Selection::default() }), ["memo/harbour.html", "memo/quay.html"]);
-    assert_eq!(made(Selection { partition: Some((2, 2)), ..Selection::default() }), ["memo/mill.html"]);
+    // The longest name costs most; the two others together weigh about as much.
+    assert_eq!(made(Selection { partition: Some((1, 2)), ..Selection::default() }), ["memo/harbour.html"]);
+    assert_eq!(made(Selection { partition: Some((2, 2)), ..Selection::default() }), ["memo/mill.html", "memo/quay.html"]);
 }
 
 #[test]
@@ -297,7 +299,7 @@ fn the_same_bytes_in_two_folders_and_with_any_number_of_jobs() {
             files(&place.out())
         })
         .collect();
-    assert_eq!(built[0].len(), 2 + locations.len() * formats().len());
+    assert_eq!(built[0].len(), 6 + locations.len() * formats().len());
     assert!(built[0] == built[1] && built[1] == built[2], "the builds differ");
 }
 
@@ -311,4 +313,23 @@ fn the_manifest_tells_what_stands_there() {
     assert_eq!(paper["totals"], json!({"letters": "7"}));
     assert_eq!(paper["digest"].as_str().unwrap().len(), 12);
     assert!(String::from_utf8(files(&place.out())["memo/harbour.html"].clone()).unwrap().ends_with(paper["digest"].as_str().unwrap()));
+}
+
+#[test]
+fn the_site_is_made_again_only_where_it_differs_and_what_nobody_needs_goes() {
+    let mut place = Place::new(&["Harbour"]);
+    place.build(html());
+    let places = |place: &Place| String::from_utf8(files(&place.out())["places.html"].clone()).unwrap();
+    assert!(
+        places(&place).contains("href=\"memo&#x2F;harbour.html\"") || places(&place).contains("href=\"memo/harbour.html\""),
+        "{}",
+        places(&place)
+    );
+    let changed = |place: &Place| std::fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap();
+    let before = changed(&place);
+    place.build(html());
+    assert_eq!(changed(&place), before);
+    place.locations.clear();
+    place.build(html());
+    assert!(!place.out().join("places.html").exists() && !place.out().join("site/words-0.js").exists());
 }

@@ -5,7 +5,7 @@
 //! over the facts: the same bytes give the same papers. Large files, pictures as they come from a camera, are known by
 //! their length and time of change.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use super::{BuildOptions, front, manifest, publish};
 /// The file, in the output folder.
 const FILE: &str = ".callboard/last.json";
 /// Files up to this many bytes are known by their content.
-const SMALL: u64 = 4 << 20;
+pub(super) const SMALL: u64 = 4 << 20;
 /// Most files that are looked at; a larger folder is read in full each time.
 const MAX_FILES: usize = 20_000;
 
@@ -45,33 +45,58 @@ pub fn key(root: &Path, reading: &ReadOptions, options: &BuildOptions) -> Option
     put(env!("CARGO_PKG_VERSION").as_bytes());
     put(&changed(&options.worker.clone()?)?);
     let selection = &options.selection;
+    // Where the studio's folder lies is no matter: what it holds is looked at.
+    let templates = options.templates.as_ref().map(|(_, shown)| shown);
     let as_of = reading.as_of.map(|date| date.to_string());
-    put(format!("{as_of:?} {:?} {} {selection:?} {} {:?}", reading.board, reading.strict, options.accessible, options.templates).as_bytes());
-    let out = options.out.canonicalize().ok()?;
+    put(format!("{as_of:?} {:?} {} {selection:?} {} {templates:?}", reading.board, reading.strict, options.accessible).as_bytes());
     let studio = options.templates.as_ref().map(|(folder, _)| folder.as_path());
     for folder in std::iter::once(root).chain(studio) {
-        let wanted = |entry: &walkdir::DirEntry| {
-            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-            // Nor are the papers of another board, or of an earlier build, facts.
-            let usual = entry.depth() == 1 && entry.file_name() == "out";
-            let output = usual || entry.file_type().is_dir() && entry.path().canonicalize().is_ok_and(|path| path == out);
-            !hidden && !output
-        };
-        for (count, entry) in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted).enumerate() {
-            let entry = entry.ok().filter(|_| count < MAX_FILES)?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            put(entry.path().strip_prefix(folder).ok()?.to_string_lossy().as_bytes());
-            if entry.metadata().ok()?.len() <= SMALL {
-                put(&fs_err::read(entry.path()).ok()?);
+        for file in files(folder, &options.out)? {
+            put(file.path.as_bytes());
+            if file.length <= SMALL {
+                put(&fs_err::read(&file.place).ok()?);
             } else {
-                put(&changed(entry.path())?);
+                put(&changed(&file.place)?);
             }
         }
         put(b"end");
     }
     Some(hasher.finalize().to_hex().to_string())
+}
+
+/// A file that a build may read.
+pub(super) struct Seen {
+    /// Its path under the folder, with forward slashes.
+    pub path: String,
+    /// Where it is.
+    pub place: PathBuf,
+    /// Its length in bytes.
+    pub length: u64,
+}
+
+/// The files of a folder that a build may read, in a fixed order: neither hidden ones nor those of an output folder.
+/// `None` where some of it cannot be looked at.
+pub(super) fn files(folder: &Path, out: &Path) -> Option<Vec<Seen>> {
+    let out = out.canonicalize().ok();
+    let wanted = |entry: &walkdir::DirEntry| {
+        let inside = entry.depth() > 0;
+        let hidden = inside && entry.file_name().to_string_lossy().starts_with('.');
+        // Nor are the papers of another board, of an earlier build or of another part facts.
+        let usual = entry.depth() == 1 && entry.file_name() == "out";
+        let is_output = |path: &Path| path.join(".callboard").is_dir() || out.is_some() && path.canonicalize().ok() == out;
+        !hidden && !usual && !(inside && entry.file_type().is_dir() && is_output(entry.path()))
+    };
+    let mut seen = Vec::new();
+    for (count, entry) in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted).enumerate() {
+        let entry = entry.ok().filter(|_| count < MAX_FILES)?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let parts = entry.path().strip_prefix(folder).ok()?.components().map(|part| part.as_os_str().to_string_lossy());
+        let path = parts.collect::<Vec<_>>().join("/");
+        seen.push(Seen { path, length: entry.metadata().ok()?.len(), place: entry.into_path() });
+    }
+    Some(seen)
 }
 
 /// A file's length and time of change.
@@ -87,7 +112,8 @@ pub fn recall(out: &Path, key: &str) -> Option<Last> {
     let last: Last = serde_json::from_slice(&std::fs::read(out.join(FILE)).ok()?).ok()?;
     let cache = Cache::load(out);
     let stands = |path: &String| cache.papers.get(path).is_some_and(|record| !record.key.is_empty() && record.stands(out, path));
-    let whole = last.papers.iter().all(stands) && [front::FILE, manifest::FILE].iter().all(|file| out.join(file).is_file());
+    let site = cache.site.iter().map(String::as_str).chain([front::FILE, manifest::FILE]);
+    let whole = last.papers.iter().all(stands) && site.into_iter().all(|file| out.join(file).is_file());
     (last.key == key && whole).then_some(last)
 }
 

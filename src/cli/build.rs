@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 
-use super::{FAILED, Reading, USAGE, code, root, say};
+use super::{FAILED, OK, Reading, USAGE, code, root, say};
 use crate::build::facts::{Facts, ReadOptions, read};
-use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, unchanged};
+use crate::build::{self, BuildOptions, BuildReport, Day, NotMade, Progress, Selection, drafts, editions, part, unchanged};
 use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, output};
 use crate::model::INTERNAL;
@@ -28,8 +29,13 @@ pub(super) enum Wanted {
   callboard build call-sheet --day 12      the call sheets of shoot day 12
   callboard build --day 2026-05-21 --format pdf
   callboard build --audience crew,cast     what those may see, into out/for/crew and out/for/cast
-  callboard build --strict --jobs 2        as a nightly build would")]
+  callboard build --strict --jobs 2        as a nightly build would
+  callboard build --quiet                  from cron: not a word where all is well
+  callboard build --partition 2/3 --out part-2   the second of three machines; see `callboard merge`")]
 pub(super) struct BuildArgs {
+    /// The words it was asked with, for the parts of a build to remember
+    #[arg(skip)]
+    pub typed: Vec<String>,
     /// The production's folder, and the kinds of paper to make (see `callboard list`); all by default
     #[arg(value_name = "DIR|KIND")]
     words: Vec<String>,
@@ -56,9 +62,12 @@ pub(super) struct BuildArgs {
     /// Make papers although they are up to date
     #[arg(long)]
     force: bool,
-    /// One part of so many, to share a build among machines
+    /// Make one part of so many, to share a build among machines; `callboard merge` joins them
     #[arg(long, value_name = "K/N", value_parser = partition)]
     partition: Option<(u32, u32)>,
+    /// Say nothing where the exit code is 0, and only what is wrong where it is not
+    #[arg(long, short)]
+    quiet: bool,
     /// Make PDF/UA-1, for readers who cannot see the paper
     #[arg(long)]
     accessible: bool,
@@ -105,6 +114,39 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
     // Another board's papers do not take the place of those in force.
     let usual = || args.reading.board.as_ref().map_or_else(|| root.join("out"), |board| root.join("out/boards").join(slug(board)));
     let out = args.out.clone().unwrap_or_else(usual);
+    execute(args, kinds, &root, out, None, start)
+}
+
+/// The facts and templates of a build elsewhere, which parts of it brought.
+pub(super) struct Brought {
+    /// The production's folder.
+    pub root: PathBuf,
+    /// The studio's folder of templates, with the name to show for it.
+    pub studio: Option<(PathBuf, String)>,
+    /// The date the papers speak from, where it was stated.
+    pub as_of: Option<Date>,
+    /// Papers at work at one time.
+    pub jobs: usize,
+    /// Say nothing where all is well.
+    pub quiet: bool,
+}
+
+/// The build that parts were of, as a whole, in a folder where their papers stand already.
+pub(super) fn whole(mut args: BuildArgs, brought: &Brought, out: PathBuf, start: Instant) -> u8 {
+    args.partition = None;
+    args.force = false;
+    args.reading.as_of = brought.as_of;
+    (args.jobs, args.quiet) = (brought.jobs, brought.quiet);
+    match sort(&args.words) {
+        Ok((_, kinds)) => execute(&args, kinds, &brought.root, out, Some(brought), start),
+        Err(message) => {
+            say(&message);
+            USAGE
+        }
+    }
+}
+
+fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brought: Option<&Brought>, start: Instant) -> u8 {
     let reading =
         ReadOptions { as_of: args.reading.as_of, out: Some(out.clone()), board: args.reading.board.clone(), strict: args.reading.strict };
     let formats = args.format.iter().map(|format| if *format == Wanted::Pdf { Format::Pdf } else { Format::Html }).collect();
@@ -122,52 +164,69 @@ pub(super) fn run(args: &BuildArgs) -> u8 {
         say(missing);
         return USAGE;
     }
+    if let Some(part) = brought.and_then(|brought| brought.studio.clone()).filter(|_| args.templates.is_some()) {
+        options.templates = Some(part);
+    }
     let only_internal = args.audience.iter().all(|name| name == INTERNAL);
-    let key = if only_internal { unchanged::key(&root, &reading, &options) } else { None };
-    if let Some(last) = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key)) {
-        tell_again(&last.said);
-        summary(&Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
+    // A part is read in full, for it has to say what it was made from.
+    let is_plain = only_internal && args.partition.is_none();
+    part::forget(&options.out);
+    let mut voice = Voice { quiet: args.quiet, held: Vec::new() };
+    let key = if is_plain { unchanged::key(root, &reading, &options) } else { None };
+    let last = key.as_deref().filter(|_| !args.force).and_then(|key| unchanged::recall(&options.out, key));
+    if let Some(last) = last.filter(|last| !args.quiet || last.code == OK) {
+        if !args.quiet {
+            tell_again(&mut voice, &last.said);
+            summary(&voice, &Counts { up_to_date: last.papers.len(), ..Counts::default() }, &options.out, start);
+        }
         return last.code;
     }
-    let mut facts = read(&root, &reading);
+    let mut facts = read(root, &reading);
     if let Err(code) = super::board(&facts, args.reading.board.as_deref()) {
         return code;
     }
-    options.templates = studio(args.templates.as_deref(), &facts);
+    options.templates = brought.and_then(|brought| brought.studio.clone()).or_else(|| studio(args.templates.as_deref(), &facts));
     let outside = args.templates.is_none() && options.templates.is_some();
     if !only_internal {
-        return run_editions(args, &mut facts, &options, start);
+        return run_editions(args, &mut facts, &options, voice, start);
     }
-    let report = make(&mut facts, &options);
-    let (said, code) = tell(&facts, &report, &args.reading);
-    tell_again(&said);
-    let counts = Counts {
-        made: report.made.len(),
-        up_to_date: report.up_to_date.len(),
-        failed: report.failed.len(),
-        held_back: report.held_back.len(),
-    };
-    not_made("failed", &report.failed);
-    not_made("held back by errors in the facts", &report.held_back);
-    for path in &report.removed {
-        say(&format!("removed {path}, which is no longer due"));
+    let report = make(&mut facts, &options, args.quiet);
+    let (said, mut code) = tell(&facts, &report, &args.reading, false);
+    tell_again(&mut voice, &if args.quiet { tell(&facts, &report, &args.reading, true).0 } else { said.clone() });
+    let draft = drafts::changed(&facts, &options.out);
+    tell_report(&mut voice, &report);
+    draft.iter().for_each(|new| voice.note(new));
+    let papers = standing(&report);
+    if !remember_part(args, &facts, &options, vec![(String::new(), papers.clone())]) {
+        code = FAILED;
     }
-    if let Some(new) = drafts::changed(&facts, &options.out) {
-        say(&new);
-    }
-    summary(&counts, &options.out, start);
+    summary(&voice, &Counts::of(&report), &options.out, start);
     // The folder of templates that the production names may lie outside it, where the key does not look.
-    if let Some(key) =
-        key.or_else(|| unchanged::key(&root, &reading, &options)).filter(|_| counts.failed + counts.held_back == 0 && !outside)
-    {
-        let papers = report.made.iter().chain(&report.up_to_date).cloned().collect();
+    let is_whole = report.failed.is_empty() && report.held_back.is_empty() && !outside && is_plain;
+    if let Some(key) = key.or_else(|| unchanged::key(root, &reading, &options)).filter(|_| is_whole) {
         unchanged::remember(&options.out, key, papers, said, code);
     }
-    code
+    voice.end(code)
+}
+
+/// Leaves what `merge` joins this part by, with the papers that stand in each folder. Says so where it cannot.
+fn remember_part(args: &BuildArgs, facts: &Facts, options: &BuildOptions, papers: Vec<(String, Vec<String>)>) -> bool {
+    let Some(partition) = args.partition else { return true };
+    // What does not change a paper is left out of what must be the same in all parts.
+    let Selection { kinds, formats, .. } = &options.selection;
+    let BuildArgs { day, reading, accessible, audience, templates, .. } = args;
+    let asked = format!("{kinds:?} {formats:?} {day:?} {reading:?} {accessible} {audience:?} {templates:?}");
+    let as_of = reading.as_of.map(|date| date.to_string());
+    let asked = part::Asked { partition, asked, words: &args.typed, as_of, templates: options.templates.as_ref(), papers };
+    let left = part::remember(facts, &options.out, asked);
+    if let Err(error) = &left {
+        say(&format!("error[CB902]: what the parts are joined by cannot be written: {error}"));
+    }
+    left.is_ok()
 }
 
 /// Builds for each audience that was asked for, one after the other.
-fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, start: Instant) -> u8 {
+fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, mut voice: Voice, start: Instant) -> u8 {
     let audiences = match facts.audiences(&args.audience) {
         Ok(audiences) => audiences,
         Err(unknown) => {
@@ -175,12 +234,12 @@ fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, sta
             return USAGE;
         }
     };
-    let mut worst = super::OK;
+    let mut papers = Vec::new();
     // What the facts themselves give rise to is told once, with the production office's own places.
-    let (said, code) = tell(facts, &BuildReport::default(), &args.reading);
-    tell_again(&said);
-    worst = worst.max(code);
+    let (said, mut worst) = tell(facts, &BuildReport::default(), &args.reading, args.quiet);
+    tell_again(&mut voice, &said);
     for id in audiences {
+        let folder = editions::folder(Path::new(""), &id).to_string_lossy().replace('\\', "/");
         let options = BuildOptions { out: editions::folder(&options.out, &id), ..options.clone() };
         let mut edition = match if id == INTERNAL { Ok(None) } else { facts.edition(&id).map(Some) } {
             Ok(edition) => edition,
@@ -190,29 +249,75 @@ fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, sta
             }
         };
         let own = edition.as_mut().unwrap_or(facts);
-        let report = make(own, &options);
+        let report = make(own, &options, args.quiet);
         let shown = output::text(&output::told(&report.findings, own.production.conventions.clock), &own.sources, true);
-        tell_again(&shown);
+        tell_again(&mut voice, &shown);
         let errors = report.findings.count(Severity::Error) > 0 || !report.failed.is_empty();
         let warnings = args.reading.strict && report.findings.count(Severity::Warning) > 0;
         if errors || warnings {
             worst = FAILED;
         }
-        not_made("failed", &report.failed);
-        not_made("held back by errors in the facts", &report.held_back);
-        for path in &report.removed {
-            say(&format!("removed {path}, which is no longer due"));
-        }
-        let (made, up_to_date) = (report.made.len(), report.up_to_date.len());
-        summary(&Counts { made, up_to_date, failed: report.failed.len(), held_back: report.held_back.len() }, &options.out, start);
+        tell_report(&mut voice, &report);
+        summary(&voice, &Counts::of(&report), &options.out, start);
+        papers.push((folder, standing(&report)));
     }
-    worst
+    if !remember_part(args, facts, options, papers) {
+        worst = FAILED;
+    }
+    voice.end(worst)
 }
 
-fn tell_again(said: &str) {
+/// How much a build says.
+struct Voice {
+    /// Nothing but what is wrong, and that only where the exit code says that something is.
+    quiet: bool,
+    /// What is wrong, until that is known.
+    held: Vec<String>,
+}
+
+impl Voice {
+    /// What is wrong.
+    fn wrong(&mut self, text: &str) {
+        if self.quiet {
+            self.held.push(text.to_owned());
+        } else {
+            say(text);
+        }
+    }
+
+    /// What is good to know.
+    fn note(&self, text: &str) {
+        if !self.quiet {
+            say(text);
+        }
+    }
+
+    /// The end, with this exit code.
+    fn end(self, code: u8) -> u8 {
+        if code != OK {
+            self.held.iter().for_each(|text| say(text));
+        }
+        code
+    }
+}
+
+/// The papers of a build that stand in its folder.
+fn standing(report: &BuildReport) -> Vec<String> {
+    report.made.iter().chain(&report.up_to_date).cloned().collect()
+}
+
+fn tell_report(voice: &mut Voice, report: &BuildReport) {
+    not_made(voice, "failed", &report.failed);
+    not_made(voice, "held back by errors in the facts", &report.held_back);
+    for path in &report.removed {
+        voice.note(&format!("removed {path}, which is no longer due"));
+    }
+}
+
+fn tell_again(voice: &mut Voice, said: &str) {
     if !said.is_empty() {
-        say(said.trim_end());
-        say("");
+        voice.wrong(said.trim_end());
+        voice.wrong("");
     }
 }
 
@@ -225,9 +330,16 @@ struct Counts {
     held_back: usize,
 }
 
-fn summary(counts: &Counts, out: &Path, start: Instant) {
+impl Counts {
+    fn of(report: &BuildReport) -> Self {
+        let (made, up_to_date) = (report.made.len(), report.up_to_date.len());
+        Self { made, up_to_date, failed: report.failed.len(), held_back: report.held_back.len() }
+    }
+}
+
+fn summary(voice: &Voice, counts: &Counts, out: &Path, start: Instant) {
     let Counts { made, up_to_date, failed, held_back } = counts;
-    say(&format!(
+    voice.note(&format!(
         "{made} paper{} made, {up_to_date} up to date, {failed} failed, {held_back} held back, in {:.2} s: {}",
         plural(*made),
         start.elapsed().as_secs_f64(),
@@ -241,26 +353,27 @@ pub(super) fn studio(given: Option<&Path>, facts: &Facts) -> Option<(PathBuf, St
     given.map(|folder| (folder.to_owned(), folder.display().to_string())).or_else(own)
 }
 
-fn without_engine(options: &BuildOptions) -> Option<&'static str> {
+pub(super) fn without_engine(options: &BuildOptions) -> Option<&'static str> {
     let asked = options.selection.formats.contains(&Format::Pdf) && !build::formats().contains(&Format::Pdf);
     asked.then_some("error: this program was built without the PDF engine\nhelp: build it with its default features")
 }
 
 /// Builds, with a bar on a terminal and plain lines elsewhere.
-fn make(facts: &mut Facts, options: &BuildOptions) -> BuildReport {
+fn make(facts: &mut Facts, options: &BuildOptions, quiet: bool) -> BuildReport {
     use std::io::IsTerminal;
-    let terminal = std::io::stderr().is_terminal();
+    let terminal = std::io::stderr().is_terminal() && !quiet;
     let bar = ProgressBar::with_draw_target(None, if terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() });
     if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len}  {msg}") {
         bar.set_style(style);
     }
     let report = build::build(facts, options, &|progress| match progress {
+        Progress::Waiting if quiet => {}
         Progress::Waiting => say("another build is at work in the output folder; waiting for it"),
         Progress::Planned { papers } => bar.set_length(papers as u64),
         Progress::Finished { path, made, .. } => {
             bar.set_message(path.to_owned());
             bar.inc(1);
-            if !terminal && made {
+            if !terminal && !quiet && made {
                 say(&format!("made {path}"));
             }
         }
@@ -269,15 +382,20 @@ fn make(facts: &mut Facts, options: &BuildOptions) -> BuildReport {
     report
 }
 
-/// What there is to say of the facts and templates, and the exit code.
-fn tell(facts: &Facts, report: &BuildReport, reading: &Reading) -> (String, u8) {
+/// What there is to say of the facts and templates, and the exit code; in few words, only what the exit code is for.
+fn tell(facts: &Facts, report: &BuildReport, reading: &Reading, few: bool) -> (String, u8) {
     let all: Findings = facts.findings.iter().chain(&report.findings).cloned().collect();
-    let mut shown: Findings = all.iter().filter(|finding| finding.severity != Severity::Note).cloned().collect();
+    let is_shown = |severity: Severity| match severity {
+        Severity::Error => true,
+        Severity::Warning => !few || reading.strict,
+        Severity::Note => false,
+    };
+    let mut shown: Findings = all.iter().filter(|finding| is_shown(finding.severity)).cloned().collect();
     shown.sort();
     // In colour: what is said passes a stream that takes colours away where they do not belong.
     let mut said = output::text(&output::told(&shown, facts.production.conventions.clock), &facts.sources, true);
     let notes = all.count(Severity::Note);
-    if notes > 0 {
+    if notes > 0 && !few {
         said.push_str(&format!("{notes} note{}: `callboard check` shows {}\n", plural(notes), if notes == 1 { "it" } else { "them" }));
     }
     let errors = report.findings.count(Severity::Error) > 0 || !report.failed.is_empty();
@@ -289,17 +407,17 @@ fn plural(count: usize) -> &'static str {
     if count == 1 { "" } else { "s" }
 }
 
-fn not_made(why: &str, papers: &[NotMade]) {
+fn not_made(voice: &mut Voice, why: &str, papers: &[NotMade]) {
     if papers.is_empty() {
         return;
     }
-    say(&format!("{} paper{} {why}:", papers.len(), plural(papers.len())));
+    voice.wrong(&format!("{} paper{} {why}:", papers.len(), plural(papers.len())));
     for (index, paper) in papers.iter().enumerate() {
-        say(&format!("  {}", paper.path));
+        voice.wrong(&format!("  {}", paper.path));
         let next = papers.get(index + 1);
         // Papers that share their reasons are listed together, the reasons once below them.
         if next.is_none_or(|next| next.because != paper.because) {
-            paper.because.iter().for_each(|because| say(&format!("      {because}")));
+            paper.because.iter().for_each(|because| voice.wrong(&format!("      {because}")));
         }
     }
 }

@@ -16,6 +16,7 @@ mod import_again;
 mod import_sheet;
 mod issue;
 mod list;
+mod merge;
 mod model;
 mod new;
 
@@ -24,6 +25,7 @@ mod templates;
 mod templates_render;
 mod turnaround;
 mod verify;
+mod watch;
 mod what_if;
 mod what_if_post;
 
@@ -67,6 +69,10 @@ enum Command {
     New(new::NewArgs),
     /// Make the papers: PDF and HTML, into `out/`.
     Build(build::BuildArgs),
+    /// Join the parts of a build that several machines shared.
+    Merge(merge::MergeArgs),
+    /// Build on every save; show the papers in a browser that reloads itself.
+    Watch(watch::WatchArgs),
     /// Say what is wrong with the facts, without making papers.
     Check(check::CheckArgs),
     /// Turn a screenplay or a schedule of another tool into YAML.
@@ -130,7 +136,8 @@ fn as_of(text: &str) -> Result<Date, String> {
 
 /// Runs the program with these words and gives its exit code.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(words) {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let cli = match Cli::try_parse_from(&words) {
         Ok(cli) => cli,
         Err(error) => {
             let code = if error.use_stderr() { USAGE } else { OK };
@@ -141,7 +148,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let code = match cli.command {
         Command::New(args) => new::run(&args),
-        Command::Build(args) => build::run(&args),
+        Command::Build(mut args) => {
+            args.typed = words.iter().skip(2).map(|word| word.to_string_lossy().into_owned()).collect();
+            build::run(&args)
+        }
+        Command::Merge(args) => merge::run(&args),
+        Command::Watch(args) => watch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),

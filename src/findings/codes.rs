@@ -266,6 +266,9 @@ codes! {
     FONT_MISSING = "CB904" "font-missing" Warning "a font family is not there";
     ISSUE_BROKEN = "CB906" "issue-broken" Warning "what was issued cannot be read, or is not as it was issued";
     COLOUR_REUSED = "CB907" "colour-reused" Warning "one revision colour stands for two contents of a paper";
+    PART_MISSING = "CB915" "part-missing" Error "a part of a shared build is not there, or not whole";
+    PART_TWICE = "CB916" "part-twice" Error "a part of a shared build is there twice";
+    PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
 }
 
 /// The code of this id or name, whatever the case.

@@ -2397,3 +2397,55 @@ travel-ferry = Ferry
 travel-flight = Flight
 travel-own-car = Own car
 travel-train = Train
+
+## The site around the papers
+
+site--all-papers = All papers
+site--skip = Skip to the content
+site--site = Site
+site--previous = Previous:
+site--next = Next:
+site--same_day = Same day:
+site--papers = Papers
+site--by_day = By day
+site--by_kind = By kind
+site--today = Today
+site--tomorrow = Tomorrow
+site--pdf = PDF
+site--pages = pp
+site--not_made = Not made
+site--next_call = Next call
+site--as_of = As of
+site--call = Call
+site--wrap = wrap
+site--no_call = No call ahead
+site--nothing = No unit is at work
+site--ahead = Due next
+site--findings = Findings
+site--findings_none = Nothing to say
+site--findings_more = more; callboard check lists them all
+site--errors = Errors
+site--warnings = Warnings
+site--notes = Notes
+site--search = Search
+site--search_help = Names, scenes, places, any word
+site--keys = Press / to search, arrows to choose, Esc to leave
+site--results = Results
+site--no_index = The index is not there
+site--look = Appearance
+site--look_auto = As the device
+site--look_light = Light
+site--look_dark = Dark
+site--on_page = On this page
+site--people = People
+site--places = Places
+site--cast = Cast
+site--crew = Crew
+site--place = Place
+site--days = Days
+site--other_papers = Other papers
+count-items-due =
+    { $count ->
+        [one] { $count } item due
+       *[other] { $count } items due
+    }

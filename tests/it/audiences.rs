@@ -52,7 +52,8 @@ fn an_audience_is_given_its_own_papers_and_nothing_it_may_not_see() {
     }
     let press = files(&dir.path().join("out/for/press"));
     let papers: Vec<&String> = press.keys().filter(|path| !path.starts_with('.')).collect();
-    assert_eq!(papers, ["calendar/calendar.html", "index.html"]);
+    let papers: Vec<&String> = papers.into_iter().filter(|path| !path.starts_with("site/")).collect();
+    assert_eq!(papers, ["calendar/calendar.html", "index.html", "people.html", "places.html"]);
 
     // What is up to date stays, and the front page links to what stands beside it.
     let again = callboard(dir.path(), &["build", "--format", "html", "--audience", "crew"]);

@@ -73,6 +73,11 @@ impl Default for ReadOptions {
     }
 }
 
+/// Keeps the cells of the workbooks that are read from now on, for a program that reads them again and again.
+pub fn stay_warm() {
+    workbook::stay_warm();
+}
+
 /// What a file held.
 #[derive(Debug, Default)]
 pub struct SheetRead {

@@ -1,0 +1,316 @@
+//! Building on save: what has changed in a production's folder, and one build for each change.
+//!
+//! [`changes`] tells of saves, several of one moment as one. [`Watch`] keeps what is dear to make ready between builds (the
+//! engines with their templates, the pictures), reads the facts again, makes what differs, and tells which findings are new
+//! and which are mended. Broken facts end nothing: the last whole papers stand.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
+use serde_json::{Value, json};
+
+use super::facts::{self, Facts, ReadOptions};
+use super::{BuildOptions, BuildReport, about, papers, unchanged};
+use crate::findings::{Finding, Findings, output};
+use crate::ingest;
+use crate::render::Renderer;
+
+/// Saves within this time of each other are one.
+const TOGETHER: Duration = Duration::from_millis(40);
+
+/// One build.
+pub struct Turn {
+    /// The facts it was made from.
+    pub facts: Facts,
+    /// What it did.
+    pub report: BuildReport,
+    /// Every finding, those of the build included.
+    pub findings: Findings,
+    /// Which of them the build before did not have, as places in the list.
+    pub new: Vec<usize>,
+    /// Those of the build before that are gone.
+    pub mended: Vec<output::FindingJson>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// A production that is built again and again.
+pub struct Watch {
+    root: PathBuf,
+    reading: ReadOptions,
+    options: BuildOptions,
+    renderer: Option<Renderer>,
+    key: Option<String>,
+    before: Option<Vec<output::FindingJson>>,
+}
+
+impl Watch {
+    /// A production's folder, and how to read and build it.
+    #[must_use]
+    pub fn new(root: PathBuf, reading: ReadOptions, options: BuildOptions) -> Self {
+        Self { root, reading, options, renderer: None, key: None, before: None }
+    }
+
+    /// Whether a path is one that a build reads: not what it writes, nothing hidden, nothing an editor keeps for itself.
+    #[must_use]
+    pub fn concerns(&self, path: &Path) -> bool {
+        concerns(&self.root, &self.options, path)
+    }
+
+    /// Builds after these paths have changed; nothing where what a build reads is the same as before, byte for byte.
+    /// Without paths it builds in any case.
+    ///
+    /// # Errors
+    /// When callboard itself failed. What it knew is let go, and the next build begins afresh.
+    pub fn turn(&mut self, changed: &[PathBuf]) -> Result<Option<Turn>, String> {
+        let start = Instant::now();
+        let key = unchanged::key(&self.root, &self.reading, &self.options);
+        if !changed.is_empty() && key.is_some() && key == self.key {
+            return Ok(None);
+        }
+        let studio = self.options.templates.as_ref().map(|(folder, _)| folder.as_path());
+        let dear = |path: &PathBuf| {
+            let inside = path.strip_prefix(&self.root).unwrap_or(path);
+            inside.starts_with("templates") || inside.starts_with("media") || studio.is_some_and(|studio| path.starts_with(studio))
+        };
+        if changed.iter().any(dear) || !changed.iter().all(|path| path.starts_with(&self.root)) {
+            self.renderer = None;
+        }
+        let made = catch_unwind(AssertUnwindSafe(|| self.make()));
+        let Ok((facts, report)) = made else {
+            (self.renderer, self.key) = (None, None);
+            return Err("callboard itself failed while it built; the papers of the build before stand".to_owned());
+        };
+        self.key = key;
+        let mut findings: Findings = facts.findings.iter().chain(&report.findings).cloned().collect();
+        findings.sort();
+        let now: Vec<output::FindingJson> = findings.iter().map(|finding| output::plain(finding, &facts.sources)).collect();
+        let before = self.before.take();
+        let (new, mended) = compare(before.as_deref(), &now);
+        let mended = mended.into_iter().filter_map(|at| before.as_ref()?.get(at).cloned()).collect();
+        self.before = Some(now);
+        Ok(Some(Turn { facts, report, findings, new, mended, took: start.elapsed() }))
+    }
+
+    fn make(&mut self) -> (Facts, BuildReport) {
+        let mut facts = facts::read(&self.root, &self.reading);
+        let mut options = self.options.clone();
+        let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
+        options.templates = options.templates.or(stated);
+        // Another folder of templates than before is another set of engines.
+        let folders = papers::folders(&facts, &options);
+        let renderer = match self.renderer.take() {
+            Some(renderer) if renderer.templates().folders() == folders.as_slice() => renderer,
+            _ => papers::renderer(&facts, &options),
+        };
+        let report = papers::build_by(&mut facts, &options, &renderer, &|_| {});
+        self.renderer = Some(renderer);
+        (facts, report)
+    }
+}
+
+impl Turn {
+    /// What open pages are told: every finding with the papers it is about, what is new, mended, and not made.
+    #[must_use]
+    pub fn state(&self) -> Value {
+        let (facts, told) = (&self.facts, output::told(&self.findings, self.facts.production.conventions.clock));
+        let about = about::Papers::of(facts);
+        let one = |(at, finding): (usize, &Finding)| {
+            json!({
+                "severity": finding.severity.word(),
+                "code": finding.code.id,
+                "message": finding.message,
+                "place": output::place(finding, &facts.sources).to_string(),
+                "help": finding.help,
+                "new": self.new.contains(&at),
+                "papers": about.stems(finding),
+            })
+        };
+        let not_made = self.report.failed.iter().chain(&self.report.held_back);
+        json!({
+            "summary": output::counts(&self.findings),
+            "made": self.report.made.len(),
+            "findings": told.iter().enumerate().map(one).collect::<Vec<_>>(),
+            "mended": self.mended.iter().map(|finding| json!({"code": finding.code, "message": finding.message})).collect::<Vec<_>>(),
+            "not_made": not_made.map(|paper| json!({"path": paper.path, "because": paper.because})).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// Places of the findings that only the second list has, and of those that only the first has. A finding is the same where
+/// its code, its words and its file are: a line typed above it does not make it new. Without a first list none is new.
+fn compare(before: Option<&[output::FindingJson]>, now: &[output::FindingJson]) -> (Vec<usize>, Vec<usize>) {
+    let Some(before) = before else { return (Vec::new(), Vec::new()) };
+    let same = |a: &output::FindingJson, b: &output::FindingJson| {
+        a.code == b.code && a.message == b.message && a.subject == b.subject && a.place.file == b.place.file
+    };
+    let mut gone: Vec<usize> = (0..before.len()).collect();
+    let mut new = Vec::new();
+    for (at, finding) in now.iter().enumerate() {
+        match gone.iter().position(|old| same(&before[*old], finding)) {
+            Some(found) => drop(gone.remove(found)),
+            None => new.push(at),
+        }
+    }
+    (new, gone)
+}
+
+/// The folders a build reads from: the production's, and the studio's templates.
+fn sources(root: &Path, options: &BuildOptions) -> Vec<PathBuf> {
+    let studio = options.templates.as_ref().map(|(folder, _)| folder.clone());
+    std::iter::once(root.to_owned()).chain(studio).collect()
+}
+
+fn concerns(root: &Path, options: &BuildOptions, path: &Path) -> bool {
+    if path.starts_with(&options.out) || path.starts_with(root.join("out")) {
+        return false;
+    }
+    let Some(inside) = sources(root, options).iter().find_map(|folder| path.strip_prefix(folder).ok().map(Path::to_path_buf)) else {
+        return false;
+    };
+    let hidden = |part: std::path::Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
+    let name = inside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let editors = name.ends_with('~') || name.starts_with('#') || name.starts_with("~$") || name.ends_with(".tmp") || name == "4913";
+    !inside.components().any(hidden) && !editors
+}
+
+/// What tells of saves; it ends when it is dropped.
+pub struct Changes {
+    watcher: Debouncer<RecommendedWatcher>,
+    received: Receiver<Vec<PathBuf>>,
+    root: PathBuf,
+    options: BuildOptions,
+    watched: Vec<PathBuf>,
+}
+
+impl Changes {
+    /// Watches a production's folder and the studio's templates.
+    ///
+    /// # Errors
+    /// When the system refuses: too many folders are watched already.
+    pub fn of(root: &Path, options: &BuildOptions) -> Result<Self, String> {
+        let (send, received) = channel();
+        let told = move |events: DebounceEventResult| {
+            let paths = events.map(|events| events.into_iter().map(|event| event.path).collect()).unwrap_or_default();
+            // The receiver goes away when the watch ends.
+            let _ = send.send(paths);
+        };
+        let watcher = new_debouncer(TOGETHER, told).map_err(|error| format!("the folder cannot be watched: {error}"))?;
+        let mut changes = Self { watcher, received, root: root.to_owned(), options: options.clone(), watched: Vec::new() };
+        for folder in sources(root, options) {
+            changes.add(&folder, RecursiveMode::NonRecursive)?;
+        }
+        changes.look()?;
+        Ok(changes)
+    }
+
+    /// Waits for the next save, and gives the paths that it concerns.
+    pub fn next(&mut self) -> Option<Vec<PathBuf>> {
+        loop {
+            let mut paths = self.received.recv().ok()?;
+            paths.extend(self.received.try_iter().flatten());
+            // A folder that is new holds files that nobody has told of.
+            let _ = self.look();
+            paths.retain(|path| concerns(&self.root, &self.options, path));
+            paths.sort();
+            paths.dedup();
+            if !paths.is_empty() {
+                return Some(paths);
+            }
+        }
+    }
+
+    /// Watches the folders of the production that are not watched yet: all but the output and what is hidden.
+    fn look(&mut self) -> Result<(), String> {
+        for source in sources(&self.root, &self.options) {
+            for entry in std::fs::read_dir(&source).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() && concerns(&self.root, &self.options, &path) && !self.options.out.starts_with(&path) {
+                    self.add(&path, RecursiveMode::Recursive)?;
+                }
+            }
+        }
+        self.watched.retain(|path| path.exists());
+        Ok(())
+    }
+
+    fn add(&mut self, folder: &Path, mode: RecursiveMode) -> Result<(), String> {
+        if self.watched.iter().any(|known| known == folder) {
+            return Ok(());
+        }
+        self.watcher.watcher().watch(folder, mode).map_err(|error| format!("`{}` cannot be watched: {error}", folder.display()))?;
+        self.watched.push(folder.to_owned());
+        Ok(())
+    }
+}
+
+/// The production's folder as the system names it, so that the paths it tells of can be compared.
+#[must_use]
+pub fn real(folder: &Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()))
+}
+
+/// Keeps what is dear to read between builds: the cells of workbooks.
+pub fn stay_warm() {
+    ingest::sheet::stay_warm();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::{Place, Severity};
+
+    fn said(message: &str, line: u32) -> output::FindingJson {
+        output::FindingJson {
+            code: "CB204",
+            severity: Severity::Warning,
+            message: message.to_owned(),
+            place: Place { file: "schedule.yaml".to_owned(), line: Some(line), ..Place::default() },
+            related: Vec::new(),
+            help: None,
+            subject: None,
+        }
+    }
+
+    #[test]
+    fn a_finding_that_only_moved_is_neither_new_nor_mended() {
+        let before = [said("a", 4), said("b", 5), said("b", 9)];
+        let now = [said("b", 6), said("c", 1), said("a", 8)];
+        assert_eq!(compare(Some(&before), &now), (vec![1], vec![2]));
+        assert_eq!(compare(None, &now), (vec![], vec![]), "the first build has no news");
+    }
+
+    #[test]
+    fn only_what_a_build_reads_is_watched() {
+        let root = Path::new("/film");
+        let options = BuildOptions {
+            out: PathBuf::from("/film/papers"),
+            templates: Some((PathBuf::from("/studio"), "studio".to_owned())),
+            ..BuildOptions::default()
+        };
+        let concerns = |path: &str| concerns(root, &options, Path::new(path));
+        assert!(
+            concerns("/film/schedule.yaml")
+                && concerns("/film/notes/day.md")
+                && concerns("/film/media/a.jpg")
+                && concerns("/studio/html/base.html")
+        );
+        for path in [
+            "/film/papers/index.html",
+            "/film/out/index.html",
+            "/film/.git/HEAD",
+            "/film/.schedule.yaml.swp",
+            "/film/schedule.yaml~",
+            "/film/4913",
+            "/film/#schedule.yaml#",
+            "/film/~$budget.xlsx",
+            "/elsewhere/a.yaml",
+        ] {
+            assert!(!concerns(path), "{path}");
+        }
+    }
+}
