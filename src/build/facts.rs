@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::drafts;
+use super::{drafts, messages};
 use crate::derive::{Derived, derive};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
@@ -55,6 +55,8 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     reimport::two_drafts(&mut ingested);
     let Normalised { mut production, mut sources, findings: mut reading } = normalise(ingested, options.board.as_deref());
     production.issues = issues;
+    production.messages = messages::of(root, &production, None);
+    reading.extend(messages::check(&production, &mut sources));
     reimport::sketches(root, &mut production.sketches);
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);

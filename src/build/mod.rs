@@ -16,6 +16,7 @@ mod front;
 pub mod issue;
 mod manifest;
 pub mod merge;
+pub mod messages;
 mod papers;
 pub mod part;
 mod plan;

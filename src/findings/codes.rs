@@ -269,6 +269,9 @@ codes! {
     PART_MISSING = "CB915" "part-missing" Error "a part of a shared build is not there, or not whole";
     PART_TWICE = "CB916" "part-twice" Error "a part of a shared build is there twice";
     PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
+    LANGUAGE_LACKS = "CB920" "language-lacks" Note "the papers' language has no words for some messages";
+    MESSAGES_BROKEN = "CB921" "messages-broken" Error "a message file has a line that is no message";
+    MESSAGE_UNKNOWN = "CB922" "message-unknown" Warning "a message file has a message that no paper says";
 }
 
 /// The code of this id or name, whatever the case.

@@ -33,4 +33,5 @@ mod tidy;
 mod transport;
 mod watch;
 mod what_if;
+mod words;
 mod workers;
