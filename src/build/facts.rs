@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::proof::Proof;
-use super::{drafts, editions};
+use super::{drafts, editions, messages};
 use crate::derive::{Derived, derive};
 use crate::documents::Context;
 use crate::documents::sending::{distribution, standing};
@@ -66,6 +66,8 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     production.issues = issues;
     houses(root, options.templates.as_ref(), &mut production, &mut sources, &mut reading);
     production.sending.sent = sent;
+    production.messages = messages::of(root, &production, None);
+    reading.extend(messages::check(&production, &mut sources));
     reimport::sketches(root, &mut production.sketches);
     reimport::check(root, &mut sources, &mut reading);
     let derived = derive(&production, options.as_of);

@@ -19,6 +19,7 @@ mod front;
 pub mod issue;
 mod manifest;
 pub mod merge;
+pub mod messages;
 mod papers;
 pub mod part;
 pub mod personal;

@@ -21,6 +21,9 @@ use crate::render::{Format, Layer, Problem, Rendered, Renderer, Spot, Standard, 
 
 /// Makes the papers that are due, selected and changed.
 pub fn build(facts: &mut Facts, options: &BuildOptions, progress: &(dyn Fn(Progress<'_>) + Sync)) -> BuildReport {
+    if let Some((folder, shown)) = &options.templates {
+        facts.production.messages = super::messages::of(&facts.root, &facts.production, Some((folder.as_path(), shown.as_str())));
+    }
     let renderer = renderer(facts, options);
     build_by(facts, options, &renderer, progress)
 }

@@ -200,13 +200,13 @@ impl Paper<'_> {
             pause,
             people: slot.candidates.iter().map(|name| self.person(name, role)).collect(),
             role: role.map(|(role, _)| casting::role_name(role)).or_else(|| slot.role.clone()),
-            attempt: casting::attempt(slot.attempt, self.wording),
+            attempt: casting::attempt(slot.attempt),
             sides,
             reader: slot.reader.clone(),
             arrived: slot.arrived.map(|time| self.clock(time)),
             time_in: slot.in_at.map(|time| self.clock(time)),
             time_out: slot.out_at.map(|time| self.clock(time)),
-            result: slot.result.map(|result| casting::result(result, self.wording)),
+            result: slot.result.map(casting::result),
             next: slot.next.clone(),
         }
     }

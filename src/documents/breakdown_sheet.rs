@@ -13,7 +13,7 @@ use super::facts::{Fact, notes_for};
 use super::schedule::categories::{self, HOUSE_ORDER};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::derive::{Because, is_minor};
-use crate::model::{Category, Element, Link, Part, Production, Scene, ShootDay, Strip, Wording};
+use crate::model::{Category, Element, Link, Part, Production, Scene, ShootDay, Strip};
 use crate::values::{Eighths, SceneNumber};
 use crate::words::{say, word};
 
@@ -155,7 +155,6 @@ fn strips(context: Context<'_>, scene: &Scene) -> Vec<StripRow> {
 /// The boxes in the order of the trade; empty categories are left out.
 fn boxes(context: Context<'_>, scene: &Scene) -> Vec<ElementBox> {
     let production = context.production;
-    let wording = production.conventions.wording;
     let implied = implied(context, scene);
     let own = scene.elements.iter().map(|element| element.category.key());
     let keys = std::iter::once(CAST).filter(|_| !scene.cast.is_empty()).chain(own).chain(implied.iter().map(|(key, _)| key.as_str()));
@@ -174,7 +173,7 @@ fn boxes(context: Context<'_>, scene: &Scene) -> Vec<ElementBox> {
         });
         all.push(ElementBox {
             id: key.to_owned(),
-            title: if key == CAST { say!("breakdown-sheet-cast") } else { categories::title(key, wording) },
+            title: if key == CAST { say!("breakdown-sheet-cast") } else { categories::title(key) },
             total,
             rows,
         });
@@ -190,7 +189,7 @@ fn ordered<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
             all.push(key);
         }
     }
-    let rank = |key: &str| HOUSE_ORDER.iter().position(|(known, ..)| *known == key).unwrap_or(HOUSE_ORDER.len());
+    let rank = |key: &str| HOUSE_ORDER.iter().position(|known| *known == key).unwrap_or(HOUSE_ORDER.len());
     all.sort_by_key(|key| if *key == CAST { 0 } else { rank(key) + 1 });
     all
 }
@@ -205,7 +204,7 @@ fn estimate(minutes: u32) -> String {
 }
 
 fn cast(production: &Production, scene: &Scene) -> Vec<ElementRow> {
-    let mark = if production.conventions.wording == Wording::Us { "(K)" } else { "(child)" };
+    let mark = word!("schedule--minor");
     let row = |id: &crate::values::CastId| {
         let member = production.cast_member(id);
         let minor = member.is_some_and(|member| is_minor(production, member));
@@ -264,9 +263,7 @@ fn why(production: &Production, link: &Link, because: &[Because]) -> String {
     let mut all: Vec<String> = Vec::new();
     for one in because {
         let words = match one {
-            Because::Element(category, _) if link.words.is_empty() => {
-                categories::title(category, production.conventions.wording).to_lowercase()
-            }
+            Because::Element(category, _) if link.words.is_empty() => categories::title(category).to_lowercase(),
             Because::Element(_, name) => name.clone(),
             other => other.text(production),
         };

@@ -24,18 +24,17 @@ pub(super) fn mark(word: impl Into<String>, tone: &'static str) -> Mark {
 }
 
 /// Which time somebody reads.
-pub(super) fn attempt(attempt: Attempt, wording: Wording) -> &'static str {
-    match (attempt, wording) {
-        (Attempt::First, _) => word!("casting-first"),
-        (Attempt::Callback, Wording::Us) => "Callback",
-        (Attempt::Callback, Wording::Uk) => "Recall",
-        (Attempt::Chemistry, _) => word!("casting-chemistry"),
-        (Attempt::Test, _) => word!("casting-test"),
+pub(super) fn attempt(attempt: Attempt) -> &'static str {
+    match attempt {
+        Attempt::First => word!("casting-first"),
+        Attempt::Callback => word!("casting-callback"),
+        Attempt::Chemistry => word!("casting-chemistry"),
+        Attempt::Test => word!("casting-test"),
     }
 }
 
 /// What came of an audition.
-pub(super) fn result(result: AuditionResult, wording: Wording) -> Mark {
+pub(super) fn result(result: AuditionResult) -> Mark {
     match result {
         AuditionResult::Callback => mark(word!("casting-callback"), "plain"),
         AuditionResult::Hold => mark(word!("casting-hold"), "warn"),
@@ -48,7 +47,7 @@ pub(super) fn result(result: AuditionResult, wording: Wording) -> Mark {
 }
 
 /// How far a candidate has come.
-pub(super) fn candidate_state(state: CandidateState, wording: Wording) -> Mark {
+pub(super) fn candidate_state(state: CandidateState) -> Mark {
     match state {
         CandidateState::Choice => mark(word!("casting-choice"), "strong"),
         CandidateState::Backup => mark(word!("casting-backup"), "warn"),

@@ -289,7 +289,7 @@ impl<'a> Report<'a> {
         CandidateLine {
             id: format!("candidate-{}", crate::values::slug(&candidate.name)),
             name: candidate.name.clone(),
-            status: casting::candidate_state(own.state, self.wording),
+            status: casting::candidate_state(own.state),
             seen: seen.last().map(|last| format!("{}, {}", last.attempt, last.when)),
             availability: casting::availability(own, self.wording),
             contact: casting::contact(candidate),
@@ -308,8 +308,8 @@ impl<'a> Report<'a> {
             let with = (!with.is_empty()).then(|| say!("casting-report-with", with));
             Audition {
                 when: format::joined([date.as_deref(), time.as_deref()], ", ").unwrap_or_default(),
-                attempt: casting::attempt(slot.attempt, self.wording),
-                result: slot.result.map(|result| casting::result(result, self.wording)),
+                attempt: casting::attempt(slot.attempt),
+                result: slot.result.map(casting::result),
                 notes: sentences([with.as_deref(), slot.notes.as_deref(), next.as_deref()]),
             }
         };
@@ -339,7 +339,7 @@ impl<'a> Report<'a> {
         CandidateColumn {
             id: format!("column-{}", crate::values::slug(&candidate.name)),
             name: candidate.name.clone(),
-            status: casting::candidate_state(own.state, self.wording),
+            status: casting::candidate_state(own.state),
             picture: candidate.headshot.as_deref().and_then(|file| facts::picture(self.context.production, file, None, &candidate.name)),
             contacts: contacts.into_iter().flatten().map(|text| facts::unbroken(&text)).collect(),
             details: details.into_iter().flatten().collect(),

@@ -130,7 +130,7 @@ fn terms(clause: &CreditClause) -> Option<String> {
         CreditPlace::Last => "last".to_owned(),
         CreditPlace::Card(card) => say!("credit-list-card", card),
     });
-    let block = clause.block.map(|block| say!("credit-list-titles", block = block.word()));
+    let block = clause.block.map(|block| say!("credit-list-titles", block = super::labels::term(block.word())));
     let single = clause.single.then(|| say!("credit-list-single-card"));
     let size = clause.size.map(|size| say!("credit-list-no-less-than", size));
     let before = clause.before.as_ref().map(|other| say!("credit-list-before", other));
@@ -145,7 +145,7 @@ fn fault(clause: &CreditClause, fault: &CreditFault) -> String {
             Some(role) => say!("credit-list-not-on-the-list-as", role),
             None => say!("credit-list-not-on-the-list"),
         },
-        CreditFault::Block(block) => say!("credit-list-stands-in-the-titles", block = block.word()),
+        CreditFault::Block(block) => say!("credit-list-stands-in-the-titles", block = super::labels::term(block.word())),
         CreditFault::Card { wanted, found } => say!("credit-list-stands-on-card-should-stand-on", found, wanted),
         CreditFault::Shared(others) => say!("credit-list-shares-its-card-with-should-stand", others = format::counted(*others, "others")),
         CreditFault::Size(Some(size)) => say!("credit-list-set-at-no-less-than-agreed", size, size2 = clause.size.unwrap_or(0)),

@@ -215,7 +215,7 @@ fn departments<'a>(context: Context<'_>, notes: impl Iterator<Item = &'a DayNote
     }
     // What is about the whole unit first, then the house order.
     let house = |name: &str| production.departments.iter().position(|own| own.name.eq_ignore_ascii_case(name)).unwrap_or(usize::MAX);
-    groups.sort_by_key(|group| (group.name != "Unit", house(&group.name)));
+    groups.sort_by_key(|group| (group.name != word!("day-notes-unit"), house(&group.name)));
     groups
 }
 

@@ -272,7 +272,7 @@ pub fn day_name(context: Context<'_>, day: &ShootDay, of: bool) -> String {
         (DayKind::Shoot, Some(number), Some(total)) => say!("day-of-total", number, total),
         (DayKind::Shoot, Some(number), None) => say!("day-of", number),
         (DayKind::Shoot, None, _) => say!("day-shoot"),
-        (kind, ..) => sentence_case(kind.word()),
+        (kind, ..) => sentence_case(&labels::term(kind.word())),
     };
     let first = context.production.units.first().is_none_or(|unit| unit.id == day.unit);
     match context.production.unit(&day.unit) {

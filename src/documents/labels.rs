@@ -32,6 +32,12 @@ pub fn paper_name(kind: &Kind) -> String {
     crate::words::spoken().find(&format!("paper-{}", kind.word), &[]).unwrap_or_else(|| kind.name.to_owned())
 }
 
+/// A word of the vocabulary as the papers print it: the message `term-…`, else the word as the user writes it.
+#[must_use]
+pub fn term(word: &str) -> String {
+    crate::words::spoken().find(&format!("term-{}", word.replace(['_', ' '], "-").to_lowercase()), &[]).unwrap_or_else(|| word.to_owned())
+}
+
 /// The English of a wording, for where a paper's language does not say.
 #[must_use]
 pub const fn english(wording: Wording) -> English {

@@ -163,7 +163,7 @@ fn groups(production: &Production, location: &Location, place: &LocationUse, sit
     });
     let fee = location.fee.map(|fee| match location.fee_per {
         FeePer::Flat => say!("location-report-flat", amount = money::with_code(fee)),
-        per => format!("{} a {}", money::with_code(fee), per.word()),
+        per => say!("fee-per", fee = money::with_code(fee), per = super::labels::term(per.word())),
     });
     let shoot = runs(place.days.iter().filter(|day| !day.scenes.is_empty()).map(|day| day.date));
     let shoot: Vec<String> = shoot.into_iter().map(|one| span(one, wording)).collect();

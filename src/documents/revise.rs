@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 use super::diff::MEMO;
 use super::{Context, Kind, Subject, format};
 use crate::model::Issue;
+use crate::words::say;
 
 /// Keys whose texts steer a template, or stand for a picture or an address, and are not read.
 const UNREAD: &[&str] = &[
@@ -50,6 +51,7 @@ const DRAWN: &[&str] = &["months", "parts", "legend", "grounds", "chart", "chang
 
 /// Gives a page the revision it goes out under, and marks what changed. A kind that was never issued keeps its page.
 pub fn revise(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut Value) {
+    let _speaking = context.speak();
     let issues = &context.production.issues;
     let wording = context.production.conventions.wording;
     // The memo of changes is itself the mark of what changed.
@@ -65,8 +67,8 @@ pub fn revise(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut V
             let before = issues[..last].iter().rev().find(|issue| issue.paper(kind.word, &subject.slug).is_some());
             (issue.colour.clone(), before)
         }
-        Some(_) => (format!("Changed since {}", issue.colour), Some(issue)),
-        None => (format!("New since {}", issue.colour), None),
+        Some(_) => (say!("revise-changed-since", colour = issue.colour), Some(issue)),
+        None => (say!("revise-new-since", colour = issue.colour), None),
     };
     let base: Option<&Arc<Issue>> =
         base.filter(|base| base.paper(kind.word, &subject.slug).is_some_and(|paper| paper.schema == kind.schema));
@@ -74,7 +76,7 @@ pub fn revise(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut V
     let revision = json!({"colour": colour, "date": when(issue)});
     let since = base
         .filter(|_| !found.rows.is_empty() || !found.marks.is_null())
-        .map(|base| format!("* changed since {}, {}", base.colour, when(base)));
+        .map(|base| say!("revise-changed-mark", colour = base.colour, date = when(base)));
     let Some(fields) = page.as_object_mut() else { return };
     fields.insert("revision".to_owned(), revision);
     fields.insert("changed".to_owned(), json!(found.rows));

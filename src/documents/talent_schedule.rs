@@ -303,12 +303,10 @@ impl Paper<'_> {
         let all = self.member.talent.options.iter().zip(&self.standing.options).enumerate();
         all.map(|(at, (option, own))| OptionRow {
             id: format!("option-{}", at + 1),
-            what: match (option.kind, self.wording) {
-                (OptionKind::Hold, Wording::Us) => "First hold",
-                (OptionKind::Hold, Wording::Uk) => "First pencil",
-                (OptionKind::SecondHold, Wording::Us) => "Second hold",
-                (OptionKind::SecondHold, Wording::Uk) => "Second pencil",
-                (OptionKind::Option, _) => word!("talent-schedule-option"),
+            what: match option.kind {
+                OptionKind::Hold => word!("talent-schedule-first-hold"),
+                OptionKind::SecondHold => word!("talent-schedule-second-hold"),
+                OptionKind::Option => word!("talent-schedule-option"),
             },
             dates: match (own.from, own.to) {
                 (Some(from), Some(to)) if from != to => format!("{} – {}", self.date(from), self.date(to)),

@@ -301,6 +301,9 @@ codes! {
     PART_FOREIGN = "CB917" "part-foreign" Error "a part is of another build than the rest";
     BINDER_INCOMPLETE = "CB918" "binder-incomplete" Warning "papers that could not be made are not in the binder";
     STANDARD_REFUSED = "CB919" "standard-refused" Error "a paper does not hold the standard that was asked for";
+    LANGUAGE_LACKS = "CB920" "language-lacks" Note "the papers' language has no words for some messages";
+    MESSAGES_BROKEN = "CB921" "messages-broken" Error "a message file has a line that is no message";
+    MESSAGE_UNKNOWN = "CB922" "message-unknown" Warning "a message file has a message that no paper says";
     TEXT_OVERFLOW = "CB925" "text-overflow" Error "text runs past a margin or is cut off";
     OVERPRINT = "CB926" "overprint" Error "two texts are printed over each other";
     BAD_BREAK = "CB927" "bad-break" Warning "a page breaks where it must not";

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{Origin, StripColours, Theme};
 use crate::values::{Call, ClockStyle, Currency, DateOrder, Eighths, FrameRate, REVISION_COLOURS};
+use crate::words::{Country, English, PSEUDO, PaperSize, Speech};
 
 /// The most minutes that a page of script can be estimated at: twelve hours.
 pub const MOST_MINUTES_PER_PAGE: u32 = 720;
@@ -338,6 +339,45 @@ impl Conventions {
             origin: Origin::NONE,
         }
     }
+}
+
+impl Conventions {
+    /// The defaults of a wording, where the production states one, and of the country that the tag of its language names.
+    /// English with a wording has that wording's; a language without a wording has the one its country's papers are nearer
+    /// to: the United States' where offices print on letter, else the United Kingdom's.
+    #[must_use]
+    pub fn of_place(wording: Option<Wording>, language: Option<&str>) -> Self {
+        let english = language.is_none_or(is_english);
+        let country = language.and_then(Country::of_tag);
+        let letter = country.map_or(english, |country| country.paper == PaperSize::Letter);
+        let mut own = Self::of(wording.unwrap_or(if letter { Wording::Us } else { Wording::Uk }));
+        if let (Some(country), true) = (country, wording.is_none() || !english) {
+            own.paper = if country.paper == PaperSize::Letter { Paper::Letter } else { Paper::A4 };
+            own.call_sheet_paper = own.paper;
+            own.clock = if country.clock_24 { ClockStyle::TwentyFour } else { ClockStyle::Twelve };
+            own.date_order = if country.month_first { DateOrder::Mdy } else { DateOrder::Dmy };
+            own.currency = country.currency.parse().unwrap_or(own.currency);
+        }
+        if let Some(language) = language {
+            language.clone_into(&mut own.language);
+            if !english {
+                own.unit_name = Speech::of(language, English::Uk, &[]).say("unit-main", &[]);
+            }
+        }
+        own
+    }
+
+    /// Whether the wording is that of the place: a production in another language has neither the agreements nor the customs
+    /// of the United States or the United Kingdom.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        is_english(&self.language)
+    }
+}
+
+fn is_english(tag: &str) -> bool {
+    let language = tag.split(['-', '_']).next().unwrap_or(tag);
+    language.eq_ignore_ascii_case("en") || language.eq_ignore_ascii_case(PSEUDO)
 }
 
 impl Default for Conventions {

@@ -58,13 +58,13 @@ fn join(key: &str, own: &mut Node, other: Node, findings: &mut Findings) {
     }
 }
 
-/// The conventions that the top level states, over the defaults of its wording.
+/// The conventions that the top level states, over the defaults of its wording and its country.
 pub(super) fn conventions(top: &Node) -> Conventions {
     let none = Node { value: Value::Map(Vec::new()), origin: Origin::NONE };
     let node = top.get("conventions").unwrap_or(&none);
     let f = Fields { node, reading: Reading { order: DateOrder::Mdy, currency: Currency::USD } };
-    let wording = if f.str("wording").is_some_and(|word| word.eq_ignore_ascii_case("uk")) { Wording::Uk } else { Wording::Us };
-    let mut c = Conventions::of(wording);
+    let wording = f.str("wording").map(|word| if word.eq_ignore_ascii_case("uk") { Wording::Uk } else { Wording::Us });
+    let mut c = Conventions::of_place(wording, f.text("language").as_deref());
     if let Value::Map(entries) = &node.value {
         c.origins = entries.iter().map(|(key, node)| (key.clone(), node.origin)).collect();
     }
@@ -93,7 +93,6 @@ pub(super) fn conventions(top: &Node) -> Conventions {
     if !colours.is_empty() {
         c.revision_colours = colours;
     }
-    c.language = f.text("language").unwrap_or(c.language);
     c.unit_name = f.text("unit_name").unwrap_or(c.unit_name);
     c.currency = f.str("currency").and_then(|code| code.parse().ok()).unwrap_or(c.currency);
     c.time_zone = f.str("time_zone").and_then(|name| jiff::tz::TimeZone::get(name).ok()).unwrap_or(c.time_zone);

@@ -54,7 +54,7 @@ fn abroad<'a>(production: &'a Production, derived: &Derived) -> Option<&'a Locat
     let used = |location: &&Location| derived.locations.get(&location.id).is_some_and(|used| !used.days.is_empty());
     let home = |location: &Location| match location.country.as_deref() {
         Some(country) => matches!(country, "US" | "USA"),
-        None => production.conventions.wording == Wording::Us,
+        None => production.conventions.wording == Wording::Us && production.conventions.is_english(),
     };
     production.locations.iter().filter(used).find(|location| !home(location))
 }

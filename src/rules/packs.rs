@@ -195,7 +195,8 @@ type WhoKey = (Kind, Option<Deal>, bool, Option<u32>, String);
 /// The clauses that bind somebody, by their measure, in the order of the packs.
 type Bound = BTreeMap<&'static str, Vec<(&'static Pack, &'static Clause)>>;
 
-/// The packs that hold for a production: those it names, else those of its wording.
+/// The packs that hold for a production: those it names, else those of its wording, where
+/// that is of the place.
 #[must_use]
 pub fn in_force(production: &Production) -> Packs {
     let conventions = &production.conventions;
@@ -209,7 +210,9 @@ pub fn in_force(production: &Production) -> Packs {
     };
     match &conventions.rule_packs {
         Some(named) => named.iter().for_each(|id| add(id)),
-        None => defaults(conventions.wording).iter().for_each(|id| add(id)),
+        None if conventions.is_english() => defaults(conventions.wording).iter().for_each(|id| add(id)),
+        // Agreements of another country are not known here.
+        None => {}
     }
     all
 }

@@ -125,6 +125,12 @@ impl Speech {
         labels
     }
 
+    /// How many messages there are in its languages together.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.catalogues.iter().flat_map(|catalogue| catalogue.starting_with("")).collect::<BTreeSet<&str>>().len()
+    }
+
     /// The messages that the language lacks, and that are said in English.
     #[must_use]
     pub fn missing(&self) -> Vec<&str> {

@@ -176,3 +176,19 @@ day-out-of-days-k = (child)
 
 schedule-approx-crew-call = Approx. unit call
 schedule-approx-crew-call-2 = approx. unit call
+
+## Categories of the breakdown
+
+category-background = Supporting artists
+category-vehicles = Action vehicles
+category-weapons = Armoury
+category-wardrobe = Costume
+category-makeup-hair = Make-up and hair
+category-wranglers = Handlers
+category-electric = Lighting
+category-additional-labor = Additional labour
+schedule-end-of = END OF { $what } – { $date } – total pages { $pages }
+talent-schedule-first-hold = First pencil
+talent-schedule-second-hold = Second pencil
+call-sheet-time-breakfast = Breakfast from
+call-sheet-time-shooting = Shooting

@@ -39,5 +39,6 @@ mod tidy;
 mod transport;
 mod watch;
 mod what_if;
+mod words;
 mod workers;
 mod workflows;

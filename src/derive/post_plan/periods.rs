@@ -87,7 +87,7 @@ pub(super) fn period(production: &Production, stated: Option<&str>, photographed
     let conventions = &production.conventions;
     let holds = match &conventions.rule_packs {
         Some(named) => named.iter().any(|id| id.eq_ignore_ascii_case(&pack.id)),
-        None => conventions.wording == Wording::Us,
+        None => conventions.wording == Wording::Us && conventions.is_english(),
     };
     let form = match (stated, conventions.production_type) {
         (Some(stated), _) => stated,

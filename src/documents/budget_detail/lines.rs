@@ -296,7 +296,9 @@ impl Walk<'_> {
                 let episodes = format::counted(paper.budget.pattern_episodes.max(1) as usize, "episodes");
                 more.push(say!("budget-detail-pattern", episodes));
             }
-            Some(Spread::Amortized(basis)) => more.push(say!("budget-detail-amortized-by", basis = basis.word())),
+            Some(Spread::Amortized(basis)) => {
+                more.push(say!("budget-detail-amortized-by", basis = crate::documents::labels::term(basis.word())))
+            }
             None => {}
         }
         if line.currency != paper.totals.currency {

@@ -82,7 +82,7 @@ impl Paper<'_> {
         let row = |row: &EpisodeTotal| {
             let episode = context.production.episodes.iter().find(|episode| episode.id == row.id);
             let name = crate::values::name_of_id(&row.id);
-            let days = context.derived.globals.get(&say!("budget-topsheet-episode-shoot-days", name));
+            let days = context.derived.globals.get(&format!("EPISODE.{name}.SHOOT_DAYS"));
             EpisodeRow {
                 id: format!("episode-{}", if row.id.is_empty() { "none" } else { &row.id }),
                 number: row.id.clone(),

@@ -240,7 +240,7 @@ fn entry(context: Context<'_>, at: usize) -> Option<DayEntry> {
     let title = match (day.kind, day.number) {
         (DayKind::Shoot, Some(number)) => say!("calendar-day", number),
         (DayKind::Shoot, None) => say!("calendar-shoot"),
-        (kind, _) => facts::sentence_case(kind.word()),
+        (kind, _) => facts::sentence_case(&crate::documents::labels::term(kind.word())),
     };
     let unit = (!main).then(|| production.unit(&day.unit).map_or(day.unit.as_str(), |unit| unit.name.as_str()));
     let episode = day.episode.as_deref().map(|episode| say!("calendar-ep", episode));

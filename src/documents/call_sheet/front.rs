@@ -158,19 +158,14 @@ pub struct UnitLine {
 
 pub(super) fn times(day: Day<'_>) -> Vec<Entry> {
     let plan = day.plan;
-    let entry = |id, us: &str, uk: &str, text: Option<String>| text.map(|text| Entry { id, label: day.word(us, uk), text });
+    let entry = |id, label: &str, text: Option<String>| text.map(|text| Entry { id, label: label.to_owned(), text });
     [
-        entry("breakfast", word!("call-sheet-breakfast"), word!("call-sheet-breakfast-from"), plan.breakfast.map(|call| day.call(call))),
-        entry("shooting", word!("call-sheet-shooting-call"), word!("call-sheet-shooting"), plan.shooting_call.map(|call| day.call(call))),
-        entry(
-            "nd_meal",
-            word!("call-sheet-nd-breakfast"),
-            word!("call-sheet-nd-breakfast"),
-            day.day.ndb.map(|call| day.call(day.resolved(call))),
-        ),
-        entry("lunch", word!("call-sheet-lunch"), word!("call-sheet-lunch"), plan.lunch.map(|call| day.call(call))),
-        entry("second_meal", word!("call-sheet-2nd-meal"), word!("call-sheet-2nd-meal"), plan.second_meal.map(|call| day.call(call))),
-        entry("wrap", word!("call-sheet-est-wrap"), word!("call-sheet-est-wrap"), plan.wrap.map(|wrap| day.clock(wrap))),
+        entry("breakfast", word!("call-sheet-time-breakfast"), plan.breakfast.map(|call| day.call(call))),
+        entry("shooting", word!("call-sheet-time-shooting"), plan.shooting_call.map(|call| day.call(call))),
+        entry("nd_meal", word!("call-sheet-nd-breakfast"), day.day.ndb.map(|call| day.call(day.resolved(call)))),
+        entry("lunch", word!("call-sheet-lunch"), plan.lunch.map(|call| day.call(call))),
+        entry("second_meal", word!("call-sheet-2nd-meal"), plan.second_meal.map(|call| day.call(call))),
+        entry("wrap", word!("call-sheet-est-wrap"), plan.wrap.map(|wrap| day.clock(wrap))),
     ]
     .into_iter()
     .flatten()

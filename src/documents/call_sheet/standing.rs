@@ -67,7 +67,7 @@ pub(super) fn cautions(day: Day<'_>) -> Vec<String> {
     if day.day.bus_to {
         all.push(say!("call-sheet-bus-to-location-calls-are-at"));
     }
-    if day.uk() {
+    if day.uk() && day.conventions.is_english() {
         all.push(
             match day.day.working_day {
                 WorkingDay::Standard => word!("call-sheet-standard-working-day-10-hours-and"),

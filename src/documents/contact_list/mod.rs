@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, Fact, FactGroup, NoteBlock, notes_for};
-use super::{Context, Kind, Subject, format};
+use super::{Context, Kind, Subject, format, labels};
 use crate::model::{CastMember, CrewMember, Part, Production, Vendor};
 use crate::values::slug;
 use crate::words::{say, word};
@@ -36,7 +36,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     if !crew && !cast && !vendors {
         return Vec::new();
     }
-    let name = |edition: Edition| facts::sentence_case(edition.word());
+    let name = |edition: Edition| facts::sentence_case(&labels::term(edition.word()));
     let subject = |edition: Edition| Subject {
         slug: edition.word().to_owned(),
         name: say!("contact-list-edition-2", name = name(edition)),
@@ -242,7 +242,7 @@ fn body(context: Context<'_>, edition: Edition) -> ContactList {
     ];
     ContactList {
         edition: edition.word(),
-        edition_name: say!("contact-list-edition", sentence_case = facts::sentence_case(edition.word())),
+        edition_name: say!("contact-list-edition", sentence_case = facts::sentence_case(&labels::term(edition.word()))),
         rule: match edition {
             Edition::Public => word!("contact-list-may-be-given-to-everybody-on"),
             Edition::Restricted => word!("contact-list-holds-private-numbers-and-home-addresses"),

@@ -144,22 +144,17 @@ fn due(context: Context<'_>) -> Vec<Subject> {
         key => context.derived.elements.contains_key(key),
     };
     let mut slugs = super::facts::Slugs::default();
-    let subject = |key: &str| Subject {
-        slug: slugs.of(key),
-        name: category_name(key, production.conventions.wording),
-        key: key.to_owned(),
-        date: None,
-    };
+    let subject = |key: &str| Subject { slug: slugs.of(key), name: category_name(key), key: key.to_owned(), date: None };
     wanted.into_iter().filter(|key| has(key)).map(subject).collect()
 }
 
 /// What the papers call a category.
-fn category_name(key: &str, wording: Wording) -> String {
-    match (key, wording) {
-        (CAST, _) => say!("day-out-of-days-cast"),
-        (SETS, _) => say!("day-out-of-days-sets"),
-        (LOCATIONS, _) => say!("day-out-of-days-locations"),
-        _ => categories::title(key, wording),
+fn category_name(key: &str) -> String {
+    match key {
+        CAST => say!("day-out-of-days-cast"),
+        SETS => say!("day-out-of-days-sets"),
+        LOCATIONS => say!("day-out-of-days-locations"),
+        _ => categories::title(key),
     }
 }
 
@@ -215,7 +210,7 @@ pub fn body(context: Context<'_>, category: &str) -> DayOutOfDays {
     let sum = |of: fn(&DoodRow) -> u32| sources.iter().map(|row| of(row.days)).sum();
     DayOutOfDays {
         category: category.to_owned(),
-        category_name: category_name(category, wording),
+        category_name: category_name(category),
         title_block: title::title_block(context),
         working,
         legend: legend(&sources).into_iter().chain(named_days(&columns, wording)).collect(),

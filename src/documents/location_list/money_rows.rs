@@ -30,11 +30,12 @@ pub(super) fn fees(context: Context<'_>) -> (Vec<FeeRow>, Vec<Figure>) {
     let mut rows: Vec<(Option<Date>, FeeRow)> = Vec::new();
     let mut costs: Vec<Money> = Vec::new();
     for location in &production.locations {
+        let cents = format!("{}00", crate::words::spoken().numbers().decimal);
         let rate =
-            |what: &str, rate: Option<Money>, per: &str| rate.map(|rate| format!("{what}{}{per}", plain(rate).trim_end_matches(".00")));
+            |what: &str, rate: Option<Money>, per: &str| rate.map(|rate| format!("{what}{}{per}", plain(rate).trim_end_matches(&cents)));
         let per = match location.fee_per {
             FeePer::Flat => say!("location-list-flat"),
-            per => format!(" a {}", per.word()),
+            per => say!("fee-per", fee = "", per = crate::documents::labels::term(per.word())),
         };
         let rates: Vec<String> = [
             rate("", location.fee, &per),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Line, PermitGroup, PermitRow, figure};
 use crate::derive::{PermitDates, business};
 use crate::documents::{Context, facts, format};
-use crate::model::{Conventions, Permit, PermitStatus, Wording};
+use crate::model::{Conventions, Permit, PermitStatus};
 use crate::values::Clock;
 use crate::words::{say, word};
 

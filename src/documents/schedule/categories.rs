@@ -4,44 +4,43 @@ use serde::Serialize;
 
 use crate::documents::Context;
 use crate::documents::facts::sentence_case;
-use crate::model::{Category, Element, Scene, Wording};
+use crate::model::{Category, Element, Scene};
+use crate::words::message;
 
-/// The categories in house order: key, as the US write it, as the UK write it.
-pub const HOUSE_ORDER: &[(&str, &str, &str)] = &[
-    (Category::BACKGROUND, "Background", "Supporting artists"),
-    ("stunts", "Stunts", "Stunts"),
-    ("vehicles", "Vehicles", "Action vehicles"),
-    ("props", "Props", "Props"),
-    ("weapons", "Weapons", "Armoury"),
-    ("sfx", "Special effects", "Special effects"),
-    ("wardrobe", "Wardrobe", "Costume"),
-    ("makeup_hair", "Makeup and hair", "Make-up and hair"),
-    ("animals", "Animals", "Animals"),
-    ("wranglers", "Wranglers", "Handlers"),
-    ("intimacy", "Intimacy", "Intimacy"),
-    ("camera", "Camera", "Camera"),
-    ("grip", "Grip", "Grip"),
-    ("electric", "Electric", "Lighting"),
-    ("sound", "Sound", "Sound"),
-    ("music", "Music", "Music"),
-    ("art", "Art department", "Art department"),
-    ("set_dressing", "Set dressing", "Set dressing"),
-    ("greenery", "Greens", "Greens"),
-    ("security", "Security", "Security"),
-    ("special_equipment", "Special equipment", "Special equipment"),
-    ("additional_labor", "Additional labor", "Additional labour"),
-    ("vfx", "Visual effects", "Visual effects"),
-    ("mechanical_fx", "Mechanical effects", "Mechanical effects"),
-    ("misc", "Miscellaneous", "Miscellaneous"),
+/// The categories in house order. What the papers call them stands in the message files, as `category-…`.
+pub const HOUSE_ORDER: &[&str] = &[
+    Category::BACKGROUND,
+    "stunts",
+    "vehicles",
+    "props",
+    "weapons",
+    "sfx",
+    "wardrobe",
+    "makeup_hair",
+    "animals",
+    "wranglers",
+    "intimacy",
+    "camera",
+    "grip",
+    "electric",
+    "sound",
+    "music",
+    "art",
+    "set_dressing",
+    "greenery",
+    "security",
+    "special_equipment",
+    "additional_labor",
+    "vfx",
+    "mechanical_fx",
+    "misc",
 ];
 
 /// What the papers call a category: the house's word, else the production's own with a capital.
 #[must_use]
-pub fn title(key: &str, wording: Wording) -> String {
-    match HOUSE_ORDER.iter().find(|(known, ..)| *known == key) {
-        Some((_, us, uk)) => if wording == Wording::Us { us } else { uk }.to_string(),
-        None => sentence_case(&key.replace('_', " ")),
-    }
+pub fn title(key: &str) -> String {
+    let known = HOUSE_ORDER.contains(&key).then(|| message(&format!("category-{}", key.replace('_', "-")), &[]));
+    known.unwrap_or_else(|| sentence_case(&key.replace('_', " ")))
 }
 
 /// The elements of one category.
@@ -61,8 +60,7 @@ pub struct ElementGroup {
 /// last what the elements imply and the scene does not list itself.
 #[must_use]
 pub fn groups(context: Context<'_>, scene: &Scene) -> Vec<ElementGroup> {
-    let wording = context.production.conventions.wording;
-    let mut keys: Vec<&str> = HOUSE_ORDER.iter().map(|(key, ..)| *key).collect();
+    let mut keys: Vec<&str> = HOUSE_ORDER.to_vec();
     for element in &scene.elements {
         if !keys.contains(&element.category.key()) {
             keys.push(element.category.key());
@@ -75,7 +73,7 @@ pub fn groups(context: Context<'_>, scene: &Scene) -> Vec<ElementGroup> {
             let heads: u64 = elements.iter().map(|element| u64::from(element.count.unwrap_or(1))).sum();
             (!elements.is_empty()).then(|| ElementGroup {
                 id: key.to_owned(),
-                title: title(key, wording),
+                title: title(key),
                 count: (key == Category::BACKGROUND).then(|| heads.to_string()),
                 items: elements.iter().map(|element| name(element)).collect(),
             })

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::some;
 use super::strips::Strips;
 use super::walk::{self, Idle, Step, Week};
-use super::{some, word};
 use crate::documents::facts::{Fact, sentence_case};
+use crate::documents::labels::term;
 use crate::documents::{Context, Figure, facts, format, prose};
 use crate::model::{DayKind, ShootDay, Strip, Wording, WorkingDay};
 use crate::values::{DateSpan, Eighths, slug};
@@ -102,7 +103,7 @@ pub fn weeks<'a, Row>(context: Context<'a>, mut row: impl FnMut(&mut Strips<'a>,
     let weeks = walk::weeks(context).into_iter();
     weeks
         .map(|week| {
-            let (id, title) = week_title(context, &week, first.is_some_and(|first| week.span.to < first));
+            let (id, title) = week_title(&week, first.is_some_and(|first| week.span.to < first));
             WeekBlock {
                 id,
                 title,
@@ -114,14 +115,11 @@ pub fn weeks<'a, Row>(context: Context<'a>, mut row: impl FnMut(&mut Strips<'a>,
         .collect()
 }
 
-fn week_title(context: Context<'_>, week: &Week, before: bool) -> (String, String) {
+fn week_title(week: &Week, before: bool) -> (String, String) {
     match week.number {
         Some(number) => (format!("week-{number}"), say!("schedule-week", number)),
         None if before => ("prep".to_owned(), say!("schedule-preparation")),
-        None => {
-            let wording = context.production.conventions.wording;
-            (format!("week-of-{}", week.span.from), word!("schedule-no-photography").to_owned())
-        }
+        None => (format!("week-of-{}", week.span.from), say!("schedule-no-photography")),
     }
 }
 
@@ -163,7 +161,12 @@ fn entry<Row>(context: Context<'_>, step: &Step, mut row: impl FnMut(usize, usiz
             id: format!("{}-{}", kind.word(), dates.from),
             kind: kind.word(),
             day: None,
-            line: Some(Line { dates: span(*dates, wording, false), what: sentence_case(kind.word()), unit: None, text: text.clone() }),
+            line: Some(Line {
+                dates: span(*dates, wording, false),
+                what: sentence_case(&term(kind.word())),
+                unit: None,
+                text: text.clone(),
+            }),
         },
         Step::Day(index) => {
             let day = &context.production.days[*index];
@@ -186,17 +189,17 @@ pub fn day_line(context: Context<'_>, index: usize) -> Line {
     let day = &production.days[index];
     let base = day.location.as_deref().and_then(|id| production.location(id)).map(|location| location.name.clone());
     let where_to = day.travel.clone().or(base);
-    let call = day.call.map(|call| format!("{} {}", call_label(conventions.wording), format::clock(call, conventions)));
+    let call = day.call.map(|call| format!("{} {}", call_label(), format::clock(call, conventions)));
     let says = day.notes.as_deref().map(prose::plain).filter(|_| where_to.is_none()).filter(|text| !text.is_empty());
     Line {
         dates: format::short_date(day.date, conventions.wording),
-        what: sentence_case(day.kind.word()),
+        what: sentence_case(&term(day.kind.word())),
         unit: other_unit(context, day),
         text: format::joined([where_to.as_deref(), says.as_deref(), call.as_deref()], " · "),
     }
 }
 
-fn call_label(wording: Wording) -> &'static str {
+fn call_label() -> &'static str {
     word!("schedule-approx-crew-call-2")
 }
 
@@ -256,7 +259,7 @@ pub fn day_title(context: Context<'_>, index: usize) -> String {
         (DayKind::Shoot, Some(number), Some(total)) => say!("schedule-day-of", number, total),
         (DayKind::Shoot, Some(number), None) => say!("schedule-day-3", number),
         (DayKind::Shoot, None, _) => say!("schedule-shoot-day"),
-        (kind, ..) => sentence_case(kind.word()),
+        (kind, ..) => sentence_case(&term(kind.word())),
     }
 }
 
@@ -280,18 +283,15 @@ pub fn day_end(context: Context<'_>, index: usize) -> DayEnd {
     let pages = plan.map_or_else(|| day.pages(), |plan| plan.pages);
     let what = match (day.kind, day.number) {
         (DayKind::Shoot, Some(number)) => say!("schedule-day", number),
-        (DayKind::Shoot, None) => "day".to_owned(),
-        (kind, _) => kind.word().to_owned(),
+        (DayKind::Shoot, None) => say!("schedule-a-day"),
+        (kind, _) => term(kind.word()),
     };
     let what = match other_unit(context, day) {
         Some(unit) => format!("{what}, {unit}"),
         None => what,
     };
     let date = format::long_date(day.date, wording);
-    let text = match wording {
-        Wording::Us => say!("schedule-end-total-pages", to_uppercase = what.to_uppercase(), date, pages),
-        Wording::Uk => say!("schedule-end-of-total-pages", to_uppercase = what.to_uppercase(), date, pages),
-    };
+    let text = say!("schedule-end-of", what = what.to_uppercase(), date, pages);
     let minutes: u32 =
         day.scene_strips().filter(|(_, number)| !omitted(context, number)).map(|(strip, _)| strip_minutes(context, strip)).sum();
     let wrap = plan.and_then(|plan| plan.wrap).filter(|_| day.strips.iter().any(|strip| strip.scene().is_some()));

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Context, Kind, Revision, Subject, format};
-use crate::model::{DayKind, Production, Wording};
+use crate::model::{DayKind, Production};
 
 /// The one paper of a kind that there is for the schedule in force: due from the first shoot day that has a strip on.
 #[must_use]
@@ -49,11 +49,6 @@ fn revision(production: &Production) -> Option<Revision> {
     let draft = title::in_force(production);
     let date = draft.date.map(|date| format::plain_date(date, production.conventions.wording)).unwrap_or_default();
     draft.colour.map(|colour| Revision { colour, date })
-}
-
-/// One word or the other by the production's wording.
-fn word(wording: Wording, us: &'static str, uk: &'static str) -> &'static str {
-    if wording == Wording::Us { us } else { uk }
 }
 
 /// A text, where there is one.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::days::{span, unit_days};
-use super::{walk, word};
+use super::walk;
 use crate::documents::facts::Fact;
 use crate::documents::{Context, format};
 use crate::model::{DayKind, Draft, Production, Scene, ShootDay, Wording};

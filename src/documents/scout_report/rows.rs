@@ -5,8 +5,9 @@ use jiff::tz::TimeZone;
 
 use super::Row;
 use crate::derive::{ScoutedSet, SunDirection, coordinates_of, sun_on_front, sun_way};
+use crate::documents::labels::term;
 use crate::documents::{Context, facts, format, money};
-use crate::model::{Candidate, FeePer, Wording};
+use crate::model::{Candidate, FeePer};
 use crate::words::{say, word};
 
 /// Days between the first and the last shoot day from which on the sun of both is told: it stands elsewhere by then.
@@ -15,7 +16,6 @@ const ANOTHER_SUN: i32 = 14;
 /// The rows of a sheet; those that no candidate has anything for are left out.
 pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) -> Vec<Row> {
     let wording = context.production.conventions.wording;
-    let us = wording == Wording::Us;
     let mut rows: Vec<Row> = Vec::new();
     let mut add = |id: &str, label: &str, cell: &dyn Fn(&Candidate) -> Option<String>| {
         let cells: Vec<String> = some.iter().map(|candidate| cell(candidate).unwrap_or_default()).collect();
@@ -28,7 +28,7 @@ pub(super) fn rows(context: Context<'_>, set: &ScoutedSet, some: &[&Candidate]) 
         let fee = money::with_code(one.fee?);
         Some(match one.fee_per {
             FeePer::Flat => say!("scout-report-flat", fee),
-            per => format!("{fee} a {}", per.word()),
+            per => say!("fee-per", fee, per = term(per.word())),
         })
     });
     add("deposit", word!("scout-report-deposit"), &|one| one.deposit.map(money::with_code));
@@ -90,12 +90,13 @@ fn sun(context: Context<'_>, candidate: &Candidate, date: Date) -> Option<String
     let last = way.len().checked_sub(1)?;
     let line = |(number, sun): (usize, &SunDirection)| {
         let clock = format::clock(sun.at, conventions);
-        let point = sun.point().word();
+        let point = term(sun.point().word());
+        let whole = |degrees: f64| format!("{degrees:.0}");
         let low = sun.height < 0.5;
         match number {
-            0 if low => format!("{clock} rises {point} {:.0}°", sun.azimuth),
-            number if number == last && low => format!("{clock} sets {point} {:.0}°", sun.azimuth),
-            _ => format!("{clock} {point} {:.0}°, {:.0}° high", sun.azimuth, sun.height),
+            0 if low => say!("scout-report-sun-rises", clock, point, azimuth = whole(sun.azimuth)),
+            number if number == last && low => say!("scout-report-sun-sets", clock, point, azimuth = whole(sun.azimuth)),
+            _ => say!("scout-report-sun-stands", clock, point, azimuth = whole(sun.azimuth), height = whole(sun.height)),
         }
     };
     let mut lines: Vec<String> = way.iter().enumerate().map(line).collect();
@@ -104,8 +105,8 @@ fn sun(context: Context<'_>, candidate: &Candidate, date: Date) -> Option<String
         let clock = |at| format::clock(at, conventions);
         let on: Vec<String> = stretches.iter().map(|(from, to)| format!("{}–{}", clock(*from), clock(*to))).collect();
         lines.push(match on.as_slice() {
-            [] => say!("scout-report-faces-no-sun-on-it", faces = faces.word()),
-            all => say!("scout-report-faces-sun-on-it", faces = faces.word(), all = all.join(", ")),
+            [] => say!("scout-report-faces-no-sun-on-it", faces = term(faces.word())),
+            all => say!("scout-report-faces-sun-on-it", faces = term(faces.word()), all = all.join(", ")),
         });
     }
     Some(lines.join("\n"))

@@ -258,9 +258,10 @@ fn named(day: UnitDay<'_>, rider: &Rider) -> (Option<String>, String, Option<Str
             Some(member) => {
                 let name = member.performer.clone().unwrap_or_else(|| member.character.clone());
                 let character = member.performer.as_ref().map(|_| member.character.clone()).filter(|name| !name.is_empty());
-                let minor = member
-                    .minor
-                    .then(|| format::joined([Some("(K)"), member.guardian.as_deref()], word!("transport-order-with")).unwrap_or_default());
+                let minor = member.minor.then(|| {
+                    format::joined([Some(word!("schedule--minor")), member.guardian.as_deref()], word!("transport-order-with"))
+                        .unwrap_or_default()
+                });
                 let more = format::joined([character.as_deref(), minor.as_deref()], ", ");
                 (Some(id.to_string()), name, more, member.phone.clone())
             }

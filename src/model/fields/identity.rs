@@ -75,7 +75,11 @@ pub(super) static CONVENTIONS: Table = t(
         f("call_sheet_paper", Kind::Choice(&["letter", "legal", "a4"]), "Paper size of the call sheet, where it differs."),
         f("clock", Kind::Choice(&["12", "24"]), "12 (7:00a) or 24 (07:00)."),
         f("date_order", Kind::Choice(&["mdy", "dmy"]), "How a date such as 3/4/2026 is read."),
-        f("language", Kind::Text, "BCP 47 language of the papers; en-US or en-GB by default."),
+        f(
+            "language",
+            Kind::Text,
+            "BCP 47 tag of the papers' language, with the country where it matters: en-US, en-GB, de, de-AT, fr, fr-CA, es, es-MX; en-US or en-GB by wording by default. The country decides paper, clock, order of dates, currency and how numbers are written, where nothing else is stated; words of other languages come from templates/messages.",
+        ),
         f("currency", Kind::Text, "ISO 4217 code of the budget's currency."),
         f("time_zone", Kind::Text, "IANA time zone, such as America/Los_Angeles; UTC by default."),
         f("unit_name", Kind::Text, "Name of the main unit; Main Unit by default."),

@@ -1,0 +1,2 @@
+common--hospital = Hospital with an emergency room
+common--basecamp Base

@@ -1,0 +1,3 @@
+# Words of Vienna
+common--hospital = Nächstes Spital
+day-of-total = Drehtag { $number }/{ $total }
