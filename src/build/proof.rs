@@ -347,7 +347,8 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
         fact.group,
         Group::Budget | Group::Costs | Group::Rates | Group::Deals | Group::Permits | Group::Post | Group::Delivery | Group::Casting
     );
-    if is_named && !REMARKS.contains(&fact.key) {
+    // A story's date is a date like any other.
+    if is_named && !REMARKS.contains(&fact.key) || matches!(fact.key, "story_date" | "script_day") {
         return all;
     }
     let whole = Plain::of(text).text();
