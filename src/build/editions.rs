@@ -59,8 +59,12 @@ impl Facts {
         let derived = derive(&production, self.derived.as_of);
         let seen = told(&production);
         let mut proof = Proof::new(&withheld, &seen);
+        let sees_costs = audience.sees(Group::Costs) || audience.sees(Group::Rates);
+        if sees_costs {
+            proof.forget_budget();
+        }
         if !audience.sees(Group::Budget) {
-            proof.add_amounts(totals(&self.derived), &seen);
+            proof.add_amounts(totals(&self.derived, sees_costs), &seen);
         }
         let errors = self.findings.iter().filter(|finding| !finding.blocks.is_empty());
         let silent = errors.map(|finding| {

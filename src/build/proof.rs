@@ -8,7 +8,7 @@
 //! mail addresses; texts by their letters and figures alone, so that a broken line or another font does not hide them;
 //! amounts of money in the forms that papers print; birth dates in theirs. **What is not:** values that would be found by
 //! chance. A text needs 12 letters or, with a figure in it, 6, and what an
-//! account, a task or a deliverable is called 32; an amount 1,000 with cents or four figures that are not
+//! account, a task, a deliverable or a role is called is no secret; an amount 1,000 with cents or four figures that are not
 //! noughts at its end, or any from 100 beside a currency. Nor is a value looked for that the audience sees as another fact.
 
 use std::collections::{BTreeMap, HashMap};
@@ -27,9 +27,8 @@ const START: usize = 6;
 const LEAST: usize = 12;
 /// Least letters and figures of a piece that is a whole sentence.
 const SENTENCE: usize = 20;
-/// Least letters and figures of what an account, a task, a deliverable is called: `Director of photography` is a position too.
-const LONG: usize = 32;
-/// Keys of such records that hold what somebody wrote, and no name.
+/// Keys that hold what somebody wrote in records whose other texts are names of things: `Director of photography` is an
+/// account, and a position too.
 const REMARKS: &[&str] = &["notes", "note", "reason", "terms", "assumptions", "text", "agreement", "reference"];
 
 /// Stands between two texts of a page, or two blocks of a web page: nothing is found across it.
@@ -159,6 +158,11 @@ impl Proof {
         });
         proof.index();
         proof
+    }
+
+    /// Looks for no amount of the budget: an audience that sees what things cost sees figures that may be the same.
+    pub fn forget_budget(&mut self) {
+        self.amounts.retain(|_, fact| fact.group != Group::Budget);
     }
 
     /// Adds amounts that follow from what is withheld: totals.
@@ -339,12 +343,17 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
         }
     }
     all.extend(mails.into_iter().map(|mail| (Plain::of(&mail).text(), Sort::Mail)).filter(|(plain, _)| plain.len() >= START));
-    let is_named =
-        matches!(fact.group, Group::Budget | Group::Costs | Group::Rates | Group::Deals | Group::Permits | Group::Post | Group::Delivery);
-    let least_whole = if is_named && !REMARKS.contains(&fact.key) { LONG } else { LEAST };
+    let is_named = matches!(
+        fact.group,
+        Group::Budget | Group::Costs | Group::Rates | Group::Deals | Group::Permits | Group::Post | Group::Delivery | Group::Casting
+    );
+    // A story's date is a date like any other.
+    if is_named && !REMARKS.contains(&fact.key) || matches!(fact.key, "story_date" | "script_day") {
+        return all;
+    }
     let whole = Plain::of(text).text();
     let with_figure = |plain: &str| plain.len() >= START && plain.bytes().any(|byte| byte.is_ascii_digit());
-    let enough = |plain: &str| plain.len() >= least_whole || least_whole == LEAST && with_figure(plain);
+    let enough = |plain: &str| plain.len() >= LEAST || with_figure(plain);
     // A mail address is looked for as one.
     if text.contains('@') && !text.trim().contains(char::is_whitespace) {
         return all;
@@ -354,7 +363,7 @@ fn pieces(text: &str, fact: FactName) -> Vec<(String, Sort)> {
     }
     let parts = text.split(|letter: char| matches!(letter, '.' | '!' | '?' | ';' | '\n') || about_people && letter == ',');
     let parts = parts.map(|part| Plain::of(part).text());
-    let least = if about_people { LEAST } else { SENTENCE.max(least_whole) };
+    let least = if about_people { LEAST } else { SENTENCE };
     let kept =
         parts.filter(|part| part.len() >= least || about_people && part.len() >= 8 && part.bytes().any(|byte| byte.is_ascii_digit()));
     all.extend(kept.filter(|part| !part.bytes().all(|byte| byte.is_ascii_digit())).map(|part| (part, Sort::Text)));
@@ -494,8 +503,8 @@ fn entities(text: &str) -> String {
     told
 }
 
-/// Totals that follow from what is withheld with the budget.
-pub(super) fn totals(derived: &Derived) -> impl Iterator<Item = (Decimal, FactName)> + '_ {
+/// Totals that follow from what is withheld with the budget; only those of the whole budget where so asked.
+pub(super) fn totals(derived: &Derived, only_whole: bool) -> impl Iterator<Item = (Decimal, FactName)> + '_ {
     let name = |record, key| FactName { group: Group::Budget, record, key };
     let budget = derived.budget.iter().flat_map(move |budget| {
         let figures = [budget.above_the_line, budget.below_the_line, budget.negative_cost, budget.grand_total, budget.net, budget.fringe];
@@ -506,7 +515,7 @@ pub(super) fn totals(derived: &Derived) -> impl Iterator<Item = (Decimal, FactNa
         let rows = report.accounts.iter().flat_map(|row| [row.to_date, row.commitments, row.total, row.etc, row.efc, row.variance]);
         rows.map(move |figure| (figure, name("cost report", "figures")))
     });
-    budget.chain(reports)
+    budget.chain(reports).filter(move |(_, fact)| !only_whole || fact.record == "budget")
 }
 
 #[cfg(test)]
