@@ -173,7 +173,7 @@ fn a_mistake_in_a_shared_file_is_told_there_and_once() {
     let found = says(&checked(
         &[(
             "html/base.html",
-            "<html>\n<body>{{ header.titel }}\n{% block subject %}{% endblock %}{% block style %}{% endblock %}{% block content %}{% endblock %}</body></html>",
+            "<html>\n<body>{{ header.titel }}\n{% block site %}{% endblock %}{% block subject %}{% endblock %}{% block style %}{% endblock %}{% block content %}{% endblock %}</body></html>",
         )],
         Format::Html,
     ));
@@ -253,6 +253,7 @@ fn what_is_ejected_makes_the_same_bytes() {
     let renderers = [Templates::built_in(), own].map(|templates| Renderer::new(templates, folder.path(), "../assets/"));
     // One paper of each family of templates; HTML of every kind.
     let kinds = callboard::documents::KINDS.iter().map(|kind| kind.word);
+    let mut made = 0;
     for kind in kinds {
         for format in callboard::build::formats() {
             if *format == Format::Pdf && !["call-sheet", "stripboard", "cost-report", "day-notes"].contains(&kind) {
@@ -262,9 +263,12 @@ fn what_is_ejected_makes_the_same_bytes() {
             let [built_in, own] =
                 [0, 1].map(|at: usize| renderers[at].render_here(kind, *format, &page, Standard::Plain).map(|made| made.bytes));
             assert_eq!(built_in.is_ok(), own.is_ok(), "{kind}");
-            assert!(built_in == own, "{kind} as {} differs once ejected", format.word());
+            // A page with pictures cannot be made here, by either.
+            assert!(built_in == own || built_in.is_err(), "{kind} as {} differs once ejected", format.word());
+            made += usize::from(built_in.is_ok());
         }
     }
+    assert!(made > 36, "{made} papers");
 }
 
 #[cfg(feature = "pdf")]
@@ -275,5 +279,5 @@ fn a_name_in_a_script_that_no_font_has_never_stops_a_paper() {
     let templates = Templates::load(&folders(None, Some((folder.clone(), "strandgut".to_owned()))));
     let page = callboard::build::template_check::page(KIND, callboard::build::template_check::Case::Scripts, Format::Pdf).unwrap();
     let made = Renderer::new(templates, &folder, "").render_here(KIND, Format::Pdf, &page, Standard::Plain).unwrap();
-    assert!(made.problems.iter().any(|problem| problem.code.id == "CB903" && problem.message.contains("U+0627")), "{:?}", made.problems);
+    assert!(made.problems.iter().any(|problem| problem.code.id == "CB903" && problem.message.contains("U+05BE")), "{:?}", made.problems);
 }
