@@ -153,9 +153,7 @@ impl Engine {
 
     fn problem(&self, world: &PaperWorld<'_>, code: &'static Code, diagnostic: &SourceDiagnostic) -> Problem {
         let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
-        Problem::new(code, lower_first(&diagnostic.message))
-            .at(self.spot(world, diagnostic))
-            .help((!hints.is_empty()).then(|| hints.join("; ")))
+        Problem::new(code, told(&diagnostic.message)).at(self.spot(world, diagnostic)).help((!hints.is_empty()).then(|| hints.join("; ")))
     }
 
     /// Where a diagnostic stands: in a template, else where a template called what failed.
@@ -302,6 +300,14 @@ fn search(frame: &Frame, missing: &mut BTreeSet<char>) {
             }
             _ => {}
         }
+    }
+}
+
+/// The engine's words, as ours begin.
+fn told(message: &str) -> String {
+    match message.strip_prefix("PDF/").and_then(|rest| rest.split_once(" error: ")) {
+        Some((standard, why)) => format!("the paper does not hold PDF/{standard}: {why}"),
+        None => lower_first(message),
     }
 }
 

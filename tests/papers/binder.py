@@ -28,7 +28,8 @@ def main(path):
             told = re.fullmatch(r"(Scene \S+|Call sheet – (Day \d+).*) (\d+)", line.strip())
             if told:
                 looked += 1
-                if (told[2] or told[1]) not in pages[int(told[3]) - 1]:
+                wanted = told[2] or told[1].removeprefix("Scene ")
+                if wanted not in pages[int(told[3]) - 1]:
                     return f"{told[1]} is not on page {told[3]}"
     print(f"{path}: {len(pages)} pages, {looked} lines of the contents followed")
     return None
