@@ -118,7 +118,9 @@ impl Engine {
         info.title = Some(text("title").into());
         info.author = vec![header("company").unwrap_or("callboard").into()];
         info.keywords = super::pdf::keywords(page).into_iter().map(Into::into).collect();
-        info.date = Smart::Custom(None);
+        // What is kept for good must have a date. There is no clock here: it is the date that the page speaks from, and for a
+        // page that speaks from none the first day that computers know.
+        info.date = Smart::Custom(if standard.archival() { today(page).or_else(|| Datetime::from_ymd(1970, 1, 1)) } else { None });
         if let Some(locale) = header("language").and_then(locale) {
             info.locale = Smart::Custom(locale);
         }
