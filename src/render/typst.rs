@@ -218,7 +218,9 @@ impl Engine {
         info.title = Some(text("title").into());
         info.author = vec![header("company").unwrap_or("callboard").into()];
         info.keywords = super::pdf::keywords(page).into_iter().map(Into::into).collect();
-        info.date = Smart::Custom(None);
+        // What is kept for good must have a date. There is no clock here: it is the date that the page speaks from, and for a
+        // page that speaks from none the first day that computers know.
+        info.date = Smart::Custom(if standard.archival() { today(page).or_else(|| Datetime::from_ymd(1970, 1, 1)) } else { None });
         if let Some(locale) = header("language").and_then(locale) {
             info.locale = Smart::Custom(locale);
         }
@@ -258,7 +260,7 @@ impl Engine {
         } else {
             (!hints.is_empty()).then(|| hints.join("; "))
         };
-        Problem::new(code, lower_first(&diagnostic.message)).at(self.spot(world, diagnostic)).help(help)
+        Problem::new(code, told(&diagnostic.message)).at(self.spot(world, diagnostic)).help(help)
     }
 
     fn spot_of(&self, world: &PaperWorld<'_>, span: Span) -> Option<Spot> {
@@ -582,6 +584,14 @@ fn boxed(at: Transform, from: Point, to: Point) -> Area {
     let least = |part: fn(&Point) -> Abs| corners.iter().map(part).fold(f64::INFINITY, |least, own| least.min(own.to_pt()));
     let most = |part: fn(&Point) -> Abs| corners.iter().map(part).fold(f64::NEG_INFINITY, |most, own| most.max(own.to_pt()));
     Area { left: least(|p| p.x), top: least(|p| p.y), right: most(|p| p.x), bottom: most(|p| p.y) }
+}
+
+/// The engine's words, as ours begin.
+fn told(message: &str) -> String {
+    match message.strip_prefix("PDF/").and_then(|rest| rest.split_once(" error: ")) {
+        Some((standard, why)) => format!("the paper does not hold PDF/{standard}: {why}"),
+        None => lower_first(message),
+    }
 }
 
 fn lower_first(text: &str) -> String {

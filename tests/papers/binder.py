@@ -9,26 +9,26 @@ import subprocess
 import sys
 
 
-def text(path, *options):
-    done = subprocess.run(["pdftotext", *options, path, "-"], capture_output=True, text=True, check=True)
+def text(path):
+    done = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True)
     return done.stdout.split("\f")[:-1]
 
 
 def main(path):
     pages = text(path)
-    in_order = text(path, "-raw")
     wrong = [at for at, page in enumerate(pages, 1) if f"Binder page {at} of {len(pages)}" not in page]
     if wrong:
         return f"pages without their number: {wrong[:10]}"
     looked = 0
-    for page, words in zip(pages, in_order):
+    for page in pages:
         if "· Contents" not in page.split("\n")[0]:
             continue
-        for line in words.split("\n"):
+        for line in page.split("\n"):
             told = re.fullmatch(r"(Scene \S+|Call sheet – (Day \d+).*) (\d+)", line.strip())
             if told:
                 looked += 1
-                if (told[2] or told[1]) not in pages[int(told[3]) - 1]:
+                wanted = told[2] or told[1].removeprefix("Scene ")
+                if wanted not in pages[int(told[3]) - 1]:
                     return f"{told[1]} is not on page {told[3]}"
     print(f"{path}: {len(pages)} pages, {looked} lines of the contents followed")
     return None
