@@ -122,7 +122,9 @@ pub fn recall(out: &Path, key: &str) -> Option<Last> {
 }
 
 /// Leaves word of a build that ended well. What cannot be written is merely not remembered.
-pub fn remember(out: &Path, key: String, papers: Vec<String>, said: String, code: u8) {
+pub fn remember(out: &Path, key: String, mut papers: Vec<String>, said: String, code: u8) {
+    // The same whichever of them were made and which stood already.
+    papers.sort_unstable();
     let last = Last { key, papers, said, code };
     let text = serde_json::to_vec(&last).unwrap_or_default();
     // Without it the next build reads everything again: nothing to tell anybody.

@@ -306,9 +306,9 @@ mod tests {
 
     #[test]
     fn a_row_stands_on_one_page() {
-        let part = |words: &str| Mark { broken_cell: Some(7), ..text(words, 40.0, 60.0, 50.0) };
-        assert_eq!(says(&[sheet(vec![part("one"), part("two")])]), Vec::<String>::new());
-        let split = [sheet(vec![part("The lamp room")]), sheet(vec![part("goes on")])];
+        let part = |words: &str, left: f64| Mark { broken_cell: Some(7), ..text(words, left, 60.0, 50.0) };
+        assert_eq!(says(&[sheet(vec![part("one", 40.0), part("two", 100.0)])]), Vec::<String>::new());
+        let split = [sheet(vec![part("The lamp room", 40.0)]), sheet(vec![part("goes on", 40.0)])];
         assert_eq!(says(&split), ["the row of “The lamp room” is split between pages 1 and 2"]);
     }
 
@@ -319,7 +319,7 @@ mod tests {
         let footer = Mark { is_furniture: true, ..text("Page 1 of 2", 40.0, 770.0, 50.0) };
         let pages = [sheet(vec![heading.clone(), footer.clone()]), sheet(vec![text("1 Wren", 40.0, 60.0, 50.0)])];
         assert_eq!(says(&pages), ["the page ends in the heading “Cast”"]);
-        let pages = [sheet(vec![heading, text("1 Wren", 40.0, 745.0, 50.0), footer]), sheet(vec![text("2 Mila", 40.0, 60.0, 50.0)])];
+        let pages = [sheet(vec![heading, text("1 Wren", 40.0, 743.0, 50.0), footer]), sheet(vec![text("2 Mila", 40.0, 60.0, 50.0)])];
         assert_eq!(says(&pages), Vec::<String>::new());
     }
 

@@ -91,10 +91,13 @@ mod whole {
                 for note in notes.iter().map(|note| self.dictionary(note)) {
                     let target = match note.get(b"Dest") {
                         Ok(target) => target,
-                        Err(_) => match self.dictionary(note.get(b"A").unwrap()).get(b"D") {
-                            Ok(target) => target,
-                            Err(_) => continue,
-                        },
+                        // What led to a paper that is not in the file leads nowhere.
+                        Err(_) => {
+                            match note.get_deref(b"A", &self.document).and_then(Object::as_dict).and_then(|action| action.get(b"D")) {
+                                Ok(target) => target,
+                                Err(_) => continue,
+                            }
+                        }
                     };
                     let name = lopdf::decode_text_string(note.get(b"Contents").unwrap()).unwrap();
                     links.push((at + 1, name, self.page(target)));

@@ -302,7 +302,9 @@ fn list_prints_every_paper_that_is_due() {
 #[test]
 fn build_makes_what_is_due_once_and_holds_back_what_is_wrong() {
     let dir = production(&[("production.yaml", WHOLE)]);
-    let due = callboard(dir.path(), &["list", "--format", "json"]).json()["papers"].as_array().unwrap().len();
+    let due = callboard(dir.path(), &["list", "--format", "json"]).json();
+    // The binder is a PDF.
+    let due = due["papers"].as_array().unwrap().iter().filter(|paper| paper["kind"] != "binder").count();
     let first = callboard(dir.path(), &["build", "--format", "html"]);
     assert_eq!((first.code, first.out.as_str()), (0, ""), "{}", first.err);
     assert!(first.err.contains(&format!("{due} papers made, 0 up to date, 0 failed, 0 held back")), "{}", first.err);

@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(none, json!({"cast": [], "columns": body["columns"], "chart": body["chart"]}));
         let mut full = body.clone();
         fill("call-sheet", &mut full);
-        assert_eq!((full["cast"].as_array().unwrap().len(), full["cast"][2]["id"].as_str()), (40, Some("1-copy1")));
+        assert_eq!((full["cast"].as_array().unwrap().len(), full["cast"][2]["id"].as_str()), (40, Some("1-copy2")));
         assert_eq!(full["chart"], body["chart"]);
     }
 

@@ -67,6 +67,7 @@ fn a_day_ends_in_the_form_of_the_wording() {
     // At sixty minutes a page, each strip rounded to ten: 80, 50 and 20.
     assert_eq!((shown.time.as_deref(), shown.wrap.as_deref()), (Some("est. 2:30"), Some("wrap 10:00a")));
     let uk = us.with(|production| production.conventions = Conventions::of(Wording::Uk));
+    let _speaking = crate::words::speak(crate::words::Speech::of("en-GB", crate::words::English::Uk, &[]));
     assert_eq!(end(&uk, 0).text, "END OF DAY 1 – Monday 18 May 2026 – total pages 2 4/8");
     assert_eq!(end(&uk, 0).wrap.as_deref(), Some("wrap 10:00"));
 }

@@ -80,7 +80,7 @@ pub(super) static SCENES: Table = t(
         h("makeup_hair", Kind::Texts, "Make-up and hair.", &["makeup/hair", "make-up/hair", "makeup", "hair/makeup", "hmu", "make-up"]),
         h("set_dressing", Kind::Texts, "Set dressing.", &["set dressing", "set dec", "dressing"]),
         h("camera", Kind::Texts, "Camera.", &["camera"]),
-        h("grip", Kind::Texts, "Grip.", &["grip"]),
+        h("grip", Kind::Texts, "Grip equipment.", &["grip"]),
         h("electric", Kind::Texts, "Electric.", &["electric", "lighting"]),
         h("sound", Kind::Texts, "Sound and playback.", &["sound", "sound/music", "playback"]),
         h("special_equipment", Kind::Texts, "Special equipment.", &["special equipment", "equipment", "special equip"]),
