@@ -25,8 +25,11 @@ pub(super) struct List<'a> {
     pub names: Vec<&'a Name>,
 }
 
+/// A list: its file, the word of its title, its groups.
+type ListOf = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 /// The lists there are: file, word of its title, and the groups of names it holds with the words of theirs.
-pub(super) const LISTS: [(&str, &str, &[(&str, &str)]); 2] =
+pub(super) const LISTS: [ListOf; 2] =
     [("people.html", "people", &[("cast", "cast"), ("crew", "crew")]), ("places.html", "places", &[("place", "places")])];
 
 /// A link to a paper.

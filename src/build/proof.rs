@@ -412,14 +412,15 @@ fn figures(text: &str) -> Vec<(Decimal, bool)> {
         let follows = letters.get(end).is_none_or(|next| !next.is_alphanumeric() && !matches!(next, ':' | '/' | '-'));
         let before: String = letters[at.saturating_sub(5)..at].iter().collect();
         let after: String = letters[end..(end + 5).min(letters.len())].iter().collect();
-        if follows && !matches!(before.chars().last(), Some('/' | ':' | '-' | '–')) {
-            if let Some((amount, parted, cents)) = amount(&run) {
-                let currency = has_currency(&before) || has_currency(&after);
-                let thousand = amount >= Decimal::ONE_THOUSAND;
-                let sure = currency && amount >= Decimal::ONE_HUNDRED || cents && parted && thousand;
-                if sure || thousand && (parted || cents) {
-                    found.push((amount, sure));
-                }
+        if follows
+            && !matches!(before.chars().last(), Some('/' | ':' | '-' | '–'))
+            && let Some((amount, parted, cents)) = amount(&run)
+        {
+            let currency = has_currency(&before) || has_currency(&after);
+            let thousand = amount >= Decimal::ONE_THOUSAND;
+            let sure = currency && amount >= Decimal::ONE_HUNDRED || cents && parted && thousand;
+            if sure || thousand && (parted || cents) {
+                found.push((amount, sure));
             }
         }
         at = end.max(at + 1);

@@ -64,6 +64,9 @@ pub(super) struct Placed {
     pub pages: Option<u32>,
 }
 
+/// Files that could not be made, each with why.
+pub(super) type Wrong = Vec<(String, Vec<Problem>)>;
+
 impl<'a> Site<'a> {
     /// The papers that stand, in the order of the plan. Where the facts are broken, those that stood before still do.
     pub(super) fn papers(&self) -> Vec<Placed> {
@@ -152,7 +155,7 @@ impl<'a> Site<'a> {
         force: bool,
         cannot_write: impl Fn(&str, &std::io::Error) -> Problem,
         refuse: impl Fn(&str, &[u8]) -> Option<Problem>,
-    ) -> (String, Vec<String>, Vec<(String, Vec<Problem>)>) {
+    ) -> (String, Vec<String>, Wrong) {
         let _speaking = self.context.speak();
         let templates = renderer.templates();
         let (pages, scripts) = (self.pages(), self.scripts());

@@ -88,7 +88,7 @@ pub(super) fn files(folder: &Path, out: &Path) -> Option<Vec<Seen>> {
         // Nor are the papers of another board, of an earlier build or of another part facts.
         let usual = entry.depth() == 1 && entry.file_name() == "out";
         let is_output = |path: &Path| path.join(".callboard").is_dir() || out.is_some() && path.canonicalize().ok() == out;
-        !hidden && !usual && !(inside && entry.file_type().is_dir() && is_output(entry.path()))
+        !(hidden || usual || inside && entry.file_type().is_dir() && is_output(entry.path()))
     };
     let mut seen = Vec::new();
     for (count, entry) in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted).enumerate() {

@@ -86,7 +86,7 @@ pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
 fn longest(run: &str) -> Option<usize> {
     let ends = run.char_indices().filter(|(_, letter)| letter.is_ascii_digit()).map(|(at, _)| at + 1);
     let whole = ends.filter(|end| run.as_bytes().get(*end).is_none_or(|next| !next.is_ascii_digit()));
-    whole.filter(|end| is_number(&run[..*end])).last()
+    whole.rev().find(|end| is_number(&run[..*end]))
 }
 
 fn is_number(text: &str) -> bool {

@@ -31,7 +31,7 @@ fn every_key_that_can_be_withheld_is_a_fact_that_can_be_taken_out() {
                 .iter()
                 .any(|(own, outer)| outer.contains(&record) && records.iter().any(|(name, keys)| name == own && keys.contains(&key)))
     };
-    fn keys<'a>(name: &'a str, table: &'static Table, all: &mut Vec<(String, &'static str)>) {
+    fn keys(name: &str, table: &'static Table, all: &mut Vec<(String, &'static str)>) {
         for field in table.fields {
             all.push((name.to_owned(), field.key));
             if let Kind::Record(nested) | Kind::Records(nested) = field.kind

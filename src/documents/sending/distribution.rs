@@ -65,7 +65,6 @@ impl Distribution {
 }
 
 /// CB271: rules that name a kind of paper, an edition or somebody that is not there.
-#[must_use]
 pub fn unfit(production: &Production, derived: &Derived) -> Findings {
     let mut findings = Findings::new();
     let stated = production.sending.rules.iter().filter(|rule| rule.origin.is_some());

@@ -227,7 +227,7 @@ mod tests {
             (sheet.state, sheet.missing)
         };
         assert_eq!(state(&[]), (SheetState::Preliminary, vec!["1st AD".to_owned(), "UPM".to_owned()]));
-        assert_eq!(state(&[ad.clone()]), (SheetState::Preliminary, vec!["UPM".to_owned()]));
+        assert_eq!(state(std::slice::from_ref(&ad)), (SheetState::Preliminary, vec!["UPM".to_owned()]));
         assert_eq!(state(&[ad.clone(), upm.clone()]), (SheetState::Approved, vec![]));
         // Not by somebody else, nor of another version, nor once it is taken back.
         let stranger = Approval { by: "Ada".to_owned(), ..upm.clone() };

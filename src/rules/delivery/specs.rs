@@ -23,25 +23,24 @@ pub(super) fn check(production: &Production, groups: &[Group], findings: &mut Fi
         for field in Field::ALL {
             let Some(own) = field.of(item) else { continue };
             let asked = pack.and_then(|pack| asked(pack, item, field));
-            if let (Some((asked, by)), Some(pack)) = (&asked, pack) {
-                if !field.same(own, asked) {
-                    let message = format!(
-                        "{} {} {} {own}, and {} {asked} of {by}",
-                        named(production, group),
-                        if group.is_one() { "has" } else { "have" },
-                        field.name(),
-                        pack.name,
-                        asked = format!("asks {asked}"),
-                    );
-                    findings.push(conflict(
-                        production,
-                        group,
-                        field,
-                        message,
-                        format!("make it {asked}, or state the row's own `{}`", field.key()),
-                    ));
-                    continue;
-                }
+            if let (Some((asked, by)), Some(pack)) = (&asked, pack)
+                && !field.same(own, asked)
+            {
+                let message = format!(
+                    "{} {} {} {own}, and {} asks {asked} of {by}",
+                    named(production, group),
+                    if group.is_one() { "has" } else { "have" },
+                    field.name(),
+                    pack.name,
+                );
+                findings.push(conflict(
+                    production,
+                    group,
+                    field,
+                    message,
+                    format!("make it {asked}, or state the row's own `{}`", field.key()),
+                ));
+                continue;
             }
             let Some(version) = item.version.as_deref() else { continue };
             let key = (item.buyer.as_str(), item.episode.as_deref(), version, field.key());
