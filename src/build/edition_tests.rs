@@ -167,7 +167,7 @@ fn a_pdf_is_decoded_and_looked_through() {
         "#box(width: 20pt)[Paloma Rein\\ holt]",
         "= Paloma Reinholt",
         "#pdf.attach(\"note.txt\", bytes(\"310-555-0142\"))",
-        "#link(\"tel:+13105550142\")[the office]",
+        "#link(\"tel:310-555-0142\")[the office]",
     ] {
         let report = build(&format!("{head}{own}\n#page.body.text"));
         assert_eq!((report.made.len(), report.failed.len()), (0, 1), "{own}");
