@@ -1,6 +1,6 @@
 //! Building on save: what has changed in a production's folder, and one build for each change.
 //!
-//! [`changes`] tells of saves, several of one moment as one. [`Watch`] keeps what is dear to make ready between builds (the
+//! `changes` tells of saves, several of one moment as one. [`Watch`] keeps what is dear to make ready between builds (the
 //! engines with their templates, the pictures), reads the facts again, makes what differs, and tells which findings are new
 //! and which are mended. Broken facts end nothing: the last whole papers stand.
 

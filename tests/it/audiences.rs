@@ -85,7 +85,7 @@ fn everybody_gets_their_own_copy() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let own = files(&dir.path().join("out/for"));
     let ilse = &own["cast/people/ilse-quist/call-sheet/main-2026-05-04.html"];
-    assert!(holds(ilse, "Your car is a blue van today.") && holds(ilse, "class=\"watermark\"") && holds(ilse, "#cast-1 >"));
+    assert!(holds(ilse, "Your car is a blue van today.") && holds(ilse, "class=\"own-mark\"") && holds(ilse, "#cast-1 >"));
     let bo = &own["crew/people/bo-lind/call-sheet/main-2026-05-04.html"];
     assert!(!holds(bo, "blue van") && holds(bo, ">Bo Lind</div>"), "a private note is one person's");
     assert!(ran.err.contains("2 own copies made for 2 people"), "{}", ran.err);

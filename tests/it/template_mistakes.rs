@@ -11,6 +11,7 @@ use callboard::render::{Format, Templates};
 
 /// A kind with a short page.
 const KIND: &str = "day-notes";
+#[cfg(feature = "pdf")]
 const TYPST: &str =
     "// callboard: day-notes 1\n#import \"/templates/components.typ\": *\n#let data = json(\"/page.json\")\n#show: sheet.with(data)\n";
 const HTML: &str = "{# callboard: day-notes 1 #}\n{% extends \"base.html\" %}\n{% block content %}\n";
