@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::check::Format as Shape;
 use super::{FAILED, OK, USAGE, prefix, print, say};
 use crate::build::facts::house;
 use crate::build::template_check::{self, Wanted};
@@ -14,14 +15,6 @@ use crate::findings::{Findings, Severity, Sources, output};
 use crate::ingest::find_root;
 use crate::model::Theme;
 use crate::render::{Format, Templates};
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Shape {
-    Text,
-    Json,
-    Sarif,
-    Github,
-}
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:

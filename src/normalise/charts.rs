@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::merge::Sections;
-use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
-use crate::ingest::{Node, Value, with_nearest, yaml};
+use crate::findings::{Finding, Findings, Part, codes};
+use crate::ingest::{Node, Value, with_nearest};
 use crate::model::{AccountMask, BidForm, BidLine, parent_by_number};
 
 /// The charts that come with callboard: id and text.
@@ -35,7 +35,7 @@ pub(super) fn lay(top: &Node, sections: &mut Sections, findings: &mut Findings) 
     let stated = top.get("budget")?.get("chart")?;
     let id = stated.text()?;
     let own = sections.get("charts").into_iter().flatten().find(|node| node.get("id").and_then(Node::text) == Some(id)).cloned();
-    let Some(chart) = own.or_else(|| read_built_in(id, stated.origin)) else {
+    let Some(chart) = own.or_else(|| super::built_in::read(BUILT_IN, id, stated.origin)) else {
         let own: Vec<&str> = sections.get("charts").into_iter().flatten().filter_map(|node| node.get("id").and_then(Node::text)).collect();
         let known = built_in().into_iter().chain(own);
         let finding = Finding::new(&codes::UNKNOWN_REFERENCE, format!("there is no chart of accounts `{id}`"));
@@ -78,14 +78,8 @@ fn under(accounts: &BTreeMap<&str, &Node>, chosen: &Chosen, sections: &mut Secti
     let mut stated: BTreeSet<String> = BTreeSet::new();
     for row in rows.iter_mut() {
         let Some(number) = row.get("number").and_then(Node::text).map(str::to_owned) else { continue };
-        if let (Some(Value::Map(more)), Value::Map(own)) = (accounts.get(number.as_str()).map(|node| &node.value), &mut row.value) {
-            for (key, node) in more {
-                match own.iter_mut().find(|(name, _)| name == key) {
-                    None => own.push((key.clone(), node.clone())),
-                    Some((_, empty)) if matches!(empty.value, Value::Null) => *empty = node.clone(),
-                    Some(_) => {}
-                }
-            }
+        if let Some(account) = accounts.get(number.as_str()) {
+            super::built_in::under(row, account);
         }
         stated.insert(number);
     }
@@ -151,24 +145,6 @@ fn bid(lines: &[Node]) -> Option<BidForm> {
     (!form.subtotal.is_empty()).then_some(form)
 }
 
-/// A built-in chart; everything in it stands where the budget names it.
-fn read_built_in(id: &str, origin: Origin) -> Option<Node> {
-    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
-    let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let mut chart = yaml::read(&format!("{id}.yaml"), text.as_bytes(), &mut sources, &mut findings).into_iter().next()?;
-    place(&mut chart, origin);
-    Some(chart)
-}
-
-fn place(node: &mut Node, origin: Origin) {
-    node.origin = origin;
-    match &mut node.value {
-        Value::Map(entries) => entries.iter_mut().for_each(|(_, node)| place(node, origin)),
-        Value::List(items) => items.iter_mut().for_each(|node| place(node, origin)),
-        Value::Text(_) | Value::Null => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,7 +152,7 @@ mod tests {
     #[test]
     fn every_built_in_chart_is_whole() {
         for (id, _) in BUILT_IN {
-            let chart = read_built_in(id, Origin::NONE).unwrap();
+            let chart = crate::normalise::built_in::read(BUILT_IN, id, crate::findings::Origin::NONE).unwrap();
             assert_eq!(chart.get("id").and_then(Node::text), Some(*id));
             let mask = chart.get("mask").and_then(Node::text).map(|text| AccountMask::parse(text).unwrap());
             let Some(Value::List(accounts)) = chart.get("accounts").map(|node| &node.value) else { panic!("{id}: no accounts") };

@@ -10,6 +10,7 @@ mod breakdown;
 mod budget;
 mod budget_rows;
 mod budget_terms;
+mod built_in;
 mod casting;
 pub mod charts;
 mod check;

@@ -7,10 +7,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::built_in;
 use super::merge::Sections;
 use super::read::name_list;
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
-use crate::ingest::{Node, Value, with_nearest, yaml};
+use crate::ingest::{Node, Value, with_nearest};
 use crate::model::FromPack;
 use crate::values::language_name;
 
@@ -122,7 +123,7 @@ fn names(node: &Node, key: &str) -> Vec<String> {
 fn resolve(id: &str, at: Origin, sections: &Sections, findings: &mut Findings, depth: usize) -> Option<Resolved> {
     let own = sections.get("delivery_packs").into_iter().flatten().find(|node| text(node, "id") == Some(id));
     let flat = || sections.get("pack_rows").into_iter().flatten().filter(|row| text(row, "pack") == Some(id)).cloned();
-    let built_in = || read_built_in(id, at);
+    let built_in = || built_in::read(BUILT_IN, id, at);
     let head = match own {
         Some(node) => node.clone(),
         None if flat().next().is_some() => {
@@ -159,7 +160,7 @@ fn resolve(id: &str, at: Origin, sections: &Sections, findings: &mut Findings, d
     // A pack of its own name is the one that comes with callboard.
     let name = like.text().unwrap_or_default();
     let base = if name == id {
-        read_built_in(name, like.origin).map(|node| Resolved { rows: list(&node, "rows").to_vec(), head: node, built_in: true })
+        built_in::read(BUILT_IN, name, like.origin).map(|node| Resolved { rows: list(&node, "rows").to_vec(), head: node, built_in: true })
     } else {
         resolve(name, like.origin, sections, findings, depth + 1)
     };
@@ -168,44 +169,14 @@ fn resolve(id: &str, at: Origin, sections: &Sections, findings: &mut Findings, d
     for known in &mut all {
         if let Some(at) = rows.iter().position(|row| text(row, "item") == text(known, "item")) {
             let mut row = rows.remove(at);
-            under(&mut row, known);
+            built_in::under(&mut row, known);
             *known = row;
         }
     }
     all.append(&mut rows);
     let mut head = head;
-    under(&mut head, &base.head);
+    built_in::under(&mut head, &base.head);
     Some(Resolved { head, rows: all, built_in: base.built_in })
-}
-
-/// Gives a record what another has and it lacks.
-fn under(record: &mut Node, base: &Node) {
-    let (Value::Map(own), Value::Map(more)) = (&mut record.value, &base.value) else { return };
-    for (key, node) in more {
-        match own.iter_mut().find(|(name, _)| name == key) {
-            None => own.push((key.clone(), node.clone())),
-            Some((_, empty)) if matches!(empty.value, Value::Null) => *empty = node.clone(),
-            Some(_) => {}
-        }
-    }
-}
-
-/// A pack that comes with callboard; everything in it stands where the buyer names it.
-fn read_built_in(id: &str, origin: Origin) -> Option<Node> {
-    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
-    let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let mut pack = yaml::read(&format!("{id}.yaml"), text.as_bytes(), &mut sources, &mut findings).into_iter().next()?;
-    place(&mut pack, origin);
-    Some(pack)
-}
-
-fn place(node: &mut Node, origin: Origin) {
-    node.origin = origin;
-    match &mut node.value {
-        Value::Map(entries) => entries.iter_mut().for_each(|(_, node)| place(node, origin)),
-        Value::List(items) => items.iter_mut().for_each(|node| place(node, origin)),
-        Value::Text(_) | Value::Null => {}
-    }
 }
 
 /// The records of `deliverables` while packs are laid under them.
@@ -481,7 +452,7 @@ mod tests {
     #[test]
     fn every_built_in_pack_is_whole() {
         for (id, _) in BUILT_IN {
-            let pack = read_built_in(id, Origin::NONE).unwrap();
+            let pack = built_in::read(BUILT_IN, id, Origin::NONE).unwrap();
             assert_eq!(text(&pack, "id"), Some(*id));
             let known = crate::model::fields::section("delivery_packs").unwrap();
             let Value::Map(entries) = &pack.value else { panic!("{id}") };

@@ -1,6 +1,6 @@
 //! When an item is due, when its inputs are there, when it is delivered again, and what it costs that it is late.
 
-use super::{Words, explanation, figure};
+use super::{Words, explanation, figure, working_days};
 use crate::derive::{Counted, DeliverableStatus, DueWhy, LegalStanding, Rests};
 use crate::documents::Context;
 use crate::documents::format::count;
@@ -32,16 +32,6 @@ struct Item<'a> {
 }
 
 impl Item<'_> {
-    /// The calendar that working days are counted on.
-    fn calendar(&self) -> Step {
-        let calendar = &self.context.production.calendar;
-        if calendar.origin.is_some() {
-            Step::at("days of the week off and holidays are not counted", calendar.origin, "days_off")
-        } else {
-            Step::new("weekends are not counted").default("default of calendar: days_off")
-        }
-    }
-
     fn buyer_origin(&self) -> Origin {
         self.buyer.map_or(Origin::NONE, |buyer| buyer.origin)
     }
@@ -91,7 +81,7 @@ impl Item<'_> {
             let lag = Lag { days: one.lag.days.abs(), ..one.lag };
             steps.push(Step::at(format!("{lag} {way} that: {}", self.words.date(date)), self.own.origin, "due_from").value(date));
             if !one.lag.calendar {
-                steps.push(self.calendar().value(date));
+                steps.push(working_days(self.context).value(date));
             }
         }
         if let Some(moved) = one.moved {
@@ -145,7 +135,7 @@ impl Item<'_> {
             (true, Some(lag)) => {
                 steps.push(Step::at(format!("it is delivered again within {lag}"), self.own.origin, "redelivery").value(lag));
                 if !lag.calendar {
-                    steps.push(self.calendar());
+                    steps.push(working_days(self.context));
                 }
             }
             _ => steps.push(Step::at("the date is agreed", round.map_or(self.own.origin, |round| round.origin), "redelivery")),

@@ -61,6 +61,16 @@ use crate::findings::{Explanation, Figure, Step};
 use crate::model::{CastMember, Production, ShootDay};
 use crate::values::{Call, Clock, Currency, Money};
 
+/// The calendar that working days are counted on.
+fn working_days(context: Context<'_>) -> Step {
+    let calendar = &context.production.calendar;
+    if calendar.origin.is_some() {
+        Step::at("days of the week off and holidays are not counted", calendar.origin, "days_off")
+    } else {
+        Step::new("weekends are not counted").default("default of calendar: days_off")
+    }
+}
+
 /// Words for the figures of one production.
 #[derive(Clone, Copy)]
 struct Words<'a> {

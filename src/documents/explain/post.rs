@@ -1,6 +1,6 @@
 //! When a task of post-production begins and ends, when it must at the latest, and what its float is.
 
-use super::{Words, explanation, figure};
+use super::{Words, explanation, figure, working_days};
 use crate::derive::{FinishWhy, LateWhy, Length, PlanTask, StartWhy};
 use crate::documents::Context;
 use crate::documents::format::count;
@@ -30,16 +30,6 @@ impl Post<'_> {
     fn today(&self) -> Step {
         let now = self.context.derived.as_of.map(|date| self.words.date(date)).unwrap_or_default();
         Step::new(format!("it is not recorded as done, and the papers speak from {now}")).value(now)
-    }
-
-    /// The calendar that working days are counted on.
-    fn calendar(&self) -> Step {
-        let calendar = &self.context.production.calendar;
-        if calendar.origin.is_some() {
-            Step::at("days of the week off and holidays are not counted", calendar.origin, "days_off")
-        } else {
-            Step::new("weekends are not counted").default("default of calendar: days_off")
-        }
     }
 
     /// What it waits for, at this place of `depends_on`.
@@ -77,7 +67,7 @@ impl Post<'_> {
             StartWhy::Unknown => Vec::new(),
         };
         if matches!(self.plan.start_why, StartWhy::After(_)) {
-            steps.push(self.calendar().value(date));
+            steps.push(working_days(self.context).value(date));
         }
         Some(figure("begins", self.words.date(date), date, steps))
     }
@@ -88,7 +78,7 @@ impl Post<'_> {
         let part = |days: u32, kind: &str| (days > 0).then(|| count(days as usize, &format!("{kind} day"), &format!("{kind} days")));
         let text = [part(working, "working"), part(calendar, "calendar")].into_iter().flatten().collect::<Vec<_>>().join(" or ");
         if self.own.duration.is_some() {
-            return vec![Step::at(format!("it takes {text}"), self.own.origin, "duration").value(text), self.calendar()];
+            return vec![Step::at(format!("it takes {text}"), self.own.origin, "duration").value(text), working_days(self.context)];
         }
         if let (Some(period), None) = (&self.plan.period, self.own.date) {
             let mut steps = vec![Step::new(format!("the director's cut has {} ({})", period.words(), period.source)).value(&period.form)];
@@ -100,7 +90,7 @@ impl Post<'_> {
         }
         vec![
             Step::at(format!("from its stated start to its stated date it takes {text}"), self.own.origin, "date").value(text),
-            self.calendar(),
+            working_days(self.context),
         ]
     }
 
@@ -156,7 +146,7 @@ impl Post<'_> {
                 let start = plan.late_start.map(|date| self.words.date(date)).unwrap_or_default();
                 let verb = if plan.length.is_point() { "must be reached" } else { "must begin" };
                 let text = format!("{} waits for it and {verb} by {start}", other.name);
-                vec![Step::at(text, other.origin, "depends_on").or(other.origin, "id"), self.calendar().value(date)]
+                vec![Step::at(text, other.origin, "depends_on").or(other.origin, "id"), working_days(self.context).value(date)]
             }
             LateWhy::End => vec![Step::new("nothing that is promised for a date hangs on it: the end of the plan").value(date)],
             LateWhy::Unknown => Vec::new(),
