@@ -16,7 +16,11 @@ def text(path):
 
 def main(path):
     pages = text(path)
-    wrong = [at for at, page in enumerate(pages, 1) if f"Binder page {at} of {len(pages)}" not in page]
+    # In whatever language: `Ordnerseite 3 von 22`.
+    def numbered(at):
+        return re.compile(rf"(Binder page|Ordnerseite|Page du classeur|Página de la carpeta) {at} \S+ {len(pages)}\b")
+
+    wrong = [at for at, page in enumerate(pages, 1) if not numbered(at).search(page)]
     if wrong:
         return f"pages without their number: {wrong[:10]}"
     looked = 0
