@@ -284,9 +284,9 @@ pub fn real(folder: &Path) -> PathBuf {
     folder.canonicalize().unwrap_or_else(|_| std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()))
 }
 
-/// Keeps what is dear to read between builds: the cells of workbooks.
+/// Keeps what files gave between builds, so that only those that changed are read again.
 pub fn stay_warm() {
-    ingest::sheet::stay_warm();
+    ingest::warm::stay();
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub mod schedule;
 pub mod script;
 pub mod sent;
 pub mod sheet;
+pub mod warm;
 pub mod yaml;
 pub mod yaml_append;
 mod yaml_words;
@@ -73,7 +74,11 @@ pub fn ingest_board(root: &Path, skip: Option<&Path>, board: Option<&str>) -> In
     }
     for path in &found.yaml {
         let Some(bytes) = read_bytes(root, path, &mut all) else { continue };
-        let documents = yaml::read(path, &bytes, &mut all.sources, &mut all.findings);
+        let (documents, findings) = warm::file(path, &[&bytes], &mut all.sources, |sources| {
+            let mut findings = Findings::new();
+            (yaml::read(path, &bytes, sources, &mut findings), findings)
+        });
+        all.findings.extend(findings);
         for document in documents {
             all.document(document);
         }
