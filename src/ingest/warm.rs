@@ -28,7 +28,12 @@ pub fn stay() {
 
 /// Reads a file with `read`, or has what it gave still. `on` is everything that the reading hangs on: the file's bytes, and
 /// what else is asked. Places that were given out before are part of it, for what is read here stands behind them.
-pub(super) fn file<T: Clone + Send + Sync + 'static>(path: &str, on: &[&[u8]], sources: &mut Sources, read: impl FnOnce(&mut Sources) -> T) -> T {
+pub(super) fn file<T: Clone + Send + Sync + 'static>(
+    path: &str,
+    on: &[&[u8]],
+    sources: &mut Sources,
+    read: impl FnOnce(&mut Sources) -> T,
+) -> T {
     let Some(warm) = WARM.get() else { return read(sources) };
     let before = sources.count();
     let mut hasher = blake3::Hasher::new();

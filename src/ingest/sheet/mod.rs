@@ -117,9 +117,7 @@ pub fn read(root: &Path, file: &str, declared: &[SheetSource], options: &ReadOpt
 fn bytes(root: &Path, file: &str) -> Result<Vec<u8>, Trouble> {
     let unreadable = |error: &std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => Trouble::Missing,
-        std::io::ErrorKind::PermissionDenied => {
-            Trouble::Unreadable("it may not be read".to_owned(), "give yourself permission to read it")
-        }
+        std::io::ErrorKind::PermissionDenied => Trouble::Unreadable("it may not be read".to_owned(), "give yourself permission to read it"),
         _ => Trouble::Unreadable(error.kind().to_string(), "copy the file anew, or take it away"),
     };
     let opened = fs_err::File::open(root.join(file)).map_err(|error| unreadable(&error))?;
