@@ -10,7 +10,7 @@ use super::approve::{dates, moment};
 use super::{FAILED, OK, Reading, USAGE, print, read, root, say};
 use crate::build::facts::Facts;
 use crate::build::send::record::Turn;
-use crate::build::send::smtp::{Outcome, Server};
+use crate::build::send::smtp::{Around, Outcome, Server};
 use crate::build::send::{self, Due, Plan, Planned, Refusal, Request};
 use crate::build::{BuildOptions, Progress};
 use crate::derive::Answer;
@@ -57,6 +57,9 @@ pub(super) struct SendArgs {
     /// Send the messages through the mail server
     #[arg(long)]
     smtp: bool,
+    /// With --smtp: the file that holds the password, instead of the environment variable under `mail`
+    #[arg(long, value_name = "FILE", requires = "smtp")]
+    password_file: Option<PathBuf>,
     /// Send call sheets that are not approved, as preliminary ones
     #[arg(long)]
     preliminary: bool,
@@ -178,7 +181,9 @@ fn leave(args: &SendArgs, facts: &mut Facts, plan: &Plan, out: PathBuf) -> u8 {
     // Everything that can be wrong with the server's settings is told before a paper is made.
     let server = if args.smtp {
         let sender = send::sender(facts).unwrap_or_default();
-        match Server::of(facts.production.sending.mail.as_ref(), &sender, |name| std::env::var(name).ok()) {
+        let around =
+            Around { folder: &facts.root, password_file: args.password_file.as_deref(), variable: &|name| std::env::var(name).ok() };
+        match Server::of(facts.production.sending.mail.as_ref(), &sender, &around) {
             Ok(server) => Some(server),
             Err(why) => return fail(why),
         }

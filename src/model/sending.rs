@@ -269,6 +269,8 @@ pub struct Mail {
     pub tls: MailTls,
     /// Whether a server elsewhere may be spoken to without encryption.
     pub allow_plain: bool,
+    /// A file with the certificate of an authority that is trusted beside the known ones.
+    pub ca: Option<String>,
     /// The name to log in under.
     pub user: Option<String>,
     /// The environment variable that holds the password.

@@ -115,6 +115,7 @@ fn mail(row: Fields<'_>, linker: &mut Linker<'_>) -> Mail {
         port,
         tls: row.choice("tls", MailTls::WORDS).map_or_else(MailTls::default, |at| MailTls::ALL[at]),
         allow_plain: row.bool("allow_plain").unwrap_or(false),
+        ca: row.text("ca"),
         user: row.text("user"),
         password_env: row.text("password_env"),
         timeout: timeout.clamp(1, MOST_SECONDS),

@@ -533,7 +533,7 @@ pub fn send(facts: &Facts, plan: &Plan, files: &Files, server: &Server, progress
                 match server.connect() {
                     Ok(new) => connection = Some(new),
                     Err(why) => {
-                        report.ended = Some(format!("{} cannot be reached: {why}", server.name()));
+                        report.ended = Some(why);
                         if attempt == 0 {
                             report.not_tried = due.len() - at;
                         } else {
@@ -569,7 +569,13 @@ pub fn send(facts: &Facts, plan: &Plan, files: &Files, server: &Server, progress
                 break;
             }
         }
+        let shut = server.wants_login(&outcome);
         put(&mut report, progress, one, outcome);
+        if shut.is_some() {
+            report.ended = shut;
+            report.not_tried = due.len() - at - 1;
+            break;
+        }
     }
     if let Some(connection) = connection {
         connection.close();

@@ -7,12 +7,13 @@
 
 use std::cell::Cell;
 use std::net::IpAddr;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use lettre::address::{Address, Envelope};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail as MailCommand, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 
@@ -29,10 +30,31 @@ pub struct Server {
     host: String,
     port: u16,
     tls: MailTls,
-    login: Option<(String, String)>,
+    /// The certificates of authorities that the production trusts beside the known ones.
+    ca: Option<Certificate>,
+    login: Option<Login>,
     timeout: Duration,
     /// The name to greet it with.
     hello: String,
+}
+
+/// What the server is told to let us in.
+#[derive(Clone)]
+struct Login {
+    user: String,
+    password: String,
+    /// Where the password came from: `the environment variable SALT_MAIL_PASSWORD`.
+    from: String,
+}
+
+/// What `Server::of` finds around the production.
+pub struct Around<'a> {
+    /// The production's folder: a relative `ca` is in it.
+    pub folder: &'a Path,
+    /// The file that holds the password, as the command line names it.
+    pub password_file: Option<&'a Path>,
+    /// The environment.
+    pub variable: &'a dyn Fn(&str) -> Option<String>,
 }
 
 impl std::fmt::Debug for Server {
@@ -56,12 +78,12 @@ pub enum Outcome {
 }
 
 impl Server {
-    /// The server that the production names, with the password from the environment.
+    /// The server that the production names, with the password from a file or the environment.
     ///
     /// # Errors
-    /// When no server is named, when its connection would not be private, or when the password is not there; the sentence
-    /// says what to do.
-    pub fn of(mail: Option<&Mail>, sender: &str, variable: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
+    /// When no server is named, when its connection would not be private, or when the password or the file of trusted
+    /// certificates is not there; the sentence says what to do.
+    pub fn of(mail: Option<&Mail>, sender: &str, around: &Around<'_>) -> Result<Self, String> {
         let help = "help: name it in production.yaml: `mail: {server: mail.example.com, user: …, password_env: …}`";
         let mail = mail.ok_or_else(|| format!("no mail server is named\n{help}"))?;
         let host = mail.server.clone().ok_or_else(|| format!("`mail` names no server\n{help}"))?;
@@ -71,31 +93,17 @@ impl Server {
                 "`tls: none` would send everybody's calls to {host} for all to read\nhelp: `tls: starttls` or `tls: implicit`; `allow_plain: true` where that network is the production's own"
             ));
         }
-        let login = match (&mail.user, &mail.password_env) {
-            (None, _) => None,
-            (Some(user), None) => {
-                return Err(format!(
-                    "`mail` has the user {user} and no `password_env`\nhelp: name the environment variable that holds the password"
-                ));
-            }
-            (Some(user), Some(name)) => {
-                let password = variable(name).filter(|password| !password.is_empty());
-                let why = || {
-                    format!(
-                        "the environment variable {name} holds no password for {user}\nhelp: set it for this command: `{name}=… callboard send --smtp`"
-                    )
-                };
-                Some((user.clone(), password.ok_or_else(why)?))
-            }
-        };
+        let login = mail.user.as_ref().map(|user| login(user, mail, around)).transpose()?;
         if login.is_some() && mail.tls == MailTls::None && !local {
             return Err(format!("a password does not go to {host} without encryption\nhelp: `tls: starttls` or `tls: implicit`"));
         }
+        let ca = mail.ca.as_ref().map(|name| authority(&around.folder.join(name))).transpose()?;
         let domain = sender.rsplit_once('@').map_or("localhost", |(_, domain)| domain.trim_end_matches('>'));
         Ok(Self {
             host,
             port: mail.port.unwrap_or(mail.tls.port()),
             tls: mail.tls,
+            ca,
             login,
             timeout: Duration::from_secs(u64::from(mail.timeout)),
             hello: domain.to_owned(),
@@ -111,28 +119,101 @@ impl Server {
     /// Connects, encrypts and logs in.
     ///
     /// # Errors
-    /// When any of it fails; nothing has been sent then.
+    /// When any of it fails; nothing has been sent then. The sentence names the server and says what to do.
     pub fn connect(&self) -> Result<Connection, String> {
         let hello = ClientId::Domain(self.hello.clone());
-        let wrong = |error: Error| said(&error);
-        let tls = || TlsParameters::new(self.host.clone()).map_err(wrong);
-        let implicit = if self.tls == MailTls::Implicit { Some(tls()?) } else { None };
+        let wrong = |error: Error| self.unreachable(&said(&error));
+        let tls = || {
+            let builder = TlsParameters::builder(self.host.clone());
+            self.ca.iter().cloned().fold(builder, lettre::transport::smtp::client::TlsParametersBuilder::add_root_certificate).build()
+        };
+        let implicit = if self.tls == MailTls::Implicit { Some(tls().map_err(wrong)?) } else { None };
         let mut smtp =
             SmtpConnection::connect((self.host.as_str(), self.port), Some(self.timeout), &hello, implicit.as_ref(), None).map_err(wrong)?;
         if self.tls == MailTls::StartTls {
             if !smtp.can_starttls() {
                 smtp.abort();
-                return Err("the server offers no encryption (STARTTLS), and nothing was said to it".to_owned());
+                return Err(self.unreachable("the server offers no encryption (STARTTLS), and nothing was said to it"));
             }
-            smtp.starttls(&tls()?, &hello).map_err(wrong)?;
+            smtp.starttls(&tls().map_err(wrong)?, &hello).map_err(wrong)?;
         }
-        if let Some((user, password)) = &self.login {
-            let credentials = Credentials::new(user.clone(), password.clone());
-            smtp.auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
-                .map_err(|error| format!("{user} cannot log in: {}", said(&error)))?;
+        if let Some(login) = &self.login {
+            let credentials = Credentials::new(login.user.clone(), login.password.clone());
+            smtp.auth(&[Mechanism::Plain, Mechanism::Login], &credentials).map_err(|error| self.shut_out(login, &error))?;
         }
         Ok(Connection { smtp, timeout: self.timeout, alive: true })
     }
+
+    /// Why the server cannot be used. A certificate that is not trusted has its own help: it is what an office's own relay
+    /// usually lacks.
+    fn unreachable(&self, why: &str) -> String {
+        let name = self.name();
+        let Some((_, why)) = why.split_once("invalid peer certificate: ") else {
+            return format!("{name} cannot be reached: {why}");
+        };
+        if why.starts_with("UnknownIssuer") {
+            let help = match &self.ca {
+                None => {
+                    "a relay of the office's own has an authority of its own: name the file of its certificate, `mail: {ca: office-ca.pem}`"
+                }
+                Some(_) => "the file that `ca` names is another authority's: ask for the one that signed the relay's certificate",
+            };
+            return format!("the certificate of {name} is from an authority that is not trusted, so nothing was said to it\nhelp: {help}");
+        }
+        format!("the certificate of {name} does not hold: {why}\nhelp: `server` is the name that stands in the certificate")
+    }
+
+    /// Why the server does not let us in.
+    fn shut_out(&self, login: &Login, error: &Error) -> String {
+        let (name, user, said) = (self.name(), &login.user, said(error));
+        match error.status() {
+            Some(_) => format!(
+                "{name} does not take the password of {user}: {said}\nhelp: check `user` under `mail`, and what {} holds",
+                login.from
+            ),
+            None => format!("{user} cannot log in to {name}: {said}"),
+        }
+    }
+
+    /// Why a message was refused that no other will pass either: the server wants a login, and has none.
+    #[must_use]
+    pub fn wants_login(&self, outcome: &Outcome) -> Option<String> {
+        let wanted = matches!(outcome, Outcome::Refused(why) if why.starts_with("530 "));
+        (wanted && self.login.is_none())
+            .then(|| format!("{} takes no mail without a login\nhelp: name it: `mail: {{user: …, password_env: …}}`", self.name()))
+    }
+}
+
+/// The name and password to log in with.
+fn login(user: &str, mail: &Mail, around: &Around<'_>) -> Result<Login, String> {
+    let of = |password: String, from: String| Login { user: user.to_owned(), password, from };
+    if let Some(file) = around.password_file {
+        let text = fs_err::read_to_string(file).map_err(|error| format!("the password cannot be read: {error}"))?;
+        let password = text.trim_end_matches(['\r', '\n']);
+        if password.is_empty() {
+            return Err(format!("`{}` holds no password for {user}", file.display()));
+        }
+        return Ok(of(password.to_owned(), format!("`{}`", file.display())));
+    }
+    let name = mail.password_env.as_ref().ok_or_else(|| {
+        format!("`mail` has the user {user} and no `password_env`\nhelp: name the environment variable that holds the password, or give its file: `--password-file FILE`")
+    })?;
+    let password = (around.variable)(name).filter(|password| !password.is_empty());
+    let password = password.ok_or_else(|| {
+        format!("the environment variable {name} holds no password for {user}\nhelp: set it for this command, `{name}=… callboard send --smtp`, or give the file that holds it: `--password-file FILE`")
+    })?;
+    Ok(of(password, format!("the environment variable {name}")))
+}
+
+/// The certificates in a file.
+fn authority(path: &PathBuf) -> Result<Certificate, String> {
+    let help = "help: `ca` under `mail` is a file of certificates in PEM form, in the production's folder or with its whole path";
+    let bytes = fs_err::read(path).map_err(|error| format!("the trusted certificate cannot be read: {error}\n{help}"))?;
+    let text = String::from_utf8_lossy(&bytes);
+    if !text.contains("-----BEGIN CERTIFICATE-----") {
+        return Err(format!("`{}` holds no certificate\n{help}", path.display()));
+    }
+    Certificate::from_pem(&bytes).map_err(|error| format!("`{}` cannot be read: {}\n{help}", path.display(), said(&error)))
 }
 
 /// A connection to the server.
@@ -252,9 +333,10 @@ fn is_goodbye(error: &Error) -> bool {
 /// What went wrong, in a line.
 fn said(error: &Error) -> String {
     let mut text = error.to_string();
-    if error.status().is_none()
-        && let Some(source) = std::error::Error::source(error)
-    {
+    if let Some(code) = error.status() {
+        let words = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+        text = format!("{code} {words}");
+    } else if let Some(source) = std::error::Error::source(error) {
         let source = source.to_string();
         if !text.contains(&source) {
             text = format!("{text}: {source}");
@@ -296,15 +378,17 @@ mod tests {
             timeout: 1,
             ..Mail::default()
         };
-        let of = |mail: &Mail| Server::of(Some(mail), "Office <office@tide.example>", |name| (name == "SALT").then(|| "secret".to_owned()));
-        assert!(Server::of(None, "", |_| None).unwrap_err().starts_with("no mail server is named"));
+        let variable = |name: &str| (name == "SALT").then(|| "secret".to_owned());
+        let around = Around { folder: Path::new("."), password_file: None, variable: &variable };
+        let of = |mail: &Mail| Server::of(Some(mail), "Office <office@tide.example>", &around);
+        assert!(Server::of(None, "", &around).unwrap_err().starts_with("no mail server is named"));
         assert!(of(&mail("mail.example", MailTls::None, None)).unwrap_err().contains("for all to read"));
         assert!(of(&mail("127.0.0.1", MailTls::None, None)).is_ok());
         assert!(of(&mail("::1", MailTls::None, None)).is_ok());
         let plain = Mail { allow_plain: true, ..mail("mail.example", MailTls::None, Some("office")) };
         assert!(of(&plain).unwrap_err().contains("does not go to mail.example without encryption"));
         let server = of(&mail("mail.example", MailTls::StartTls, Some("office"))).unwrap();
-        assert_eq!((server.name().as_str(), server.login.as_ref().unwrap().1.as_str()), ("mail.example:587", "secret"));
+        assert_eq!((server.name().as_str(), server.login.as_ref().unwrap().password.as_str()), ("mail.example:587", "secret"));
         let without = Mail { password_env: Some("OTHER".to_owned()), ..mail("mail.example", MailTls::StartTls, Some("office")) };
         assert!(of(&without).unwrap_err().contains("OTHER holds no password"));
     }

@@ -92,6 +92,11 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
         let heading = if to.calls.len() > 1 { format!("{heading} ({})", unit_day::unit_name(production, &day.unit)) } else { heading };
         blocks.push((heading, own.iter().filter(|fact| is_row(fact)).map(|fact| (fact.label.clone(), fact.text.clone())).collect()));
         calls.push(entry(production, called, day, plan, to, &own));
+        if agent {
+            // An update to an agent says whose pick-up it is.
+            let name = production.who_name(&called.who);
+            own.iter_mut().filter(|fact| !fact.label.is_empty()).for_each(|fact| fact.label = format!("{name}, {}", fact.label));
+        }
         facts.extend(own);
     }
     let day_of = |unit: &str| production.days.iter().position(|day| day.date == date && day.unit == unit);

@@ -84,8 +84,13 @@ pub(super) static MAIL: Table = t(
             "starttls (default), implicit, or none; none is for a server on this machine, unless `allow_plain` is true.",
         ),
         f("allow_plain", Kind::Bool, "True where a server elsewhere may be spoken to without encryption."),
+        f("ca", Kind::Text, "A PEM file with the certificate of the office's own authority, where the server's is signed by it."),
         f("user", Kind::Text, "The name to log in under."),
-        f("password_env", Kind::Text, "The environment variable that holds the password; the password itself stands in no file."),
+        f(
+            "password_env",
+            Kind::Text,
+            "The environment variable that holds the password; the password itself stands in no file of the production.",
+        ),
         f("timeout", Kind::Integer, "Seconds to wait for each answer of the server; 60 by default."),
     ],
 );

@@ -1,5 +1,6 @@
 //! `callboard send`, `approve` and `confirm`: who gets what, messages in files, and a mail server that fails in every way.
 
+mod relay;
 mod server;
 
 use std::collections::BTreeMap;
