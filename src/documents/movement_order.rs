@@ -180,7 +180,7 @@ fn key(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> Vec
     let road = record.and_then(|record| record.distance).map(Distance::text);
     let straight = one.straight.filter(|km| *km >= 0.1).map(|km| {
         let us = conventions.wording == Wording::Us;
-        let numbers = spoken_or(english(conventions.wording)).numbers().clone();
+        let numbers = *spoken_or(english(conventions.wording)).numbers();
         match us {
             true => say!("movement-order-miles-straight", miles = numbers.signless(&format!("{:.1}", km / 1.609_344))),
             false => say!("movement-order-km-straight", km = numbers.signless(&format!("{km:.1}"))),
