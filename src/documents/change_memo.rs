@@ -11,6 +11,7 @@ use super::facts::{NoteBlock, notes_for, page as page_of};
 use super::{Context, Kind, Revision, Subject, format, model_json};
 use crate::findings::{Findings, Sources};
 use crate::model::{Issue, Part};
+use crate::words::word;
 
 /// The change memo.
 pub static KIND: Kind = Kind {
@@ -92,10 +93,10 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     let subject = |slug: &str, name: &str| Subject { slug: slug.to_owned(), name: name.to_owned(), key: slug.to_owned(), date: None };
     let mut all = Vec::new();
     if diff.sections.iter().any(|section| !is_money(section)) {
-        all.push(subject("schedule", "Schedule, calls and people"));
+        all.push(subject("schedule", word!("change-memo-schedule")));
     }
     if diff.sections.iter().any(is_money) && context.production.budget.is_some() {
-        all.push(subject("money", "Money"));
+        all.push(subject("money", word!("change-memo-money")));
     }
     all
 }

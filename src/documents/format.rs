@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::{Conventions, Density, Draft, Production, Theme, Wording};
-use crate::values::{Call, Clock, Hours};
+use crate::values::{Call, Clock, Hours, Lag};
 
 use super::labels::english;
 use super::page::{Header, Revision};
@@ -21,7 +21,9 @@ pub fn weekday_short(date: Date) -> String {
     message(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()), &[])
 }
 
-fn month(date: Date) -> String {
+/// The month of a date in full: `May`.
+#[must_use]
+pub fn month(date: Date) -> String {
     message(&format!("month-{}", date.month()), &[])
 }
 
@@ -119,6 +121,17 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 #[must_use]
 pub fn counted(number: usize, noun: &str) -> String {
     message(&format!("count-{noun}"), &[("count", Value::from(number))])
+}
+
+/// A lag as printed: `2 weeks`, `5 working days`, `5 calendar days`; without its sign.
+#[must_use]
+pub fn lag(lag: Lag) -> String {
+    let days = usize::try_from(lag.days.unsigned_abs()).unwrap_or(usize::MAX);
+    match lag.calendar {
+        true if days >= 7 && days % 7 == 0 => counted(days / 7, "weeks"),
+        true => counted(days, "calendar-days"),
+        false => counted(days, "working-days"),
+    }
 }
 
 /// Texts with commas between them.

@@ -282,7 +282,7 @@ fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
     });
     [
         Fact::new("cast", word!("hot-cost-cast"), worked),
-        Fact::new("deals", word!("hot-cost-by-their-deals"), hot.deals.1.map(|own| deal(&own, budget, "performer", "performers"))),
+        Fact::new("deals", word!("hot-cost-by-their-deals"), hot.deals.1.map(|own| deal(&own, budget, "performers"))),
         Fact::new("penalties", word!("hot-cost-meal-penalties"), Some(hot.meal_penalties.to_string())),
         Fact::new("forced", word!("hot-cost-forced-calls"), Some(hot.forced_calls.to_string())),
     ]
@@ -292,13 +292,13 @@ fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
 }
 
 /// `2 of 3 performers, USD 2,400, overtime USD 180 in it`.
-fn deal(own: &DealPay, budget: &Budget, one: &str, many: &str) -> String {
+fn deal(own: &DealPay, budget: &Budget, noun: &str) -> String {
     let money = |amount: Decimal| money::with_code(Money { amount, currency: budget.currency });
     let count = |number: u32| usize::try_from(number).unwrap_or(0);
     let people = if own.people == own.of {
-        format::count(count(own.people), one, many)
+        format::counted(count(own.people), noun)
     } else {
-        say!("hot-cost-of", people = own.people, count = format::count(count(own.of), one, many))
+        say!("hot-cost-of", people = own.people, count = format::counted(count(own.of), noun))
     };
     let overtime = if own.overtime.is_zero() { String::new() } else { say!("hot-cost-overtime-in-it", amount = money(own.overtime)) };
     format!("{people}, {}{overtime}", money(own.pay))
@@ -343,7 +343,7 @@ fn basis(hot: &HotCost, budget: &Budget, labour: &str) -> Vec<String> {
             all.push(say!("hot-cost-without-an-account-of-their-own", silent = silent.join(", ")));
         }
         if let Some(own) = &hot.deals.0 {
-            all.push(say!("hot-cost-by-peoples-own-deals-kit-and", deal = deal(own, budget, "person", "people")));
+            all.push(say!("hot-cost-by-peoples-own-deals-kit-and", deal = deal(own, budget, "people")));
         }
         all.push(say!("hot-cost-whole-an-estimate-of-the-morning", currency = budget.currency));
     }

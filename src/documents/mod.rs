@@ -121,6 +121,18 @@ impl Context<'_> {
         words::speak(self.speech())
     }
 
+    /// The language of somebody who reads another one than the production's; the production's where none is stated.
+    #[must_use]
+    pub fn speech_of(self, language: Option<&str>) -> Arc<words::Speech> {
+        let Some(tag) = language else { return self.speech() };
+        let wording = match tag.to_ascii_lowercase().as_str() {
+            "en-us" => words::English::Us,
+            "en-gb" => words::English::Uk,
+            _ => labels::english(self.production.conventions.wording),
+        };
+        words::Speech::of(tag, wording, &self.production.messages)
+    }
+
     /// The production's language.
     #[must_use]
     pub fn speech(self) -> Arc<words::Speech> {

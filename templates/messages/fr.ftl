@@ -2,8 +2,8 @@
 
 ## Names of the papers
 
-paper-asset-tracker = Suivi des éléments
-paper-audition-schedule = Planning des essais
+paper-asset-tracker = Suivi des accessoires et éléments
+paper-audition-schedule = Planning des auditions
 paper-breakdown-sheet = Fiche de dépouillement
 paper-budget-detail = Devis détaillé
 paper-budget-topsheet = Devis récapitulatif
@@ -27,10 +27,10 @@ paper-invoices = Journal des factures
 paper-location-list = Autorisations et redevances
 paper-location-report = Fiche décor
 paper-movement-order = Ordre de mouvement
-paper-music-cue-sheet = Relevé des musiques
-paper-one-line-schedule = Plan de travail résumé
-paper-per-diem = Défraiement
-paper-petty-cash = Petite caisse
+paper-music-cue-sheet = Relevé des musiques (cue sheet)
+paper-one-line-schedule = Plan de travail (résumé)
+paper-per-diem = Défraiements
+paper-petty-cash = Caisse régie
 paper-post-schedule = Planning de postproduction
 paper-production-report = Rapport de production
 paper-purchase-orders = Journal des bons de commande
@@ -57,6 +57,8 @@ part = partie { $part }
 unit-main = Équipe principale
 list-comma = { ", " }
 share-under = moins de { $share }
+length-h = { $hours } h
+with-reason = { $text } : { $reason }
 hours-any = toute heure
 
 ## Calls that are no time
@@ -108,6 +110,13 @@ weekday-short-4 = jeu.
 weekday-short-5 = ven.
 weekday-short-6 = sam.
 weekday-short-7 = dim.
+weekday-letter-1 = L
+weekday-letter-2 = M
+weekday-letter-3 = M
+weekday-letter-4 = J
+weekday-letter-5 = V
+weekday-letter-6 = S
+weekday-letter-7 = D
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -257,8 +266,8 @@ count-permits =
     }
 count-receipts =
     { $count ->
-        [one] { $count } reçu
-       *[other] { $count } reçus
+        [one] { $count } justificatif
+       *[other] { $count } justificatifs
     }
 count-reported-days =
     { $count ->
@@ -347,7 +356,7 @@ common--hospital = Urgences les plus proches
 common--crew_call = Convocation générale
 common--crew_parking = Parking équipe
 common--basecamp = Camp de base
-common--holding = Local figuration
+common--holding = Loge figuration
 common--catering = Cantine
 common--background = Figuration
 common--stand_ins = Doublures lumière
@@ -363,7 +372,7 @@ common--scenes = Séquences
 common--set = Décor
 common--pages = Pages
 common--day_night = J/N
-common--location = Lieu
+common--location = Lieu de tournage
 common--date = Date
 common--revision = Version
 
@@ -387,8 +396,8 @@ schedule--minor = (enfant)
 asset-tracker--number = N°
 asset-tracker--item = Élément
 asset-tracker--scenes = Séquences
-asset-tracker--plays = Joue
-asset-tracker--source = Origine
+asset-tracker--plays = Joue le
+asset-tracker--source = Provenance
 asset-tracker--quantity = Qté
 asset-tracker--cost = Coût
 asset-tracker--deposit = Caution
@@ -403,6 +412,7 @@ asset-tracker--another_week = semaine de plus
 asset-tracker--damage = Dommages
 asset-tracker--looks = Raccords par jour de récit
 asset-tracker--pictures = Photos
+asset-tracker--deposit_within = caution
 asset-tracker-a-day = par jour
 asset-tracker-a-week = par semaine
 asset-tracker-and = { " " }et{ " " }
@@ -412,8 +422,8 @@ asset-tracker-days = { $date } – { $date2 }, { $count } jours
 asset-tracker-disposed-of = Liquidé
 asset-tracker-due-back = À rendre
 asset-tracker-due-back-within-7-days = À rendre sous 7 jours
-asset-tracker-in-hand = En main
-asset-tracker-in-hand-another-week-costs = { $hires } en main : une semaine de plus coûte { $and }.
+asset-tracker-in-hand = Reçu
+asset-tracker-in-hand-another-week-costs = { $hires } en cours : une semaine de plus coûte { $and }.
 asset-tracker-late = En retard
 asset-tracker-late-2 = { $late } en retard
 asset-tracker-loan = Prêt
@@ -423,7 +433,7 @@ asset-tracker-needed-by-the-working-days-of = Requis pour : les jours ouvrés d
 asset-tracker-needed-within-7-days = Requis sous 7 jours
 asset-tracker-not-recorded = Non renseigné
 asset-tracker-on-hand = Disponible
-asset-tracker-on-set = Plateau
+asset-tracker-on-set = Sur le plateau
 asset-tracker-ordered = Commandé
 asset-tracker-overdue = En souffrance
 asset-tracker-overdue-and-late = En souffrance et en retard
@@ -460,7 +470,7 @@ audition-schedule-no-slots-yet = pas encore de créneau
 audition-schedule-place = Lieu
 audition-schedule-reader = Réplique
 audition-schedule-room = Salle
-audition-schedule-sides = Extraits du jour
+audition-schedule-sides = Texte
 
 ## breakdown-sheet
 
@@ -476,7 +486,7 @@ breakdown-sheet--implied = déduit
 breakdown-sheet--day = Jour
 breakdown-sheet--cast = Comédiens
 breakdown-sheet-because = en raison de { $of }{ $all }
-breakdown-sheet-because-more = en raison de { $of }{ $all } ; { $what } de plus
+breakdown-sheet-because-more = en raison de { $of }{ $all } ; { $what } de plus
 breakdown-sheet-cast = Comédiens
 breakdown-sheet-episode = Épisode
 breakdown-sheet-est-time = Durée prévue
@@ -490,13 +500,35 @@ breakdown-sheet-sequence = Séquence
 breakdown-sheet-story-date = Date du récit
 breakdown-sheet-unit = Équipe
 
+## What the built-in links between elements imply
+
+implied-studio-teacher = répétiteur
+implied-chaperone = accompagnant d’enfant
+implied-wrangler = dresseur
+implied-armorer = armurier
+implied-armourer = armurier
+implied-stunt-coordinator = coordinateur de cascades
+implied-picture-vehicle-driver = conducteur de voitures de jeu
+implied-action-vehicle-driver = conducteur de voitures de jeu
+implied-special-effects-technician = technicien effets spéciaux
+implied-licensed-pyrotechnician = artificier agréé
+implied-intimacy-coordinator = coordination d’intimité
+implied-water-safety = sécurité aquatique
+implied-drone-pilot = télépilote de drone
+implied-permit-that-names-the-weapon = autorisation nommant l’arme
+implied-insurance-of-the-vehicle = assurance du véhicule
+implied-pyrotechnic-licence-and-permit = agrément et autorisation d’artifice
+implied-closed-set = plateau fermé
+implied-rider-agreed-48-h-before-the-call = avenant signé 48 h avant la convocation
+implied-permit-that-names-the-drone = autorisation nommant le drone
+
 ## budget-detail
 
 budget-detail--account = Cpte
 budget-detail--description = Description
 budget-detail--amount = Quantité
 budget-detail--units = Unités
-budget-detail--x = X
+budget-detail--x = ×
 budget-detail--rate = Taux
 budget-detail--subtotal = Sous-total
 budget-detail--fringes = Charges
@@ -596,7 +628,7 @@ budget-topsheet--own = Propre
 budget-topsheet-a-shoot-day-that-episodes-share = { " " }Un jour de tournage partagé entre épisodes est réparti par { $shared }.
 budget-topsheet-above-the-line = Au-dessus de la ligne
 budget-topsheet-accounts = comptes { $spans }
-budget-topsheet-actual-is-what-has-been-posted = { " " }Le réel est ce qui a été imputé ; les frais sont ceux du devis. L’écart est l’estimation moins le réel.
+budget-topsheet-actual-is-what-has-been-posted = { " " }Le réel est ce qui a été imputé ; les frais sont ceux du devis. L’écart est l’estimation moins le réel.
 budget-topsheet-all-amounts-in-whole-units-each = Tous les montants en { $code }, en unités entières. Chaque poste comprend ses charges.
 budget-topsheet-all-amounts-in-whole-units-each-2 = Tous les montants en { $currency }, en unités entières. Chaque section comprend ses charges.
 budget-topsheet-amortized-lines-are-shared-by = { " " }Les lignes amorties sont réparties par { $by }.
@@ -605,7 +637,7 @@ budget-topsheet-and-by = { " " }et par{ " " }
 budget-topsheet-approved-by = Approuvé par
 budget-topsheet-at = { $own } à { $amount }
 budget-topsheet-budget = Budget
-budget-topsheet-capped-at =  ; { $amount } plafonné à { $amount2 }
+budget-topsheet-capped-at =  ; { $amount } plafonné à { $amount2 }
 budget-topsheet-company = Société
 budget-topsheet-credits-assumed = Crédits prévus
 budget-topsheet-currency = Devise
@@ -616,15 +648,15 @@ budget-topsheet-in = { $places } à { $towns }
 budget-topsheet-in-towns = { $places } dans { $many } villes
 budget-topsheet-less = , moins { $and }
 budget-topsheet-less-excluded = { " " }moins { $amount } exclus
-budget-topsheet-less-to-turn-it-into-money =  ; moins { $amount } pour la conversion en argent ({ $rate })
+budget-topsheet-less-to-turn-it-into-money =  ; moins { $amount } pour la conversion en argent ({ $rate })
 budget-topsheet-locations = Lieux
 budget-topsheet-more-than-the-net-budget = Supérieur au budget net
 budget-topsheet-negative-cost = coût du négatif
 budget-topsheet-net = Net
 budget-topsheet-net-budget = Budget net
 budget-topsheet-no-budget-rate = { $own }, sans cours budgété
-budget-topsheet-nothing-under-the-minimum-spend-of =  ; rien, sous le minimum de dépenses de { $amount }
-budget-topsheet-of =  ; { $name } { $amount } de { $amount2 }
+budget-topsheet-nothing-under-the-minimum-spend-of =  ; rien, sous le minimum de dépenses de { $amount }
+budget-topsheet-of =  ; { $name } { $amount } de { $amount2 }
 budget-topsheet-of-2 = { $amount } de { $amount2 } : { $base }
 budget-topsheet-of-no-episode = Sans épisode
 budget-topsheet-of-qualifying-spend = { $amount } de { $amount2 } de dépenses éligibles
@@ -650,7 +682,7 @@ budget-topsheet-shoot-dates = Dates de tournage
 budget-topsheet-shoot-days = Jours de tournage
 budget-topsheet-short-of-the-net-budget = Inférieur au budget net
 budget-topsheet-smaller = { $count } plus petits
-budget-topsheet-the-lines-as-printed-add-to = { $label } : les lignes imprimées donnent { $amount }, chacune étant arrondie à l’unité ({ $currency }) ; le total est exact.
+budget-topsheet-the-lines-as-printed-add-to = { $label } : les lignes imprimées donnent { $amount }, chacune étant arrondie à l’unité ({ $currency }) ; le total est exact.
 budget-topsheet-the-pattern-is-for = Le modèle vaut pour { $episodes }.
 budget-topsheet-title = Titre
 budget-topsheet-to = { $what } à { $len }
@@ -663,6 +695,13 @@ budget-topsheet-total-post = Total postproduction
 budget-topsheet-total-production = Total production
 budget-topsheet-unions = Syndicats
 budget-topsheet-variance-is-original-less-this-budget = { " " }L’écart est l’initial moins ce budget.
+budget-topsheet-producers = Producteurs
+budget-topsheet-director = Réalisation
+budget-topsheet-column-pattern = modèle
+budget-topsheet-column-amortized = amorti
+budget-topsheet-column-totals = totaux
+budget-topsheet-apart-more = { $name } { $apart } de plus
+budget-topsheet-apart-less = { $name } { $apart } de moins
 
 ## calendar
 
@@ -670,16 +709,16 @@ calendar--night = Nuit
 calendar--away = Non disponible
 calendar-adr = Postsynchro
 calendar-day = Jour { $number }
-calendar-drop = Pause
+calendar-drop = Interruption
 calendar-ep = Ép. { $episode }
 calendar-finish = Fin
 calendar-fitting = Essayage
 calendar-holiday = Férié
 calendar-holidays = Jours fériés
-calendar-more-places = { $one } ; { $count } autres lieux
+calendar-more-places = { $one } ; { $count } autres lieux
 calendar-off = Repos
 calendar-pages = { $shoot_days } · { $pages } pages
-calendar-pick-up = Prise en charge
+calendar-pick-up = Reprise
 calendar-press = Presse
 calendar-rehearsal = Répétition
 calendar-schedule = Plan de travail
@@ -692,6 +731,10 @@ calendar-turnaround = Repos
 calendar-week = Semaine { $len }
 calendar-working-weeks = Semaines de travail
 calendar-wrap = fin de journée { $time }
+calendar-pencil = option
+calendar-months-of-a-year = { $from } et { $to } { $year }
+calendar-months = { $from } et { $to }
+calendar-a-page = { $pages } page
 
 ## call-sheet
 
@@ -708,11 +751,11 @@ call-sheet--weather_cover = Cover set
 call-sheet--artist = Comédien
 call-sheet--character = Rôle
 call-sheet--status = Statut
-call-sheet--pickup = P. en charge
+call-sheet--pickup = Navette
 call-sheet--report = Arrivée
 call-sheet--costume = Habillage
 call-sheet--travel = Départ plateau
-call-sheet--makeup = MC
+call-sheet--makeup = HMC
 call-sheet--blocking = Mise en place
 call-sheet--on_set = Plateau
 call-sheet--wrap = Fin
@@ -721,13 +764,13 @@ call-sheet--minor = (enfant)
 call-sheet--background = Figuration et doublures
 call-sheet--quantity = Qté
 call-sheet--description = Description
-call-sheet--precalls = Convocations avancées
+call-sheet--precalls = Convocations anticipées
 call-sheet--shot = Déjà tourné
 call-sheet--remaining = Reste
 call-sheet--owed = Reste dû
-call-sheet--pickups = Prises en charge
+call-sheet--pickups = Ramassages
 call-sheet--time = Heure
-call-sheet--from = De
+call-sheet--from = Depuis
 call-sheet--distribution = Diffusion
 call-sheet--instructions = Besoins par poste
 call-sheet--department = Poste
@@ -743,15 +786,18 @@ call-sheet--vehicles = Véhicules
 call-sheet--vehicle = Véhicule
 call-sheet--driver = Chauffeur
 call-sheet--equipment = Matériel
-call-sheet--item = Élément
+call-sheet--item = Matériel
 call-sheet--vendor = Fournisseur
 call-sheet--meals = Repas
 call-sheet--channels = Canaux talkie
 call-sheet--network = Wi-Fi plateau
 call-sheet--password = Mot de passe
 call-sheet--department_notes = Notes par poste
+call-sheet--scene_within = séq.
+call-sheet--scenes_within = séquences
+call-sheet--pages_within = pages
 call-sheet-time-breakfast = Petit-déjeuner dès
-call-sheet-time-shooting = PAT
+call-sheet-time-shooting = PAT (prêt à tourner)
 call-sheet-2nd-meal = 2e repas
 call-sheet-anybody-too-tired-to-drive-home = Qui est trop fatigué pour rentrer en sécurité est logé ou raccompagné, aller et retour, sur demande : { $housing }.
 call-sheet-arrives = arrivée{ " " }
@@ -787,7 +833,7 @@ call-sheet-lunch = Déjeuner
 call-sheet-lunch-by = Déjeuner avant
 call-sheet-nd-breakfast = Petit-déjeuner (NDB)
 call-sheet-ndb-ready = Petit-déjeuner (NDB) dès
-call-sheet-no-forced-calls-without-upm-approval = Pas d’heures supplémentaires sans accord de la direction de production
+call-sheet-no-forced-calls-without-upm-approval = Pas de repos réduit sans accord de la direction de production
 call-sheet-others = Autres
 call-sheet-pages = { $scenes }, { $pages } pages
 call-sheet-producers-safety-contact = Responsable sécurité de la production
@@ -796,7 +842,7 @@ call-sheet-reminders = Rappels
 call-sheet-safety = Sécurité
 call-sheet-safety-contact = Contact sécurité
 call-sheet-safety-hotline = Ligne sécurité
-call-sheet-safety-hotline-anybody-may-stop-unsafe = Ligne sécurité : { $phone }. Chacun peut arrêter un travail dangereux ; nul n’en est sanctionné.
+call-sheet-safety-hotline-anybody-may-stop-unsafe = Ligne sécurité : { $phone }. Chacun peut arrêter un travail dangereux ; nul n’en est sanctionné.
 call-sheet-schedule = Plan de travail
 call-sheet-script = Scénario
 call-sheet-semi-continuous-working-day-9-hours = Journée semi-continue : 9 h 30 et une demi-heure de pause
@@ -810,6 +856,7 @@ call-sheet-to = à{ " " }
 call-sheet-weather-permitting = Selon météo
 call-sheet-weather-permitting-conditions-below = SELON MÉTÉO : conditions ci-dessous
 call-sheet-wind = Vent
+call-sheet-all-scenes = toutes
 
 ## cash-flow
 
@@ -821,11 +868,11 @@ cash-flow--petty_cash = Espèces et cartes
 cash-flow--orders = Commandes ouvertes
 cash-flow--estimates = À venir
 cash-flow--charges = Frais
-cash-flow--out = Fin
-cash-flow--drawn = Début
+cash-flow--out = Sorties
+cash-flow--drawn = Entrées
 cash-flow--net = Net
 cash-flow--cumulative = Sorties à ce jour
-cash-flow--position = En main
+cash-flow--position = Solde
 cash-flow--to_come = À venir
 cash-flow--known = Connu
 cash-flow--chart = Sorties par semaine
@@ -869,11 +916,11 @@ cash-flow-shoot = Tournage, { $days }
 cash-flow-shoot-2 = Tournage
 cash-flow-spent-and-committed-beyond-the-estimates = Dépensé et engagé au-delà des estimations
 cash-flow-still-to-come-by = À venir selon
-cash-flow-still-to-come-is-the-estimated = Ce qui reste à venir est le coût final estimé moins le dépensé et l’engagé. L’au-dessus de la ligne et la production sortent sur la préparation et le tournage : une semaine de préparation compte comme un jour, une semaine de tournage pour ses jours. La post sort également après le tournage ; { $post }. Le reste sort également jusqu’à cette date.
+cash-flow-still-to-come-is-the-estimated = Ce qui reste à venir est le coût final estimé moins le dépensé et l’engagé. L’au-dessus de la ligne et la production sortent sur la préparation et le tournage : une semaine de préparation compte comme un jour, une semaine de tournage pour ses jours. La post sort également après le tournage ; { $post }. Le reste sort également jusqu’à cette date.
 cash-flow-tax-that-is-recovered-and-deposits = La taxe récupérée et les cautions rendues ne comptent qu’une fois comptabilisées.
 cash-flow-the-budget-there-is-no-cost = Le budget : pas encore de situation des dépenses
 cash-flow-to-come = À venir
-cash-flow-weeks-begin-on-payroll-and-journal = Les semaines commencent le { $start }. Paie et écritures figurent à leur date comptable, petite caisse et cartes à la date du reçu ; toute taxe est comprise.
+cash-flow-weeks-begin-on-payroll-and-journal = Les semaines commencent le { $start }. Paie et écritures figurent à leur date comptable, petite caisse et cartes à la date du reçu ; toute taxe est comprise.
 
 ## casting-report
 
@@ -888,7 +935,7 @@ casting-report--status = Statut
 casting-report--seen = Vu
 casting-report--agent = Agent
 casting-report--available = Disponibilité
-casting-report--auditions = Essais
+casting-report--auditions = Auditions
 casting-report--details = Détails
 casting-report--as_of = au
 casting-report--none = Pas encore de candidat.
@@ -914,7 +961,7 @@ casting-report-scenes = Séquences
 casting-report-seen-or-to-be-seen = Vus ou à voir
 casting-report-shoot-days-the-strips-of-the = Jours de tournage : les bandes du plan en vigueur qui portent son numéro. À distribuer pour : { $working_days } avant le premier.
 casting-report-shoot-days-the-strips-of-the-2 = Jours de tournage : les bandes du plan en vigueur qui portent son numéro. À distribuer pour : la date indiquée.
-casting-report-sides = Extraits du jour
+casting-report-sides = Texte
 casting-report-status = Statut
 casting-report-terms = Conditions
 casting-report-the-role-names-no-cast-number = Le rôle n’a pas de numéro, le plan de travail n’en dit donc rien.
@@ -927,6 +974,101 @@ change-memo--from = Avant
 change-memo--to = Après
 change-memo--changes = Modifications
 change-memo--guess = à vérifier
+change-memo-schedule = Plan de travail, convocations et personnes
+change-memo-money = Argent
+
+## What differs
+
+diff-none = –
+diff-field = { $field } : { $from } → { $to }
+diff-crew-call = convocation équipe
+diff-shooting-call = PAT
+diff-meal = repas
+diff-estimated-wrap = fin prévue
+diff-pickup = prise en charge
+diff-report = arrivée
+diff-makeup = maquillage
+diff-on-set = plateau
+diff-status = statut
+diff-called = convoqué
+diff-called-report = convoqué, arrivée { $time }
+diff-no-longer-called = n’est plus convoqué
+diff-not-called = non convoqué
+diff-with-the-crew = avec l’équipe
+diff-call = convocation
+diff-pre-calls = convocations anticipées : { $departments }
+diff-calls = Convocations
+diff-above-the-line = Au-dessus de la ligne
+diff-below-the-line = Au-dessous de la ligne
+diff-fringes = Charges
+diff-negative-cost = Coût du négatif
+diff-charges = Frais contractuels
+diff-grand-total = Total général
+diff-net = Budget net
+diff-final-cost = { $number }, coût final
+diff-new-amount = nouveau, { $amount }
+diff-gone-amount = supprimé, était { $amount }
+diff-up = { $from } → { $to }, { $by } de plus
+diff-down = { $from } → { $to }, { $by } de moins
+diff-planned = prévu
+diff-actual = réel
+diff-due = échéance
+diff-sent = envoyé
+diff-accepted = accepté
+diff-added = ajouté
+diff-no-longer-there = supprimé
+diff-post-and-delivery = Postproduction et livraison
+diff-no-longer-in-the-cast = n’est plus dans la distribution
+diff-character = rôle
+diff-performer = comédien
+diff-start = début
+diff-finish = fin
+diff-work-days = jours de travail
+diff-hold-days = jours d’attente
+diff-travel-days = jours de voyage
+diff-days-in-all = jours en tout
+diff-other-days-as-many = d’autres jours, autant
+diff-cast = Comédiens
+diff-crew = Équipe
+diff-places-and-permits = Lieux et autorisations
+diff-name = nom
+diff-position = fonction
+diff-department = département
+diff-phone = téléphone
+diff-mail = e-mail
+diff-address = adresse
+diff-city = ville
+diff-hospital = hôpital
+diff-from = du
+diff-to = au
+diff-number = numéro
+diff-permit = Autorisation { $number }
+diff-not-scheduled = hors plan de travail
+diff-scenes-moved = Séquences déplacées
+diff-days = Jours
+diff-added-what = ajout : { $what }
+diff-dropped-what = supprimé : { $what }
+diff-base = camp de base
+diff-order-of-scenes = ordre des séquences
+diff-was-day = était le jour { $number }
+diff-and-more-days = et { $count } autres jours changent de numéro (était le jour { $number } ; le dernier, { $last }, était le { $number2 })
+diff-scenes-and-pages = séquences { $scenes }, { $pages } pages
+diff-likely-now = sans doute { $number } désormais : { $heading }, semblable à { $percent } %
+diff-likely-split = sans doute divisée en { $scenes }
+diff-likely-merged = sans doute réunies en { $number }
+diff-scenes = Séquences { $scenes }
+diff-the-beginning = le début
+diff-stands-after = vient désormais après { $after } dans le scénario, venait après { $before }
+diff-omitted-what = supprimée : { $what }
+diff-cut-what = coupée : { $what }
+diff-script = Scénario
+diff-heading-and-pages = { $heading }, { $pages } pages
+diff-pages = pages
+diff-script-day = jour de récit
+diff-location = lieu
+diff-with-cast = avec rôles { $cast }
+diff-without-cast = sans rôles { $cast }
+diff-synopsis = résumé : { $text }
 
 ## clearance-report
 
@@ -948,7 +1090,7 @@ clearance-report-clear-by-the-working-days-of = À obtenir pour : les jours ouv
 clearance-report-cleared = Obtenu
 clearance-report-days = { $date } – { $date2 }, { $count } jours
 clearance-report-fees-agreed = Redevances convenues : { $amount }.
-clearance-report-fees-agreed-of-what-is-open = Redevances convenues : { $amount } ; en attente : { $amount2 }.
+clearance-report-fees-agreed-of-what-is-open = Redevances convenues : { $amount } ; en attente : { $amount2 }.
 clearance-report-fees-of-what-is-open = Redevances en attente : { $amount }.
 clearance-report-not-needed = Non requis
 clearance-report-open = Ouvert
@@ -957,6 +1099,7 @@ clearance-report-replaced-or-not-needed = Remplacé ou non requis
 clearance-report-replaced-refused-or-not-needed = Remplacé, refusé ou non requis
 clearance-report-requested = Demandé
 clearance-report-to-settle-now = À régler maintenant
+clearance-report-refused = Refusé
 
 ## contact-list
 
@@ -967,8 +1110,8 @@ contact-list--number = N°
 contact-list--character = Rôle
 contact-list--artist = Comédien
 contact-list--agent = Agent
-contact-list--manager = Responsable
-contact-list--guardian = Accompagnant
+contact-list--manager = Manager
+contact-list--guardian = Responsable légal
 contact-list--pickup = Prise en charge à
 contact-list--emergency = En cas d’urgence
 contact-list--address = Adresse
@@ -988,10 +1131,10 @@ contact-list-e-mail = E-mail
 contact-list-edition = Édition : { $sentence_case }
 contact-list-edition-2 = Édition : { $name }
 contact-list-filmmakers = Réalisation et production
-contact-list-guardian = Accompagnant
+contact-list-guardian = Responsable légal
 contact-list-holds-private-numbers-and-home-addresses = Contient des numéros privés et des adresses : réservé à la production, à la mise en scène et aux transports.
 contact-list-in-emergency = En cas d’urgence
-contact-list-manager = Responsable
+contact-list-manager = Manager
 contact-list-may-be-given-to-everybody-on = Peut être remise à toute l’équipe. Les comédiens se joignent par l’équipe mise en scène.
 contact-list-phone = Téléphone
 contact-list-pick-up-from = Prise en charge à
@@ -1022,7 +1165,7 @@ cost-report--why = Pourquoi
 cost-report--unexplained = Sans note
 cost-report--changes = Dépassements approuvés et prélèvements sur l’imprévu
 cost-report--kind = Type
-cost-report--amount = Quantité
+cost-report--amount = Montant
 cost-report--approved_by = Approuvé par
 cost-report--reason = Motif
 cost-report--qualifying = Dépenses éligibles aux crédits
@@ -1042,8 +1185,8 @@ cost-report--reporting = Période
 cost-report--ends = Fin
 cost-report-above-the-line = Au-dessus de la ligne
 cost-report-actual-to-date = Réel à ce jour
-cost-report-actual-to-date-budget = Réel à ce jour : { $spoken } ; budget { $amount }.
-cost-report-all-amounts-in-whole-units-total = Tous les montants en { $code }, en unités entières. Le coût total est le réel plus les engagements (commandes ouvertes et provisions) ; avec le reste à dépenser il donne le coût final estimé. L’écart est le budget moins le coût final.
+cost-report-actual-to-date-budget = Réel à ce jour : { $spoken } ; budget { $amount }.
+cost-report-all-amounts-in-whole-units-total = Tous les montants en { $code }, en unités entières. Le coût total est le réel plus les engagements (commandes ouvertes et provisions) ; avec le reste à dépenser il donne le coût final estimé. L’écart est le budget moins le coût final.
 cost-report-approved-by = Approuvé par
 cost-report-approved-not-allotted-to-an-account = Approuvé, affecté à aucun compte
 cost-report-as-judged-in-period = Selon l’appréciation de la période { $id }
@@ -1054,7 +1197,7 @@ cost-report-commitments = Engagements
 cost-report-company = Société
 cost-report-contingency-left = Imprévu restant
 cost-report-currency = Devise
-cost-report-documents-at-the-rate-of-their = { $currency } ; { $rates } ; pièces au cours du jour
+cost-report-documents-at-the-rate-of-their = { $currency } ; { $rates } ; pièces au cours du jour
 cost-report-drawn = { $amount } prélevés
 cost-report-estimated-final-cost = Coût final estimé
 cost-report-estimated-final-cost-of-the-budget = Coût final estimé et budget par poste : { $spoken }.
@@ -1093,7 +1236,7 @@ cost-report-see = voir { $moved }
 cost-report-see-and-more = voir { $moved } et { $more } autres
 cost-report-shoot-days = Jours de tournage
 cost-report-smaller-are-in-the-summary-only = { $categories } plus petits, au récapitulatif seulement
-cost-report-the-lines-above-as-printed-do = * Les lignes imprimées ci-dessus ne donnent pas ce chiffre, chacune étant arrondie ; le chiffre est exact à l’unité.
+cost-report-the-lines-above-as-printed-do = * Les lignes imprimées ci-dessus ne donnent pas ce chiffre, chacune étant arrondie ; le chiffre est exact à l’unité.
 cost-report-this-is-the-first-report-so = C’est le premier rapport : rien n’a bougé.
 cost-report-title = Titre
 cost-report-to = au { $to }
@@ -1107,18 +1250,26 @@ cost-report-total-production = Total production
 cost-report-under-budget = au-dessous du budget
 cost-report-variance = Écart
 cost-report-with-neither-budget-nor-spending-left = { $lines } sans budget ni dépense, non imprimées.
+cost-report-more-than-budgeted = Dépensé et engagé au-delà du budget, et personne n’a estimé ce qui reste à venir.
+cost-report-more-than-estimated = Dépensé et engagé au-delà de l’estimation, et personne n’a estimé ce qui reste à venir.
+cost-report-draw-on-contingency = Prélèvement sur l’imprévu
+cost-report-overage = Dépassement
+cost-report-change-approved = { $what } de { $amount }, approuvé
+cost-report-change-approved-by = { $what } de { $amount }, approuvé par { $by }
+cost-report-change-approved-on = { $what } de { $amount }, approuvé le { $date }
+cost-report-change-approved-by-on = { $what } de { $amount }, approuvé par { $by } le { $date }
 
 ## credit-list
 
 credit-list--card = Carton
-credit-list--credit = Crédit
+credit-list--credit = Mention
 credit-list--name = Nom
 credit-list--size = Taille
 credit-list--seconds = Sec.
 credit-list--clause = Contrat
 credit-list--state = État
 credit-list--faults = À régler avant de faire les génériques
-credit-list--what = Quoi
+credit-list--what = Point
 credit-list-agrees = Conforme
 credit-list-all-as-the-contracts-have-it = , tous conformes aux contrats
 credit-list-before = avant { $other }
@@ -1204,6 +1355,18 @@ day-out-of-days-travel = Voyage
 day-out-of-days-up-to = jusqu’à { $most }
 day-out-of-days-work = Travail
 day-out-of-days-working = Présents
+day-out-of-days-code-s = début
+day-out-of-days-code-w = travail
+day-out-of-days-code-f = fin
+day-out-of-days-code-h = attente
+day-out-of-days-code-d = interruption
+day-out-of-days-code-p = reprise
+day-out-of-days-code-tr = voyage
+day-out-of-days-code-r = répétition
+day-out-of-days-code-ft = essayage
+day-out-of-days-code-t = essai
+day-out-of-days-code-holiday = jour férié
+day-out-of-days-code-m = déplacement de l’équipe
 
 ## delivery-schedule
 
@@ -1230,7 +1393,7 @@ delivery-schedule--reached = Atteint ou attendu
 delivery-schedule--waits_for = Attend
 delivery-schedule--feeds = Éléments qui l’attendent
 delivery-schedule--as_of = Au
-delivery-schedule--slack_note = Marge : jours entre la dernière chose attendue et l’échéance ; négative quand elle ne peut être tenue.
+delivery-schedule--slack_note = Marge : jours entre la dernière chose attendue et l’échéance ; négative quand elle ne peut être tenue.
 delivery-schedule-accepted = Accepté
 delivery-schedule-access-and-archive = Accessibilité et archives
 delivery-schedule-agreement = Contrat
@@ -1276,7 +1439,7 @@ delivery-schedule-waived = Dispensé
 
 ## equipment-list
 
-equipment-list--item = Élément
+equipment-list--item = Matériel
 equipment-list--quantity = Qté
 equipment-list--order = BC
 equipment-list--holder = Détenu par
@@ -1293,8 +1456,36 @@ equipment-list--status = Statut
 equipment-list--damage = Dommages
 equipment-list--as_of = au
 equipment-list--orders = Bons de commande
-equipment-list--amount = Quantité
+equipment-list--amount = Montant
 equipment-list--for_what = Pour
+equipment-list-no-vendor = Sans fournisseur
+equipment-list-overdue-and-late = En souffrance et en retard
+equipment-list-to-come = À venir
+equipment-list-out = En location
+equipment-list-used-not-recorded = Utilisé, non renseigné
+equipment-list-returned = Rendu
+equipment-list-returned-late = Rendu en retard
+equipment-list-where-no-date = Sans date indiquée : enlèvement les jours ouvrés de préparation avant le premier jour qui en a besoin selon le plan de travail en vigueur, retour le jour ouvré après le dernier.
+equipment-list-late-count = { $late } en retard
+equipment-list-within-7-days = Sous 7 jours
+equipment-list-due-back-within-7-days = À rendre sous 7 jours
+equipment-list-due-back = À rendre
+equipment-list-overdue = En souffrance
+equipment-list-late = En retard
+equipment-list-came =
+    { $count ->
+        [one] { $count } arrivé
+       *[other] { $count } arrivés
+    }
+equipment-list-a-day = par jour
+equipment-list-a-week = par semaine
+equipment-list-short = Incomplet
+equipment-list-count-to-come = { $count } à venir
+equipment-list-to-order = À commander
+equipment-list-ordered = Commandé
+equipment-list-not-recorded = Non renseigné
+equipment-list-out-another-week = { $hires } en cours : une semaine de plus coûte { $costs }.
+equipment-list-not-in-the-ledger = absent de la comptabilité
 
 ## exhibit-g
 
@@ -1330,6 +1521,26 @@ exhibit-g--signature = Signature du comédien
 exhibit-g--prepared = Établi par
 exhibit-g--yes = Oui
 exhibit-g--no = Non
+exhibit-g--minor_mark = O
+exhibit-g-picture = Titre du film
+exhibit-g-production-number = N° de production
+exhibit-g-type = Type
+exhibit-g-type-feature = Long métrage de cinéma
+exhibit-g-type-series = Série télévisée
+exhibit-g-type-limited = Mini-série
+exhibit-g-type-short = Court métrage
+exhibit-g-type-commercial = Film publicitaire
+exhibit-g-unit = Équipe
+exhibit-g-company = Société
+exhibit-g-contact = Contact
+exhibit-g-phone = Téléphone
+exhibit-g-call = Convocation équipe
+exhibit-g-first-call = Premier comédien
+exhibit-g-location = Lieu de tournage
+exhibit-g-day-off = Jour de repos prévu ?
+exhibit-g-letters = W travail · R répétition · FT essayage · T essai · H attente · TR voyage · S début · F fin · D interruption · P reprise · NP convoqué et non filmé. Maquillage vaut pour maquillage et costume.
+exhibit-g-signing = Les heures sont portées par la production. En signant, le comédien confirme les avoir vues et ne modifie pas le formulaire ; qui conteste une heure coche la case et prévient l’équipe mise en scène.
+exhibit-g-given-calls = Les heures en petits caractères sont celles des convocations, non des heures travaillées.
 
 ## footage-log
 
@@ -1404,7 +1615,7 @@ hot-cost-crew-hours = heures d’équipe
 hot-cost-crew-hours-2 = Heures d’équipe
 hot-cost-first-shot = Premier plan
 hot-cost-forced-calls = Repos réduits
-hot-cost-hours-are-from-first-call-to = Heures de la convocation au départ, repas déduits ; la journée budgétée est de { $plain } heures par personne. Les heures non portées au rapport sont celles prévues.
+hot-cost-hours-are-from-first-call-to = Heures de la convocation au départ, repas déduits ; la journée budgétée est de { $plain } heures par personne. Les heures non portées au rapport sont celles prévues.
 hot-cost-hours-from-report-to-dismissal-meals = { $people }, { $minutes } heures de l’arrivée au départ, repas déduits
 hot-cost-last-out = Dernier parti
 hot-cost-locations = Lieux
@@ -1420,18 +1631,18 @@ hot-cost-to-date = À ce jour
 hot-cost-to-date-2 = À ce jour, { $count }
 hot-cost-total = Total
 hot-cost-under-budget = au-dessous du budget
-hot-cost-whole-an-estimate-of-the-morning = Unités entières ({ $currency }) ; estimation du lendemain, pas une paie.
+hot-cost-whole-an-estimate-of-the-morning = Unités entières ({ $currency }) ; estimation du lendemain, pas une paie.
 hot-cost-without-an-account-of-their-own = Sans compte propre et dans aucun montant : { $silent }.
 
 ## invoices
 
 invoices--vendor = Fournisseur
-invoices--description = Pour
+invoices--description = Objet
 invoices--number = Facture
 invoices--order = BC
 invoices--due = Échéance
 invoices--account = Cpte
-invoices--amount = Quantité
+invoices--amount = Montant
 invoices--tax = TVA
 invoices--gross = Total
 invoices--paid = Payé
@@ -1444,10 +1655,14 @@ invoices--ageing = Impayé, par ancienneté
 invoices--come_to = Ce que donnent les factures
 invoices--by_currency = Par devise
 invoices--currency = Devise
-invoices--rate = Taux
+invoices--rate = Cours
 invoices--own = Dans sa devise
 invoices--unpaid = Impayé
 invoices--as_of = au
+invoices--due_within = échéance
+invoices--description_within = pour
+invoices--amount_within = montant
+invoices--rate_within = cours
 invoices-a-refundable-deposit-is-a-balance = { " " }Une caution est un solde, pas un coût.
 invoices-all-invoices = Toutes les factures
 invoices-cost-posted-to-accounts = Coût, imputé aux comptes
@@ -1486,7 +1701,7 @@ location-list--strike = Démontage
 location-list--cost = Coût
 location-list--deposits = Cautions : soldes, hors coût
 location-list--for = Pour
-location-list--amount = Quantité
+location-list--amount = Montant
 location-list--paid = Payé
 location-list--due_back = À rendre
 location-list--returned = Rendu
@@ -1542,6 +1757,12 @@ location-list-to-pay = À payer
 location-list-told = prévenus { $date }
 location-list-until = jusqu’au { $date }
 location-list-within = dans un rayon de { $radius }
+location-list-apply-by-and-post-by = À demander et à afficher avant : compté à rebours du premier jour sur les lieux de l’autorisation selon le plan de travail en vigueur, ou indiqué. Restitution des cautions : comptée depuis la fin du démontage.
+location-list-late-or-refused = { $late } en retard ou refusées
+location-list-to-apply-or-refused-count = À demander ou refusées
+location-list-of = sur { $wanted }
+location-list-overdue-count = { $overdue } en retard
+location-list-deposits-out = Cautions versées
 
 ## location-report
 
@@ -1651,7 +1872,7 @@ location-report-windows-and-sun = Fenêtres et soleil
 ## movement-order
 
 movement-order--from = De
-movement-order--to = À
+movement-order--to = Vers
 movement-order--route = Itinéraire
 movement-order--convoy = Convoi
 movement-order--vehicle = Véhicule
@@ -1661,6 +1882,24 @@ movement-order--call = Convocation
 movement-order--schedule = Déroulement du déplacement
 movement-order--time = Heure
 movement-order--map = Plan
+movement-order-name = { $date }, vers { $place }
+movement-order-after-the-wrap-of = après la fin de journée du { $date }
+movement-order-during-the-day = en cours de journée
+movement-order-as-arranged = selon accord
+movement-order-miles-straight = { $miles } milles à vol d’oiseau
+movement-order-km-straight = { $km } km à vol d’oiseau
+movement-order-call-there = Convocation sur place
+movement-order-there-by = Sur place à
+movement-order-leave = Départ
+movement-order-distance = Distance
+movement-order-time-on-the-road = Temps de route
+movement-order-run-by = Dirigé par
+movement-order-grid = Carroyage
+movement-order-base-and-parking = Camp de base et stationnement
+movement-order-facilities = Commodités
+movement-order-leave-place = Départ de { $place }
+movement-order-trucks-at = Camions à { $place }
+movement-order-ready-to-work = Prêts à tourner
 
 ## music-cue-sheet
 
@@ -1680,12 +1919,19 @@ music-cue-sheet-music = Musique
 music-cue-sheet-not-listed = non listé
 music-cue-sheet-production-company = Société de production
 music-cue-sheet-without-duration = Sans durée
+cue-use-bi = fond, instrumental
+cue-use-bv = fond, vocal
+cue-use-vi = à l’image, instrumental
+cue-use-vv = à l’image, vocal
+cue-use-mt = générique de début
+cue-use-et = générique de fin
+cue-use-lg = logo
 
 ## per-diem
 
 per-diem--name = Nom
 per-diem--days = Jours
-per-diem--rate = Taux
+per-diem--rate = Montant par jour
 per-diem--paid = Payé à
 per-diem--signature = Reçu
 per-diem--legend = T voyage · W travail · H attente · off repos hors domicile
@@ -1699,8 +1945,8 @@ petty-cash--purpose = Pour
 petty-cash--account = Cpte
 petty-cash--net = Net
 petty-cash--tax = TVA
-petty-cash--out = Payé
-petty-cash--in = Début
+petty-cash--out = Sortie
+petty-cash--in = Entrée
 petty-cash--balance = Solde
 petty-cash--carried = à reporter
 petty-cash--brought = report
@@ -1715,29 +1961,29 @@ petty-cash--counted = Compté
 petty-cash--difference = Différence
 petty-cash--status = Statut
 petty-cash--recap = Par compte
-petty-cash--receipts = Reçus
+petty-cash--receipts = Justificatifs
 petty-cash--cost = Coût
 petty-cash--name = Nom
 petty-cash-at = { " " }à { $rate }
 petty-cash-balances = Juste.
-petty-cash-card = Carton
-petty-cash-cash-and-receipts = Espèces et reçus
+petty-cash-card = Carte
+petty-cash-cash-and-receipts = Espèces et justificatifs
 petty-cash-cash-in-hand-counted = Espèces comptées le { $on }
 petty-cash-department = Poste
 petty-cash-difference = Différence
 petty-cash-envelope = Enveloppe
 petty-cash-float = Avance
 petty-cash-float-handed-out = Avance remise
-petty-cash-issued = Délivrée
+petty-cash-issued = Remise
 petty-cash-limit = Plafond
 petty-cash-limit-of-the-card = Plafond de la carte
 petty-cash-not-counted = non compté
-petty-cash-not-counted-should-be-in-hand = Non compté ; { $expected } devraient être en caisse.
+petty-cash-not-counted-should-be-in-hand = Non compté ; { $expected } devraient être en caisse.
 petty-cash-of-the-limit-is-left = Il reste { $expected } du plafond.
 petty-cash-overspent-by = Dépassé de { $expected }.
-petty-cash-receipts-of-after-the-count = { " " }Reçus d’après le comptage : { $later }.
-petty-cash-receipts-since-the-last-top-up = Reçus depuis le dernier complément
-petty-cash-receipts-with-their-tax-balances-as = Reçus taxe comprise ; soldes tels que payés.
+petty-cash-receipts-of-after-the-count = { " " }Justificatifs d’après le comptage : { $later }.
+petty-cash-receipts-since-the-last-top-up = Justificatifs depuis le dernier complément
+petty-cash-receipts-with-their-tax-balances-as = Justificatifs taxe comprise ; soldes tels que payés.
 petty-cash-settled = { " " }Soldé.
 petty-cash-settled-2 = Soldé
 petty-cash-tax-marked-r-is-recovered-a = { " " }La taxe marquée R est récupérée : un solde, pas un coût.
@@ -1757,7 +2003,7 @@ post-schedule--after = Après
 post-schedule--start = Début
 post-schedule--finish = Fin
 post-schedule--latest = Fin au plus tard
-post-schedule--float = Avance
+post-schedule--float = Marge
 post-schedule--status = Statut
 post-schedule--dates = Dates
 post-schedule--today = Aujourd’hui
@@ -1779,7 +2025,7 @@ post-schedule-due-within-14-days = Échéance sous 14 jours
 post-schedule-effects-conform-color-titles = Effets, conformation, étalonnage, génériques
 post-schedule-episode = Épisode { $id }, { $title }
 post-schedule-episode-2 = Épisode { $id }
-post-schedule-from-to-the-same-dates-are = { $tasks } du { $date } au { $date2 } ; les mêmes dates figurent au tableau
+post-schedule-from-to-the-same-dates-are = { $tasks } du { $date } au { $date2 } ; les mêmes dates figurent au tableau
 post-schedule-in-progress = En cours
 post-schedule-item = élément { $item }, { $map_or }
 post-schedule-late = { $days } de retard
@@ -1794,7 +2040,7 @@ post-schedule-picture-lock = Image définitive
 post-schedule-short = il manque { $days }
 post-schedule-short-of-a-promise = Promesse intenable
 post-schedule-slipping = Glisse
-post-schedule-start-and-finish-as-recorded-else = Début et fin : tels que notés, sinon au plus tôt selon ce qu’une tâche attend. Fin au plus tard : ce qui est promis ensuite tient encore. Marge : jours ouvrés entre les deux ; négative quand une promesse ne peut être tenue. Gras : le chemin critique.
+post-schedule-start-and-finish-as-recorded-else = Début et fin : tels que notés, sinon au plus tôt selon ce qu’une tâche attend. Fin au plus tard : ce qui est promis ensuite tient encore. Marge : jours ouvrés entre les deux ; négative quand une promesse ne peut être tenue. Gras : le chemin critique.
 post-schedule-to-come = À venir
 post-schedule-turnovers-sound-and-music = Sorties de montage, son et musique
 post-schedule-wrap = Fin
@@ -1805,7 +2051,7 @@ production-report--times = Horaires
 production-report--planned = Prévu
 production-report--actual = Réel
 production-report--days = Jours
-production-report--scheduled = Planifiée
+production-report--scheduled = Prévu
 production-report--due = À ce jour
 production-report--script = Scénario
 production-report--minutes = Minutes
@@ -1842,7 +2088,7 @@ production-report--nd_out = ND début
 production-report--first_out = 1er début
 production-report--second_out = 2e début
 production-report--out = Fin
-production-report--in = Début
+production-report--in = Arrivée
 production-report--stunt_adjustment = suppl. cascade
 production-report--tutoring = cours
 production-report--outfits = tenues
@@ -1867,9 +2113,11 @@ production-report--vehicles = Véhicules
 production-report--vehicle = Véhicule
 production-report--driver = Chauffeur
 production-report--equipment = Matériel
-production-report--item = Élément
+production-report--item = Matériel
 production-report--vendor = Fournisseur
 production-report--signature = Signature
+production-report--meal_in = fin
+production-report--character_within = rôle
 production-report-2nd-meal = 2e repas
 production-report-2nd-meal-in = Fin du 2e repas
 production-report-2nd-meal-out = Début du 2e repas
@@ -1917,7 +2165,7 @@ production-report-scheduled-finish = Fin prévue
 production-report-script = Scénario
 production-report-shoot-main-unit = Tournage, équipe principale
 production-report-shoot-other-units = Tournage, autres équipes
-production-report-shooting-call = PAT
+production-report-shooting-call = Prêt à tourner (PAT)
 production-report-started = Commencé
 production-report-today = Aujourd’hui
 production-report-total-in-script = Total du scénario
@@ -1926,6 +2174,9 @@ production-report-travel = Voyage
 production-report-upm = Direction de production
 production-report-weather = Météo
 production-report-with-retakes = Avec retakes
+production-report-sound = Son
+production-report-picture = Image
+production-report-pre-filled = Prérempli d’après le plan de travail. Ce qui est vide se remplit le jour même.
 
 ## purchase-orders
 
@@ -1934,7 +2185,7 @@ purchase-orders--vendor = Fournisseur
 purchase-orders--department = Poste
 purchase-orders--account = Cpte
 purchase-orders--description = Description
-purchase-orders--amount = Quantité
+purchase-orders--amount = Montant
 purchase-orders--tax = TVA
 purchase-orders--value = Total commande
 purchase-orders--invoiced = Facturé
@@ -1947,9 +2198,14 @@ purchase-orders--orders = Commandes
 purchase-orders--by_department = Par poste
 purchase-orders--by_currency = Par devise
 purchase-orders--currency = Devise
-purchase-orders--rate = Taux
+purchase-orders--rate = Cours
 purchase-orders--own = Dans sa devise
 purchase-orders--agreement = Concordance avec la situation des dépenses
+purchase-orders--date_within = date
+purchase-orders--description_within = description
+purchase-orders--amount_within = montant
+purchase-orders--rate_within = cours
+purchase-orders--approved_within = approuvé
 purchase-orders-accruals-that-stand-on = Provisions au { $to }
 purchase-orders-an-order-in-another-currency-commits = { " " }Une commande en autre devise engage ce qui n’y est pas facturé, au cours de la commande.
 purchase-orders-balance-of-this-log = Solde de ce journal
@@ -1962,7 +2218,7 @@ purchase-orders-invoiced = Facturé
 purchase-orders-no-department = Sans poste
 purchase-orders-on = sur { $count }
 purchase-orders-open = Ouvert
-purchase-orders-order-total-invoiced-and-balance-in = Total, facturé et solde en { $code } ; le solde est l’engagé.
+purchase-orders-order-total-invoiced-and-balance-in = Total, facturé et solde en { $code } ; le solde est l’engagé.
 purchase-orders-ordered = Commandé
 purchase-orders-orders-and-invoices-of-after-taken = Commandes et factures d’après le { $to }, retirées
 purchase-orders-over = Dépassée
@@ -1997,16 +2253,16 @@ research-subject = Sujet
 ## rooming-list
 
 rooming-list--guest = Client
-rooming-list--room = Salle
+rooming-list--room = Chambre
 rooming-list--check_in = Arrivée
 rooming-list--check_out = Départ
 rooming-list--nights = Nuits
-rooming-list--rate = Taux
+rooming-list--rate = Tarif
 rooming-list--confirmation = Confirmation
 rooming-list--by_night = Par nuit
 rooming-list--night = Nuit
 rooming-list--rooms = Chambres
-rooming-list--guests = Visiteurs
+rooming-list--guests = Clients
 rooming-list--arriving = Arrivées
 rooming-list--leaving = Départs
 rooming-list-guests = { $many } clients
@@ -2123,6 +2379,13 @@ start-paperwork-sent = Envoyé
 start-paperwork-until = Jusqu’au
 start-paperwork-work-next-and-not-complete = Travaille bientôt, incomplet
 start-paperwork-works-and-is-not-complete = Travaille { $date }, incomplet
+paper-kind-deal-memo = Lettre d’engagement
+paper-kind-contract = Contrat
+paper-kind-right-to-work = Autorisation de travail
+paper-kind-tax-forms = Fiche de renseignements
+paper-kind-nda = Confidentialité
+paper-kind-training = Formation
+paper-kind-child-permit = Autorisation enfant
 
 ## stripboard
 
@@ -2141,7 +2404,7 @@ stripboard-pages = { $scenes } · { $rest } pages
 
 ## talent-schedule
 
-talent-schedule--what = Quoi
+talent-schedule--what = Objet
 talent-schedule--time = Heure
 talent-schedule--place = Lieu
 talent-schedule--remarks = Remarques
@@ -2216,7 +2479,7 @@ transport-order--passenger = Passager
 transport-order--called = Convocation
 transport-order--wraps = Fin
 transport-order--arrives = Arrivée
-transport-order--from = De
+transport-order--from = Depuis
 transport-order--by_name = Qui est pris en charge et quand
 transport-order--pickup = Prise en charge
 transport-order--on_duty = Service
@@ -2226,6 +2489,8 @@ transport-order--seats = Places
 transport-order--captain = Transports
 transport-order--base = Destination
 transport-order--nobody = Aucun passager
+transport-order--called_within = convocation
+transport-order--wraps_within = fin
 transport-order-errand = Course
 transport-order-h-min = { $hours } h { $rest } min
 transport-order-min = { $rest } min
@@ -2234,6 +2499,8 @@ transport-order-pick-up = Prise en charge
 transport-order-return = Retour
 transport-order-shuttle = Navette
 transport-order-with = { " " }avec{ " " }
+transport-order-first-vehicle = Premier véhicule
+transport-order-first-pick-up = Première prise en charge
 
 ## travel-memo
 
@@ -2250,7 +2517,7 @@ travel-memo--check_in = Arrivée
 travel-memo--check_out = Départ
 travel-memo--nights = Nuits
 travel-memo--confirmation = Confirmation
-travel-memo--what = Quoi
+travel-memo--what = Programme
 travel-memo--visas = Visa et permis de travail
 travel-memo--contacts = Qui appeler
 travel-memo-at = { $days } à { $rate } : { $currency }.
@@ -2274,7 +2541,7 @@ vfx-list--vendor = Prestataire
 vfx-list--shots = Plans
 vfx-list--frames = Images
 vfx-list--cost = Coût
-vfx-list--shot = Tourné
+vfx-list--shot = Plan
 vfx-list--description = Description
 vfx-list--status = Statut
 vfx-list--turnover = Envoi
@@ -2319,7 +2586,7 @@ budget-compare-variance-is-less-over-in-parentheses = L’écart est { $name } m
 
 casting-1-shoot-day = 1 jour de tournage, { $date }
 casting-aged = , { $age } ans
-casting-audition = Essai
+casting-audition = Audition
 casting-backup = Remplaçant
 casting-callback = Rappel
 casting-canceled = Annulé
@@ -2332,19 +2599,20 @@ casting-free-on-all-shoot-days = Libre les { $all } jours de tournage
 casting-free-on-of = Libre { $free } jours sur { $all } : { $parts }
 casting-free-on-the-shoot-day = Libre le jour du tournage
 casting-guardian = accompagnant { $name }
-casting-hold = Attente
-casting-minor = Mineur{ $age } ; { $guardian }
+casting-hold = En réserve
+casting-minor = Mineur{ $age } ; { $guardian }
 casting-no-guardian-stated = aucun accompagnant indiqué
 casting-no-shoot-day-yet = pas encore de jour de tournage
 casting-no-show = Absent
 casting-offer-out = Offre faite
 casting-open = Ouvert
-casting-pass = Validé
+casting-pass = Écarté
 casting-r-sum = CV
 casting-reel = Bande démo
 casting-shoot-days = { $count } jours de tournage, { $date } – { $date2 }
 casting-submitted = Proposé
-casting-test = Essai
+casting-test = Essai caméra
+casting-not = sauf
 
 ## one-line-schedule
 
@@ -2418,9 +2686,9 @@ travel-train = Train
 site--all-papers = Tous les documents
 site--skip = Aller au contenu
 site--site = Site
-site--previous = Précédent :
-site--next = Suivant :
-site--same_day = Le même jour :
+site--previous = Précédent :
+site--next = Suivant :
+site--same_day = Le même jour :
 site--papers = Documents
 site--by_day = Par jour
 site--by_kind = Par type
@@ -2431,14 +2699,14 @@ site--pages = p.
 site--not_made = Non établis
 site--next_call = Prochaine convocation
 site--as_of = Au
-site--call = Convocation
+site--call = convocation
 site--wrap = fin
 site--no_call = Aucune convocation à venir
 site--nothing = Aucune équipe au travail
 site--ahead = Prochaines échéances
 site--findings = Constats
 site--findings_none = Rien à signaler
-site--findings_more = de plus ; callboard check les donne tous
+site--findings_more = de plus ; callboard check les donne tous
 site--errors = Erreurs
 site--warnings = Avertissements
 site--notes = Remarques
@@ -2464,6 +2732,31 @@ count-items-due =
         [one] { $count } élément à livrer
        *[other] { $count } éléments à livrer
     }
+count-calendar-days =
+    { $count ->
+        [one] { $count } jour calendaire
+       *[other] { $count } jours calendaires
+    }
+count-errors =
+    { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+count-warnings =
+    { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+count-clearances =
+    { $count ->
+        [one] { $count } autorisation
+       *[other] { $count } autorisations
+    }
+count-credits =
+    { $count ->
+        [one] { $count } mention
+       *[other] { $count } mentions
+    }
 
 ## L'état d'une feuille de service
 
@@ -2472,7 +2765,7 @@ approval-preliminary = Provisoire
 approval-superseded = Remplacée
 approval-and = { " et " }
 approval-by-none = pas approuvée par { $roles }
-approval-by-some = approuvée par { $signed } ; pas par { $roles }
+approval-by-some = approuvée par { $signed } ; pas par { $roles }
 approval-superseded-by = par la feuille approuvée { $at }
 approval-replaces = remplace la feuille approuvée { $at }
 
@@ -2538,6 +2831,29 @@ term-w = O
 term-wnw = ONO
 term-nw = NO
 term-nnw = NNO
+term-strike = démontage
+term-hold = réservation
+term-overtime = heures supplémentaires
+term-power = électricité
+term-ceiling = plafond
+term-sound = son
+term-access = accès
+term-toilets = toilettes
+term-neighbours = voisins
+term-weather-cover = cover set
+term-name = nom
+term-product = produit
+term-music = musique
+term-location = lieu
+term-artwork = œuvre d’art
+term-clip = extrait
+term-fitting = essayage
+term-test = essai
+term-press = presse
+term-breakfast = petit-déjeuner
+term-lunch = déjeuner
+term-second-meal = 2e repas
+term-dinner = dîner
 revise-changed-since = Modifié depuis { $colour }
 revise-new-since = Nouveau depuis { $colour }
 revise-changed-mark = * modifié depuis { $colour }, { $date }
@@ -2547,15 +2863,35 @@ revise-changed-mark = * modifié depuis { $colour }, { $date }
 fee-per = { $fee } par { $per }
 schedule-a-day = jour
 schedule-end-of = FIN { $what } – { $date } – total pages { $pages }
+schedule-also-needed = À prévoir aussi
 talent-schedule-first-hold = Première option
 talent-schedule-second-hold = Deuxième option
 scout-report-sun-rises = { $clock } lever { $point } { $azimuth }°
 scout-report-sun-sets = { $clock } coucher { $point } { $azimuth }°
 scout-report-sun-stands = { $clock } { $point } { $azimuth }°, hauteur { $height }°
+scout-report-chosen = Retenu
+scout-report-open = Ouvert
+scout-report-shortlisted = Présélectionné
+scout-report-chosen-too = Retenu aussi
+scout-report-in-reserve = En réserve
+scout-report-rejected = Écarté
+scout-report-chosen-name = Retenu : { $name }
+scout-report-open-today = Ouvert, à décider aujourd’hui
+scout-report-open-late = Ouvert, { $days } de retard
+scout-report-open-left = Ouvert, reste { $days }
+scout-report-which-of = { $which } sur { $count }
+scout-report-pages = { $pages } pages
+scout-report-wants-before = { $date } : { $name } demande { $days } avant le premier jour de tournage
+scout-report-before-first-day = { $date }, { $days } avant le premier jour de tournage
+scout-report-count =
+    { $count ->
+        [one] { $count } proposition
+       *[other] { $count } propositions
+    }
 
 ## Classeur, livraison, exemplaires personnels
 
-paper-binder = Classeur
+paper-binder = Classeur de production
 binder-wrap = Fin de tournage
 binder--cover = Couverture
 binder--contents = Sommaire
@@ -2565,14 +2901,14 @@ binder--schedule = Plan de travail
 binder--script = Scénario
 binder--papers = Documents
 binder--binder_page = Page du classeur
-binder--missing = Absents de ce classeur, car ils n'ont pas pu être produits
+binder--missing = Absents de ce classeur, car ils n’ont pas pu être produits
 binder--tab_schedule = Plan de travail
 binder--tab_days = Jour par jour
 binder--tab_script = Scénario
 binder--tab_people = Personnes
 binder--tab_places = Décors
-binder--tab_money = Argent
-binder--tab_things = Objets
+binder--tab_money = Budget et dépenses
+binder--tab_things = Accessoires et matériel
 binder--tab_post = Postproduction
 binder--tab_more = Autres
 delivery-schedule--again = à nouveau
@@ -2589,34 +2925,169 @@ delivery-schedule--legal = Droits et pièces juridiques
 delivery-schedule--paper = Pièce
 delivery-schedule--holder = Détenu ou émis par
 delivery-schedule--signed = Signé
-delivery-schedule--expires = Valable jusqu'au
-delivery-schedule-a-day = { $cost } par jour calendaire, une fois quel que soit le nombre : { $what } en retard
-delivery-schedule-again-by = à nouveau d'ici le { $date }
+delivery-schedule--expires = Valable jusqu’au
+delivery-schedule--slack_within = marge
+delivery-schedule-a-day = { $cost } par jour calendaire, une fois quel que soit le nombre : { $what } en retard
+delivery-schedule-again-by = à nouveau d’ici le { $date }
 delivery-schedule-air-date = Diffusion ou sortie
 delivery-schedule-asked = demandé le { $date }
 delivery-schedule-cost-of-being-late = Coût du retard
 delivery-schedule-delivered = Livré
 delivery-schedule-ends-too-early = Expire trop tôt
 delivery-schedule-expired = Expiré
-delivery-schedule-first-free = { " ;" } les { $day_count } premiers gratuits
+delivery-schedule-first-free = { " ;" } les { $day_count } premiers gratuits
 delivery-schedule-in-draft = En projet
 delivery-schedule-in-hand = En main
 delivery-schedule-items = éléments
 delivery-schedule-items-of = éléments de { $families }
-delivery-schedule-languages = { $count } langues : { $names }
-delivery-schedule-late-as-it-stands = En retard en l'état
-delivery-schedule-late-costs = { $day_count } de retard : { $cost }
+delivery-schedule-languages = { $count } langues : { $names }
+delivery-schedule-late-as-it-stands = En retard en l’état
+delivery-schedule-late-costs = { $day_count } de retard : { $cost }
 delivery-schedule-missing = Manquant
-delivery-schedule-never-more = { " ;" } jamais plus de { $cap }
+delivery-schedule-never-more = { " ;" } jamais plus de { $cap }
 delivery-schedule-no-date = Pas encore de date
 delivery-schedule-not-needed = Pas nécessaire
 delivery-schedule-requested = Demandé
 delivery-schedule-requirements = Exigences
-delivery-schedule-rests-open = repose sur { $total }, en suspens : { $open }
+delivery-schedule-rests-open = repose sur { $total }, en suspens : { $open }
 delivery-schedule-rests-settled = repose sur { $total }, toutes réglées
 delivery-schedule-signed = Signé
 delivery-schedule-stands = { $sums } ({ $day_count } de retard, élément { $item })
 delivery-schedule-wanted = Exigé
+delivery-schedule-from-delivery = livraison
+delivery-schedule-from-air = diffusion
+delivery-schedule-from-signature = signature
+delivery-schedule-from-first-delivery = première livraison
+delivery-schedule-errors-critical =
+    { $count ->
+        [one] { $count } critique
+       *[other] { $count } critiques
+    }
+delivery-schedule-errors-major =
+    { $count ->
+        [one] { $count } majeure
+       *[other] { $count } majeures
+    }
+delivery-schedule-errors-minor =
+    { $count ->
+        [one] { $count } mineure
+       *[other] { $count } mineures
+    }
+
+## Legal papers of deliveries
+
+legal-kind-chain-of-title = Chaîne des droits
+legal-kind-copyright = Enregistrement du droit d’auteur et rapport
+legal-kind-title-report = Recherche d’antériorité du titre et avis
+legal-kind-agreements = Contrats d’auteurs, de réalisation, de production et de comédiens
+legal-kind-e-and-o = Attestation d’assurance erreurs et omissions
+legal-kind-releases = Autorisations de lieux, d’œuvres et de marques
+legal-kind-licences = Licences
+legal-kind-music-licences = Licences de synchronisation et de master
+legal-kind-music-cue-sheet = Relevé des musiques
+legal-kind-composer-agreement = Contrat du compositeur
+legal-kind-credit-statement = Obligations de générique et de publicité
+legal-kind-certificate-of-origin = Certificat d’origine
+legal-kind-certificate-of-authorship = Certificat d’auteur
+legal-kind-rating = Visa d’exploitation
+legal-kind-dubbing-restrictions = Restrictions de doublage et de sous-titrage
+legal-kind-residuals = Droits de suite et accords de reprise
+legal-kind-lab-access = Délégation de laboratoire
+legal-kind-cost-statement = Compte définitif des coûts
+legal-kind-tax-certificate = Attestation de crédit d’impôt
+
+## Languages
+
+language-ar = arabe
+language-bg = bulgare
+language-ca = catalan
+language-cs = tchèque
+language-cy = gallois
+language-da = danois
+language-de = allemand
+language-el = grec
+language-en = anglais
+language-es = espagnol
+language-et = estonien
+language-eu = basque
+language-fa = persan
+language-fi = finnois
+language-fil = filipino
+language-fr = français
+language-ga = irlandais
+language-gl = galicien
+language-he = hébreu
+language-hi = hindi
+language-hr = croate
+language-hu = hongrois
+language-id = indonésien
+language-is = islandais
+language-it = italien
+language-ja = japonais
+language-ko = coréen
+language-lt = lituanien
+language-lv = letton
+language-ms = malais
+language-nb = norvégien
+language-nl = néerlandais
+language-no = norvégien
+language-pl = polonais
+language-pt = portugais
+language-ro = roumain
+language-ru = russe
+language-sk = slovaque
+language-sl = slovène
+language-sr = serbe
+language-sv = suédois
+language-ta = tamoul
+language-te = télougou
+language-th = thaï
+language-tr = turc
+language-uk = ukrainien
+language-vi = vietnamien
+language-zh = chinois
 personal--your_call = Votre convocation
 personal--private_note = Note personnelle
 approval-by = { $role } { $name }, { $at }
+
+## Messages to people
+
+letter-your-call = Votre convocation : { $call }
+letter-your-call-on-call = Votre convocation : sur appel
+letter-artist-call = { $artist } : { $call }
+letter-approved = approuvée
+letter-preliminary = provisoire
+letter-calendar-not-called = { $title } : non convoqué
+letter-not-called-any-more = Vous n’êtes plus convoqué(e) ce jour-là
+letter-preliminary-sheet = PROVISOIRE : cette feuille de service n’est pas encore approuvée et peut encore changer.
+letter-changed-since = Modifié depuis le message de { $at } :
+letter-where = Où
+letter-and-where = Et où
+letter-cancelled-call-for-the-calendar = l’annulation pour l’agenda
+letter-call-for-the-calendar = la convocation pour l’agenda
+letter-attached = Ci-joint : { $files }.
+letter-please-confirm = Merci de confirmer votre convocation en répondant à ce message.
+letter-by-own-means = par ses propres moyens
+letter-pick-up = Prise en charge
+letter-from = depuis
+letter-report = Arrivée
+letter-costume = Costume
+letter-makeup = Maquillage-coiffure
+letter-rehearsal = Mise en place
+letter-to-set = Départ plateau
+letter-on-set = Plateau
+letter-call = Convocation
+letter-crew-call = Convocation équipe
+letter-place = Lieu
+letter-parking = Stationnement : { $text }
+letter-a-new-version = nouvelle version
+letter-no-longer = { $label } : supprimé ({ $from })
+letter-mark-preliminary-update = PROVISOIRE, mise à jour :{ " " }
+letter-mark-preliminary = PROVISOIRE :{ " " }
+letter-mark-update = Mise à jour :{ " " }
+letter-you-are-not-called = vous n’êtes pas convoqué(e)
+letter-calls-from = convocations dès { $call }
+letter-your-call-at = votre convocation { $call }
+letter-you-are-on-call = vous êtes sur appel
+calendars-due = { $number } à livrer, { $buyer }
+calendars-milestones = { $title } : jalons

@@ -16,13 +16,13 @@ use super::editions::folder;
 use super::facts::Facts;
 use super::plan::{self, Selection};
 use super::{BuildOptions, Progress, build};
-use crate::derive::{is_address, next_shoot_date};
+use crate::derive::{is_address, next_shoot_date, person_key};
 use crate::documents::sending::distribution::{Addressee, Distribution, Enclosure, distribution};
 use crate::documents::sending::letter::{self, Letter, Setting};
 use crate::documents::sending::standing;
 use crate::documents::{Context, call_sheet};
 use crate::ingest::sent::{Line, Paper, State, Told};
-use crate::model::{DayKind, Fate, INTERNAL, Origin, SentMessage, SheetStanding, SheetState};
+use crate::model::{DayKind, Fate, INTERNAL, Origin, Production, SentMessage, SheetStanding, SheetState, Who};
 use crate::render::Format;
 use crate::values::slug;
 use compose::{Composed, File, Parts, compose};
@@ -213,6 +213,13 @@ fn is_named(one: &Addressee, name: &str) -> bool {
         || one.key.eq_ignore_ascii_case(&format!("cast-{}", slug(name.trim_start_matches("cast "))))
 }
 
+/// The language of somebody of the cast or the crew, by the key of the record of what was sent.
+fn language_of(production: &Production, key: &str) -> Option<String> {
+    let cast = production.cast.iter().map(|own| (Who::Cast(own.id.clone()), &own.language));
+    let crew = production.crew.iter().map(|own| (Who::Crew(own.id.clone()), &own.language));
+    cast.chain(crew).find(|(who, _)| person_key(who) == key).and_then(|(_, language)| language.clone())
+}
+
 /// People who were called by a message and are on no sheet and in no rule any more: they must be told.
 fn add_released(facts: &Facts, distribution: &mut Distribution, date: Date) {
     let production = &facts.production;
@@ -226,6 +233,7 @@ fn add_released(facts: &Facts, distribution: &mut Distribution, date: Date) {
             name: message.name.clone(),
             role: String::new(),
             email: Some(message.email.clone()),
+            language: language_of(production, &message.person),
             papers: Vec::new(),
             rules: vec!["was called".to_owned()],
             calls: Vec::new(),

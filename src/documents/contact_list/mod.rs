@@ -11,7 +11,7 @@ use super::facts::{self, Fact, FactGroup, NoteBlock, notes_for};
 use super::{Context, Kind, Subject, format, labels};
 use crate::model::{CastMember, CrewMember, Part, Production, Vendor};
 use crate::values::slug;
-use crate::words::{say, word};
+use crate::words::{say, spoken_or, word};
 
 pub use editions::{Edition, List, SHOWN, Shown};
 
@@ -171,14 +171,13 @@ fn more<const N: usize>(all: [(&'static str, &str, Option<String>); N]) -> Vec<F
 
 fn cast_row(context: Context<'_>, member: &CastMember, edition: Edition) -> ContactRow {
     let of = |field: &str, text: Option<&str>| edition.text(List::Cast, field, &member.contact, text);
-    let us = context.production.conventions.wording == crate::model::Wording::Us;
     let phone = of("phone", member.phone.as_deref());
     ContactRow {
         id: format!("cast-{}", member.id),
         number: Some(member.id.to_string()),
         role: Some(member.character.clone()),
         name: member.performer.clone(),
-        mark: member.minor.then(|| if us { "minor" } else { "child" }.to_owned()),
+        mark: member.minor.then(|| spoken_or(labels::english(context.production.conventions.wording)).say("contact-list--minor", &[])),
         agent: of("agent", member.agent.as_deref()).map(|text| facts::unbroken(&text)),
         dial: phone.as_deref().and_then(facts::dial),
         phone: phone.as_deref().map(facts::unbroken),

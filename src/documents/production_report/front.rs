@@ -134,7 +134,7 @@ pub(super) fn facts(day: UnitDay<'_>) -> Vec<Entry> {
         text.filter(|text| !text.is_empty()).map(|text| Entry { id: id.to_owned(), label: label.to_owned(), text })
     };
     [
-        entry("production_number", "Production no.", production.identity.code.clone()),
+        entry("production_number", word!("exhibit-g-production-number"), production.identity.code.clone()),
         entry("start", word!("production-report-started"), date(now.map(|(first, _)| first))),
         entry("scheduled_finish", word!("production-report-scheduled-finish"), date(promised.or(now).map(|(_, last)| last))),
         entry("estimated_finish", word!("production-report-estimated-finish"), date(now.map(|(_, last)| last))),
