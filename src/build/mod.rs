@@ -92,6 +92,11 @@ pub enum Progress<'a> {
         /// How many.
         papers: usize,
     },
+    /// Those that somebody waits for (see [`BuildOptions::first`]) are in their places, so many of them made.
+    First {
+        /// How many.
+        made: usize,
+    },
     /// One is done.
     Finished {
         /// Its path in the output folder.

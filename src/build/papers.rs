@@ -31,7 +31,31 @@ pub fn build(facts: &mut Facts, options: &BuildOptions, progress: &(dyn Fn(Progr
         facts.production.messages = super::messages::of(&facts.root, &facts.production, Some((folder.as_path(), shown.as_str())));
     }
     let renderer = renderer(facts, options);
-    build_by(facts, options, &renderer, progress)
+    build_by(facts, options, &renderer, &mut Kept::default(), None, progress)
+}
+
+/// What is asked of the rules while the first papers are made.
+pub(super) type Judge<'a> = &'a (dyn Fn(&Facts) -> Findings + Sync);
+
+/// What one build leaves for the next in the same process, so that it need not be read again.
+#[derive(Default)]
+pub(super) struct Kept(Option<(Stamp, Cache, Rows)>);
+
+/// Length and time of change of the cache's file: another build has written it where they differ.
+type Stamp = (u64, std::time::SystemTime);
+
+fn stamp(out: &Path) -> Option<Stamp> {
+    let found = std::fs::metadata(out.join(cache::FILE)).ok()?;
+    Some((found.len(), found.modified().ok()?))
+}
+
+impl Kept {
+    fn load(&mut self, out: &Path) -> (Cache, Rows) {
+        match self.0.take() {
+            Some((known, cache, rows)) if stamp(out) == Some(known) => (cache, rows),
+            _ => (Cache::load(out), Rows::load(out)),
+        }
+    }
 }
 
 /// The same with engines that are ready already.
@@ -39,9 +63,11 @@ pub(super) fn build_by(
     facts: &mut Facts,
     options: &BuildOptions,
     renderer: &Renderer,
+    kept: &mut Kept,
+    judge: Option<Judge<'_>>,
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> BuildReport {
-    build_kinds_by(KINDS, facts, options, renderer, progress)
+    build_kinds_by(KINDS, facts, options, renderer, kept, judge, progress)
 }
 
 /// The same for other kinds of paper than callboard's own.
@@ -53,7 +79,7 @@ pub(super) fn build_kinds(
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> BuildReport {
     let renderer = renderer(facts, options);
-    build_kinds_by(kinds, facts, options, &renderer, progress)
+    build_kinds_by(kinds, facts, options, &renderer, &mut Kept::default(), None, progress)
 }
 
 fn build_kinds_by(
@@ -61,6 +87,8 @@ fn build_kinds_by(
     facts: &mut Facts,
     options: &BuildOptions,
     renderer: &Renderer,
+    kept: &mut Kept,
+    judge: Option<Judge<'_>>,
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> BuildReport {
     let blocked = facts.blocked();
@@ -87,22 +115,26 @@ fn build_kinds_by(
             says.failed(&job.path, std::slice::from_ref(&problem));
         }
         report.findings = says.findings(&mut facts.sources, &mut report.failed);
+        if let Some(judge) = judge {
+            facts.findings = judge(facts);
+        }
         return report;
     }
     let out = options.out.as_path();
-    let cache = Cache::load(out);
+    let (cache, rows) = kept.load(out);
     let binders = binder::Binders::of(context, options, &cache, &mut jobs);
     let jobs = jobs;
+    let shown: &Facts = facts;
     let mut work = Work {
-        facts,
+        facts: shown,
         options,
         renderer,
         progress,
         standard: Standard::of(options.accessible, options.archival),
         links: plan::links(&jobs),
         ways: site::ways(&jobs, context),
-        names: Names::of(&facts.production),
-        rows: Rows::load(out),
+        names: Names::of(&shown.production),
+        rows,
         cache,
         says: Says::default(),
         made: BTreeSet::new(),
@@ -114,12 +146,22 @@ fn build_kinds_by(
     // Whoever waits for a paper does not wait for the others.
     let is_first = |paper: &&[&Job]| paper.first().is_some_and(|job| options.first.iter().any(|stem| stem == site::stem(&job.path)));
     let (first, others): (Vec<&[&Job]>, Vec<&[&Job]>) = papers.partition(is_first);
-    for papers in [first, others].iter().filter(|papers| !papers.is_empty()) {
-        work.papers(papers, &jobs);
-    }
+    // The rules hold no paper back, so they are asked meanwhile.
+    let judged = std::thread::scope(|scope| {
+        let judged = judge.map(|judge| scope.spawn(move || judge(shown)));
+        if !first.is_empty() {
+            work.papers(&first, &jobs);
+        }
+        progress(Progress::First { made: work.made.len() });
+        work.papers(&others, &jobs);
+        judged.map(|judged| judged.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)))
+    });
     let Work { names, rows, mut cache, mut says, made, up_to_date, .. } = work;
     let in_order = |paths: &BTreeSet<String>| jobs.iter().map(|job| &job.path).filter(|path| paths.contains(*path)).cloned().collect();
     (report.made, report.up_to_date) = (in_order(&made), in_order(&up_to_date));
+    if let Some(findings) = judged {
+        facts.findings = findings;
+    }
     report.held_back = held_back(kinds, &jobs, &cache, facts, &blocked);
     let bound = bind(&binders, facts, renderer, options, &jobs, &mut cache, &mut report, &mut says, progress);
     let jobs: Vec<Job> = jobs.into_iter().chain(bound).collect();
@@ -129,7 +171,8 @@ fn build_kinds_by(
     let mut made_findings = says.findings(&mut facts.sources, &mut report.failed);
     blame_the_theme(&mut made_findings, facts);
     report.findings.extend(made_findings);
-    finish(facts, renderer, options, (kinds, &jobs), &mut cache, (&names, rows), &mut report);
+    let rows = finish(facts, renderer, options, (kinds, &jobs), &mut cache, (&names, rows), &mut report);
+    kept.0 = stamp(out).map(|stamp| (stamp, cache, rows));
     report
 }
 
@@ -164,6 +207,7 @@ impl<'a> Work<'a> {
         self.begin(&due, jobs);
         // The largest first, so that none is left to work alone at the end.
         due.sort_by_key(|paper| std::cmp::Reverse(plan::cost(paper.job.format, paper.sheet.length)));
+        self.renderer.expect(due.iter().filter(|paper| paper.job.format == Format::Pdf).count());
         (self.progress)(Progress::Planned { papers: due.len() });
         let done = AtomicUsize::new(0);
         let results = run::all(run::threads(self.options.jobs), &due, |paper| {
@@ -334,7 +378,7 @@ fn bind(
     binders.jobs(cache).into_iter().filter(|job| !gone.contains(&job.path)).collect()
 }
 
-/// The site, the manifest and the cache.
+/// The site, the manifest and the cache; gives the search index back.
 fn finish(
     facts: &mut Facts,
     renderer: &Renderer,
@@ -343,7 +387,7 @@ fn finish(
     cache: &mut Cache,
     (names, mut rows): (&Names, Rows),
     report: &mut BuildReport,
-) {
+) -> Rows {
     let out = options.out.as_path();
     let mut says = Says::default();
     let not_made: Vec<&NotMade> = report.failed.iter().chain(&report.held_back).collect();
@@ -392,6 +436,7 @@ fn finish(
     }
     let findings = says.findings(&mut facts.sources, &mut report.failed);
     report.findings.extend(findings);
+    rows
 }
 
 /// The engines of a build.
