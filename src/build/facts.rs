@@ -57,6 +57,14 @@ pub struct Facts {
 /// Reads and checks a production's folder.
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
+    let mut facts = unjudged(root, options);
+    facts.findings = facts.judged(options.strict);
+    facts
+}
+
+/// The same before any rule was asked: papers can be made of it, for no rule holds one back.
+#[must_use]
+pub fn unjudged(root: &Path, options: &ReadOptions) -> Facts {
     let mut ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
     let issues = issued::read(root, &mut ingested.sources, &mut ingested.findings);
     let sent = sent::read(root, &mut ingested.sources, &mut ingested.findings);
@@ -75,7 +83,10 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     reading.extend(distribution::unfit(&production, &derived));
     drafts::point(root, options.out.as_deref(), &production, &mut reading);
     editions::check(&production, &mut reading);
-    let findings = judge(&production, &derived, &sources, &reading, options.strict);
+    let mut findings = reading.clone();
+    if options.strict {
+        be_strict(&mut findings);
+    }
     Facts {
         root: root.to_owned(),
         production,
@@ -168,6 +179,12 @@ fn be_strict(findings: &mut Findings) {
 }
 
 impl Facts {
+    /// Everything there is to say of them, once the rules have been asked.
+    #[must_use]
+    pub fn judged(&self, strict: bool) -> Findings {
+        judge(&self.production, &self.derived, &self.sources, &self.reading, strict)
+    }
+
     /// The parts that errors of reading and linking block.
     #[must_use]
     pub fn blocked(&self) -> Vec<Part> {

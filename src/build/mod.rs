@@ -20,6 +20,7 @@ pub mod issue;
 mod manifest;
 pub mod merge;
 pub mod messages;
+mod paper;
 mod papers;
 pub mod part;
 pub mod personal;
@@ -27,6 +28,7 @@ mod plan;
 pub mod proof;
 mod publish;
 mod run;
+mod says;
 mod search;
 pub mod send;
 pub mod serve;
@@ -62,6 +64,8 @@ pub struct BuildOptions {
     pub selection: Selection,
     /// The binder to make of the papers, last: with all of them, or with these sets; none where it is not asked for.
     pub binder: Option<Vec<Only>>,
+    /// Papers to make before the others are so much as looked at, by their paths without the ending: somebody waits for them.
+    pub first: Vec<String>,
     /// Papers at work at one time; 0 for one on each core.
     pub jobs: usize,
     /// The studio's folder of templates, with the name to show for it.
@@ -87,6 +91,11 @@ pub enum Progress<'a> {
     Planned {
         /// How many.
         papers: usize,
+    },
+    /// Those that somebody waits for (see [`BuildOptions::first`]) are in their places, so many of them made.
+    First {
+        /// How many.
+        made: usize,
     },
     /// One is done.
     Finished {

@@ -470,6 +470,7 @@ fn with_bar<T>(quiet: bool, work: impl FnOnce(&(dyn Fn(Progress<'_>) + Sync)) ->
     let report = work(&|progress| match progress {
         Progress::Waiting if quiet => {}
         Progress::Waiting => say("another build is at work in the output folder; waiting for it"),
+        Progress::First { .. } => {}
         Progress::Planned { papers } => bar.set_length(papers as u64),
         Progress::Finished { path, made, .. } => {
             bar.set_message(path.to_owned());

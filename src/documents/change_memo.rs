@@ -9,7 +9,6 @@ use serde_json::Value;
 use super::diff::{self, Diff, MEMO, Section};
 use super::facts::{NoteBlock, notes_for, page as page_of};
 use super::{Context, Kind, Revision, Subject, format, model_json};
-use crate::findings::{Findings, Sources};
 use crate::model::{Issue, Part};
 use crate::words::word;
 
@@ -72,7 +71,7 @@ fn difference(context: Context<'_>) -> Option<(Diff, Option<&Issue>)> {
     let wording = production.conventions.wording;
     let name = |issue: &Issue| format!("{}, {}", issue.colour, format::plain_date(issue.date, wording));
     // A model is made of texts, numbers, lists and maps with text keys, which always serialise.
-    let now = serde_json::to_value(model_json::model(context, &Findings::new(), &Sources::default())).unwrap_or_default();
+    let now = serde_json::to_value(model_json::facts_alone(context)).unwrap_or_default();
     let since = diff::diff((&name(last), &last.model), ("now, not issued", &now), &production.conventions);
     if !since.is_empty() {
         return Some((since, None));
@@ -148,6 +147,7 @@ mod tests {
 
     use super::*;
     use crate::documents::facts::testing::assert_fixture;
+    use crate::findings::{Findings, Sources};
 
     #[test]
     fn it_tells_the_last_issue_until_the_facts_change_again() {

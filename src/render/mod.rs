@@ -130,6 +130,9 @@ pub struct Renderer {
     tera: html::Engine,
     #[cfg(feature = "pdf")]
     typst: OnceLock<TypstEngine>,
+    /// Whether what was laid out is kept until [`Renderer::forget`], to be used again.
+    #[cfg(feature = "pdf")]
+    keeping: std::sync::atomic::AtomicBool,
 }
 
 impl Renderer {
@@ -146,7 +149,25 @@ impl Renderer {
             tera: html::Engine::default(),
             #[cfg(feature = "pdf")]
             typst: OnceLock::new(),
+            #[cfg(feature = "pdf")]
+            keeping: std::sync::atomic::AtomicBool::new(false),
         }
+    }
+
+    /// Says how many papers are to be rendered next. Of a few, everything that was laid out is kept for their next version;
+    /// of many, only what the next paper may have in common with the last.
+    pub fn expect(&self, papers: usize) {
+        const FEW: usize = 12;
+        #[cfg(feature = "pdf")]
+        self.keeping.store(papers <= FEW, std::sync::atomic::Ordering::Relaxed);
+        #[cfg(not(feature = "pdf"))]
+        let _ = papers <= FEW;
+    }
+
+    /// Lets go what has not been used since the last time but one that this was called.
+    pub fn forget(&self) {
+        #[cfg(feature = "pdf")]
+        typst::forget();
     }
 
     /// Has templates that are not built in rendered by worker processes of this program, within limits.
@@ -239,7 +260,11 @@ impl Renderer {
 
     #[cfg(feature = "pdf")]
     fn pdf(&self, kind: &str, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
+        let made = self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard);
+        if !self.keeping.load(std::sync::atomic::Ordering::Relaxed) {
+            typst::forget();
+        }
+        made
     }
 
     #[cfg(not(feature = "pdf"))]

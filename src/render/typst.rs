@@ -49,6 +49,11 @@ struct Slot {
     source: OnceLock<FileResult<Source>>,
 }
 
+/// Lets go what the last two papers have not used. The engine's memory of what it laid out grows for ever otherwise.
+pub(super) fn forget() {
+    typst::comemo::evict(2);
+}
+
 impl Engine {
     /// Makes the library, the fonts and the list of templates ready.
     pub(super) fn new(templates: &Templates) -> Self {
@@ -108,8 +113,6 @@ impl Engine {
         let result = output.map_err(|errors| (None, errors.to_vec())).and_then(|document| {
             self.export(document, page, standard, &world.unset).map_err(|errors| (refused(standard), errors.to_vec()))
         });
-        // The engine's cache grows by every paper for ever unless it is told which generations to keep.
-        typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
         match result {
             Ok((bytes, pages, missing)) => {
@@ -128,7 +131,7 @@ impl Engine {
         }
         let world = self.world(media, kind, self.look, page).map_err(broken)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        typst::comemo::evict(2);
+        forget();
         let document = output.map_err(|errors| self.errors(&world, None, &errors))?;
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
         problems.extend(missing_glyphs(&document, &world.unset));
