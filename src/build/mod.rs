@@ -132,6 +132,8 @@ pub struct BuildReport {
     pub held_back: Vec<NotMade>,
     /// Papers no longer due, which were removed.
     pub removed: Vec<String>,
+    /// Binders that are no longer true and that nobody asked for, which were removed: none stands that differs from its papers.
+    pub untrue: Vec<String>,
     /// What templates and the output folder gave rise to.
     pub findings: Findings,
 }

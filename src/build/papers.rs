@@ -168,6 +168,11 @@ fn build_kinds_by(
     if options.selection.is_everything() {
         remove_others(out, kinds, &jobs, &mut cache, &blocked, &mut report, &mut says);
     }
+    // A binder is joined where it is asked for. One that differs from its papers would be worse than none.
+    for path in binders.untrue(facts.context(), &jobs, &report.made, &report.removed) {
+        withdraw(out, &path, &mut cache);
+        report.untrue.push(path);
+    }
     let mut made_findings = says.findings(&mut facts.sources, &mut report.failed);
     blame_the_theme(&mut made_findings, facts);
     report.findings.extend(made_findings);
