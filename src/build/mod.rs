@@ -14,6 +14,7 @@ pub mod drafts;
 #[cfg(test)]
 mod edition_tests;
 pub mod editions;
+mod ending;
 pub mod facts;
 mod front;
 pub mod issue;
@@ -41,6 +42,7 @@ mod verify;
 pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
+mod work;
 
 pub use papers::build;
 pub use personal::{PersonalPaper, PersonalReport, personal};
