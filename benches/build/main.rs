@@ -17,6 +17,10 @@ use callboard::documents::{Context, KINDS};
 use callboard::render::Format;
 use serde_json::Value;
 
+/// As in the program; the bare engine has it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs of each kind; the quickest counts, for a busy machine only ever adds.
 const ROUNDS: usize = 3;
 /// The papers of every day, which what takes long is measured on.

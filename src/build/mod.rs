@@ -14,6 +14,7 @@ pub mod drafts;
 #[cfg(test)]
 mod edition_tests;
 pub mod editions;
+mod ending;
 pub mod facts;
 mod front;
 pub mod issue;
@@ -41,6 +42,7 @@ mod verify;
 pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
+mod work;
 
 pub use papers::build;
 pub use personal::{PersonalPaper, PersonalReport, personal};
@@ -132,6 +134,8 @@ pub struct BuildReport {
     pub held_back: Vec<NotMade>,
     /// Papers no longer due, which were removed.
     pub removed: Vec<String>,
+    /// Binders that are no longer true and that nobody asked for, which were removed: none stands that differs from its papers.
+    pub untrue: Vec<String>,
     /// What templates and the output folder gave rise to.
     pub findings: Findings,
 }

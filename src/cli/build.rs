@@ -409,6 +409,9 @@ fn tell_report(voice: &mut Voice, report: &BuildReport) {
     for path in &report.removed {
         voice.note(&format!("removed {path}, which is no longer due"));
     }
+    for path in &report.untrue {
+        voice.note(&format!("removed {path}, which is no longer true: `callboard build binder` joins it anew"));
+    }
 }
 
 fn tell_again(voice: &mut Voice, said: &str) {

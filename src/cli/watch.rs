@@ -193,6 +193,9 @@ fn tell(turn: &Turn, root: &Path, paths: &[PathBuf]) {
     if !first && (1..=MOST).contains(&report.made.len()) {
         say(&format!("  {}", report.made.join(", ")));
     }
+    for path in &report.untrue {
+        say(&format!("  removed {path}, which is no longer true: `callboard build binder` joins it anew"));
+    }
     let clock = turn.facts.production.conventions.clock;
     let news: Findings = if first {
         turn.findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect()
