@@ -15,8 +15,9 @@ const PICTURES: &[&str] = &[".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"];
 pub(super) fn apart(page: Cow<'_, Value>) -> Cow<'_, Value> {
     let Some(fields) = page.as_object().filter(|fields| fields.values().any(has)) else { return page };
     let mut own = fields.clone();
+    let mirrored = page.pointer("/header/language").and_then(Value::as_str).is_some_and(reads_from_the_right);
     // The title of the file stands alone.
-    own.iter_mut().filter(|(key, _)| !matches!(key.as_str(), "title" | "subject")).for_each(|(key, value)| keep(key, value));
+    own.iter_mut().filter(|(key, _)| !matches!(key.as_str(), "title" | "subject")).for_each(|(key, value)| keep(key, value, mirrored));
     Cow::Owned(Value::Object(own))
 }
 
@@ -29,19 +30,28 @@ fn has(value: &Value) -> bool {
     }
 }
 
-fn keep(key: &str, value: &mut Value) {
+/// Whether the pages of a language run from right to left.
+fn reads_from_the_right(tag: &str) -> bool {
+    let language = tag.split(['-', '_']).next().unwrap_or(tag);
+    ["ar", "fa", "he", "ur", "yi", "ps"].iter().any(|own| own.eq_ignore_ascii_case(language))
+}
+
+fn keep(key: &str, value: &mut Value, mirrored: bool) {
     match value {
         _ if SKIPPED.contains(&key) => {}
+        Value::String(text) if PICTURES.iter().any(|ending| text.to_ascii_lowercase().ends_with(ending)) => {}
+        // On such a page `1 4/8` and a telephone number would change their order.
+        Value::String(text) if mirrored && !has_rtl(text) && text.contains(' ') && text.contains(|c: char| c.is_ascii_digit()) => {
+            *text = around(text, None).0;
+        }
         Value::String(text) => {
-            if !PICTURES.iter().any(|ending| text.to_ascii_lowercase().ends_with(ending))
-                && let Cow::Owned(kept) = isolated(text)
-            {
+            if let Cow::Owned(kept) = isolated(text) {
                 *text = kept;
             }
         }
         Value::Array(items) if key == "words" => sentence(items),
-        Value::Array(items) => items.iter_mut().for_each(|item| keep(key, item)),
-        Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| keep(key, value)),
+        Value::Array(items) => items.iter_mut().for_each(|item| keep(key, item, mirrored)),
+        Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| keep(key, value, mirrored)),
         _ => {}
     }
 }
