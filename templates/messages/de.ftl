@@ -1,4 +1,4 @@
-### The words of the papers in German.
+### The words of the papers in German. What the trade says in English there stays: Set, Main Unit, VFX, SFX, ADR, Closed Set, Catering, Above the line.
 
 ## Names of the papers
 

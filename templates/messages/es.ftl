@@ -1,4 +1,4 @@
-### The words of the papers in Spanish.
+### The words of the papers in Spanish. What the trade says in English there stays: set, VFX, ADR, catering, stunts, QC.
 
 ## Names of the papers
 

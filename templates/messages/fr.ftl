@@ -1,4 +1,4 @@
-### The words of the papers in French.
+### The words of the papers in French. What the trade says in English there stays: cover set, VFX, casting.
 
 ## Names of the papers
 
