@@ -7,7 +7,7 @@ use crate::values::{Call, Clock, Hours, Lag};
 
 use super::labels::english;
 use super::page::{Header, Revision};
-use crate::words::{Value, message, say, spoken_or};
+use crate::words::{Value, isolated, message, say, spoken_or};
 
 /// The day of the week in full.
 #[must_use]
@@ -137,14 +137,19 @@ pub fn lag(lag: Lag) -> String {
 /// Texts with commas between them.
 #[must_use]
 pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(&say!("list-comma"))
+    apart(items.into_iter().map(|item| item.to_string()).collect()).join(&say!("list-comma"))
 }
 
 /// Parts that are there, with a separator between them; `None` where nothing is.
 #[must_use]
 pub fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>, separator: &str) -> Option<String> {
     let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
-    if parts.is_empty() { None } else { Some(parts.join(separator)) }
+    if parts.is_empty() { None } else { Some(apart(parts.into_iter().map(str::to_owned).collect()).join(separator)) }
+}
+
+/// Texts that are to stand beside each other: those that are read from right to left are kept apart.
+fn apart(texts: Vec<String>) -> Vec<String> {
+    if texts.len() < 2 { texts } else { texts.iter().map(|text| isolated(text).into_owned()).collect() }
 }
 
 /// The header of one of the production's papers.

@@ -11,7 +11,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{DealPay, HotCost, HotDepartment};
 use crate::model::{Budget, Part};
 use crate::values::{Money, round_half_up};
-use crate::words::{say, word};
+use crate::words::{say, spoken, word};
 
 /// The hot cost.
 pub static KIND: Kind = Kind {
@@ -168,7 +168,11 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
 /// Minutes as hours in tenths: `13.5`.
 fn hours(minutes: i64) -> Figure {
     let hours = round_half_up(Decimal::from(minutes) / Decimal::from(60), 1);
-    Figure { text: format!("{hours:.1}"), value: format!("{hours:.1}") }
+    let plain = format!("{:.1}", hours.abs());
+    let numbers = spoken();
+    let text = numbers.numbers().signless(&plain);
+    let text = if hours.is_sign_negative() && plain != "0.0" { format!("-{text}") } else { text };
+    Figure { text, value: format!("{hours:.1}") }
 }
 
 fn dashed(minutes: i64) -> Figure {
@@ -325,7 +329,7 @@ fn background(hot: &HotCost) -> Vec<BackgroundRow> {
 
 fn basis(hot: &HotCost, budget: &Budget, labour: &str) -> Vec<String> {
     let day = budget.day;
-    let plain = |number: Decimal| number.normalize().to_string();
+    let plain = |number: Decimal| money::rate(number.normalize());
     let mut all = vec![say!("hot-cost-hours-are-from-first-call-to", plain = plain(day.hours))];
     if hot.budget.is_zero() {
         all.push(say!("hot-cost-no-departments-accounts-are-named-or", labour));

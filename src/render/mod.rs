@@ -5,6 +5,7 @@
 //! [`Templates`] finds them, [`Renderer`] runs them. What goes wrong is a [`Problem`], which the caller turns into a
 //! finding.
 
+mod direction;
 mod html;
 pub mod join;
 #[cfg(feature = "pdf")]
@@ -18,6 +19,8 @@ mod pdf;
 #[cfg(feature = "pdf")]
 mod pdf_words;
 mod problem;
+#[cfg(feature = "pdf")]
+mod scripts;
 mod system_fonts;
 mod templates;
 #[cfg(test)]
@@ -205,7 +208,7 @@ impl Renderer {
     /// # Errors
     /// When the template, a picture or the page data is at fault.
     pub fn render_here(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        let page = with_links(marks::marked(page));
+        let page = direction::apart(with_links(marks::marked(page)));
         match format {
             Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, &page),
             Format::Pdf => self.pdf(kind, &page, standard),
@@ -244,7 +247,7 @@ impl Renderer {
                 }));
                 Ok(made)
             }
-            Format::Pdf => self.look_pdf(kind, &marks::marked(page)),
+            Format::Pdf => self.look_pdf(kind, &direction::apart(marks::marked(page))),
         }
     }
 

@@ -26,6 +26,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::layout::{self, Area, Mark, Sheet, Shown, Wrong};
 use super::{Format, Layer, Media, Problem, Rendered, Spot, Standard, Templates};
 use crate::findings::{Code, codes};
+use crate::words::{has_rtl, is_rtl};
 
 /// What a look at a paper's layout runs instead of the template itself: the template, on pages that tell their margins
 /// wherever it leaves one of the four places free.
@@ -175,8 +176,7 @@ impl Engine {
     /// The page's text with a box for each letter of a right-to-left script that no font has: the engine cannot be given
     /// such letters without risk, since it fails in some fonts where it looks for another one that has them.
     fn without_unset_rtl(&self, json: String) -> (String, BTreeSet<char>) {
-        let is_rtl = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-        if json.is_ascii() || !json.contains(is_rtl) {
+        if !has_rtl(&json) {
             return (json, BTreeSet::new());
         }
         let book = self.fonts.book();
@@ -409,7 +409,7 @@ fn missing_glyphs(document: &PagedDocument, unset: &BTreeSet<char>) -> Vec<Probl
     let more = if missing.len() > shown.len() { format!(" and {} more", missing.len() - shown.len()) } else { String::new() };
     vec![
         Problem::new(&codes::GLYPH_MISSING, format!("no font has the characters {}{more}", shown.join(", ")))
-            .help(Some("put a font that has them into `fonts/` in the template folder".to_owned())),
+            .help(Some(super::scripts::help(missing.iter().copied()))),
     ]
 }
 
@@ -420,7 +420,13 @@ fn search(frame: &Frame, missing: &mut BTreeSet<char>) {
             FrameItem::Text(text) => {
                 for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
                     let letters = text.text.get(glyph.range()).unwrap_or_default();
-                    missing.extend(letters.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()));
+                    // Marks of direction and of joining have no shape and need none.
+                    let is_shown = |letter: &char| {
+                        !letter.is_whitespace()
+                            && !letter.is_control()
+                            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}')
+                    };
+                    missing.extend(letters.chars().filter(is_shown));
                 }
             }
             _ => {}

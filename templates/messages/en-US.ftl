@@ -2305,6 +2305,7 @@ production-report-with-retakes = With retakes
 production-report-sound = Sound
 production-report-picture = Picture
 production-report-pre-filled = Pre-filled from the schedule. What is blank is written in on the day.
+production-report-nothing = nothing
 
 ## purchase-orders
 

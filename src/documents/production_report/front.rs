@@ -388,7 +388,7 @@ pub(super) fn lines(day: UnitDay<'_>) -> Vec<Line> {
     let left = |shot: &SceneShot| with(shot, shot.planned - shot.pages);
     // What a later day of the board has is no longer owed.
     let left_over = list(&[SceneState::NotShot, SceneState::Partial], &left).is_some();
-    let nothing = if left_over { word!("production-report-nothing-what-is-left-is-on") } else { "nothing" };
+    let nothing = if left_over { word!("production-report-nothing-what-is-left-is-on") } else { word!("production-report-nothing") };
     [
         ("completed", list(&[SceneState::Completed], &named)),
         ("not_shot", list(&[SceneState::NotShot], &left)),
