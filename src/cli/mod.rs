@@ -269,3 +269,65 @@ fn prefix(root: &Path) -> String {
         path => format!("{}/", path.trim_end_matches('/')),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The commands of a guide: the lines of its blocks of code that begin with the program's name, and what it names in
+    /// running text; those with a `…` are no whole command.
+    fn commands(guide: &str) -> Vec<String> {
+        let (mut all, mut inside) = (Vec::new(), false);
+        for line in guide.lines() {
+            if line.starts_with("```") {
+                inside = !inside;
+            } else if inside {
+                // A crontab names the hour first.
+                let command = line.find("callboard ").filter(|at| !line[..*at].contains(['`', '#', ':', '"', '/']));
+                all.extend(command.map(|at| line[at..].to_owned()));
+            } else {
+                all.extend(line.split('`').skip(1).step_by(2).filter(|text| text.starts_with("callboard ")).map(str::to_owned));
+            }
+        }
+        all.retain(|command| !plain(command).contains('…'));
+        all
+    }
+
+    /// A command without the remark behind it.
+    fn plain(command: &str) -> &str {
+        command.split(" #").next().unwrap_or_default()
+    }
+
+    /// The words of a command as a shell takes them apart, up to a remark or to what is printed into a file.
+    fn words(command: &str) -> Vec<String> {
+        let (mut all, mut word, mut quoted) = (Vec::new(), String::new(), false);
+        for letter in plain(command).split(" > ").next().unwrap_or_default().chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ' ' if !quoted => all.extend(Some(std::mem::take(&mut word)).filter(|word| !word.is_empty())),
+                letter => word.push(letter),
+            }
+        }
+        all.extend(Some(word).filter(|word| !word.is_empty()));
+        all
+    }
+
+    #[test]
+    fn every_command_of_the_guides_is_one() {
+        let guides = [
+            include_str!("../../README.md"),
+            include_str!("../../templates/README.md"),
+            include_str!("../../examples/workflows/README.md"),
+        ];
+        let all: Vec<String> = guides.into_iter().flat_map(commands).collect();
+        assert!(all.len() > 100, "{}", all.len());
+        let wrong: Vec<String> = all
+            .iter()
+            .filter_map(|command| {
+                let error = Cli::try_parse_from(words(command)).err()?;
+                Some(format!("{command}\n    {}", error.to_string().lines().next().unwrap_or_default()))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

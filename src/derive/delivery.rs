@@ -267,7 +267,8 @@ impl<'a> Web<'a> {
         if seen.contains(&node.id()) {
             return None;
         }
-        let again = redelivery(item, WorkDays::of(&self.production.calendar)).filter(|_| failed(item)).map(|again| again.date);
+        let again =
+            redelivery(item, WorkDays::of(self.production.buyer_calendar(&item.buyer))).filter(|_| failed(item)).map(|again| again.date);
         let (own, buyer) = (again.or(self.due[at].date), Some(item.buyer.as_str()));
         if let Some(known) = self.dates.borrow().get(&(buyer, node.id())) {
             return *known;
@@ -297,7 +298,7 @@ impl<'a> Web<'a> {
     }
 
     fn deliverable(&self, at: usize, item: &Deliverable, legal: &legal::Legal<'_>, as_of: Option<Date>) -> DeliverableStatus {
-        let work = WorkDays::of(&self.production.calendar);
+        let work = WorkDays::of(self.production.buyer_calendar(&item.buyer));
         let due_how = self.due[at].clone();
         let due = due_how.date;
         let depends = self.depends(&item.depends_on, Some(&item.buyer));

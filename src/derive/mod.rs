@@ -105,7 +105,7 @@ pub use ledger::{FloatTotal, LedgerTotals, OrderState, OrderTotal, Posting, Sour
 pub use links::{Because, DayNeed, Implied, Links, is_children, is_minor, is_school_day};
 pub use movement::{Movement, falls_in, movements};
 pub use paperwork::{PaperCell, PaperRow, PaperState, PaperworkStatus};
-pub use pay::{PaidDay, PaidKind, Pay, Pays, paid_days, working_week};
+pub use pay::{PaidDay, PaidKind, Pay, Pays, crew_rates, paid_days, working_week};
 pub use people::{CrewDay, PerformerDay, StatedTimes};
 pub use places::{LocationDay, LocationUse};
 pub use plays::Play;

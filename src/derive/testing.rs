@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{
     Account, Banner, Budget, Buyer, CastEvent, CastMember, Category, Charge, ChargeBase, Conventions, Credit, CrewMember, Cutoff, DayKind,
-    Deliverable, Department, DetailLine, Element, EventKind, Fringe, FringePost, FringeRate, Level, Location, Milestone, Origin, Permit,
-    PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
+    Deliverable, Department, DetailLine, Element, EventKind, Fringe, FringePost, FringeRate, Level, Location, Milestone, Origin, PayTerms,
+    Permit, PermitStatus, PersonCall, Production, Quantity, Scene, ShootDay, Strip, StripKind, Unit, Wording,
 };
 use crate::values::{Call, CastId, Clock, Currency, Eighths, SceneNumber, cast_list, decimal};
 
@@ -34,6 +34,31 @@ pub fn call(text: &str) -> Call {
 /// A scene number.
 pub fn sc(text: &str) -> SceneNumber {
     SceneNumber::new(text).unwrap()
+}
+
+/// A deal that states nothing.
+pub fn pay_terms() -> PayTerms {
+    PayTerms {
+        rate: None,
+        unit: None,
+        guarantee: None,
+        hours: None,
+        straight: None,
+        week_hours: None,
+        overtime: None,
+        double_after: None,
+        double: Decimal::TWO,
+        sixth: None,
+        seventh: None,
+        hold: None,
+        travel: None,
+        holidays: false,
+        prep_days: Decimal::ZERO,
+        wrap_days: Decimal::ZERO,
+        kit: None,
+        kit_cap: None,
+        origin: Origin::NONE,
+    }
 }
 
 /// Stated times of nobody yet.

@@ -10,6 +10,7 @@ use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{DealPay, HotCost, HotDepartment};
 use crate::model::{Budget, Part};
+use crate::rules::penalties::{self, Penalties};
 use crate::values::{Money, round_half_up};
 use crate::words::{say, spoken, word};
 
@@ -150,6 +151,7 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
     );
     let rows: Vec<DepartmentRow> = hot.departments.iter().map(|own| row(day, budget, own)).collect();
     let total = (rows.len() > 1).then(|| row(day, budget, &all(hot)));
+    let (late, short) = penalties::of_day(production, derived, day.index);
     Some(HotCostPage {
         day: name.unwrap_or_default(),
         facts: times(day),
@@ -158,9 +160,9 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
         rows,
         total,
         sums,
-        cast: cast(hot, budget),
+        cast: cast(hot, budget).into_iter().chain(crew_penalties(&late, &short)).collect(),
         background: background(hot),
-        basis: basis(hot, budget, &day.word("labor", "labour")),
+        basis: basis(hot, budget, &day.word("labor", "labour")).into_iter().chain(priced_by(&late, &short)).collect(),
         notes: notes_for(production, "hot-cost", Some(&day.day.date.to_string())),
     })
 }
@@ -295,6 +297,27 @@ fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
     .collect()
 }
 
+/// What the crew's late meals and short rests come to.
+fn crew_penalties(late: &Penalties, short: &Penalties) -> impl Iterator<Item = Fact> {
+    let text = |own: &Penalties| {
+        (own.people > 0).then(|| {
+            let people = format::counted(own.people, "people");
+            let sums = own.sums.iter().copied().map(money::with_code);
+            let open = (own.unpriced > 0).then(|| say!("hot-cost-in-no-amount", count = own.unpriced));
+            std::iter::once(people).chain(sums).chain(open).collect::<Vec<_>>().join(", ")
+        })
+    };
+    let late = Fact::new("crew_meals", word!("hot-cost-crew-late-meals"), text(late));
+    late.into_iter().chain(Fact::new("crew_rests", word!("hot-cost-crew-short-rests"), text(short)))
+}
+
+/// By which clauses they are priced.
+fn priced_by(late: &Penalties, short: &Penalties) -> Option<String> {
+    let mut clauses: Vec<&str> = late.clauses.iter().chain(&short.clauses).map(String::as_str).collect();
+    clauses.dedup();
+    (!clauses.is_empty()).then(|| say!("hot-cost-penalties-are-priced-by", clauses = clauses.join("; ")))
+}
+
 /// `2 of 3 performers, USD 2,400, overtime USD 180 in it`.
 fn deal(own: &DealPay, budget: &Budget, noun: &str) -> String {
     let money = |amount: Decimal| money::with_code(Money { amount, currency: budget.currency });
@@ -426,6 +449,8 @@ mod tests {
         let page = page_of(&show());
         assert_eq!((page["body"]["cast"][1]["text"].as_str(), page["body"]["cast"][2]["text"].as_str()), (Some("2"), Some("1")));
         assert_eq!(page["body"]["background"][0]["difference"], "(2)");
+        // The camera's second meal was due at 19:30; at 21:30 it is 7.50, 10 and two times 12.50.
+        assert_eq!(page["body"]["cast"][3]["text"], "1 person, USD\u{a0}42.50");
         assert!(page["body"]["basis"].to_string().contains("in no amount: Grip"), "{}", page["body"]["basis"]);
     }
 

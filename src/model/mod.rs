@@ -318,6 +318,13 @@ impl Production {
         self.cast.binary_search_by(|member| member.id.cmp(id)).ok().map(|at| &self.cast[at])
     }
 
+    /// The calendar over which a buyer's dates are counted: its own where it has one, else the production's.
+    #[must_use]
+    pub fn buyer_calendar(&self, id: &str) -> &WorkCalendar {
+        let own = self.buyers.iter().find(|buyer| buyer.id == id).map(|buyer| &buyer.calendar);
+        own.filter(|calendar| calendar.origin.is_some()).unwrap_or(&self.calendar)
+    }
+
     /// The location of this id.
     #[must_use]
     pub fn location(&self, id: &str) -> Option<&Location> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Anchor, DueBy, FromPack, OnDayOff, Origin, PackUse, QcRound};
+use super::{Anchor, DueBy, FromPack, OnDayOff, Origin, PackUse, QcRound, WorkCalendar};
 use crate::values::{Lag, Money};
 
 /// A family of deliverables, in contract order (domain.md 2.9).
@@ -100,6 +100,8 @@ pub struct Buyer {
     pub air_dates: Vec<(String, Date)>,
     /// Date of first delivery, where it is stated.
     pub first_delivery: Option<Date>,
+    /// Its own working days; none of its own where the calendar has no origin.
+    pub calendar: WorkCalendar,
     /// The packs it asks for.
     pub packs: Vec<PackUse>,
     /// What each calendar day of late delivery costs, once however many items are late.

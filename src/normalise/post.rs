@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::choose;
 use super::packs::Expanded;
-use super::read::Fields;
+use super::read::{Fields, calendar};
 use super::{Linker, delivery, task};
 use crate::findings::{Finding, Part, codes};
 use crate::ingest::with_nearest;
@@ -128,6 +128,7 @@ fn buyer(row: Fields<'_>, linker: &mut Linker<'_>) -> Option<Buyer> {
         air: row.date("air"),
         air_dates: delivery::air_dates(row, linker),
         first_delivery: row.date("first_delivery"),
+        calendar: row.record("calendar").map(calendar).unwrap_or_default(),
         packs: delivery::uses(row),
         late_cost: row.money("late_cost"),
         late_families: delivery::families(row, linker),

@@ -36,6 +36,7 @@ mod names;
 mod overtime;
 pub mod packs;
 mod paperwork;
+pub mod penalties;
 mod permit_terms;
 mod permits;
 mod places;

@@ -68,7 +68,6 @@ pub(super) fn all(production: &Production, plan: &[PlanTask]) -> Vec<Due> {
     let mut dates = Dates {
         production,
         plan,
-        days: WorkDays::of(&production.calendar),
         buyers: production.buyers.iter().map(|buyer| (buyer.id.as_str(), buyer)).collect(),
         tasks: production.post.iter().enumerate().map(|(at, task)| (task.id.as_str(), at)).collect(),
         at: items.iter().enumerate().map(|(at, item)| ((item.buyer.as_str(), item.item.as_str()), at)).collect(),
@@ -85,7 +84,6 @@ pub(super) fn all(production: &Production, plan: &[PlanTask]) -> Vec<Due> {
 struct Dates<'a> {
     production: &'a Production,
     plan: &'a [PlanTask],
-    days: WorkDays<'a>,
     buyers: BTreeMap<&'a str, &'a Buyer>,
     tasks: BTreeMap<&'a str, usize>,
     at: BTreeMap<(&'a str, &'a str), usize>,
@@ -130,12 +128,13 @@ impl<'a> Dates<'a> {
 
     fn counted(&mut self, item: &'a Deliverable, anchor: &Anchor, lag: Lag) -> Counted {
         let (from, place) = self.anchor(item, anchor);
-        let date = from.map(|from| self.days.later(from, lag));
+        let days = WorkDays::of(self.production.buyer_calendar(&item.buyer));
+        let date = from.map(|from| days.later(from, lag));
         let moved = date.and_then(|date| {
             let moved = match item.on_day_off {
                 OnDayOff::Keep => date,
-                OnDayOff::Before => self.days.on_or_before(date),
-                OnDayOff::After => self.days.on_or_after(date),
+                OnDayOff::Before => days.on_or_before(date),
+                OnDayOff::After => days.on_or_after(date),
             };
             (moved != date).then_some(moved)
         });

@@ -72,6 +72,42 @@ fn working_days_are_counted_forward_over_holidays() {
 }
 
 #[test]
+fn a_buyers_dates_are_counted_over_its_own_calendar() {
+    // A buyer in Copenhagen: no Thanksgiving, and at Christmas only 24, 25 and 31 December and 1 January. Thirty working
+    // days before Friday 15 January 2027: January 14 13 12 11 | 8 7 6 5 4 are nine, December 30 29 28 twelve, 23 22 21
+    // fifteen, 18 to 14 twenty, 11 to 7 twenty-five, 4 3 2 1 and November 30 are thirty.
+    let danish = |production: &mut Production| {
+        let day = |date| (DateSpan { from: date, to: date }, None);
+        let holidays = [d(2026, 12, 24), d(2026, 12, 25), d(2026, 12, 31), d(2027, 1, 1)].into_iter().map(day).collect();
+        production.buyers[0].calendar = WorkCalendar { holidays, ..calendar() };
+    };
+    let counted = item(|production| {
+        from(Anchor::Delivery, Lag::working(-30))(production);
+        danish(production);
+    });
+    assert_eq!(counted.due, Some(d(2026, 11, 30)));
+    // Air on Friday 5 February 2027, ten weeks before: Friday 27 November, a holiday here and none there.
+    let moved = |change: fn(&mut Production)| {
+        let item = item(|production| {
+            from(Anchor::Air, Lag::calendar(-70))(production);
+            production.buyers[0].air = Some(d(2027, 2, 5));
+            production.deliverables[0].on_day_off = OnDayOff::Before;
+            change(production);
+        });
+        item.due
+    };
+    assert_eq!((moved(|_| ()), moved(danish)), (Some(d(2026, 11, 25)), Some(d(2026, 11, 27))));
+    // A report of Wednesday 23 December, delivered again within five working days: 28 29 30, January 4 and 5.
+    let again = item(|production| {
+        danish(production);
+        let own = &mut production.deliverables[0];
+        (own.sent, own.qc_date, own.qc_result) = (Some(d(2026, 12, 18)), Some(d(2026, 12, 23)), Some(QcResult::Fail));
+        own.redelivery = Some(Lag::working(5));
+    });
+    assert_eq!(again.redelivery.map(|again| again.date), Some(d(2027, 1, 5)));
+}
+
+#[test]
 fn calendar_days_count_every_day() {
     // Air on Friday 12 February 2027, six weeks before: 42 days, Friday 1 January 2027, a holiday, on which it stays.
     let six_weeks = || from(Anchor::Air, Lag::calendar(-42));

@@ -18,7 +18,7 @@ records! {
     ScreenCredit "screen_credits" { card, role, name, size, seconds, episode, notes; block, origin }
     CreditClause "credit_clauses" { name, role, block, place, single, size, before, clause, episode; origin }
     Cue "cues" { id, title, composers, publishers, start, seconds, scene, clearance, episode, notes; usage, origin }
-    Buyer "buyers" { id, name, territory, contact, phone, email, agreement, delivery, signed, air, air_dates, first_delivery, packs, late_cost, late_grace, late_cap, method, notes; late_families, origin }
+    Buyer "buyers" { id, name, territory, contact, phone, email, agreement, delivery, signed, air, air_dates, first_delivery, calendar, packs, late_cost, late_grace, late_cap, method, notes; late_families, origin }
     Deliverable "deliverables" { item, buyer, episode, description, spec, format, frame_rate, raster, colour_space, language, version, audio, quantity, recipient, due, sent, qc_report, qc_result, qc_date, round, accepted, depends_on, paper, files, late_cost, rounds, owner, cost_bearer, notes; due_from, due_by, on_day_off, redelivery, qc_within, from, family, origin }
     QcRound "qc_rounds" { file, round, sent, report, date, errors, redelivery, who_pays, cost, notes; result, origin }
     DeliveryPack "delivery_packs" { id, name, spec, loudness, true_peak, file_characters, file_length, file_pattern, versions, rows; origin }

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{CastSchedule, CompanyDay, CompanyKind, DayPlan, Person, PersonDay};
-use crate::model::{BudgetDay, CastMember, DayKind, Deal, Guarantee, PayTerms, PayUnit, Production};
+use crate::model::{BudgetDay, CastMember, CrewMember, DayKind, Deal, Guarantee, PayTerms, PayUnit, Production};
 use crate::values::{CastId, Currency, Money, round_half_up};
 
 /// Days that are paid: work, hold and travel, and the rehearsals, fittings and tests that take the place of a hold.
@@ -227,6 +227,14 @@ fn times(a: Decimal, b: Decimal) -> Decimal {
     super::budget::product(&[a, b])
 }
 
+/// What an hour, and a day, of one of the crew are paid by the deal; none of what the deal does not tell.
+#[must_use]
+pub fn crew_rates(production: &Production, member: &CrewMember) -> (Option<Money>, Option<Money>) {
+    let Some(terms) = Terms::of_crew(production, member) else { return (None, None) };
+    let money = |amount: Decimal| Money { amount, currency: terms.currency };
+    (terms.hour_rate().map(money), (terms.unit != PayUnit::Flat).then(|| money(terms.day_rate())))
+}
+
 /// A deal's terms with all defaults settled.
 struct Terms<'a> {
     rate: Decimal,
@@ -256,7 +264,7 @@ impl<'a> Terms<'a> {
         Self::new(production, member.pay.as_ref(), member.rate, unit, None)
     }
 
-    fn of_crew(production: &Production, member: &'a crate::model::CrewMember) -> Option<Self> {
+    fn of_crew(production: &Production, member: &'a CrewMember) -> Option<Self> {
         let day = production.budget.as_ref().map_or_else(BudgetDay::default, |budget| budget.day);
         let unit = member.pay.as_ref().and_then(|pay| pay.unit).unwrap_or(PayUnit::Hour);
         let hours = if unit == PayUnit::Hour { day.guaranteed } else { day.hours };

@@ -1,32 +1,8 @@
 use super::*;
-use crate::derive::testing::{Builder, at, d, dec};
+use crate::derive::testing::{Builder, at, d, dec, pay_terms as terms};
 use crate::derive::{Derived, derive};
 use crate::model::{EventKind, Level, Origin, Quantity, WorkCalendar};
 use crate::values::Expression;
-
-fn terms() -> PayTerms {
-    PayTerms {
-        rate: None,
-        unit: None,
-        guarantee: None,
-        hours: None,
-        straight: None,
-        week_hours: None,
-        overtime: None,
-        double_after: None,
-        double: Decimal::TWO,
-        sixth: None,
-        seventh: None,
-        hold: None,
-        travel: None,
-        holidays: false,
-        prep_days: Decimal::ZERO,
-        wrap_days: Decimal::ZERO,
-        kit: None,
-        kit_cap: None,
-        origin: Origin::NONE,
-    }
-}
 
 fn dollars(amount: &str) -> Money {
     Money { amount: dec(amount), currency: Currency::USD }

@@ -36,6 +36,16 @@ impl Item<'_> {
         self.buyer.map_or(Origin::NONE, |buyer| buyer.origin)
     }
 
+    fn working_days(&self) -> Step {
+        match self.buyer.filter(|buyer| buyer.calendar.origin.is_some()) {
+            Some(buyer) => {
+                let text = format!("days of the week off and holidays of {}'s own calendar are not counted", buyer.name);
+                Step::at(text, buyer.calendar.origin, "days_off")
+            }
+            None => working_days(self.context),
+        }
+    }
+
     /// The pack whose row asks for it.
     fn pack(&self) -> Option<Step> {
         let from = self.own.from.as_ref()?;
@@ -81,7 +91,7 @@ impl Item<'_> {
             let lag = Lag { days: one.lag.days.abs(), ..one.lag };
             steps.push(Step::at(format!("{lag} {way} that: {}", self.words.date(date)), self.own.origin, "due_from").value(date));
             if !one.lag.calendar {
-                steps.push(working_days(self.context).value(date));
+                steps.push(self.working_days().value(date));
             }
         }
         if let Some(moved) = one.moved {
@@ -135,7 +145,7 @@ impl Item<'_> {
             (true, Some(lag)) => {
                 steps.push(Step::at(format!("it is delivered again within {lag}"), self.own.origin, "redelivery").value(lag));
                 if !lag.calendar {
-                    steps.push(working_days(self.context));
+                    steps.push(self.working_days());
                 }
             }
             _ => steps.push(Step::at("the date is agreed", round.map_or(self.own.origin, |round| round.origin), "redelivery")),

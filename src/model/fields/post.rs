@@ -22,6 +22,7 @@ pub(super) static BUYERS: Table = t(
         f("air", Kind::Date, "Air date, or date of release."),
         f("air_dates", Kind::TextMap, "Air date of each episode."),
         f("first_delivery", Kind::Date, "Date of first delivery, where the agreement counts from it."),
+        f("calendar", Kind::Record(&BUYER_CALENDAR), "Its own working days: its dates are counted over them, not over the production's."),
         f("packs", Kind::Records(&PACK_USE), "The packs it asks for, with the languages, versions and episodes it takes."),
         f("late_cost", Kind::Money, "What each calendar day of late delivery costs, once however many items are late."),
         f("late_families", Kind::Texts, "The families whose late delivery costs that: picture, sound, text; all by default."),
@@ -29,6 +30,18 @@ pub(super) static BUYERS: Table = t(
         f("late_cap", Kind::Money, "The most that late delivery costs."),
         f("method", Kind::Text, "Usual way of delivery."),
         f("notes", Kind::Markdown, "Anything else."),
+    ],
+);
+
+static BUYER_CALENDAR: Table = t(
+    "calendar",
+    Part::Post,
+    &[],
+    "A buyer's own working days.",
+    &[
+        f("days_off", Kind::Texts, "Days of the week off; Saturday and Sunday by default."),
+        f("holidays", Kind::Dates, "Its holidays: dates, or records with a `reason`, which is their name."),
+        f("work_days", Kind::Dates, "Dates on which it works although the calendar has them off."),
     ],
 );
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::rules::packs::{PenaltyKind, Term};
 use crate::rules::words;
-use crate::values::Currency;
+use crate::values::{Currency, Money};
 
 /// What one person's late meal costs.
 #[derive(Clone, Copy)]
@@ -29,6 +29,11 @@ impl Charge {
 
     fn currency(&self) -> Currency {
         self.term.pack.currency
+    }
+
+    /// The sum with its currency.
+    pub fn worth(&self) -> Money {
+        Money { amount: self.amount, currency: self.currency() }
     }
 
     /// `7.50 USD`.

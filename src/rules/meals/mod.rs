@@ -22,7 +22,7 @@ use super::roster::{Roster, Someone};
 use crate::derive::{LONGEST_MEAL, MealBreak, Person, PersonDay, Placed, call_clock, is_before, signed};
 use crate::findings::{Findings, Origin};
 use crate::model::DayKind;
-use crate::values::{Call, Clock};
+use crate::values::{Call, Clock, Money};
 
 /// Somebody, or several of one name, whose meal is late.
 struct Hungry {
@@ -59,8 +59,7 @@ struct Sitting {
 
 pub(super) fn check(roster: &Roster<'_>, findings: &mut Findings) {
     // Where no clause asks for meals nothing is measured.
-    let Some(least) = roster.least("first-meal", "within") else { return };
-    let least = signed(roster.least("second-meal", "within").map_or(least, |next| next.min(least)));
+    let Some(least) = least(roster) else { return };
     let mut sittings: BTreeMap<usize, Sitting> = BTreeMap::new();
     for index in 0..roster.production.days.len() {
         sittings.extend(sitting(roster, index, least).map(|sitting| (index, sitting)));
@@ -78,6 +77,27 @@ pub(super) fn check(roster: &Roster<'_>, findings: &mut Findings) {
     }
     weeks.check(findings);
     week::grace(roster, findings);
+}
+
+/// The least minutes from a call or a meal to the next that any clause asks for; none where none does.
+fn least(roster: &Roster<'_>) -> Option<i32> {
+    let first = roster.least("first-meal", "within")?;
+    Some(signed(roster.least("second-meal", "within").map_or(first, |next| next.min(first))))
+}
+
+/// The crew's late meals of a day that an agreement charges for, one for each person and meal: the person's place in the
+/// crew list, the clause, and what it comes to.
+pub(super) fn crew_charges(roster: &Roster<'_>, index: usize) -> Vec<(Option<usize>, Term, Money)> {
+    let Some(least) = least(roster) else { return Vec::new() };
+    let Some(mut sitting) = sitting(roster, index, least) else { return Vec::new() };
+    let own = |day: &&PersonDay| day.days.first() == Some(&index) && matches!(day.person, Person::Crew(_));
+    let mut all = Vec::new();
+    for day in roster.derived.work.iter().filter(own) {
+        person(roster, day, &mut sitting, least, &mut week::Weeks::default());
+        let charges = sitting.hungry.drain(..).filter_map(|hungry| hungry.charge);
+        all.extend(charges.map(|charge| (day.member, charge.term, charge.worth())));
+    }
+    all
 }
 
 /// The clause of a meal that an agreement states, children's laws left out.

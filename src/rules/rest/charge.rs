@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::measure::{Rest, Rests};
-use crate::derive::{Person, PersonDay};
+use crate::derive::{Person, PersonDay, crew_rates};
 use crate::model::Deal;
-use crate::rules::packs::{Kind, Mark, PenaltyKind, Term, When, Who};
+use crate::rules::packs::{Kind, Mark, Penalty, PenaltyKind, Term, When, Who};
 use crate::rules::words;
 use crate::values::{Money, round_half_up};
 
@@ -24,7 +24,8 @@ impl Rests<'_> {
         match &day.person {
             Person::Crew(_) => {
                 let member = day.member.and_then(|at| self.production.crew.get(at));
-                Pay { hour: member.and_then(|member| member.rate), day: None }
+                let (hour, day) = member.map(|member| crew_rates(self.production, member)).unwrap_or_default();
+                Pay { hour, day: day.map(|day| (day, None)) }
             }
             Person::Cast(id) => {
                 let Some(member) = self.production.cast_member(id) else { return Pay::default() };
@@ -44,34 +45,96 @@ impl Rests<'_> {
         }
     }
 
-    /// What the agreement charges for a rest, as the end of a sentence: `; costs 0.7 h of additional double time
-    /// (IATSE 2024 MOA §5)`. Nothing where no agreement asks for that much rest, or its charge is not known.
-    pub fn charge(&self, rest: &Rest<'_>, who: &Who<'_>, pay: Pay) -> String {
+    /// The clause by which the agreement charges for a rest; none where no agreement asks for that much rest.
+    fn charging(&self, rest: &Rest<'_>, who: &Who<'_>) -> Option<Charging> {
         let when = When { date: rest.after.date, ..self.when(rest.after.day) };
         // Under a house rule the agreement charges only for what lies below its own.
         let (least, pack) = match rest.least.term {
             Some(term) => (rest.least.minutes, Some(term.pack.id.as_str())),
             None => {
                 let agreed = self.agreed(who, &self.when(rest.before.day), &when);
-                let Some(least) = agreed.into_iter().rev().max_by_key(|least| least.minutes) else { return String::new() };
+                let least = agreed.into_iter().rev().max_by_key(|least| least.minutes)?;
                 (least.minutes, least.term.map(|term| term.pack.id.as_str()))
             }
         };
         let short = i64::from(least) - rest.minutes;
         let own = |term: &Term| pack == Some(term.pack.id.as_str());
         if short <= 0 {
-            return String::new();
+            return None;
         }
         let continuous = self.packs.clauses("continuous-day", who, &when).into_iter().find(own);
         if let Some(term) = continuous.filter(|term| term.minutes("under").is_some_and(|under| rest.minutes < under.into())) {
-            return format!("; both days count as one ({})", term.cite());
+            return Some(Charging::Continuous(term));
         }
-        let Some(term) = self.packs.clauses("rest-penalty", who, &when).into_iter().find(own) else { return String::new() };
+        self.packs.clauses("rest-penalty", who, &when).into_iter().find(own).map(|term| Charging::Short(term, short))
+    }
+
+    /// What the agreement charges for a rest, as the end of a sentence: `; costs 0.7 h of additional double time
+    /// (IATSE 2024 MOA §5)`. Nothing where no agreement asks for that much rest, or its charge is not known.
+    pub fn charge(&self, rest: &Rest<'_>, who: &Who<'_>, pay: Pay) -> String {
+        let (term, short) = match self.charging(rest, who) {
+            None => return String::new(),
+            Some(Charging::Continuous(term)) => return format!("; both days count as one ({})", term.cite()),
+            Some(Charging::Short(term, short)) => (term, short),
+        };
         let Some(words) = charged(&term, short, pay) else { return String::new() };
         let each = if who.kind == Kind::Crew && who.position.is_empty() { " for each of the crew" } else { "" };
         let leave = term.minutes("permission_over").filter(|over| short > i64::from(*over));
         let leave = leave.map(|over| format!(", and more than {} short needs leave", words::length(over.into()))).unwrap_or_default();
         format!("; costs {words}{each}{leave} ({})", term.cite())
+    }
+
+    /// The clause by which somebody's rest is charged for, and what that comes to; no amount where both days count as one,
+    /// or where the pay that it hangs on is not known.
+    pub fn worth(&self, rest: &Rest<'_>, day: &PersonDay) -> Option<(Term, Option<Money>)> {
+        let who = self.who(day);
+        Some(match self.charging(rest, &who)? {
+            Charging::Continuous(term) => (term, None),
+            Charging::Short(term, short) => {
+                let pay = self.pay(day, &self.when(rest.after.day));
+                (term, worth(&term, short, pay))
+            }
+        })
+    }
+}
+
+/// How an agreement charges for a rest.
+enum Charging {
+    /// Both days count as one.
+    Continuous(Term),
+    /// By a clause, for so many minutes.
+    Short(Term, i64),
+}
+
+/// Hours that are paid at the rate of a clause for so many minutes.
+fn additional_hours(penalty: &Penalty, short: i64) -> Option<Decimal> {
+    let (least, step) = (i64::from(penalty.minutes("least")?), i64::from(penalty.minutes("step")?));
+    let minutes = if short <= least { least } else { (short + step - 1) / step * step };
+    Some(Decimal::from(minutes) / Decimal::from(60))
+}
+
+/// How often a clause charges its share of a day's check for so many minutes.
+fn shares(penalty: &Penalty, short: i64) -> Option<i64> {
+    let each = i64::from(penalty.minutes("each")?);
+    Some((short + each - 1) / each)
+}
+
+/// What a clause charges for so many minutes; none where the pay is not known that it hangs on.
+fn worth(term: &Term, short: i64, pay: Pay) -> Option<Money> {
+    let penalty = term.penalty()?;
+    let of = |money: Money, times: Decimal| {
+        let amount = money.amount.checked_mul(times)?;
+        Some(Money { amount: round_half_up(amount, money.currency.minor_digits()), ..money })
+    };
+    match penalty.kind {
+        PenaltyKind::AdditionalTime => of(pay.hour?, penalty.factor("rate")?.checked_mul(additional_hours(penalty, short)?)?),
+        PenaltyKind::DayOrCap => {
+            let (cap, (day, _)) = (term.amount(penalty.money("cap")?), pay.day?);
+            (day.currency == cap.currency).then(|| if day.amount < cap.amount { day } else { cap })
+        }
+        PenaltyKind::QuarterCheck => of(pay.day?.0, penalty.factor("share")?.checked_mul(Decimal::from(shares(penalty, short)?))?),
+        PenaltyKind::Flat => Some(term.amount(penalty.money("flat")?)),
+        PenaltyKind::Steps | PenaltyKind::DayForEachHour => None,
     }
 }
 
@@ -80,17 +143,15 @@ fn charged(term: &Term, short: i64, pay: Pay) -> Option<String> {
     let penalty = term.penalty()?;
     match penalty.kind {
         PenaltyKind::AdditionalTime => {
-            let (least, step) = (i64::from(penalty.minutes("least")?), i64::from(penalty.minutes("step")?));
-            let rate = penalty.factor("rate")?;
-            let minutes = if short <= least { least } else { (short + step - 1) / step * step };
-            let hours = Decimal::from(minutes) / Decimal::from(60);
+            let (rate, hours) = (penalty.factor("rate")?, additional_hours(penalty, short)?);
             let double =
                 if rate == Decimal::TWO { "additional double time".to_owned() } else { format!("additional time at {rate} times") };
-            let worth = pay.hour.map(|hour| {
-                let amount = round_half_up(hour.amount * rate * hours, hour.currency.minor_digits());
-                format!(", {} at {} an hour", words::money(amount, hour.currency), words::money(hour.amount, hour.currency))
+            let amount = worth(term, short, pay).zip(pay.hour);
+            let amount = amount.map(|(all, hour)| {
+                let money = |money: Money| words::money(money.amount, money.currency);
+                format!(", {} at {} an hour", money(all), money(hour))
             });
-            Some(format!("{} h of {double}{}", hours.round_dp(2).normalize(), worth.unwrap_or_default()))
+            Some(format!("{} h of {double}{}", hours.round_dp(2).normalize(), amount.unwrap_or_default()))
         }
         PenaltyKind::DayOrCap => {
             let cap = term.amount(penalty.money("cap")?);
@@ -111,17 +172,12 @@ fn charged(term: &Term, short: i64, pay: Pay) -> Option<String> {
             })
         }
         PenaltyKind::QuarterCheck => {
-            let each = i64::from(penalty.minutes("each")?);
-            let times = (short + each - 1) / each;
-            let share = penalty.factor("share")?;
+            let (times, share) = (shares(penalty, short)?, penalty.factor("share")?);
             let share =
                 if share == Decimal::new(25, 2) { "a quarter of a day's check".to_owned() } else { format!("{share} of a day's check") };
             Some(if times == 1 { share } else { format!("{times} times {share}") })
         }
-        PenaltyKind::Flat => {
-            let flat = term.amount(penalty.money("flat")?);
-            Some(words::money(flat.amount, flat.currency))
-        }
+        PenaltyKind::Flat => worth(term, short, pay).map(|flat| words::money(flat.amount, flat.currency)),
         PenaltyKind::Steps | PenaltyKind::DayForEachHour => None,
     }
 }

@@ -23,14 +23,28 @@ mod weekly;
 pub use explain::{Told, Whose, explain, whose};
 pub use turnaround::{Group, NextCall, Turnaround, TurnaroundRow, turnaround};
 
-use crate::derive::Derived;
+use super::packs::Term;
+use crate::derive::{Derived, Person};
 use crate::findings::{Findings, Origin};
 use crate::model::Production;
-use crate::values::Clock;
+use crate::values::{Clock, Money};
 use measure::Rests;
 
 /// A time with the record and key that state it.
 type At = (Clock, Origin, &'static str);
+
+/// The crew's daily rests before a day that an agreement charges for: each with the clause, and what it comes to where the
+/// pay is known.
+pub(super) fn crew_charges(production: &Production, derived: &Derived, index: usize) -> Vec<(Term, Option<Money>)> {
+    let rests = Rests::new(production, derived);
+    let mut all = Vec::new();
+    for days in rests.people().filter(|days| matches!(days[0].person, Person::Crew(_))) {
+        let Some(at) = days.iter().position(|day| day.days.first() == Some(&index)).filter(|at| *at > 0) else { continue };
+        let rest = rests.daily(&days[at - 1], &days[at]).filter(|rest| rest.short() > 0 && rest.minutes >= 0);
+        all.extend(rest.and_then(|rest| rests.worth(&rest, &days[at])));
+    }
+    all
+}
 
 /// When a unit is called and wraps on a day, each reported or planned, with its place.
 pub(super) fn company_times(production: &Production, derived: &Derived, index: usize) -> Option<(At, At)> {

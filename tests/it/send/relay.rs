@@ -7,8 +7,8 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use tempfile::TempDir;
 
@@ -17,7 +17,6 @@ use crate::support::{Ran, production};
 
 /// `office` and `tide & time`, as AUTH PLAIN has them (RFC 4616).
 const RIGHT: &str = "AG9mZmljZQB0aWRlICYgdGltZQ==";
-const CA: &str = include_str!("../../fixtures/tls/office-ca.pem");
 
 #[derive(Default)]
 struct Seen {
@@ -31,13 +30,22 @@ struct Seen {
 
 struct Relay {
     port: u16,
+    /// The certificate of the office's authority, in PEM form.
+    ca: String,
     seen: Arc<Seen>,
 }
 
 impl Relay {
     fn start(implicit: bool) -> Self {
-        let chain = vec![CertificateDer::from_pem_slice(include_bytes!("../../fixtures/tls/relay.pem")).unwrap()];
-        let key = PrivateKeyDer::from_pem_slice(include_bytes!("../../fixtures/tls/relay.key")).unwrap();
+        // An authority that nobody knows, and the relay's own certificate signed by it.
+        let mut office = CertificateParams::new(Vec::new()).unwrap();
+        office.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let office_key = KeyPair::generate().unwrap();
+        let ca = office.self_signed(&office_key).unwrap().pem();
+        let key = KeyPair::generate().unwrap();
+        let own = CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+        let chain = vec![own.signed_by(&key, &Issuer::new(office, office_key)).unwrap().der().clone()];
+        let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
         let config = Arc::new(config.with_no_client_auth().with_single_cert(chain, key).unwrap());
@@ -52,7 +60,7 @@ impl Relay {
                 });
             }
         });
-        Self { port, seen }
+        Self { port, ca, seen }
     }
 
     fn messages(&self) -> Vec<String> {
@@ -131,7 +139,7 @@ fn dialogue<S: Read + Write>(seen: &Seen, stream: &mut BufReader<S>) -> std::io:
 /// A production with the relay as its mail server.
 fn show(relay: &Relay, settings: &str) -> TempDir {
     let mail = format!("mail: {{server: 127.0.0.1, port: {}, timeout: 5, {settings}}}\n", relay.port);
-    let dir = production(&[("production.yaml", &(SHOW.to_owned() + &mail)), ("office-ca.pem", CA), ("notes.txt", "no certificate")]);
+    let dir = production(&[("production.yaml", &(SHOW.to_owned() + &mail)), ("office-ca.pem", &relay.ca), ("notes.txt", "no certificate")]);
     approve(dir.path(), "1", "2026-05-31 15:00");
     dir
 }
