@@ -64,7 +64,7 @@ pub(super) fn faults(html: &str) -> Vec<Fault> {
                 told(format!("the page's {name} asks the network: a paper is read without one"), "http");
             }
             if name == "style" {
-                super::css::faults(inner).into_iter().for_each(|fault| told(fault.message, &fault.near));
+                super::css::faults(inner, html).into_iter().for_each(|fault| told(fault.message, &fault.near));
             }
             rest = &rest[inner.len()..];
         }
