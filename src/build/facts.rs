@@ -13,9 +13,10 @@ use crate::documents::Context;
 use crate::documents::sending::{distribution, standing};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
-use crate::ingest::{ingest_board, issued, sent};
-use crate::model::{Audience, Production, Theme};
+use crate::ingest::{ingest_board, issued, picture, sent};
+use crate::model::{Audience, Media, Production, Theme};
 use crate::normalise::{self, Normalised, normalise, reimport};
+use crate::render::Layer;
 use crate::rules;
 
 /// What reading a production depends on besides its folder.
@@ -102,10 +103,12 @@ pub fn unjudged(root: &Path, options: &ReadOptions) -> Facts {
 /// Lays the production's theme over those of its own folder of templates and of the studio's.
 fn houses(root: &Path, given: Option<&(PathBuf, String)>, production: &mut Production, sources: &mut Sources, findings: &mut Findings) {
     let stated = production.identity.templates.as_ref().map(|folder| (root.join(folder), folder.clone()));
-    let own = (root.join("templates"), "templates".to_owned());
-    for (folder, shown) in std::iter::once(own).chain(given.cloned().or(stated)) {
-        let house = house(&folder, &shown, sources, findings);
-        production.identity.theme = std::mem::take(&mut production.identity.theme).over(&house);
+    let own = (Layer::Production, root.join("templates"), "templates".to_owned());
+    let studio = given.cloned().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown));
+    for (layer, folder, shown) in std::iter::once(own).chain(studio) {
+        let House { theme, logo } = house(layer, &folder, &shown, sources, findings);
+        production.identity.theme = std::mem::take(&mut production.identity.theme).over(&theme);
+        production.media.extend(logo.map(|picture| (picture.path.clone(), picture)));
     }
     let conventions = &mut production.conventions;
     if let Some(paper) = production.identity.theme.paper.filter(|_| !conventions.origins.contains_key("paper")) {
@@ -116,23 +119,42 @@ fn houses(root: &Path, given: Option<&(PathBuf, String)>, production: &mut Produ
     }
 }
 
-/// The tokens that a folder of templates states in its `theme.yaml`; none where it has none.
-pub fn house(folder: &Path, shown: &str, sources: &mut Sources, findings: &mut Findings) -> Theme {
+/// What a folder of templates states in its `theme.yaml`.
+#[derive(Debug, Default)]
+pub struct House {
+    /// The tokens; its logo as pages name it.
+    pub theme: Theme,
+    /// The logo, which lies in the folder.
+    pub logo: Option<Media>,
+}
+
+/// What a folder of templates states in its `theme.yaml`; nothing where it has none.
+pub fn house(layer: Layer, folder: &Path, shown: &str, sources: &mut Sources, findings: &mut Findings) -> House {
     const LARGEST: u64 = 1 << 20;
     let (path, shown) = (folder.join("theme.yaml"), format!("{shown}/theme.yaml"));
-    let Ok(metadata) = path.metadata() else { return Theme::default() };
+    let Ok(metadata) = path.metadata() else { return House::default() };
     let bytes = if metadata.len() > LARGEST {
         Err(format!("it has more than {LARGEST} bytes"))
     } else {
         fs_err::read(&path).map_err(|error| error.kind().to_string())
     };
     match bytes {
-        Ok(bytes) => normalise::theme::house(&shown, &bytes, sources, findings),
+        Ok(bytes) => {
+            let (mut theme, at) = normalise::theme::house(&shown, &bytes, sources, findings);
+            let logo = theme.logo.take().and_then(|path| {
+                picture(folder, &path)
+                    .map_err(|finding| findings.push(finding.at(at).help("put it beside theme.yaml as JPEG or PNG, or take the line out")))
+                    .ok()
+            });
+            let logo = logo.map(|picture| Media { path: layer.picture(&picture.path), ..picture });
+            theme.logo = logo.as_ref().map(|picture| picture.path.clone());
+            House { theme, logo }
+        }
         Err(error) => {
             let source = sources.add(shown, None);
             let finding = Finding::new(&codes::UNREADABLE, format!("the file cannot be read: {error}")).at(sources.file(source));
             findings.push(finding.help("check that the file is there and that you may read it"));
-            Theme::default()
+            House::default()
         }
     }
 }

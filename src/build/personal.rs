@@ -152,7 +152,7 @@ fn of_audience(
     let given: Vec<&'static Kind> = KINDS.iter().copied().filter(|kind| edition.audience.papers.has(kind.word)).collect();
     let context = edition.context();
     let blocked = edition.blocked();
-    let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
+    let standard = Standard::of(options.accessible, options.archival);
     let renderer = papers::renderer_with(edition, options, "../../../assets/");
     let out = folder(&options.out, &edition.audience.id);
     let own = out.join(PEOPLE);

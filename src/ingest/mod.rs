@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use folder::{Found, find_root};
+pub use media::look as picture;
 pub use record::{Node, Record, Value};
 
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};

@@ -5,6 +5,7 @@
 //! [`Templates`] finds them, [`Renderer`] runs them. What goes wrong is a [`Problem`], which the caller turns into a
 //! finding.
 
+mod css;
 mod direction;
 mod html;
 pub mod join;
@@ -144,8 +145,8 @@ impl Renderer {
     #[must_use]
     pub fn new(templates: Templates, root: &Path, assets: &str) -> Self {
         Self {
+            media: Media::new(root).with_templates(templates.folders()),
             templates,
-            media: Media::new(root),
             root: root.to_owned(),
             assets: assets.to_owned(),
             workers: None,

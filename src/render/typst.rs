@@ -18,7 +18,7 @@ use typst::pdf::ArtifactElem;
 use typst::syntax::{FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, Lang, Locale, Region};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World, WorldExt};
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -86,7 +86,8 @@ impl Engine {
         let own =
             |path| RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).unwrap_or_else(|_| unreachable!("a plain path"))).intern();
         Self {
-            library: LazyHash::new(Library::builder().build()),
+            // Tables without a head have the first cell of each row name it (`pdf.header-cell`).
+            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
             fonts,
             files,
             pictures: Mutex::default(),
