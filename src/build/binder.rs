@@ -157,9 +157,7 @@ fn bind(
     let lacking = lacking(&missing);
     let body = binder::body(context, &job.subject, parts, missing);
     let sheet = plan::sealed(binder::page(context, &job.subject, &body), context.production, &Links::default());
-    // Its own pages say of the whole what its papers are made to.
-    let standard = Standard::of(options.accessible, options.archival);
-    let key = key(job, &sheet, renderer, cache, parts, standard);
+    let key = key(job, &sheet, renderer, cache, parts);
     let record = cache.papers.get(&job.path).filter(|record| !options.force && record.key == key);
     if record.is_some_and(|record| record.stands(&options.out, &job.path)) {
         return Outcome::Stands;
@@ -168,7 +166,7 @@ fn bind(
     if !obstacles.is_empty() {
         return Outcome::Failed(obstacles);
     }
-    let front = match renderer.render(KIND.word, Format::Pdf, &sheet.page, standard) {
+    let front = match renderer.render(KIND.word, Format::Pdf, &sheet.page, Standard::Plain) {
         Ok(front) => front,
         Err(problems) => return Outcome::Failed(problems),
     };
@@ -216,9 +214,9 @@ fn bind(
 }
 
 /// A binder is made from its own page and from its papers.
-fn key(job: &Job, sheet: &Sheet, renderer: &Renderer, cache: &Cache, parts: &[Part], standard: Standard) -> String {
+fn key(job: &Job, sheet: &Sheet, renderer: &Renderer, cache: &Cache, parts: &[Part]) -> String {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(plan::key(job, sheet, renderer.templates(), standard, None).as_bytes());
+    hasher.update(plan::key(job, sheet, renderer.templates(), Standard::Plain, None).as_bytes());
     for record in parts.iter().filter_map(|part| cache.papers.get(&part.path)) {
         hasher.update(record.key.as_bytes());
     }

@@ -257,10 +257,8 @@ fn finish_catalog(out: &mut Out, front: &Document, catalog: u32, entries: &str, 
     let mut copier = Copier::new(out, &mut fonts, front, &none, 0, String::new());
     let mut text = format!("<</Type/Catalog{entries}/PageMode/UseOutlines").into_bytes();
     if let Ok(own) = front.catalog() {
-        let kept: BTreeMap<&[u8], &Object> = [&b"Lang"[..], b"MarkInfo", b"OutputIntents", b"ViewerPreferences"]
-            .into_iter()
-            .filter_map(|key| Some((key, own.get(key).ok()?)))
-            .collect();
+        let kept: BTreeMap<&[u8], &Object> =
+            [&b"Lang"[..], b"MarkInfo", b"ViewerPreferences"].into_iter().filter_map(|key| Some((key, own.get(key).ok()?))).collect();
         for (key, value) in kept {
             text.push(b'/');
             text.extend_from_slice(key);
