@@ -52,9 +52,10 @@ fn main() {
     formats(&root, &daily);
     up_to_date(&root, out.path());
     one_changed(&root, out.path());
+    binders(&root, out.path(), &daily);
+    // A watch takes a binder away that is no longer true.
     watched(&root, out.path());
     sizes(out.path());
-    binders(&root, out.path(), &daily);
     memory_rows();
     ledger_rows();
 }
@@ -264,6 +265,9 @@ fn sizes(out: &Path) {
             .filter_map(|entry| entry.metadata().ok())
             .map(|found| found.len())
             .collect();
+        if sizes.is_empty() {
+            continue;
+        }
         sizes.sort_unstable();
         let kb = |bytes: Option<&u64>| bytes.copied().unwrap_or_default().div_ceil(1024);
         println!(
