@@ -18,6 +18,8 @@ pub mod facts;
 mod front;
 pub mod issue;
 mod manifest;
+#[cfg(test)]
+mod marker_tests;
 pub mod merge;
 pub mod messages;
 mod papers;
@@ -28,9 +30,11 @@ pub mod proof;
 mod publish;
 mod run;
 mod search;
+pub mod seen;
 pub mod send;
 pub mod serve;
 mod site;
+mod stale;
 pub mod template_check;
 #[cfg(test)]
 mod tests;
@@ -40,10 +44,11 @@ pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
 
-pub use papers::build;
+pub use papers::{build, withheld};
 pub use personal::{PersonalPaper, PersonalReport, personal};
 pub use plan::{Day, Selection};
 pub use publish::write_whole;
+pub use stale::remove_gone;
 pub use verify::{State, Verified, verify};
 
 use std::path::PathBuf;

@@ -126,7 +126,12 @@ fn build_kinds_by(
                 let way = ways.get(stem).filter(|_| job.format == Format::Html);
                 let key = plan::key(job, &sheet, renderer.templates(), standard, way);
                 let record = cache.papers.get(&job.path).filter(|record| !options.force && record.key == key);
-                let stands = record.is_some_and(|record| record.stands(out, &job.path));
+                let stands = record.is_some_and(|record| {
+                    record.stands(out, &job.path)
+                        && (record.proved == facts.proof.digest()
+                            || !renderer.templates().is_overridden(job.kind.word, job.format)
+                            || is_clean(facts, out, job, &sheet.page))
+                });
                 (key, stands)
             })
             .collect();
@@ -134,7 +139,7 @@ fn build_kinds_by(
         let sheet = if keys.iter().all(|(_, stands)| *stands) { None } else { Some(Arc::new(sheet)) };
         Some(Looked::Made(sheet, keys, row))
     });
-    let mut due = Vec::new();
+    let (mut due, mut proved) = (Vec::new(), Vec::new());
     for (formats, looked) in papers.iter().zip(looked) {
         let (sheet, keys, row) = match looked.flatten() {
             Some(Looked::Made(sheet, keys, row)) => (sheet, keys, row),
@@ -158,6 +163,7 @@ fn build_kinds_by(
             match (&sheet, cache.papers.get(&job.path)) {
                 (_, Some(record)) if stands => {
                     says.again(&job.path, &record.said);
+                    proved.push(job.path.clone());
                     report.up_to_date.push(job.path.clone());
                 }
                 (Some(sheet), _) => {
@@ -167,6 +173,9 @@ fn build_kinds_by(
                 (None, _) => {}
             }
         }
+    }
+    for path in proved {
+        cache.papers.entry(path).and_modify(|record| facts.proof.digest().clone_into(&mut record.proved));
     }
     // Templates that cannot be used fail all their papers before any is begun.
     let mut obstacles: BTreeMap<(&str, Format), Vec<Problem>> = BTreeMap::new();
@@ -309,7 +318,7 @@ fn finish(
         names,
         rows: &rows,
     };
-    let (front, files, wrong) = site.publish(out, renderer, options.force, cannot_write, |path, bytes| {
+    let (front, files, wrong) = site.publish(out, renderer, (options.force, facts.proof.digest()), cannot_write, |path, bytes| {
         // A search index and a list of people are made of pages that were looked through; so are they.
         let leaks = facts.proof.in_html(bytes, &Value::Null);
         (!leaks.is_empty()).then(|| leaked(&format!("`{path}`"), &facts.audience.id, &leaks))
@@ -389,6 +398,32 @@ pub(super) fn make_copy(
     }
 }
 
+/// Whether a paper that stands holds nothing of what is withheld now: a template may have had in its own words what was no
+/// fact then.
+fn is_clean(facts: &Facts, out: &Path, job: &Job, page: &Value) -> bool {
+    let Ok(bytes) = std::fs::read(out.join(&job.path)) else { return false };
+    prove(facts, job.format, &bytes, page).is_ok_and(|leaks| leaks.is_empty())
+}
+
+/// What was made of a page and must not hold.
+fn prove(facts: &Facts, format: Format, bytes: &[u8], page: &Value) -> Result<Vec<Leak>, String> {
+    match format {
+        Format::Html => Ok(facts.proof.in_html(bytes, page)),
+        Format::Pdf => facts.proof.in_pdf(bytes, page),
+    }
+}
+
+/// The problem of a paper that holds what it must not; none where it is proved that it does not.
+pub(super) fn unproved(facts: &Facts, format: Format, bytes: &[u8], page: &Value) -> Option<Problem> {
+    match prove(facts, format, bytes, page) {
+        Ok(leaks) => withheld("what was made of its page", &facts.audience.id, &leaks),
+        Err(error) => {
+            let message = format!("it cannot be proved that this paper holds nothing withheld: {error}");
+            Some(Problem::new(&codes::WITHHELD_VALUE, message))
+        }
+    }
+}
+
 /// Puts what was rendered into its place, once it is proved: its pictures into one folder, itself under a path in another.
 fn put(
     renderer: &Renderer,
@@ -401,17 +436,8 @@ fn put(
 ) -> Outcome {
     let Rendered { bytes, pages, assets, mut problems } = rendered;
     // And what was made of the page: a template has words of its own.
-    let leaks = match job.format {
-        Format::Html => Ok(facts.proof.in_html(&bytes, &sheet.page)),
-        Format::Pdf => facts.proof.in_pdf(&bytes, &sheet.page),
-    };
-    match leaks {
-        Ok(leaks) if leaks.is_empty() => {}
-        Ok(leaks) => return Outcome { made: None, problems: vec![leaked("what was made of its page", &facts.audience.id, &leaks)] },
-        Err(error) => {
-            let message = format!("it cannot be proved that this paper holds nothing withheld: {error}");
-            return Outcome { made: None, problems: vec![Problem::new(&codes::WITHHELD_VALUE, message)] };
-        }
+    if let Some(problem) = unproved(facts, job.format, &bytes, &sheet.page) {
+        return Outcome { made: None, problems: vec![problem] };
     }
     let mut pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
     let written = pictures
@@ -432,6 +458,7 @@ fn put(
         // A copy's pictures stand with those of its audience, which looks after them.
         assets: if out == own { assets } else { Vec::new() },
         said: problems.iter().map(Said::of).collect(),
+        proved: facts.proof.digest().to_owned(),
         ..begun(job)
     };
     Outcome { made: Some(made), problems }
@@ -454,8 +481,14 @@ enum Looked {
     Leaks(Vec<Leak>),
 }
 
+/// What is to be said of a file that holds what its audience may not see; nothing where it holds nothing of the kind.
+#[must_use]
+pub fn withheld(file: &str, audience: &str, leaks: &[Leak]) -> Option<Problem> {
+    (!leaks.is_empty()).then(|| leaked(file, audience, leaks))
+}
+
 /// A paper holds a value that its audience may not see. The value itself is not told.
-fn leaked(where_in: &str, audience: &str, leaks: &[Leak]) -> Problem {
+pub(super) fn leaked(where_in: &str, audience: &str, leaks: &[Leak]) -> Problem {
     const NAMED: usize = 3;
     let mut what: Vec<&str> = leaks.iter().map(|leak| leak.what.as_str()).collect();
     what.sort_unstable();
