@@ -88,7 +88,6 @@ pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
-#[cfg(test)]
 pub use edition::{FactName, Withheld, edition, edition_and_rest, phones_in, single_facts, told};
 #[cfg(test)]
 pub use edition::{Mark, Marked, mark};
