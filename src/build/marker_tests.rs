@@ -133,7 +133,11 @@ fn hunt_in(format: Format, most: usize) {
             continue;
         }
         let mut edition = facts.edition(id).unwrap();
-        let selection = Selection { formats: vec![format], papers: Some(chosen(&edition, most)), ..Selection::default() };
+        let selection = Selection {
+            formats: vec![format],
+            papers: Some(chosen(&edition, if edition.audience.is_internal() { most.max(2) } else { most })),
+            ..Selection::default()
+        };
         let out = editions::folder(folder.path(), id);
         let report = build(&mut edition, &BuildOptions { out: out.clone(), selection, ..BuildOptions::default() }, &|_| {});
         assert_eq!(report.failed, [], "{id}");

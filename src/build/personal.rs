@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
@@ -102,15 +103,29 @@ pub fn each(facts: &Facts, group: &str) -> Vec<Who> {
     all
 }
 
-/// A page with what is one person's.
+/// A copy that is to stand: the page of everybody, and what is one person's. Hundreds are at hand at once, so each is put
+/// together only while it is made.
 struct Own<'a> {
     who: &'a Who,
     name: String,
     folder: String,
     job: &'a Job,
-    sheet: Sheet,
+    of_all: &'a Sheet,
+    personal: Arc<Value>,
+    hash: blake3::Hash,
     key: String,
     stands: bool,
+}
+
+impl Own<'_> {
+    /// The page with what is the person's.
+    fn sheet(&self) -> Sheet {
+        let mut page = self.of_all.page.clone();
+        if let Some(fields) = page.as_object_mut() {
+            fields.insert("personal".to_owned(), Value::clone(&self.personal));
+        }
+        Sheet { page, hash: self.hash, length: self.of_all.length }
+    }
 }
 
 /// Makes people's own copies of papers: those of the selection's kinds, call sheets where it names none, each for the
@@ -179,20 +194,19 @@ fn of_audience(
         for (formats, sheet) in subjects.iter().zip(&sheets) {
             let Some(sheet) = sheet.as_ref().and_then(Option::as_ref) else { continue };
             let Some(personal) = of_person(office, who, name, formats[0], &sheet.page) else { continue };
+            let personal = Arc::new(personal);
             for job in *formats {
-                let mut page = sheet.page.clone();
                 let mut hasher = blake3::Hasher::new();
                 hasher.update(sheet.hash.as_bytes());
-                hasher.update(&serde_json::to_vec(&personal).unwrap_or_default());
-                if let Some(fields) = page.as_object_mut() {
-                    fields.insert("personal".to_owned(), personal.clone());
-                }
-                let sheet = Sheet { page, hash: hasher.finalize(), length: sheet.length };
-                let key = plan::key(job, &sheet, renderer.templates(), standard, None);
+                hasher.update(&serde_json::to_vec(&*personal).unwrap_or_default());
+                let hash = hasher.finalize();
+                let made_of = Sheet { page: Value::Null, hash, length: sheet.length };
+                let key = plan::key(job, &made_of, renderer.templates(), standard, None);
                 let path = format!("{place}/{}", job.path);
                 let stands =
                     cache.papers.get(&path).is_some_and(|record| !options.force && record.key == key && record.stands(&own, &path));
-                copies.push(Own { who, name: name.clone(), folder: place.clone(), job, sheet, key, stands });
+                let (name, folder, personal) = (name.clone(), place.clone(), Arc::clone(&personal));
+                copies.push(Own { who, name, folder, job, of_all: sheet, personal, hash, key, stands });
             }
         }
         if copies.len() == before {
@@ -204,15 +218,9 @@ fn of_audience(
     let done = AtomicUsize::new(0);
     let made = run::all(run::threads(options.jobs), &due, |copy| {
         let path = format!("{}/{}", copy.folder, copy.job.path);
-        let outcome = papers::make_copy(
-            &renderer,
-            (out.as_path(), own.as_path()),
-            &path,
-            copy.job,
-            (&copy.sheet, copy.key.as_str()),
-            standard,
-            edition,
-        );
+        let sheet = copy.sheet();
+        let outcome =
+            papers::make_copy(&renderer, (out.as_path(), own.as_path()), &path, copy.job, (&sheet, copy.key.as_str()), standard, edition);
         let (done, is_made) = (done.fetch_add(1, Ordering::Relaxed) + 1, outcome.made.is_some());
         progress(Progress::Finished { path: &path, made: is_made, done, papers: due.len() });
         outcome

@@ -420,7 +420,7 @@ fn tell_removed(voice: &Voice, removed: &[String]) {
 
 /// After a build of everything: what stood for audiences and people that are there no more.
 fn tell_gone(voice: &Voice, facts: &Facts, options: &BuildOptions, out: &Path) {
-    if options.selection.is_everything() && options.selection.partition.is_none() {
+    if options.selection.is_every_paper() {
         tell_removed(voice, &build::remove_gone(facts, out));
     }
 }
