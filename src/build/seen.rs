@@ -15,6 +15,7 @@ use super::proof::Proof;
 use crate::derive::{FactName, Withheld, edition_and_rest, told};
 use crate::documents::Kind;
 use crate::model::fields::groups::{Decision, decision};
+use crate::model::{Audience, Group};
 
 /// Papers of a kind that are looked at: what stands on none of these is rare.
 const LOOKED_AT: usize = 60;
@@ -44,10 +45,11 @@ impl Facts {
         let pages: Vec<Value> = subjects.iter().take(LOOKED_AT).map(|subject| (kind.page)(context, subject)).collect();
         let mut seen = Seen { given: audience.papers.has(kind.word), due: subjects.len(), ..Seen::default() };
         let (own, rest) = edition_and_rest(&self.production, &audience);
-        for fact in on(&pages, &rest) {
+        let left = told(&own);
+        for fact in on(&pages, &rest, &left, &audience) {
             seen.withheld.entry(fact.group.word()).or_default().insert(name(fact));
         }
-        for fact in on(&pages, &told(&own)) {
+        for fact in on(&pages, &left, &Withheld::default(), &audience) {
             let group = match decision(fact.record, fact.key) {
                 Some(Decision::In(group)) => Some(group.word()),
                 _ => None,
@@ -63,16 +65,24 @@ fn name(fact: FactName) -> String {
     if fact.key.is_empty() { fact.record.to_owned() } else { format!("{}.{}", fact.record, fact.key) }
 }
 
-/// The facts that stand on pages.
-fn on(pages: &[Value], told: &Withheld) -> Vec<FactName> {
+/// The facts that stand on pages. What is seen as another fact is none of them, nor what stands there by chance: a short word,
+/// a small figure, what an account or a role is called where the audience sees no such records.
+fn on(pages: &[Value], told: &Withheld, seen: &Withheld, audience: &Audience) -> Vec<FactName> {
+    use Group::{Budget, Casting, Delivery, Permits, Post};
+    let by_chance = |text: &str, fact: FactName| {
+        text.chars().count() < 4
+            || seen.texts.contains_key(text)
+            || matches!(decision(fact.record, fact.key), Some(Decision::In(group @ (Budget | Casting | Delivery | Permits | Post))) if !audience.sees(group))
+    };
     let (mut texts, mut values) = (BTreeSet::new(), BTreeSet::new());
     pages.iter().filter_map(|page| page.get("body")).for_each(|body| gather(body, &mut texts, &mut values));
-    let proof = Proof::new(told, &Withheld::default());
+    let proof = Proof::new(told, seen);
     let mut all: Vec<FactName> =
         pages.iter().filter_map(|page| page.get("body")).flat_map(|body| proof.in_page(body)).map(|leak| leak.fact).collect();
     // What is too short to be looked for is compared whole.
-    all.extend(told.texts.iter().filter(|(text, _)| texts.contains(text.as_str())).map(|(_, fact)| *fact));
-    all.extend(told.amounts.iter().filter(|(amount, _)| values.contains(*amount)).map(|(_, fact)| *fact));
+    all.extend(told.texts.iter().filter(|(text, fact)| texts.contains(text.as_str()) && !by_chance(text, **fact)).map(|(_, fact)| *fact));
+    let is_rare = |amount: &Decimal| *amount >= Decimal::ONE_HUNDRED && !seen.amounts.contains_key(amount);
+    all.extend(told.amounts.iter().filter(|(amount, _)| values.contains(*amount) && is_rare(amount)).map(|(_, fact)| *fact));
     all
 }
 
