@@ -253,7 +253,7 @@ fn is_paid_by(after: &str) -> bool {
 }
 
 fn is_word_of(text: &str, words: &[&str]) -> bool {
-    let own = text.rsplit(|letter: char| letter == PARTED || letter == '\n').next().unwrap_or_default().to_lowercase();
+    let own = text.rsplit([PARTED, '\n']).next().unwrap_or_default().to_lowercase();
     own.split(|letter: char| !letter.is_alphabetic()).any(|word| words.contains(&word))
 }
 

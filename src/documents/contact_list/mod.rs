@@ -240,7 +240,7 @@ fn body(production: &Production, audience: &Audience, edition: Edition) -> Conta
         group.rows.push(ContactRow { id, ..crew_row(production, member) });
     }
     let cast: Vec<ContactRow> = production.cast.iter().map(|member| cast_row(production, member)).collect();
-    let mut vendors: Vec<ContactRow> = production.vendors.iter().map(|vendor| vendor_row(vendor)).collect();
+    let mut vendors: Vec<ContactRow> = production.vendors.iter().map(vendor_row).collect();
     vendors.sort_by_key(|row| row.name.as_deref().unwrap_or_default().to_lowercase());
     let company = &production.identity.company;
     let phone = Fact::new("phone", word!("contact-list-phone"), company.phone.as_deref().map(facts::unbroken));
