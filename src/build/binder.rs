@@ -119,7 +119,7 @@ impl Binders {
                 })
                 .collect();
             let missing = wanted().filter(|job| not_made.iter().any(|paper| paper.path == job.path)).map(|job| job.path.clone()).collect();
-            (job.clone(), bind(facts.context(), renderer, options, cache, job, &parts, missing))
+            (job.clone(), bind(facts, renderer, options, cache, job, &parts, missing))
         };
         self.sets.iter().map(one).collect()
     }
@@ -143,7 +143,7 @@ fn sets(slug: &str) -> Option<Vec<Only>> {
 }
 
 fn bind(
-    context: Context<'_>,
+    facts: &Facts,
     renderer: &Renderer,
     options: &BuildOptions,
     cache: &Cache,
@@ -154,6 +154,7 @@ fn bind(
     if parts.is_empty() {
         return Outcome::Empty;
     }
+    let context = facts.context();
     let lacking = lacking(&missing);
     let body = binder::body(context, &job.subject, parts, missing);
     let sheet = plan::sealed(binder::page(context, &job.subject, &body), context.production, &Links::default());
@@ -170,6 +171,13 @@ fn bind(
         Ok(front) => front,
         Err(problems) => return Outcome::Failed(problems),
     };
+    // Its papers are proved; so are its own words.
+    let leaks = facts.proof.in_page(&sheet.page);
+    let leaked = super::withheld("its page", &facts.audience.id, &leaks);
+    if let Some(problem) = leaked.or_else(|| super::paper::unproved(facts, Format::Pdf, &front.bytes, &sheet.page)) {
+        let _ = publish::remove(&options.out, &job.path);
+        return Outcome::Failed(vec![problem]);
+    }
     let label = |key: &str| sheet.page.pointer(&format!("/labels/{key}")).and_then(serde_json::Value::as_str).unwrap_or_default();
     let papers = papers(&body);
     let whole = join::Binder {
@@ -209,6 +217,7 @@ fn bind(
         size: joined.bytes.len() as u64,
         assets: Vec::new(),
         said: problems.iter().map(Said::of).collect(),
+        proved: facts.proof.digest().to_owned(),
     };
     Outcome::Made(Box::new(record), problems)
 }

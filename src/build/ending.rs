@@ -87,7 +87,7 @@ pub(super) fn finish(
         names,
         rows: &rows,
     };
-    let (front, files, wrong) = site.publish(out, renderer, options.force, cannot_write, |path, bytes| {
+    let (front, files, wrong) = site.publish(out, renderer, (options.force, facts.proof.digest()), cannot_write, |path, bytes| {
         // A search index and a list of people are made of pages that were looked through; so are they.
         let leaks = facts.proof.in_html(bytes, &Value::Null);
         (!leaks.is_empty()).then(|| leaked(&format!("`{path}`"), &facts.audience.id, &leaks))

@@ -47,6 +47,9 @@ pub struct Facts {
     pub audience: Audience,
     /// What that audience may not see, to be looked for in its papers; nothing for the internal one.
     pub proof: Arc<Proof>,
+    /// All the facts, for an audience that does not see all of them, where something was issued: what tells its papers'
+    /// revision.
+    pub office: Option<Arc<(Production, Derived)>>,
     /// Where everything stands.
     pub sources: Sources,
     /// Every finding, errors first, each file's in its order.
@@ -94,6 +97,7 @@ pub fn unjudged(root: &Path, options: &ReadOptions) -> Facts {
         derived,
         audience: Audience::internal().clone(),
         proof: Arc::default(),
+        office: None,
         sources,
         findings,
         reading,

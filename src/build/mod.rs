@@ -19,6 +19,8 @@ pub mod facts;
 mod front;
 pub mod issue;
 mod manifest;
+#[cfg(test)]
+mod marker_tests;
 pub mod merge;
 pub mod messages;
 mod paper;
@@ -31,9 +33,11 @@ mod publish;
 mod run;
 mod says;
 mod search;
+pub mod seen;
 pub mod send;
 pub mod serve;
 mod site;
+mod stale;
 pub mod template_check;
 #[cfg(test)]
 mod tests;
@@ -48,6 +52,8 @@ pub use papers::build;
 pub use personal::{PersonalPaper, PersonalReport, personal};
 pub use plan::{Day, Selection};
 pub use publish::write_whole;
+pub use says::withheld;
+pub use stale::remove_gone;
 pub use verify::{State, Verified, verify};
 
 use std::path::PathBuf;

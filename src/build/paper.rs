@@ -9,7 +9,8 @@ use super::BuildOptions;
 use super::cache::{Cache, Record, Said};
 use super::facts::Facts;
 use super::plan::{Job, Sheet};
-use super::says::{cannot_write, leaked};
+use super::proof::Leak;
+use super::says::{cannot_write, withheld};
 use super::{publish, site};
 use crate::findings::codes;
 use crate::render::{Format, Problem, Rendered, Renderer, Standard};
@@ -63,6 +64,32 @@ pub(super) fn make_copy(
     }
 }
 
+/// Whether a paper that stands holds nothing of what is withheld now: a template may have had in its own words what was no
+/// fact then.
+pub(super) fn is_clean(facts: &Facts, out: &Path, job: &Job, page: &Value) -> bool {
+    let Ok(bytes) = std::fs::read(out.join(&job.path)) else { return false };
+    prove(facts, job.format, &bytes, page).is_ok_and(|leaks| leaks.is_empty())
+}
+
+/// What was made of a page and must not hold.
+fn prove(facts: &Facts, format: Format, bytes: &[u8], page: &Value) -> Result<Vec<Leak>, String> {
+    match format {
+        Format::Html => Ok(facts.proof.in_html(bytes, page)),
+        Format::Pdf => facts.proof.in_pdf(bytes, page),
+    }
+}
+
+/// The problem of a paper that holds what it must not; none where it is proved that it does not.
+pub(super) fn unproved(facts: &Facts, format: Format, bytes: &[u8], page: &Value) -> Option<Problem> {
+    match prove(facts, format, bytes, page) {
+        Ok(leaks) => withheld("what was made of its page", &facts.audience.id, &leaks),
+        Err(error) => {
+            let message = format!("it cannot be proved that this paper holds nothing withheld: {error}");
+            Some(Problem::new(&codes::WITHHELD_VALUE, message))
+        }
+    }
+}
+
 /// Puts what was rendered into its place, once it is proved: its pictures into one folder, itself under a path in another.
 fn put(
     renderer: &Renderer,
@@ -75,17 +102,8 @@ fn put(
 ) -> Outcome {
     let Rendered { bytes, pages, assets, mut problems } = rendered;
     // And what was made of the page: a template has words of its own.
-    let leaks = match job.format {
-        Format::Html => Ok(facts.proof.in_html(&bytes, &sheet.page)),
-        Format::Pdf => facts.proof.in_pdf(&bytes, &sheet.page),
-    };
-    match leaks {
-        Ok(leaks) if leaks.is_empty() => {}
-        Ok(leaks) => return Outcome { made: None, problems: vec![leaked("what was made of its page", &facts.audience.id, &leaks)] },
-        Err(error) => {
-            let message = format!("it cannot be proved that this paper holds nothing withheld: {error}");
-            return Outcome { made: None, problems: vec![Problem::new(&codes::WITHHELD_VALUE, message)] };
-        }
+    if let Some(problem) = unproved(facts, job.format, &bytes, &sheet.page) {
+        return Outcome { made: None, problems: vec![problem] };
     }
     let mut pictures = assets.iter().filter_map(|name| renderer.media().asset(name).map(|picture| (format!("assets/{name}"), picture)));
     let written = pictures
@@ -106,6 +124,7 @@ fn put(
         // A copy's pictures stand with those of its audience, which looks after them.
         assets: if out == own { assets } else { Vec::new() },
         said: problems.iter().map(Said::of).collect(),
+        proved: facts.proof.digest().to_owned(),
         ..begun(job)
     };
     Outcome { made: Some(made), problems }

@@ -66,14 +66,16 @@ pub(super) struct Sheet {
 }
 
 impl Selection {
+    /// Whether every paper that is due is to be made, in whatever format.
+    #[must_use]
+    pub fn is_every_paper(&self) -> bool {
+        self.kinds.is_empty() && self.papers.is_none() && self.day.is_none() && self.partition.is_none()
+    }
+
     /// Whether everything that is due is to be made.
     #[must_use]
     pub fn is_everything(&self) -> bool {
-        self.kinds.is_empty()
-            && self.papers.is_none()
-            && self.day.is_none()
-            && self.partition.is_none()
-            && super::formats().iter().all(|format| self.wants(*format))
+        self.is_every_paper() && super::formats().iter().all(|format| self.wants(*format))
     }
 
     fn wants(&self, format: Format) -> bool {

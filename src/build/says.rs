@@ -8,6 +8,12 @@ use super::proof::Leak;
 use crate::findings::{At, Finding, Findings, SourceId, Sources, codes};
 use crate::render::{Problem, Spot};
 
+/// What is to be said of a file that holds what its audience may not see; nothing where it holds nothing of the kind.
+#[must_use]
+pub fn withheld(file: &str, audience: &str, leaks: &[Leak]) -> Option<Problem> {
+    (!leaks.is_empty()).then(|| leaked(file, audience, leaks))
+}
+
 /// A paper holds a value that its audience may not see. The value itself is not told.
 pub(super) fn leaked(where_in: &str, audience: &str, leaks: &[Leak]) -> Problem {
     const NAMED: usize = 3;

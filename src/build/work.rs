@@ -89,7 +89,12 @@ impl<'a> Work<'a> {
                 let way = self.ways.get(stem).filter(|_| job.format == Format::Html);
                 let key = plan::key(job, &sheet, self.renderer.templates(), self.standard, way);
                 let record = self.cache.papers.get(&job.path).filter(|record| !self.options.force && record.key == key);
-                let stands = record.is_some_and(|record| record.stands(&self.options.out, &job.path));
+                let stands = record.is_some_and(|record| {
+                    record.stands(&self.options.out, &job.path)
+                        && (record.proved == self.facts.proof.digest()
+                            || !self.renderer.templates().is_overridden(job.kind.word, job.format)
+                            || paper::is_clean(self.facts, &self.options.out, job, &sheet.page))
+                });
                 (key, stands)
             })
             .collect();
@@ -119,6 +124,8 @@ impl<'a> Work<'a> {
                 (_, Some(record)) if stands => {
                     self.says.again(&job.path, &record.said);
                     self.up_to_date.insert(job.path.clone());
+                    let digest = self.facts.proof.digest();
+                    self.cache.papers.entry(job.path.clone()).and_modify(|record| digest.clone_into(&mut record.proved));
                 }
                 (Some(sheet), _) => due.push(Due { job, sheet: Arc::clone(sheet), key }),
                 (None, _) => {}

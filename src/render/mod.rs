@@ -119,7 +119,7 @@ fn with_links(page: Cow<'_, Value>) -> Cow<'_, Value> {
     }
     let mut page = page.into_owned();
     if let Some(fields) = page.as_object_mut() {
-        fields.insert("links".to_owned(), serde_json::json!({"scene": {}, "place": {}}));
+        fields.insert("links".to_owned(), serde_json::json!({"scene": {}, "place": {}, "person": {}}));
     }
     Cow::Owned(page)
 }

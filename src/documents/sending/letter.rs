@@ -210,7 +210,7 @@ fn sees(production: &Production, to: &Addressee, group: Group) -> bool {
 fn withheld(fact: &Told) -> Option<Group> {
     match fact.key.rsplit('/').next() {
         Some("place" | "hospital") => Some(Group::Places),
-        Some("remarks") => Some(Group::Notes),
+        Some("remarks") => Some(Group::Remarks),
         Some("pickup_from") => Some(Group::Addresses),
         _ => None,
     }
