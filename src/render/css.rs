@@ -33,7 +33,9 @@ pub(super) fn faults(style: &str, page: &str) -> Vec<Fault> {
     while at < bytes.len() {
         match bytes[at] {
             b'/' if style[at..].starts_with("/*") => {
-                let Some(length) = style[at..].find("*/") else {
+                // One that holds the beginning of another is closed by that one's end.
+                let end = style[at..].find("*/").filter(|end| !style[at + 2..at + end].contains("/*"));
+                let Some(length) = end else {
                     found.push(fault("a comment of the style is not closed with `*/`".to_owned(), first_line(&style[at..])));
                     return found;
                 };
