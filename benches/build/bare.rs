@@ -60,6 +60,13 @@ struct OnePage<'a> {
     root: &'a Path,
     main: FileId,
     page: Bytes,
+    theme: Bytes,
+}
+
+/// The tokens of the house's theme that a page carries.
+fn theme(page: Option<&Value>) -> Bytes {
+    let tokens = page.and_then(|page| page.pointer("/header/theme"));
+    Bytes::new(tokens.map_or_else(|| b"{}".to_vec(), |tokens| serde_json::to_vec(tokens).expect("plain data")))
 }
 
 impl World for OnePage<'_> {
@@ -77,8 +84,10 @@ impl World for OnePage<'_> {
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.get().vpath().get_without_slash();
-        if path == "page.json" {
-            return Ok(self.page.clone());
+        match path {
+            "page.json" => return Ok(self.page.clone()),
+            "theme.json" => return Ok(self.theme.clone()),
+            _ => {}
         }
         let picture = path.strip_prefix("media/").ok_or_else(|| FileError::NotFound(path.into()))?;
         let mut known = SHARED.pictures.lock().expect("no panic while it is held");
@@ -103,8 +112,12 @@ fn id(path: &str) -> FileId {
 }
 
 fn layout(root: &Path, kind: &str, page: &Value) -> PagedDocument {
-    let world =
-        OnePage { root, main: id(&format!("/templates/{kind}.typ")), page: Bytes::new(serde_json::to_vec(page).expect("plain data")) };
+    let world = OnePage {
+        root,
+        main: id(&format!("/templates/{kind}.typ")),
+        page: Bytes::new(serde_json::to_vec(page).expect("plain data")),
+        theme: theme(Some(page)),
+    };
     typst::compile::<PagedDocument>(&world).output.expect("the built-in templates compile")
 }
 
@@ -120,9 +133,58 @@ pub fn all(root: &Path, pages: &[(&'static str, Value)]) -> usize {
     bytes
 }
 
+/// The same papers as one document, each template with a page of its own; gives the bytes and the pages.
+pub fn in_one(root: &Path, pages: &[(&'static str, Value)]) -> (usize, usize) {
+    let home = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("templates/typst");
+    let main = id("/main.typ");
+    let (mut sources, mut data, mut text) = (HashMap::new(), HashMap::new(), String::new());
+    for (at, (kind, page)) in pages.iter().enumerate() {
+        let template = std::fs::read_to_string(home.join(format!("{kind}.typ"))).expect("it is part of the repository");
+        let own = id(&format!("/papers/{at}.typ"));
+        sources.insert(own, Source::new(own, template.replace("\"/page.json\"", &format!("\"/pages/{at}.json\""))));
+        data.insert(format!("pages/{at}.json"), Bytes::new(serde_json::to_vec(page).expect("plain data")));
+        text.push_str(&format!("#include \"/papers/{at}.typ\"\n"));
+    }
+    sources.insert(main, Source::new(main, text));
+    let theme = theme(pages.first().map(|(_, page)| page));
+    let world = Binder { one: OnePage { root, main, page: Bytes::new(Vec::new()), theme }, sources, data };
+    let document = typst::compile::<PagedDocument>(&world).output.expect("the built-in templates compile");
+    let options = PdfOptions { ident: Smart::Custom("binder".to_owned()), ..PdfOptions::default() };
+    (typst_pdf::pdf(&document, &options).expect("it exports").len(), document.pages().len())
+}
+
+struct Binder<'a> {
+    one: OnePage<'a>,
+    sources: HashMap<FileId, Source>,
+    data: HashMap<String, Bytes>,
+}
+
+impl World for Binder<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        self.one.library()
+    }
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.one.book()
+    }
+    fn main(&self) -> FileId {
+        self.one.main
+    }
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.get(&id).cloned().map_or_else(|| self.one.source(id), Ok)
+    }
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.data.get(id.get().vpath().get_without_slash()).cloned().map_or_else(|| self.one.file(id), Ok)
+    }
+    fn font(&self, index: usize) -> Option<Font> {
+        self.one.font(index)
+    }
+    fn today(&self, _: Option<typst::foundations::Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
 /// The time of every paper's HTML, rendered and not written, after the templates have been parsed.
-pub fn html(root: &Path) -> Duration {
-    let pages = super::pages(root);
+pub fn html(root: &Path, pages: &[(&'static str, Value)]) -> Duration {
     let renderer = Renderer::new(Templates::built_in(), root, "../assets/");
     let render =
         |kind: &str, page: &Value| renderer.render_here(kind, Format::Html, page, Standard::Plain).expect("the built-in templates render");

@@ -20,6 +20,8 @@ pub(super) const FOLDER: &str = KIND.word;
 /// The binders of a build, each with the papers that it wants.
 pub(super) struct Binders {
     sets: Vec<(Vec<Only>, Job)>,
+    /// Those that stand and are left alone, with their paths.
+    others: Vec<(Vec<Only>, String)>,
 }
 
 /// What came of one.
@@ -35,14 +37,16 @@ pub(super) enum Outcome {
 }
 
 impl Binders {
-    /// The binders to make: the one that is asked for; and in a build of everything those that stand in the folder, which
-    /// are kept true. Their papers are chosen with them.
+    /// The binders to make: the one that is asked for; and with it, in a build of everything, those that stand in the folder,
+    /// which are kept true. Their papers are chosen with them.
     pub(super) fn of(context: Context<'_>, options: &BuildOptions, cache: &Cache, jobs: &mut [Job]) -> Self {
         let mut wanted: BTreeSet<Vec<Only>> = options.binder.iter().cloned().collect();
         let made_here = super::formats().contains(&Format::Pdf) && options.selection.partition.is_none();
-        if options.selection.is_everything() && made_here {
-            let standing = cache.papers.iter().filter(|(path, record)| record.kind == KIND.word && options.out.join(path).is_file());
-            wanted.extend(standing.filter_map(|(_, record)| sets(&record.subject)));
+        let stands = |(path, record): &(&String, &Record)| record.kind == KIND.word && options.out.join(path).is_file();
+        let standing = cache.papers.iter().filter(stands).filter_map(|(path, record)| Some((sets(&record.subject)?, path.clone())));
+        let standing: Vec<(Vec<Only>, String)> = standing.collect();
+        if options.selection.is_everything() && options.binder.is_some() {
+            wanted.extend(standing.iter().map(|(only, _)| only.clone()));
         }
         if !made_here {
             wanted.clear();
@@ -58,7 +62,20 @@ impl Binders {
             }
             all.push((only, Job { kind: &KIND, subject, format: Format::Pdf, path, selected: true }));
         }
-        Self { sets: all }
+        let others = standing.into_iter().filter(|(only, _)| all.iter().all(|(made, _)| made != only)).collect();
+        Self { sets: all, others }
+    }
+
+    /// The binders that are left alone and are no longer true, since papers in them have changed or are gone.
+    pub(super) fn untrue(&self, context: Context<'_>, jobs: &[Job], made: &[String], removed: &[String]) -> Vec<String> {
+        let made: BTreeSet<&str> = made.iter().map(String::as_str).collect();
+        let is_pdf = |path: &String| path.ends_with(Format::Pdf.word());
+        let has_changed = |(only, _): &&(Vec<Only>, String)| {
+            let chosen = Chosen::of(context, only);
+            let changed = jobs.iter().filter(|job| job.format == Format::Pdf && made.contains(job.path.as_str()));
+            removed.iter().any(is_pdf) || changed.into_iter().any(|job| chosen.has(job.kind, &job.subject))
+        };
+        self.others.iter().filter(has_changed).map(|(_, path)| path.clone()).collect()
     }
 
     /// Their jobs, and those of the binders that stand and are left alone.
@@ -102,7 +119,7 @@ impl Binders {
                 })
                 .collect();
             let missing = wanted().filter(|job| not_made.iter().any(|paper| paper.path == job.path)).map(|job| job.path.clone()).collect();
-            (job.clone(), bind(facts.context(), renderer, options, cache, job, &parts, missing))
+            (job.clone(), bind(facts, renderer, options, cache, job, &parts, missing))
         };
         self.sets.iter().map(one).collect()
     }
@@ -126,7 +143,7 @@ fn sets(slug: &str) -> Option<Vec<Only>> {
 }
 
 fn bind(
-    context: Context<'_>,
+    facts: &Facts,
     renderer: &Renderer,
     options: &BuildOptions,
     cache: &Cache,
@@ -137,6 +154,7 @@ fn bind(
     if parts.is_empty() {
         return Outcome::Empty;
     }
+    let context = facts.context();
     let lacking = lacking(&missing);
     let body = binder::body(context, &job.subject, parts, missing);
     let sheet = plan::sealed(binder::page(context, &job.subject, &body), context.production, &Links::default());
@@ -153,6 +171,13 @@ fn bind(
         Ok(front) => front,
         Err(problems) => return Outcome::Failed(problems),
     };
+    // Its papers are proved; so are its own words.
+    let leaks = facts.proof.in_page(&sheet.page);
+    let leaked = super::withheld("its page", &facts.audience.id, &leaks);
+    if let Some(problem) = leaked.or_else(|| super::paper::unproved(facts, Format::Pdf, &front.bytes, &sheet.page)) {
+        let _ = publish::remove(&options.out, &job.path);
+        return Outcome::Failed(vec![problem]);
+    }
     let label = |key: &str| sheet.page.pointer(&format!("/labels/{key}")).and_then(serde_json::Value::as_str).unwrap_or_default();
     let papers = papers(&body);
     let whole = join::Binder {
@@ -192,6 +217,7 @@ fn bind(
         size: joined.bytes.len() as u64,
         assets: Vec::new(),
         said: problems.iter().map(Said::of).collect(),
+        proved: facts.proof.digest().to_owned(),
     };
     Outcome::Made(Box::new(record), problems)
 }

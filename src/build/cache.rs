@@ -56,6 +56,9 @@ pub(super) struct Record {
     pub size: u64,
     /// Names of the pictures that it links to.
     pub assets: Vec<String>,
+    /// The digest of what it was proved not to hold; empty for the internal audience's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub proved: String,
     /// What was to be said when it was made, to be said again as long as it stands.
     pub said: Vec<Said>,
 }

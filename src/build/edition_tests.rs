@@ -7,11 +7,9 @@ use serde_json::{Value, json};
 use super::facts::{Facts, ReadOptions, read};
 use super::papers::build_kinds;
 use super::*;
-use crate::derive::{derive, mark};
 use crate::documents::{KINDS, Kind, Subject};
-use crate::findings::{Findings, codes};
+use crate::findings::codes;
 use crate::model::Group;
-use crate::render::{Layer, Renderer, Standard, Templates};
 
 /// A paper that says what it must not: it knows the number by itself, since its facts do not hold it.
 static LEAKY: Kind = Kind {
@@ -71,45 +69,6 @@ fn a_paper_that_holds_what_it_must_not_is_not_published_and_an_earlier_one_goes(
     let report = build_kinds(&[&LEAKY], &mut edition, &options, &|_| {});
     assert_eq!((report.failed.len(), paper.exists()), (1, false));
     assert!(report.failed[0].because[0].contains("a text (cast agent"), "{:?}", report.failed);
-}
-
-/// Every paper of every audience, of the largest example with a mark in each fact that can be withheld: none holds a mark
-/// that its audience may not see, in the page or in the web page made of it.
-#[test]
-fn a_production_full_of_marks_leaks_none() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/feature");
-    let mut facts = read(&root, &ReadOptions::default());
-    let marked = mark(&mut facts.production);
-    assert!(marked > 1500, "{marked} marks");
-    facts.derived = derive(&facts.production, facts.derived.as_of);
-    facts.findings = Findings::new();
-    let all = facts.edition("internal").unwrap();
-    let marks = |text: &str, group: Group| text.contains(&format!("zq{}zq", group.word()));
-    let office: String = pages(&all).iter().map(|(_, page)| page.to_string()).collect();
-    let shown = Group::ALL.iter().filter(|group| marks(&office, **group)).count();
-    assert!(shown >= 15, "the production office's papers show marks of {shown} groups");
-
-    let renderer = Renderer::new(Templates::load(&[] as &[(Layer, std::path::PathBuf, String)]), &root, "../assets/");
-    for id in facts.audiences(&["all".to_owned()]).unwrap() {
-        let edition = facts.edition(&id).unwrap();
-        let mut kinds = std::collections::BTreeMap::new();
-        for (kind, page) in pages(&edition) {
-            let text = page.to_string();
-            let mut texts = vec![("page", text)];
-            // The first three of a kind are rendered: a template prints its page, whatever is in it.
-            let count = kinds.entry(kind.word).or_insert(0);
-            *count += 1;
-            if *count <= 3 && !edition.audience.is_internal() {
-                let rendered = renderer.render(kind.word, Format::Html, &page, Standard::Plain).unwrap();
-                texts.push(("web page", String::from_utf8(rendered.bytes).unwrap()));
-            }
-            for (what, text) in texts {
-                let leak = edition.audience.withheld().find(|group| marks(&text, *group));
-                assert_eq!(leak, None, "{id}: {what} of {} {}", kind.word, page["subject"]);
-            }
-            assert_eq!(edition.proof.in_page(&page), [], "{id}: {} {}", kind.word, page["subject"]);
-        }
-    }
 }
 
 /// Every page that is due to an audience.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::facts::Facts;
 use super::proof::{Proof, totals};
-use crate::derive::{derive, edition_and_rest, told};
+use crate::derive::{derive, edition_and_rest, single_facts, told};
 use crate::documents::{Context, KINDS};
 use crate::findings::{Finding, Findings, Origin, Sources, codes};
 use crate::ingest::{nearest, with_nearest};
+use crate::model::fields::groups::whole;
 use crate::model::{Audience, DEPARTMENT, Group, INTERNAL, Papers, Production};
 use crate::values::slug;
 
@@ -44,7 +45,8 @@ impl Facts {
     /// What the documents look at: these facts, for their audience.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
-        Context { production: &self.production, derived: &self.derived, audience: &self.audience }
+        let office = self.office.as_deref().map(|(production, derived)| (production, derived));
+        Context { production: &self.production, derived: &self.derived, audience: &self.audience, office }
     }
 
     /// The facts as an audience may see them, with what follows from those. Of the findings only those remain that hold
@@ -54,6 +56,8 @@ impl Facts {
     /// When the production has no such audience.
     pub fn edition(&self, id: &str) -> Result<Self, UnknownAudience> {
         let audience = &self.audience(id)?;
+        // What is withheld is looked for as the papers would write it.
+        let _speaking = self.context().speak();
         let (production, withheld) = edition_and_rest(&self.production, audience);
         // The date the papers speak from stays: it may come from an actual that the audience does not see.
         let derived = derive(&production, self.derived.as_of);
@@ -77,7 +81,8 @@ impl Facts {
         let root = self.root.clone();
         let audience = audience.clone();
         let proof = Arc::new(proof);
-        Ok(Self { root, production, derived, audience, proof, sources: Sources::default(), reading: findings.clone(), findings })
+        let office = (!self.production.issues.is_empty()).then(|| Arc::new((self.production.clone(), self.derived.clone())));
+        Ok(Self { root, production, derived, audience, proof, office, sources: Sources::default(), reading: findings.clone(), findings })
     }
 
     /// The audience of this word, as the production has it: its own, a built-in one, or a department's
@@ -88,7 +93,7 @@ impl Facts {
     pub fn audience(&self, id: &str) -> Result<Audience, UnknownAudience> {
         let word = id.trim().to_lowercase();
         let own = |name: &String| format!("{DEPARTMENT}-{}", slug(name)) == word;
-        let department = self.departments().into_iter().find(own).and_then(|name| {
+        let department = departments(&self.production).into_iter().find(own).and_then(|name| {
             let general = self.production.audience(DEPARTMENT)?.clone();
             Some(Audience { id: word.clone(), name: format!("{}: {name}", general.name), department: Some(name), ..general })
         });
@@ -96,18 +101,6 @@ impl Facts {
             let known: Vec<String> = self.production.audiences.iter().map(|audience| audience.id.clone()).collect();
             UnknownAudience { name: id.to_owned(), nearest: nearest(&word, known.iter().map(String::as_str)).map(str::to_owned), known }
         })
-    }
-
-    /// The departments that somebody works in, in house order, then as the crew list has them.
-    fn departments(&self) -> Vec<String> {
-        let names = self.production.departments.iter().map(|department| &department.name);
-        let mut all: Vec<String> = Vec::new();
-        for name in names.chain(self.production.crew.iter().map(|member| &member.department)) {
-            if !all.contains(name) {
-                all.push(name.clone());
-            }
-        }
-        all
     }
 
     /// The audiences of these words, each once: `internal` where there are none, every one for [`EVERYBODY`].
@@ -120,7 +113,7 @@ impl Facts {
             let more = if word == EVERYBODY {
                 self.production.audiences.iter().map(|audience| audience.id.clone()).collect()
             } else if word == DEPARTMENTS {
-                self.departments().iter().map(|name| format!("{DEPARTMENT}-{}", slug(name))).collect()
+                departments(&self.production).iter().map(|name| format!("{DEPARTMENT}-{}", slug(name))).collect()
             } else {
                 vec![self.audience(word)?.id]
             };
@@ -135,16 +128,69 @@ impl Facts {
     }
 }
 
-/// Says of every audience that is given a kind of paper there is not.
+/// Says what is wrong with the production's audiences: kinds of paper, facts and departments that there are not, and ones
+/// that are given nothing.
 pub(super) fn check(production: &Production, findings: &mut Findings) {
-    for audience in &production.audiences {
-        let Papers::Only(kinds) = &audience.papers else { continue };
-        for kind in kinds.iter().filter(|kind| KINDS.iter().all(|known| known.word != kind.as_str())) {
-            let message = format!("`{}` is given `{kind}`, which is no kind of paper", audience.id);
-            let finding = Finding::new(&codes::UNKNOWN_PAPER, message).at(audience.origin).field("papers").subject(audience.id.clone());
-            findings.push(with_nearest(finding, kind, KINDS.iter().map(|known| known.word)));
+    for audience in production.audiences.iter().filter(|audience| audience.origin != Origin::NONE) {
+        let id = &audience.id;
+        let say =
+            |code, field: &'static str, message: String| Finding::new(code, message).at(audience.origin).field(field).subject(id.clone());
+        if let Papers::Only(kinds) = &audience.papers {
+            for kind in kinds.iter().filter(|kind| KINDS.iter().all(|known| known.word != kind.as_str())) {
+                let finding = say(&codes::UNKNOWN_PAPER, "papers", format!("`{id}` is given `{kind}`, which is no kind of paper"));
+                findings.push(with_nearest(finding, kind, KINDS.iter().map(|known| known.word)));
+            }
+            if kinds.is_empty() {
+                let finding = say(&codes::AUDIENCE_EMPTY, "id", format!("`{id}` is given no paper, so nothing is made for it"));
+                findings.push(finding.help("name its papers, `papers: [calendar]`, or an audience to take them from, `like: crew`"));
+            }
+        }
+        for (fact, seen) in &audience.facts {
+            findings.extend(unfit(fact, *seen, audience).map(|(message, near)| {
+                let finding = say(&codes::UNKNOWN_FACT, if *seen { "also_sees" } else { "withhold" }, message);
+                match near {
+                    Ok(help) => finding.help(help),
+                    Err(known) => with_nearest(finding, fact, known.iter().map(String::as_str)),
+                }
+            }));
+        }
+        let departments = departments(production);
+        let wanted = audience.department.as_ref().filter(|own| !departments.iter().any(|known| known.eq_ignore_ascii_case(own)));
+        if let Some(department) = wanted {
+            let finding =
+                say(&codes::UNKNOWN_REFERENCE, "department", format!("`{id}` is of the department `{department}`, in which nobody works"));
+            findings.push(with_nearest(finding, department, departments.iter().map(String::as_str)));
         }
     }
+}
+
+/// Why a single fact cannot be told to an audience, or kept from it: with help, or the facts to look for the nearest in.
+fn unfit(fact: &str, seen: bool, audience: &Audience) -> Option<(String, Result<String, Vec<String>>)> {
+    let (record, key) = fact.split_once('.')?;
+    if !single_facts().any(|known| known == (record, key)) {
+        let message = format!("there is no fact `{fact}` to see or to withhold");
+        // A home address is of a person's contact, whoever it is.
+        let elsewhere = single_facts().find(|(own, other)| ["contact", "terms"].contains(own) && *other == key);
+        return Some(match elsewhere.filter(|_| ["cast", "crew", "vendors", "locations", "permits"].contains(&record)) {
+            Some((own, _)) => (message, Ok(format!("it is written `{own}.{key}`, whoever it is of"))),
+            None => (message, Err(single_facts().map(|(record, key)| format!("{record}.{key}")).collect())),
+        });
+    }
+    let group = whole(record).filter(|group| seen && !audience.sees(*group))?;
+    let help = format!("let it see the group: `also_sees: [{}]`", group.word());
+    Some((format!("`{fact}` is of a record that `{}` does not see at all", audience.id), Ok(help)))
+}
+
+/// The departments that somebody works in, in house order, then as the crew list has them.
+fn departments(production: &Production) -> Vec<String> {
+    let names = production.departments.iter().map(|department| &department.name);
+    let mut all: Vec<String> = Vec::new();
+    for name in names.chain(production.crew.iter().map(|member| &member.department)) {
+        if !all.contains(name) {
+            all.push(name.clone());
+        }
+    }
+    all
 }
 
 /// The folder of an audience's papers, under the output folder: `out/for/crew`; `out` itself for the internal one.

@@ -13,9 +13,10 @@ use crate::documents::Context;
 use crate::documents::sending::{distribution, standing};
 use crate::findings::output::place;
 use crate::findings::{Finding, Findings, Part, Place, Severity, Sources, codes};
-use crate::ingest::{ingest_board, issued, sent};
-use crate::model::{Audience, Production, Theme};
+use crate::ingest::{ingest_board, issued, picture, sent};
+use crate::model::{Audience, Media, Production, Theme};
 use crate::normalise::{self, Normalised, normalise, reimport};
+use crate::render::Layer;
 use crate::rules;
 
 /// What reading a production depends on besides its folder.
@@ -46,6 +47,9 @@ pub struct Facts {
     pub audience: Audience,
     /// What that audience may not see, to be looked for in its papers; nothing for the internal one.
     pub proof: Arc<Proof>,
+    /// All the facts, for an audience that does not see all of them, where something was issued: what tells its papers'
+    /// revision.
+    pub office: Option<Arc<(Production, Derived)>>,
     /// Where everything stands.
     pub sources: Sources,
     /// Every finding, errors first, each file's in its order.
@@ -57,6 +61,14 @@ pub struct Facts {
 /// Reads and checks a production's folder.
 #[must_use]
 pub fn read(root: &Path, options: &ReadOptions) -> Facts {
+    let mut facts = unjudged(root, options);
+    facts.findings = facts.judged(options.strict);
+    facts
+}
+
+/// The same before any rule was asked: papers can be made of it, for no rule holds one back.
+#[must_use]
+pub fn unjudged(root: &Path, options: &ReadOptions) -> Facts {
     let mut ingested = ingest_board(root, options.out.as_deref(), options.board.as_deref());
     let issues = issued::read(root, &mut ingested.sources, &mut ingested.findings);
     let sent = sent::read(root, &mut ingested.sources, &mut ingested.findings);
@@ -75,13 +87,17 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
     reading.extend(distribution::unfit(&production, &derived));
     drafts::point(root, options.out.as_deref(), &production, &mut reading);
     editions::check(&production, &mut reading);
-    let findings = judge(&production, &derived, &sources, &reading, options.strict);
+    let mut findings = reading.clone();
+    if options.strict {
+        be_strict(&mut findings);
+    }
     Facts {
         root: root.to_owned(),
         production,
         derived,
         audience: Audience::internal().clone(),
         proof: Arc::default(),
+        office: None,
         sources,
         findings,
         reading,
@@ -91,10 +107,12 @@ pub fn read(root: &Path, options: &ReadOptions) -> Facts {
 /// Lays the production's theme over those of its own folder of templates and of the studio's.
 fn houses(root: &Path, given: Option<&(PathBuf, String)>, production: &mut Production, sources: &mut Sources, findings: &mut Findings) {
     let stated = production.identity.templates.as_ref().map(|folder| (root.join(folder), folder.clone()));
-    let own = (root.join("templates"), "templates".to_owned());
-    for (folder, shown) in std::iter::once(own).chain(given.cloned().or(stated)) {
-        let house = house(&folder, &shown, sources, findings);
-        production.identity.theme = std::mem::take(&mut production.identity.theme).over(&house);
+    let own = (Layer::Production, root.join("templates"), "templates".to_owned());
+    let studio = given.cloned().or(stated).map(|(folder, shown)| (Layer::Studio, folder, shown));
+    for (layer, folder, shown) in std::iter::once(own).chain(studio) {
+        let House { theme, logo } = house(layer, &folder, &shown, sources, findings);
+        production.identity.theme = std::mem::take(&mut production.identity.theme).over(&theme);
+        production.media.extend(logo.map(|picture| (picture.path.clone(), picture)));
     }
     let conventions = &mut production.conventions;
     if let Some(paper) = production.identity.theme.paper.filter(|_| !conventions.origins.contains_key("paper")) {
@@ -105,23 +123,42 @@ fn houses(root: &Path, given: Option<&(PathBuf, String)>, production: &mut Produ
     }
 }
 
-/// The tokens that a folder of templates states in its `theme.yaml`; none where it has none.
-pub fn house(folder: &Path, shown: &str, sources: &mut Sources, findings: &mut Findings) -> Theme {
+/// What a folder of templates states in its `theme.yaml`.
+#[derive(Debug, Default)]
+pub struct House {
+    /// The tokens; its logo as pages name it.
+    pub theme: Theme,
+    /// The logo, which lies in the folder.
+    pub logo: Option<Media>,
+}
+
+/// What a folder of templates states in its `theme.yaml`; nothing where it has none.
+pub fn house(layer: Layer, folder: &Path, shown: &str, sources: &mut Sources, findings: &mut Findings) -> House {
     const LARGEST: u64 = 1 << 20;
     let (path, shown) = (folder.join("theme.yaml"), format!("{shown}/theme.yaml"));
-    let Ok(metadata) = path.metadata() else { return Theme::default() };
+    let Ok(metadata) = path.metadata() else { return House::default() };
     let bytes = if metadata.len() > LARGEST {
         Err(format!("it has more than {LARGEST} bytes"))
     } else {
         fs_err::read(&path).map_err(|error| error.kind().to_string())
     };
     match bytes {
-        Ok(bytes) => normalise::theme::house(&shown, &bytes, sources, findings),
+        Ok(bytes) => {
+            let (mut theme, at) = normalise::theme::house(&shown, &bytes, sources, findings);
+            let logo = theme.logo.take().and_then(|path| {
+                picture(folder, &path)
+                    .map_err(|finding| findings.push(finding.at(at).help("put it beside theme.yaml as JPEG or PNG, or take the line out")))
+                    .ok()
+            });
+            let logo = logo.map(|picture| Media { path: layer.picture(&picture.path), ..picture });
+            theme.logo = logo.as_ref().map(|picture| picture.path.clone());
+            House { theme, logo }
+        }
         Err(error) => {
             let source = sources.add(shown, None);
             let finding = Finding::new(&codes::UNREADABLE, format!("the file cannot be read: {error}")).at(sources.file(source));
             findings.push(finding.help("check that the file is there and that you may read it"));
-            Theme::default()
+            House::default()
         }
     }
 }
@@ -168,6 +205,12 @@ fn be_strict(findings: &mut Findings) {
 }
 
 impl Facts {
+    /// Everything there is to say of them, once the rules have been asked.
+    #[must_use]
+    pub fn judged(&self, strict: bool) -> Findings {
+        judge(&self.production, &self.derived, &self.sources, &self.reading, strict)
+    }
+
     /// The parts that errors of reading and linking block.
     #[must_use]
     pub fn blocked(&self) -> Vec<Part> {

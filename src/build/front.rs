@@ -176,7 +176,7 @@ fn units(context: Context<'_>) -> BTreeMap<Date, (DayGroup, Vec<String>)> {
             0 => say!("day-of", number),
             total => say!("day-of-total", number, total),
         });
-        let kind = (day.kind != DayKind::Shoot).then(|| facts::sentence_case(day.kind.word()));
+        let kind = (day.kind != DayKind::Shoot).then(|| facts::sentence_case(&labels::term(day.kind.word())));
         group.units.push(UnitDay {
             name: production.unit(&day.unit).map_or_else(|| day.unit.clone(), |unit| unit.name.clone()),
             day: number.or(kind),
@@ -252,5 +252,8 @@ fn said(findings: &Findings, sources: &Sources, context: Context<'_>) -> Value {
     };
     let groups = [(Severity::Error, "errors"), (Severity::Warning, "warnings"), (Severity::Note, "notes")];
     let groups: Vec<Value> = groups.into_iter().filter_map(group).collect();
-    json!({"summary": output::counts(&told), "more": more, "groups": groups})
+    let count = |severity: Severity| told.iter().filter(|finding| finding.severity == severity).count();
+    let counts = [("errors", Severity::Error), ("warnings", Severity::Warning), ("notes", Severity::Note)];
+    let summary = format::list(counts.map(|(noun, severity)| format::counted(count(severity), noun)));
+    json!({"summary": summary, "more": more, "groups": groups})
 }

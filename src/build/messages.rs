@@ -64,6 +64,31 @@ pub(super) fn check(production: &Production, sources: &mut Sources) -> Findings 
         }
     }
     findings.extend(lacking(production));
+    findings.extend(unread(production));
+    findings
+}
+
+/// Languages of people in which nothing can be written to them, each once, where the first of them states it.
+fn unread(production: &Production) -> Vec<Finding> {
+    let cast = production.cast.iter().map(|own| (&own.language, own.origin));
+    let crew = production.crew.iter().map(|own| (&own.language, own.origin));
+    let others = production.sending.recipients.iter().map(|own| (&own.language, own.origin));
+    let mut seen: Vec<&str> = vec![&production.conventions.language];
+    let mut findings = Vec::new();
+    for (tag, origin) in cast.chain(crew).chain(others).filter_map(|(tag, origin)| Some((tag.as_deref()?, origin))) {
+        if seen.contains(&tag) {
+            continue;
+        }
+        seen.push(tag);
+        let speech = Speech::of(tag, English::Us, &production.messages);
+        if speech.missing().len() == Speech::english(English::Us).count() {
+            let message = format!("there are no messages for the language `{tag}`, so what is sent is in English");
+            let finding = Finding::new(&codes::LANGUAGE_LACKS, message).at(origin).field("language");
+            findings.push(
+                finding.help(format!("write them in `templates/messages/{tag}.ftl`; there are words for en-US, en-GB, de, fr and es")),
+            );
+        }
+    }
     findings
 }
 

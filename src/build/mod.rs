@@ -14,12 +14,16 @@ pub mod drafts;
 #[cfg(test)]
 mod edition_tests;
 pub mod editions;
+mod ending;
 pub mod facts;
 mod front;
 pub mod issue;
 mod manifest;
+#[cfg(test)]
+mod marker_tests;
 pub mod merge;
 pub mod messages;
+mod paper;
 mod papers;
 pub mod part;
 pub mod personal;
@@ -27,10 +31,13 @@ mod plan;
 pub mod proof;
 mod publish;
 mod run;
+mod says;
 mod search;
+pub mod seen;
 pub mod send;
 pub mod serve;
 mod site;
+mod stale;
 pub mod template_check;
 #[cfg(test)]
 mod tests;
@@ -39,11 +46,14 @@ mod verify;
 pub mod watch;
 pub mod what_if;
 pub mod what_if_post;
+mod work;
 
 pub use papers::build;
 pub use personal::{PersonalPaper, PersonalReport, personal};
 pub use plan::{Day, Selection};
 pub use publish::write_whole;
+pub use says::withheld;
+pub use stale::remove_gone;
 pub use verify::{State, Verified, verify};
 
 use std::path::PathBuf;
@@ -62,6 +72,8 @@ pub struct BuildOptions {
     pub selection: Selection,
     /// The binder to make of the papers, last: with all of them, or with these sets; none where it is not asked for.
     pub binder: Option<Vec<Only>>,
+    /// Papers to make before the others are so much as looked at, by their paths without the ending: somebody waits for them.
+    pub first: Vec<String>,
     /// Papers at work at one time; 0 for one on each core.
     pub jobs: usize,
     /// The studio's folder of templates, with the name to show for it.
@@ -87,6 +99,11 @@ pub enum Progress<'a> {
     Planned {
         /// How many.
         papers: usize,
+    },
+    /// Those that somebody waits for (see [`BuildOptions::first`]) are in their places, so many of them made.
+    First {
+        /// How many.
+        made: usize,
     },
     /// One is done.
     Finished {
@@ -123,6 +140,8 @@ pub struct BuildReport {
     pub held_back: Vec<NotMade>,
     /// Papers no longer due, which were removed.
     pub removed: Vec<String>,
+    /// Binders that are no longer true and that nobody asked for, which were removed: none stands that differs from its papers.
+    pub untrue: Vec<String>,
     /// What templates and the output folder gave rise to.
     pub findings: Findings,
 }

@@ -5,8 +5,9 @@
 //! person's own and stands under `personal` in the page. Each copy is laid out by itself, since the head and the rows in
 //! bold move what follows them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
@@ -17,18 +18,18 @@ use super::facts::Facts;
 use super::papers::{self, Says};
 use super::plan::{self, Job, Sheet};
 use super::publish::{self, Lock};
-use super::{BuildOptions, NotMade, Progress, run};
+use super::{BuildOptions, NotMade, Progress, run, stale};
 use crate::documents::{KINDS, Kind, labels};
 use crate::findings::{Findings, Sources};
 use crate::ingest::nearest;
-use crate::model::{Everybody, Who};
+use crate::model::{Everybody, Part, Who};
 use crate::render::{Format, Standard};
 use crate::values::slug;
 
 /// The kind of paper that people get where none is asked for.
 const USUAL: &str = "call-sheet";
 /// Where the copies stand, in the folder of their audience.
-const PEOPLE: &str = "people";
+pub(super) const PEOPLE: &str = "people";
 /// Groups of people on the command line.
 pub const GROUPS: &[&str] = &["cast", "crew", "all"];
 
@@ -58,6 +59,8 @@ pub struct PersonalPaper {
 pub struct PersonalReport {
     /// The copies that stand now, by person, then in the order of the plan.
     pub papers: Vec<PersonalPaper>,
+    /// Copies that earlier runs made and that are due no more, which were removed.
+    pub removed: Vec<String>,
     /// Copies that could not be made.
     pub failed: Vec<NotMade>,
     /// People of those asked for who are on none of the papers.
@@ -100,15 +103,29 @@ pub fn each(facts: &Facts, group: &str) -> Vec<Who> {
     all
 }
 
-/// A page with what is one person's.
+/// A copy that is to stand: the page of everybody, and what is one person's. Hundreds are at hand at once, so each is put
+/// together only while it is made.
 struct Own<'a> {
     who: &'a Who,
     name: String,
     folder: String,
     job: &'a Job,
-    sheet: Sheet,
+    of_all: &'a Sheet,
+    personal: Arc<Value>,
+    hash: blake3::Hash,
     key: String,
     stands: bool,
+}
+
+impl Own<'_> {
+    /// The page with what is the person's.
+    fn sheet(&self) -> Sheet {
+        let mut page = self.of_all.page.clone();
+        if let Some(fields) = page.as_object_mut() {
+            fields.insert("personal".to_owned(), Value::clone(&self.personal));
+        }
+        Sheet { page, hash: self.hash, length: self.of_all.length }
+    }
 }
 
 /// Makes people's own copies of papers: those of the selection's kinds, call sheets where it names none, each for the
@@ -152,7 +169,7 @@ fn of_audience(
     let given: Vec<&'static Kind> = KINDS.iter().copied().filter(|kind| edition.audience.papers.has(kind.word)).collect();
     let context = edition.context();
     let blocked = edition.blocked();
-    let standard = if options.accessible { Standard::Accessible } else { Standard::Plain };
+    let standard = Standard::of(options.accessible, options.archival);
     let renderer = papers::renderer_with(edition, options, "../../../assets/");
     let out = folder(&options.out, &edition.audience.id);
     let own = out.join(PEOPLE);
@@ -177,20 +194,19 @@ fn of_audience(
         for (formats, sheet) in subjects.iter().zip(&sheets) {
             let Some(sheet) = sheet.as_ref().and_then(Option::as_ref) else { continue };
             let Some(personal) = of_person(office, who, name, formats[0], &sheet.page) else { continue };
+            let personal = Arc::new(personal);
             for job in *formats {
-                let mut page = sheet.page.clone();
                 let mut hasher = blake3::Hasher::new();
                 hasher.update(sheet.hash.as_bytes());
-                hasher.update(&serde_json::to_vec(&personal).unwrap_or_default());
-                if let Some(fields) = page.as_object_mut() {
-                    fields.insert("personal".to_owned(), personal.clone());
-                }
-                let sheet = Sheet { page, hash: hasher.finalize(), length: sheet.length };
-                let key = plan::key(job, &sheet, renderer.templates(), standard, None);
+                hasher.update(&serde_json::to_vec(&*personal).unwrap_or_default());
+                let hash = hasher.finalize();
+                let made_of = Sheet { page: Value::Null, hash, length: sheet.length };
+                let key = plan::key(job, &made_of, renderer.templates(), standard, None);
                 let path = format!("{place}/{}", job.path);
                 let stands =
                     cache.papers.get(&path).is_some_and(|record| !options.force && record.key == key && record.stands(&own, &path));
-                copies.push(Own { who, name: name.clone(), folder: place.clone(), job, sheet, key, stands });
+                let (name, folder, personal) = (name.clone(), place.clone(), Arc::clone(&personal));
+                copies.push(Own { who, name, folder, job, of_all: sheet, personal, hash, key, stands });
             }
         }
         if copies.len() == before {
@@ -202,15 +218,9 @@ fn of_audience(
     let done = AtomicUsize::new(0);
     let made = run::all(run::threads(options.jobs), &due, |copy| {
         let path = format!("{}/{}", copy.folder, copy.job.path);
-        let outcome = papers::make_copy(
-            &renderer,
-            (out.as_path(), own.as_path()),
-            &path,
-            copy.job,
-            (&copy.sheet, copy.key.as_str()),
-            standard,
-            edition,
-        );
+        let sheet = copy.sheet();
+        let outcome =
+            papers::make_copy(&renderer, (out.as_path(), own.as_path()), &path, copy.job, (&sheet, copy.key.as_str()), standard, edition);
         let (done, is_made) = (done.fetch_add(1, Ordering::Relaxed) + 1, outcome.made.is_some());
         progress(Progress::Finished { path: &path, made: is_made, done, papers: due.len() });
         outcome
@@ -249,7 +259,11 @@ fn of_audience(
             made: !copy.stands,
         });
     }
-    if !due.is_empty()
+    let removed =
+        if lock.is_ok() { remove_others(office, &folders, &jobs, &wanted, &copies, &blocked, &own, &mut cache) } else { Vec::new() };
+    let gone = !removed.is_empty();
+    report.removed.extend(removed.into_iter().map(|path| format!("{place}{path}")));
+    if (!due.is_empty() || gone)
         && let Err(error) = publish::publish_changed(&own, cache::FILE, &cache.text())
     {
         says.failed(cache::FILE, &[papers::cannot_write(cache::FILE, &error)]);
@@ -257,14 +271,63 @@ fn of_audience(
     report.findings.extend(says.findings(&mut report.sources, &mut report.failed));
 }
 
-/// Each person with their name and folder; two of one name get a number after the second.
-fn folders<'a>(facts: &Facts, people: &[&'a Who]) -> Vec<(&'a Who, String, String)> {
+/// Removes copies that are due no more: of people who are on no list, of papers that are not due, and of papers that were
+/// looked at now and do not have the person.
+#[expect(clippy::too_many_arguments, reason = "what is due is known only from all of it")]
+fn remove_others(
+    office: &Facts,
+    asked: &[(&Who, String, String)],
+    jobs: &[Job],
+    wanted: &[&Job],
+    copies: &[Own<'_>],
+    blocked: &[Part],
+    own: &Path,
+    cache: &mut Cache,
+) -> Vec<String> {
+    if blocked.contains(&Part::Identity) || blocked.contains(&Part::People) {
+        return Vec::new();
+    }
+    let people = folders_of_all(office);
+    let made: BTreeSet<String> = copies.iter().map(|copy| format!("{}/{}", copy.folder, copy.job.path)).collect();
+    let looked: BTreeSet<&str> = wanted.iter().map(|job| job.path.as_str()).collect();
+    let due: BTreeSet<&str> = jobs.iter().map(|job| job.path.as_str()).collect();
+    let is_held = |kind: &str| KINDS.iter().any(|known| known.word == kind && plan::holds_back(known, blocked));
+    let is_planned = |kind: &str| jobs.iter().any(|job| job.kind.word == kind);
+    let is_gone = |path: &str, kind: &str| {
+        let Some((person, paper)) = path.split_once('/') else { return false };
+        !people.contains(person)
+            || !due.contains(paper) && is_planned(kind) && !is_held(kind)
+            || looked.contains(paper) && asked.iter().any(|(.., place)| place == person)
+    };
+    let others = cache.papers.iter().filter(|(path, record)| !made.contains(*path) && is_gone(path, &record.kind));
+    let others: Vec<String> = others.map(|(path, _)| path.clone()).collect();
+    stale::drop_papers(own, cache, others)
+}
+
+/// The folder of each person there is: two of one name get a number after the second, whoever is asked for.
+fn places(facts: &Facts) -> Vec<(Who, String)> {
     let mut names: BTreeMap<String, u32> = BTreeMap::new();
-    let place = |who: &&'a Who| {
-        let name = facts.production.who_name(who);
-        let plain = slug(&name);
+    let place = |who: Who| {
+        let plain = slug(&facts.production.who_name(&who));
         let times = names.entry(plain.clone()).and_modify(|times| *times += 1).or_insert(1);
         let place = if *times == 1 { plain } else { format!("{plain}-{times}") };
+        (who, place)
+    };
+    each(facts, "all").into_iter().map(place).collect()
+}
+
+/// The folders of everybody there is.
+pub(super) fn folders_of_all(facts: &Facts) -> BTreeSet<String> {
+    places(facts).into_iter().map(|(_, place)| place).collect()
+}
+
+/// Each person with their name and folder.
+fn folders<'a>(facts: &Facts, people: &[&'a Who]) -> Vec<(&'a Who, String, String)> {
+    let places = places(facts);
+    let place = |who: &&'a Who| {
+        let name = facts.production.who_name(who);
+        let known = places.iter().find(|(own, _)| own == *who).map(|(_, place)| place.clone());
+        let place = known.unwrap_or_else(|| slug(&name));
         (*who, name, place)
     };
     people.iter().map(place).collect()

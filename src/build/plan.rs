@@ -66,14 +66,16 @@ pub(super) struct Sheet {
 }
 
 impl Selection {
+    /// Whether every paper that is due is to be made, in whatever format.
+    #[must_use]
+    pub fn is_every_paper(&self) -> bool {
+        self.kinds.is_empty() && self.papers.is_none() && self.day.is_none() && self.partition.is_none()
+    }
+
     /// Whether everything that is due is to be made.
     #[must_use]
     pub fn is_everything(&self) -> bool {
-        self.kinds.is_empty()
-            && self.papers.is_none()
-            && self.day.is_none()
-            && self.partition.is_none()
-            && super::formats().iter().all(|format| self.wants(*format))
+        self.is_every_paper() && super::formats().iter().all(|format| self.wants(*format))
     }
 
     fn wants(&self, format: Format) -> bool {
@@ -93,9 +95,11 @@ impl Selection {
 pub(super) fn plan(kinds: &[&'static Kind], context: Context<'_>, selection: &Selection) -> Vec<Job> {
     let dates = selection.dates(context.production);
     let mut jobs = Vec::new();
-    for kind in kinds {
+    // Some kinds have to work out a good deal to know whether they are due.
+    let due = super::run::all(super::run::threads(0), kinds, |kind| (kind.due)(context));
+    for (kind, due) in kinds.iter().zip(due) {
         let mut names: BTreeMap<String, u32> = BTreeMap::new();
-        for subject in (kind.due)(context) {
+        for subject in due.unwrap_or_else(|| (kind.due)(context)) {
             let plain = if subject.slug.is_empty() { kind.word.to_owned() } else { subject.slug.clone() };
             let times = names.entry(plain.clone()).and_modify(|times| *times += 1).or_insert(1);
             let name = if *times == 1 { plain } else { format!("{plain}-{times}") };
@@ -178,11 +182,11 @@ pub(super) fn linked_sheet(kind: &Kind, context: Context<'_>, subject: &Subject,
 
 /// A page with its digest and links, and the hash of all that it shows.
 pub(super) fn sealed(mut page: Value, production: &Production, links: &Links) -> Sheet {
-    let mut text = serde_json::to_vec(&page).unwrap_or_default();
+    // The digest follows from the rest, so the hash needs none.
+    let text = serde_json::to_vec(&page).unwrap_or_default();
     let has_digest = page.get("digest").and_then(Value::as_str).is_some_and(|digest| !digest.is_empty());
     if let (false, Some(fields)) = (has_digest, page.as_object_mut()) {
         fields.insert("digest".to_owned(), Value::String(blake3::hash(&text).to_hex()[..12].to_owned()));
-        text = serde_json::to_vec(&page).unwrap_or_default();
     }
     let mut hasher = blake3::Hasher::new();
     hasher.update(&text);

@@ -8,6 +8,9 @@ use std::path::Path;
 /// How temporary files begin.
 const TEMPORARY: &str = ".callboard-";
 
+/// The file that a lock is held on.
+pub(super) const LOCK: &str = ".callboard.lock";
+
 /// The lock on an output folder; free again when it is dropped, or when the program ends in whatever way.
 #[derive(Debug)]
 pub(super) struct Lock(#[expect(dead_code, reason = "held for its lock")] File);
@@ -16,7 +19,7 @@ impl Lock {
     /// Takes the lock; `waiting` is called once if another build has it.
     pub(super) fn take(out: &Path, waiting: impl FnOnce()) -> io::Result<Self> {
         fs::create_dir_all(out)?;
-        let file = File::options().create(true).truncate(false).write(true).open(out.join(".callboard.lock"))?;
+        let file = File::options().create(true).truncate(false).write(true).open(out.join(LOCK))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(fs::TryLockError::WouldBlock) => {

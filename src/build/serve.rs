@@ -24,6 +24,8 @@ const STYLE: &str = include_str!("../../templates/site/live.css");
 const WAIT: Duration = Duration::from_secs(25);
 /// Requests at work at one time; more are told to come again.
 const MOST: usize = 256;
+/// So many papers are taken to be open.
+const MOST_OPEN: usize = 3;
 /// A page of the site asks for nothing but its own folder.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; \
                       connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -41,6 +43,8 @@ struct Shared {
     changed: Condvar,
     ended: AtomicBool,
     at_work: AtomicUsize,
+    /// The papers that browsers have asked for last, by their paths without the ending, the latest first.
+    open: Mutex<Vec<String>>,
 }
 
 /// A running server; it ends when it is dropped.
@@ -70,6 +74,7 @@ impl Server {
             changed: Condvar::new(),
             ended: AtomicBool::new(false),
             at_work: AtomicUsize::new(0),
+            open: Mutex::default(),
         });
         let (listening, all) = (Arc::clone(&http), Arc::clone(&shared));
         std::thread::spawn(move || {
@@ -103,6 +108,18 @@ impl Server {
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.shared.port)
+    }
+
+    /// The papers that browsers have asked for last, by their paths without the ending.
+    #[must_use]
+    pub fn open(&self) -> Vec<String> {
+        self.shared.open.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Has every open page look whether it is another now: the first papers of a build are there, what it comes to is not.
+    pub fn nudge(&self) {
+        self.shared.news.lock().unwrap_or_else(PoisonError::into_inner).version += 1;
+        self.shared.changed.notify_all();
     }
 
     /// Tells every open page what a build came to.
@@ -171,6 +188,12 @@ impl Shared {
 
     fn paper(&self, path: &str) -> Answer {
         let Some(found) = locate(&self.out, path) else { return text(404, "there is no such paper") };
+        if let Some((stem, "html" | "pdf")) = path.trim_start_matches('/').rsplit_once('.') {
+            let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+            open.retain(|known| known != stem);
+            open.insert(0, stem.to_owned());
+            open.truncate(MOST_OPEN);
+        }
         let mut bytes = Vec::new();
         if std::fs::File::open(&found).and_then(|mut file| file.read_to_end(&mut bytes)).is_err() {
             return text(404, "there is no such paper");

@@ -152,7 +152,7 @@ impl<'a> Site<'a> {
         &self,
         out: &Path,
         renderer: &Renderer,
-        force: bool,
+        (force, proved): (bool, &str),
         cannot_write: impl Fn(&str, &std::io::Error) -> Problem,
         refuse: impl Fn(&str, &[u8]) -> Option<Problem>,
     ) -> (String, Vec<String>, Wrong) {
@@ -169,6 +169,8 @@ impl<'a> Site<'a> {
             hasher.update(path.as_bytes());
             hasher.update(blake3::hash(bytes).as_bytes());
         }
+        // What was withheld since may stand in a template's own words.
+        hasher.update(proved.as_bytes());
         let key = hasher.finalize().to_hex()[..32].to_owned();
         let mut files: Vec<String> =
             pages.iter().map(|(file, ..)| (*file).to_owned()).chain(scripts.iter().map(|(path, _)| path.clone())).collect();

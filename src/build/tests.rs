@@ -92,6 +92,7 @@ impl Place {
             derived: Derived::default(),
             audience: crate::model::Audience::internal().clone(),
             proof: Default::default(),
+            office: None,
             sources: Sources::default(),
             reading: findings.clone(),
             findings,

@@ -1,26 +1,34 @@
 //! Building on save: what has changed in a production's folder, and one build for each change.
 //!
 //! `changes` tells of saves, several of one moment as one. [`Watch`] keeps what is dear to make ready between builds (the
-//! engines with their templates, the pictures), reads the facts again, makes what differs, and tells which findings are new
-//! and which are mended. Broken facts end nothing: the last whole papers stand.
+//! engines with their templates and what they laid out, the pictures, the cache), reads the facts again, makes what differs,
+//! and tells which findings are new and which are mended. What somebody waits for comes first: the papers that are open in a
+//! browser, the call sheets of the days that the save is about, those of today and tomorrow. The rules are asked meanwhile;
+//! the other papers, the site and the findings follow. Broken facts end nothing: the last whole papers stand.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use notify_debouncer_mini::notify::event::{AccessKind, AccessMode};
+use notify_debouncer_mini::notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify_debouncer_mini::notify::{self, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use serde_json::{Value, json};
 
 use super::facts::{self, Facts, ReadOptions};
-use super::{BuildOptions, BuildReport, about, papers, unchanged};
+use super::papers::{self, Kept};
+use super::{BuildOptions, BuildReport, Progress, about, plan, run, site, unchanged};
+use crate::documents::{KINDS, call_sheet};
 use crate::findings::{Finding, Findings, output};
 use crate::ingest;
-use crate::render::Renderer;
+use crate::render::{Format, Renderer, Standard};
 
 /// Saves within this time of each other are one.
-const TOGETHER: Duration = Duration::from_millis(40);
+const TOGETHER: Duration = Duration::from_millis(10);
+/// More days than this are not what a save is about: it moved them all.
+const MOST_DAYS: usize = 3;
 /// Saves that go on for longer than this are built meanwhile.
 const LONGEST: Duration = Duration::from_millis(500);
 
@@ -38,6 +46,8 @@ pub struct Turn {
     pub mended: Vec<output::FindingJson>,
     /// How long it took.
     pub took: Duration,
+    /// Papers that somebody waited for and that were made before all others, and when they were in their places.
+    pub first: Option<(usize, Duration)>,
 }
 
 /// A production that is built again and again.
@@ -46,6 +56,9 @@ pub struct Watch {
     reading: ReadOptions,
     options: BuildOptions,
     renderer: Option<Renderer>,
+    kept: Kept,
+    /// A hash of what is said of each shoot day, by the path of its call sheet without the ending.
+    days: BTreeMap<String, blake3::Hash>,
     key: Option<String>,
     before: Option<Vec<output::FindingJson>>,
 }
@@ -54,7 +67,8 @@ impl Watch {
     /// A production's folder, and how to read and build it.
     #[must_use]
     pub fn new(root: PathBuf, reading: ReadOptions, options: BuildOptions) -> Self {
-        Self { root, reading, options, renderer: None, key: None, before: None }
+        let (kept, days) = (Kept::default(), BTreeMap::new());
+        Self { root, reading, options, renderer: None, kept, days, key: None, before: None }
     }
 
     /// Whether a path is one that a build reads: not what it writes, nothing hidden, nothing an editor keeps for itself.
@@ -64,11 +78,12 @@ impl Watch {
     }
 
     /// Builds after these paths have changed; nothing where what a build reads is the same as before, byte for byte.
-    /// Without paths it builds in any case.
+    /// Without paths it builds in any case. The papers that are open, by their paths without the ending, come first;
+    /// `early` is called when they are in their places.
     ///
     /// # Errors
     /// When callboard itself failed. What it knew is let go, and the next build begins afresh.
-    pub fn turn(&mut self, changed: &[PathBuf]) -> Result<Option<Turn>, String> {
+    pub fn turn(&mut self, changed: &[PathBuf], open: Vec<String>, early: &(dyn Fn() + Sync)) -> Result<Option<Turn>, String> {
         let start = Instant::now();
         let key = unchanged::key(&self.root, &self.reading, &self.options);
         if !changed.is_empty() && key.is_some() && key == self.key {
@@ -82,9 +97,16 @@ impl Watch {
         if changed.iter().any(dear) || !changed.iter().all(|path| path.starts_with(&self.root)) {
             self.renderer = None;
         }
-        let made = catch_unwind(AssertUnwindSafe(|| self.make()));
+        let first = Mutex::new(None);
+        let in_place = |made: usize| {
+            if made > 0 {
+                *first.lock().unwrap_or_else(PoisonError::into_inner) = Some((made, start.elapsed()));
+                early();
+            }
+        };
+        let made = catch_unwind(AssertUnwindSafe(|| self.make(open, &in_place)));
         let Ok((facts, report)) = made else {
-            (self.renderer, self.key) = (None, None);
+            (self.renderer, self.kept, self.key) = (None, Kept::default(), None);
             return Err("callboard itself failed while it built; the papers of the build before stand".to_owned());
         };
         self.key = key;
@@ -98,12 +120,16 @@ impl Watch {
         let unread = !facts.findings.unread().is_empty();
         let (mended, unasked): (Vec<_>, Vec<_>) = gone.partition(|finding| !unread || finding.code.starts_with("CB0"));
         self.before = Some(now.into_iter().chain(unasked).collect());
-        Ok(Some(Turn { facts, report, findings, new, mended, took: start.elapsed() }))
+        let first = first.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Some(Turn { facts, report, findings, new, mended, took: start.elapsed(), first }))
     }
 
-    fn make(&mut self) -> (Facts, BuildReport) {
-        let mut facts = facts::read(&self.root, &self.reading);
+    fn make(&mut self, open: Vec<String>, in_place: &(dyn Fn(usize) + Sync)) -> (Facts, BuildReport) {
+        let mut facts = facts::unjudged(&self.root, &self.reading);
         let mut options = self.options.clone();
+        options.first = open;
+        let (days, about) = self.about(&facts);
+        options.first.extend(about);
         let stated = facts.production.identity.templates.as_ref().map(|folder| (facts.root.join(folder), folder.clone()));
         options.templates = options.templates.or(stated);
         // Another folder of templates than before is another set of engines.
@@ -112,9 +138,58 @@ impl Watch {
             Some(renderer) if renderer.templates().folders() == folders.as_slice() => renderer,
             _ => papers::renderer(&facts, &options),
         };
-        let report = papers::build_by(&mut facts, &options, &renderer, &|_| {});
+        let strict = self.reading.strict;
+        let judge = |facts: &Facts| facts.judged(strict);
+        let progress = |step: Progress<'_>| {
+            if let Progress::First { made } = step {
+                in_place(made);
+            }
+        };
+        let report = papers::build_by(&mut facts, &options, &renderer, &mut self.kept, Some(&judge), &progress);
+        renderer.forget();
         self.renderer = Some(renderer);
+        self.days = days;
         (facts, report)
+    }
+
+    /// Lays out the papers that are open, else those that come first on a save, and throws them away: the engine keeps what it
+    /// laid out, and the first save of one of them costs no more than the next.
+    pub fn warm(&self, turn: &Turn, open: &[String]) {
+        const MOST: usize = 2;
+        let Some(renderer) = &self.renderer else { return };
+        let context = turn.facts.context();
+        let first = self.about(&turn.facts).1;
+        let jobs = plan::plan(KINDS, context, &self.options.selection);
+        let links = plan::links(&jobs);
+        let is_first = |job: &&plan::Job| open.iter().chain(&first).any(|stem| stem == site::stem(&job.path));
+        let wanted: Vec<&plan::Job> =
+            jobs.iter().filter(|job| job.selected && job.format == Format::Pdf).filter(is_first).take(MOST).collect();
+        let standard = Standard::of(self.options.accessible, self.options.archival);
+        renderer.expect(wanted.len());
+        run::all(run::threads(self.options.jobs), &wanted, |job| {
+            let sheet = plan::linked_sheet(job.kind, context, &job.subject, &links);
+            // What is wrong with it has been said.
+            drop(renderer.render(job.kind.word, job.format, &sheet.page, standard));
+        });
+    }
+
+    /// What is said of each shoot day; and the call sheets of the days that it has changed of, and of today and tomorrow.
+    fn about(&self, facts: &Facts) -> (BTreeMap<String, blake3::Hash>, BTreeSet<String>) {
+        let context = facts.context();
+        let paths: BTreeMap<String, String> = (call_sheet::KIND.due)(context)
+            .into_iter()
+            .map(|subject| (subject.key, format!("{}/{}", call_sheet::KIND.word, subject.slug)))
+            .collect();
+        let sheets = facts.production.days.iter().filter_map(|day| Some((paths.get(&format!("{} {}", day.date, day.unit))?.clone(), day)));
+        let mut about: BTreeSet<String> =
+            sheets.clone().filter(|(_, day)| Some(day.date) >= facts.derived.as_of).map(|(path, _)| path).take(2).collect();
+        let days: BTreeMap<String, blake3::Hash> = sheets.map(|(path, day)| (path, blake3::hash(format!("{day:?}").as_bytes()))).collect();
+        let changed = days.iter().filter(|(path, hash)| self.days.get(*path).is_some_and(|before| before != *hash));
+        let changed: Vec<&String> = changed.map(|(path, _)| path).collect();
+        if changed.len() <= MOST_DAYS {
+            about.extend(changed.into_iter().cloned());
+        }
+        (days, about)
     }
 }
 
@@ -190,6 +265,8 @@ fn concerns(root: &Path, options: &BuildOptions, path: &Path) -> bool {
 fn is_save(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
+        // Where the system tells when a file is closed, it is not read while it is being written.
+        EventKind::Modify(ModifyKind::Data(_)) => !cfg!(target_os = "linux"),
         _ => true,
     }
 }
@@ -284,9 +361,9 @@ pub fn real(folder: &Path) -> PathBuf {
     folder.canonicalize().unwrap_or_else(|_| std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()))
 }
 
-/// Keeps what is dear to read between builds: the cells of workbooks.
+/// Keeps what files gave between builds, so that only those that changed are read again.
 pub fn stay_warm() {
-    ingest::sheet::stay_warm();
+    ingest::warm::stay();
 }
 
 #[cfg(test)]

@@ -159,8 +159,8 @@ pub fn after(before: &Facts, changes: &[Change], strict: bool) -> Result<(Facts,
     let findings = judge(&production, &derived, &before.sources, &before.reading, strict);
     let (root, sources, reading) = (before.root.clone(), before.sources.clone(), before.reading.clone());
     let audience = before.audience.clone();
-    let proof = std::sync::Arc::clone(&before.proof);
-    Ok((Facts { root, production, derived, audience, proof, sources, findings, reading }, done))
+    let (proof, office) = (std::sync::Arc::clone(&before.proof), before.office.clone());
+    Ok((Facts { root, production, derived, audience, proof, office, sources, findings, reading }, done))
 }
 
 /// Compares the facts with what they would be.

@@ -244,6 +244,7 @@ fn execute(args: &BuildArgs, kinds: Vec<String>, root: &Path, out: PathBuf, brou
     let report = make(&mut facts, &options, args.quiet);
     let (said, mut code) = tell(&facts, &report, &args.reading, false);
     tell_again(&mut voice, &if args.quiet { tell(&facts, &report, &args.reading, true).0 } else { said.clone() });
+    tell_gone(&voice, &facts, &options, &options.out);
     let draft = drafts::changed(&facts, &options.out);
     tell_report(&mut voice, &report);
     draft.iter().for_each(|new| voice.note(new));
@@ -303,6 +304,7 @@ fn run_personal(args: &BuildArgs, facts: &Facts, options: &BuildOptions, mut voi
     };
     tell_again(&mut voice, &output::text(&output::told(&report.findings, facts.production.conventions.clock), &report.sources, true));
     not_made(&mut voice, "failed", &report.failed);
+    tell_removed(&voice, &report.removed);
     if !report.without.is_empty() {
         voice.note(&format!("on none of these papers: {}", report.without.join(", ")));
     }
@@ -358,6 +360,7 @@ fn run_editions(args: &BuildArgs, facts: &mut Facts, options: &BuildOptions, mut
         summary(&voice, &Counts::of(&report), &options.out, start);
         papers.push((folder, standing(&report)));
     }
+    tell_gone(&voice, facts, options, &options.out);
     if !remember_part(args, facts, options, papers) {
         worst = FAILED;
     }
@@ -406,8 +409,22 @@ fn standing(report: &BuildReport) -> Vec<String> {
 fn tell_report(voice: &mut Voice, report: &BuildReport) {
     not_made(voice, "failed", &report.failed);
     not_made(voice, "held back by errors in the facts", &report.held_back);
-    for path in &report.removed {
+    tell_removed(voice, &report.removed);
+    for path in &report.untrue {
+        voice.note(&format!("removed {path}, which is no longer true: `callboard build binder` joins it anew"));
+    }
+}
+
+fn tell_removed(voice: &Voice, removed: &[String]) {
+    for path in removed {
         voice.note(&format!("removed {path}, which is no longer due"));
+    }
+}
+
+/// After a build of everything: what stood for audiences and people that are there no more.
+fn tell_gone(voice: &Voice, facts: &Facts, options: &BuildOptions, out: &Path) {
+    if options.selection.is_every_paper() {
+        tell_removed(voice, &build::remove_gone(facts, out));
     }
 }
 
@@ -470,6 +487,7 @@ fn with_bar<T>(quiet: bool, work: impl FnOnce(&(dyn Fn(Progress<'_>) + Sync)) ->
     let report = work(&|progress| match progress {
         Progress::Waiting if quiet => {}
         Progress::Waiting => say("another build is at work in the output folder; waiting for it"),
+        Progress::First { .. } => {}
         Progress::Planned { papers } => bar.set_length(papers as u64),
         Progress::Finished { path, made, .. } => {
             bar.set_message(path.to_owned());

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{FAILED, OK, Reading, print, read, say};
-use crate::build::write_whole;
-use crate::documents::Context;
+use super::{FAILED, OK, Reading, USAGE, print, read, say};
+use crate::build::editions::folder;
+use crate::build::{withheld, write_whole};
 use crate::documents::calendars::calendars;
 
 /// Largest calendar that is read again.
@@ -18,6 +18,7 @@ const MAX_BYTES: u64 = 16 << 20;
   callboard calendars                        a file for each unit, each of the cast, and the milestones
   callboard calendars --into /srv/calendars  where phones can subscribe to them
   callboard calendars --only cast-3,unit-main
+  callboard calendars --audience crew        without what the crew may not see
 
 An event keeps its identity. Its sequence rises with every change: the files are compared with what they were, so write
 them to the same folder each time. What was issued or written and is dropped is cancelled.")]
@@ -30,6 +31,9 @@ pub(super) struct CalendarsArgs {
     /// Only these: cast-3, unit-main, milestones
     #[arg(long, value_delimiter = ',', value_name = "NAMES")]
     only: Vec<String>,
+    /// What an audience may see of them: crew, cast …, into out/for/NAME/calendars [default: internal]
+    #[arg(long, value_name = "NAME")]
+    audience: Option<String>,
     #[command(flatten)]
     reading: Reading,
 }
@@ -47,8 +51,16 @@ pub(super) fn run(args: &CalendarsArgs) -> u8 {
         Ok(facts) => facts,
         Err(code) => return code,
     };
-    let into = args.into.clone().unwrap_or_else(|| facts.root.join("out/calendars"));
-    let made = calendars(Context::internal(&facts.production, &facts.derived), &written(&into));
+    let facts = match args.audience.as_deref().map(|id| facts.edition(id)).transpose() {
+        Ok(edition) => edition.unwrap_or(facts),
+        Err(unknown) => {
+            say(&unknown.to_string());
+            return USAGE;
+        }
+    };
+    let out = folder(&facts.root.join("out"), &facts.audience.id);
+    let into = args.into.clone().unwrap_or_else(|| out.join("calendars"));
+    let made = calendars(facts.context(), &written(&into));
     let names: Vec<&str> = made.files.iter().map(|file| file.name.as_str()).collect();
     if let Some(odd) = args.only.iter().find(|only| !names.contains(&only.as_str())) {
         say(&format!("error: there is no calendar `{odd}`\nhelp: the calendars are: {}", names.join(", ")));
@@ -60,6 +72,12 @@ pub(super) fn run(args: &CalendarsArgs) -> u8 {
     }
     let wanted = made.files.iter().filter(|file| args.only.is_empty() || args.only.contains(&file.name));
     for file in wanted {
+        let leaks = facts.proof.in_html(file.text.as_bytes(), &serde_json::Value::Null);
+        if let Some(problem) = withheld(&format!("`{}.ics`", file.name), &facts.audience.id, &leaks) {
+            say(&format!("error[{}]: {}", problem.code.id, problem.message));
+            problem.help.iter().for_each(|help| say(&format!("help: {help}")));
+            return FAILED;
+        }
         let path = into.join(format!("{}.ics", file.name));
         if let Err(error) = write_whole(&path, file.text.as_bytes()) {
             say(&format!("error[CB902]: `{}` cannot be written: {error}", path.display()));

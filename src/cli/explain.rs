@@ -34,6 +34,8 @@ Examples of figures, each told step by step with its places in your files:
   callboard explain pay 5                     what an engagement comes to, by its deal
   callboard explain period 3 2502             an account in a cost report; without one, the whole report
   callboard explain order SW-1001             an order or an invoice: what it comes to and what is left
+  callboard explain audience agent            what an audience is given, and which facts it sees
+  callboard explain audience agent call-sheet what it may see of one kind of paper
   callboard explain code 5 2026-06-10 --what-if \"drop day 13\"")]
 pub(super) struct ExplainArgs {
     /// A finding's code or its name, or a figure: call, code, day, rest, scene, pages, drift, pay, account, total, order,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::explain::{ExplainArgs, Format};
-use super::{OK, USAGE, print, read, say, what_if};
+use super::{OK, USAGE, explain_audience, print, read, say, what_if};
 use crate::build::facts::Facts;
 use crate::documents::{Context, explain};
 use crate::findings::{Explanation, Part, Sources};
@@ -45,6 +45,7 @@ pub(super) const THINGS: &[(&str, &str)] = &[
     ("permit", "callboard explain permit P-118"),
     ("scouting", "callboard explain scouting KITCHEN"),
     ("move", "callboard explain move 2026-05-12"),
+    ("audience", "callboard explain audience agent call-sheet"),
 ];
 
 /// Whether a word is a thing and not a code.
@@ -88,6 +89,9 @@ pub(super) fn run(thing: &str, rest: &[String], args: &ExplainArgs) -> u8 {
             Ok(facts) => facts,
             Err(code) => return code,
         };
+    if thing == "audience" {
+        return told(explain_audience::explain(&facts, &rest, args.format));
+    }
     let asked = Asked { facts: &facts, unit: args.unit.as_deref(), example };
     let unread = facts.findings.unread();
     let parts: &[Part] = if asks_for_money(thing) {
@@ -98,12 +102,17 @@ pub(super) fn run(thing: &str, rest: &[String], args: &ExplainArgs) -> u8 {
     if unread.iter().any(|part| parts.contains(part)) {
         say("a file could not be read, so this may not be the whole of it: see `callboard check`");
     }
-    match asked.explain(thing, &rest) {
-        Ok(all) => {
-            print(&match args.format {
-                Format::Text => all.iter().map(|one| text(one, &facts.sources)).collect::<Vec<_>>().join("\n"),
-                Format::Json => json_text(&all, &facts.sources),
-            });
+    told(asked.explain(thing, &rest).map(|all| match args.format {
+        Format::Text => all.iter().map(|one| text(one, &facts.sources)).collect::<Vec<_>>().join("\n"),
+        Format::Json => json_text(&all, &facts.sources),
+    }))
+}
+
+/// Prints an explanation, or why there is none.
+fn told(explained: Result<String, Wrong>) -> u8 {
+    match explained {
+        Ok(text) => {
+            print(&text);
             OK
         }
         Err(wrong) => {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{FAILED, OK, Reading, USAGE, read, say};
-use crate::build::write_whole;
-use crate::documents::Context;
+use crate::build::facts::Facts;
+use crate::build::{withheld, write_whole};
 use crate::documents::export::{EXPORTS, Export, ExportKind, section};
 use crate::findings::Part;
 use crate::ingest::import::Losses;
@@ -25,6 +25,9 @@ pub(super) struct ExportArgs {
     file: PathBuf,
     /// The production's folder [default: the folder around the current one that holds production.yaml]
     dir: Option<PathBuf>,
+    /// What an audience may see of it: crew, cast, finance … [default: internal]
+    #[arg(long, value_name = "NAME")]
+    audience: Option<String>,
     /// Write over a file that callboard did not write
     #[arg(long)]
     force: bool,
@@ -43,7 +46,7 @@ fn help() -> String {
         let ending = kind.endings.first().copied().unwrap_or_default();
         text.push_str(&format!("  callboard export {} {}.{ending}\n", kind.word, kind.word));
     }
-    text.push_str("  callboard export scenes scenes.csv\n");
+    text.push_str("  callboard export scenes scenes.csv\n  callboard export contacts contacts.xlsx --audience crew\n");
     text.push_str(
         "\nA workbook carries a mark, and a CSV its own headings, so that one left in the production's folder is not read as a second source. A file that is\n\
          there already is written over where callboard wrote it, and otherwise only with --force.",
@@ -82,8 +85,11 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
         say("help: see `callboard check`");
         return FAILED;
     }
-    let context = Context::internal(&facts.production, &facts.derived);
-    let made = (kind.make)(context, &ending).and_then(|made| bytes(&made).map(|bytes| (made, bytes)));
+    let facts = match for_audience(facts, args.audience.as_deref(), kind) {
+        Ok(facts) => facts,
+        Err(code) => return code,
+    };
+    let made = (kind.make)(facts.context(), &ending).and_then(|made| bytes(&made).map(|bytes| (made, bytes)));
     let (made, bytes) = match made {
         Ok(made) => made,
         Err(why) => {
@@ -91,6 +97,15 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
             return FAILED;
         }
     };
+    let leaks = match &made {
+        Export::Text(text) | Export::Lossy(text, _) => facts.proof.in_html(text.as_bytes(), &serde_json::Value::Null),
+        Export::Book(_) | Export::LossyBook(..) => facts.proof.in_page(&made.told()),
+    };
+    if let Some(problem) = withheld(kind.word, &facts.audience.id, &leaks) {
+        say(&format!("error[{}]: {}", problem.code.id, problem.message));
+        problem.help.iter().for_each(|help| say(&format!("help: {help}")));
+        return FAILED;
+    }
     if !args.force && !may_write(kind, args) {
         say(&format!("error: `{}` is there already, and callboard did not write it; nothing was changed", args.file.display()));
         say("help: name another file, or write over it with --force");
@@ -111,6 +126,26 @@ pub(super) fn run(args: &ExportArgs) -> u8 {
     }
 }
 
+/// The facts as an audience may see them, where it is given a paper that says the same.
+fn for_audience(facts: Facts, audience: Option<&str>, kind: &ExportKind) -> Result<Facts, u8> {
+    let Some(id) = audience else { return Ok(facts) };
+    let own = facts.edition(id).map_err(|unknown| {
+        say(&unknown.to_string());
+        USAGE
+    })?;
+    if own.audience.is_internal() || kind.papers.iter().any(|paper| own.audience.papers.has(paper)) {
+        return Ok(own);
+    }
+    let help = match kind.papers.first() {
+        Some(paper) => {
+            format!("it may have it with the paper that says the same: `audiences: [{{id: {}, add_papers: [{paper}]}}]`", own.audience.id)
+        }
+        None => "it holds everything, and is the production office's alone".to_owned(),
+    };
+    say(&format!("error: `{}` is given no {}\nhelp: {help}", own.audience.id, kind.word));
+    Err(USAGE)
+}
+
 fn bytes(made: &Export) -> Result<Vec<u8>, String> {
     match made {
         Export::Book(book) | Export::LossyBook(book, _) => workbook::write(book),
@@ -122,6 +157,14 @@ fn bytes(made: &Export) -> Result<Vec<u8>, String> {
 fn table_of(args: &ExportArgs, table: &'static Table) -> u8 {
     if args.file.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("csv")) {
         say(&format!("error: `{}` should end in .csv", args.file.display()));
+        return USAGE;
+    }
+    if args.audience.as_deref().is_some_and(|audience| audience != crate::model::INTERNAL) {
+        say("error: a section is the facts as they were typed, and the production office's alone");
+        say(&format!(
+            "help: the exports for an audience are: {}",
+            EXPORTS.iter().filter(|kind| !kind.papers.is_empty()).map(|kind| kind.word).collect::<Vec<_>>().join(", ")
+        ));
         return USAGE;
     }
     let root = match super::root(args.dir.as_deref()) {

@@ -8,6 +8,7 @@ mod completions;
 mod diff;
 mod diff_budget;
 mod explain;
+mod explain_audience;
 mod explain_money;
 mod explain_places;
 mod explain_thing;

@@ -6,7 +6,8 @@ use clap::{Args, Subcommand};
 
 use super::build::studio;
 use super::{FAILED, OK, Reading, USAGE, print, read, say, templates_check, templates_render};
-use crate::documents::{Context, KINDS};
+use crate::build::template_check::{self, Key};
+use crate::documents::{Context, KINDS, Kind};
 use crate::render::{Format, Layer, Templates};
 
 #[derive(Debug, Args)]
@@ -16,6 +17,7 @@ use crate::render::{Format, Layer, Templates};
   callboard templates eject theme
   callboard templates check                     try every template with few, many, long and foreign names
   callboard templates check call-sheet --templates studio
+  callboard templates keys call-sheet           every key of its page, and what it holds
   callboard templates data call-sheet main-2026-05-04 > page.json
   callboard templates render call-sheet page.json sheet.pdf")]
 pub(super) struct TemplatesArgs {
@@ -31,6 +33,8 @@ enum Command {
     Eject(EjectArgs),
     /// Try every template with the pages a production may come to, and say what runs over, breaks or is missing.
     Check(templates_check::CheckArgs),
+    /// Tell every key of the page that a paper's template gets: where it stands, what it holds, what it is.
+    Keys(KeysArgs),
     /// Write the page that a paper's template gets, as JSON.
     Data(DataArgs),
     /// Render one page, as `templates data` writes it, through one template.
@@ -57,6 +61,12 @@ struct EjectArgs {
     to: Option<PathBuf>,
     /// The production's folder [default: the folder around the current one that holds production.yaml]
     dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct KeysArgs {
+    /// The kind of paper
+    kind: String,
 }
 
 #[derive(Debug, Args)]
@@ -93,6 +103,7 @@ pub(super) fn run(args: &TemplatesArgs) -> u8 {
         Command::List(args) => list(args),
         Command::Eject(args) => eject(args),
         Command::Check(args) => templates_check::run(args),
+        Command::Keys(args) => keys(&args.kind),
         Command::Data(args) => data(args),
         Command::Render(args) => templates_render::run(&templates_render::Request {
             kind: args.kind.clone(),
@@ -151,12 +162,31 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn data(args: &DataArgs) -> u8 {
-    let Some(kind) = KINDS.iter().find(|kind| kind.word == args.kind) else {
+/// The kind of this word; says so where there is none.
+fn kind(word: &str) -> Option<&'static Kind> {
+    let found = KINDS.iter().find(|kind| kind.word == word).copied();
+    if found.is_none() {
         let known: Vec<&str> = KINDS.iter().map(|kind| kind.word).collect();
-        say(&format!("error: `{}` is not a kind of paper\nhelp: the kinds are: {}", args.kind, known.join(", ")));
-        return USAGE;
-    };
+        say(&format!("error: `{word}` is not a kind of paper\nhelp: the kinds are: {}", known.join(", ")));
+    }
+    found
+}
+
+fn keys(word: &str) -> u8 {
+    let Some(kind) = kind(word) else { return USAGE };
+    let mut text = format!(
+        "{}\n\nA template for this page begins with `callboard: {} {}`. A figure is {{text, value}}: print the text, plot the value.\n\n",
+        kind.about, kind.word, kind.schema
+    );
+    for Key { path, holds, about } in template_check::keys(kind) {
+        text.push_str(&format!("{path:34} {holds:18} {about}\n"));
+    }
+    print(&text);
+    OK
+}
+
+fn data(args: &DataArgs) -> u8 {
+    let Some(kind) = kind(&args.kind) else { return USAGE };
     let facts = match read(args.dir.as_deref(), &args.reading, None) {
         Ok(facts) => facts,
         Err(code) => return code,

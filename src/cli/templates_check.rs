@@ -14,7 +14,7 @@ use crate::documents::KINDS;
 use crate::findings::{Findings, Severity, Sources, output};
 use crate::ingest::find_root;
 use crate::model::Theme;
-use crate::render::{Format, Templates};
+use crate::render::{Format, Layer, Templates};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -64,7 +64,6 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         say(&format!("error: this program was built without {}\nhelp: build it with its default features", format.word()));
         return USAGE;
     }
-    let (mut sources, mut findings) = (Sources::default(), Findings::new());
     let given = args.templates.as_ref().map(|folder| (folder.clone(), folder.display().to_string()));
     let around = || std::env::current_dir().ok().and_then(|here| find_root(&here)).filter(|_| given.is_none());
     let root = args.dir.clone().or_else(around);
@@ -73,12 +72,17 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
             let options = facts::ReadOptions { templates: given.clone(), ..facts::ReadOptions::default() };
             let facts = facts::read(root, &options);
             let studio = super::build::studio(args.templates.as_deref(), &facts);
-            (facts.production.identity.theme, studio)
+            let mut theme = facts.production.identity.theme;
+            // A logo of the production's own lies in its folder, which the pages of a check are not made in.
+            theme.logo = theme.logo.filter(|path| path.starts_with('@'));
+            (theme, studio)
         }
-        None => match &given {
-            Some((folder, shown)) => (house(folder, shown, &mut sources, &mut findings), given.clone()),
-            None => (Theme::default(), None),
-        },
+        None => {
+            let stated = |(folder, shown): &(PathBuf, String)| {
+                house(Layer::Studio, folder, shown, &mut Sources::default(), &mut Findings::new()).theme
+            };
+            (given.as_ref().map_or_else(Theme::default, stated), given.clone())
+        }
     };
     let folders = template_check::folders(root.as_deref(), studio);
     let templates = Templates::load(&folders).with_system_fonts(&theme.system_fonts);
@@ -91,23 +95,25 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
         worker: std::env::current_exe().ok(),
         ..Wanted::default()
     };
-    let checked = match template_check::check(templates, &wanted) {
+    let mut checked = match template_check::check(templates, &wanted) {
         Ok(checked) => checked,
         Err(error) => {
             say(&format!("error: no temporary folder can be used: {error}"));
             return FAILED;
         }
     };
-    // What is wrong with a studio's tokens comes first: the pages have been made without them.
-    tell(&findings, &sources, args.report, root.as_deref());
+    // What is wrong with the tokens is told with the rest, once: the pages have been made without them.
+    for (layer, folder, shown) in &folders {
+        house(*layer, folder, shown, &mut checked.sources, &mut checked.findings);
+    }
+    checked.findings.sort();
     tell(&checked.findings, &checked.sources, args.report, root.as_deref());
     if checked.without_scripts {
         say(
             "names in Arabic, Hebrew, Chinese, Japanese and Korean were set in boxes: no font for them is asked for (`system_fonts` of the theme)",
         );
     }
-    let count = |severity| findings.count(severity) + checked.findings.count(severity);
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let (errors, warnings) = (checked.findings.count(Severity::Error), checked.findings.count(Severity::Warning));
     let seconds = start.elapsed().as_secs_f64();
     let found = if errors + warnings == 0 { "nothing wrong".to_owned() } else { format!("{errors} errors, {warnings} warnings") };
     say(&format!("{} kinds of paper, {} pages in {seconds:.1} s: {found}", checked.kinds, checked.pages));
@@ -121,9 +127,7 @@ fn tell(findings: &Findings, sources: &Sources, shape: Shape, root: Option<&Path
             let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
             print(&output::text(findings, sources, colour));
         }
-        Shape::Json if findings.is_empty() => {}
         Shape::Json => print(&(output::json(findings, sources) + "\n")),
-        Shape::Sarif if findings.is_empty() => {}
         Shape::Sarif => print(&(output::sarif(findings, sources, &prefix) + "\n")),
         Shape::Github => print(&output::github(findings, sources, &prefix)),
     }

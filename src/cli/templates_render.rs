@@ -49,7 +49,7 @@ fn render(request: &Request) -> Result<Rendered, Vec<Problem>> {
     let theme = request
         .templates
         .as_ref()
-        .map_or_else(Theme::default, |folder| house(folder, "theme", &mut Sources::default(), &mut Findings::new()));
+        .map_or_else(Theme::default, |folder| house(Layer::Studio, folder, "theme", &mut Sources::default(), &mut Findings::new()).theme);
     let page = if page.pointer("/header/theme").is_some() { page } else { template_check::themed(page, &template_check::tokens(&theme)) };
     let folders: Vec<_> = request.templates.iter().map(|folder| (Layer::Studio, folder.clone(), folder.display().to_string())).collect();
     let root = request.root.clone().or_else(|| request.page.parent().map(Path::to_path_buf)).filter(|root| root.as_os_str() != "");

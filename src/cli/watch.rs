@@ -124,12 +124,17 @@ pub(super) fn run(args: &WatchArgs) -> u8 {
     }
     let mut paths = Vec::new();
     loop {
-        match watch.turn(&paths) {
+        let open = server.as_ref().map(Server::open).unwrap_or_default();
+        let early = || server.as_ref().into_iter().for_each(Server::nudge);
+        match watch.turn(&paths, open, &early) {
             Ok(Some(turn)) => {
                 if let Some(server) = &server {
                     server.tell(turn.state());
                 }
                 tell(&turn, &root, &paths);
+                if paths.is_empty() {
+                    watch.warm(&turn, &server.as_ref().map(Server::open).unwrap_or_default());
+                }
             }
             Ok(None) => {}
             Err(error) => say(&format!("error: {error}")),
@@ -181,9 +186,15 @@ fn tell(turn: &Turn, root: &Path, paths: &[PathBuf]) {
     let first = paths.is_empty();
     parts.extend((!first).then(|| with(turn.new.len(), "new")).flatten().map(|words| count_findings(&words)));
     parts.extend(with(turn.mended.len(), "mended"));
-    say(&format!("{saved}: {} in {} ms; {}", parts.join(", "), turn.took.as_millis(), output::counts(&turn.findings)));
+    // When what somebody waits for was there, and when everything was.
+    let ahead = turn.first.filter(|(made, _)| *made < report.made.len());
+    let ahead = ahead.map(|(made, after)| format!(", the first {made} in {} ms", after.as_millis())).unwrap_or_default();
+    say(&format!("{saved}: {} in {} ms{ahead}; {}", parts.join(", "), turn.took.as_millis(), output::counts(&turn.findings)));
     if !first && (1..=MOST).contains(&report.made.len()) {
         say(&format!("  {}", report.made.join(", ")));
+    }
+    for path in &report.untrue {
+        say(&format!("  removed {path}, which is no longer true: `callboard build binder` joins it anew"));
     }
     let clock = turn.facts.production.conventions.clock;
     let news: Findings = if first {

@@ -88,9 +88,9 @@ pub use desk::{DaysAtWork, next_work_day, person as person_of};
 pub use dood::{DoodRow, gap as drop_gap};
 pub use drafts::{COMPARED as COMPARED_DRAFTS, DraftTotal};
 pub use drift::{CastDrift, Drift, SceneDrift, ScenePlace};
+pub use edition::{FactName, Withheld, edition, edition_and_rest, phones_in, single_facts, told};
 #[cfg(test)]
-pub use edition::mark;
-pub use edition::{FactName, Withheld, edition, edition_and_rest, phones_in, told};
+pub use edition::{Mark, Marked, mark};
 pub use elements::{ElementDays, LOCATIONS, SETS};
 pub use episodes::{EpisodeTotal, Shares, account_episodes};
 pub use equipment::{EquipmentState, EquipmentStatus, Need, names as equipment_names};

@@ -15,6 +15,8 @@ pub struct Member {
     pub role: String,
     /// Mail.
     pub email: Option<String>,
+    /// BCP 47 language of what is written to them; the production's where none is stated.
+    pub language: Option<String>,
     /// The people whose calls they are told: themselves, or the artists they act for.
     pub who: Vec<Who>,
     /// Names that papers about them may go by.
@@ -85,6 +87,7 @@ impl<'a> Members<'a> {
                     name: one.name.clone(),
                     role: one.supplies.clone().unwrap_or_else(|| "vendor".to_owned()),
                     email: one.email.clone(),
+                    language: None,
                     who: Vec::new(),
                     names: vec![one.id.clone(), one.name.clone()],
                     origin: one.origin,
@@ -133,15 +136,17 @@ impl<'a> Members<'a> {
     #[must_use]
     pub fn person(&self, who: &Who) -> Member {
         let production = self.production;
-        let email = match who {
-            Who::Cast(_) => production.who_cast(who).and_then(|own| own.email.clone()),
-            Who::Crew(id) => production.crew_member(id).and_then(|own| own.email.clone()),
-        };
+        let (email, language) = match who {
+            Who::Cast(_) => production.who_cast(who).map(|own| (own.email.clone(), own.language.clone())),
+            Who::Crew(id) => production.crew_member(id).map(|own| (own.email.clone(), own.language.clone())),
+        }
+        .unwrap_or_default();
         Member {
             key: person_key(who),
             name: production.who_name(who),
             role: production.who_role(who),
             email,
+            language,
             who: vec![who.clone()],
             names: Vec::new(),
             origin: production.who_origin(who),
@@ -172,7 +177,7 @@ impl<'a> Members<'a> {
             let clients = agent.cast.iter().filter(|who| (named || self.named(rule, who)) && self.works(rule, who));
             let clients: Vec<Who> = clients.cloned().collect();
             if !clients.is_empty() {
-                all.push(acting(&agent.name, agent.email.clone(), clients, agent.origin));
+                all.push(acting(&agent.name, agent.email.clone(), agent.language.clone(), clients, agent.origin));
             }
         }
         let mut others: Vec<(&str, Vec<Who>, Origin)> = Vec::new();
@@ -187,7 +192,7 @@ impl<'a> Members<'a> {
         }
         all.extend(others.into_iter().map(|(text, clients, origin)| {
             let name = text.split([',', ';', '\n']).next().unwrap_or(text).trim();
-            acting(name, mail_in(text), clients, origin)
+            acting(name, mail_in(text), None, clients, origin)
         }));
         all
     }
@@ -204,19 +209,21 @@ fn outside(one: &crate::model::Recipient) -> Member {
         name: one.name.clone(),
         role: one.kind.word().to_owned(),
         email: one.email.clone(),
+        language: one.language.clone(),
         who: Vec::new(),
         names: vec![one.id.clone(), one.name.clone()],
         origin: one.origin,
     }
 }
 
-fn acting(name: &str, email: Option<String>, who: Vec<Who>, origin: Origin) -> Member {
+fn acting(name: &str, email: Option<String>, language: Option<String>, who: Vec<Who>, origin: Origin) -> Member {
     let numbers: Vec<String> = who.iter().map(|who| who.subject().trim_start_matches("cast ").to_owned()).collect();
     Member {
         key: format!("agent-{}", slug(name)),
         name: name.to_owned(),
         role: format!("agent of {}", numbers.join(", ")),
         email,
+        language,
         who,
         names: Vec::new(),
         origin,

@@ -330,7 +330,7 @@ impl Tracker<'_> {
     fn figure(&self, amount: Money) -> Figure {
         let text = money::exact(amount.amount, amount.currency);
         let own = amount.currency == self.context.production.conventions.currency;
-        Figure { text: if own { text } else { format!("{} {text}", amount.currency) }, value: amount.plain() }
+        Figure { text: if own { text } else { money::exact_with_code(amount.amount, amount.currency) }, value: amount.plain() }
     }
 
     /// What the hires that are in hand cost for another week, by currency.
@@ -342,7 +342,7 @@ impl Tracker<'_> {
             sum.1 = sum.1.checked_add(week.amount)?;
             sum.2 += 1;
         }
-        let parts: Vec<String> = by.values().map(|(currency, sum, _)| format!("{currency} {}", money::exact(*sum, *currency))).collect();
+        let parts: Vec<String> = by.values().map(|(currency, sum, _)| money::exact_with_code(*sum, *currency)).collect();
         let hires: usize = by.values().map(|(.., count)| count).sum();
         (hires > 0).then(|| {
             say!(

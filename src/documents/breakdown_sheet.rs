@@ -11,7 +11,7 @@ pub use body::{BreakdownSheet, ElementBox, ElementRow, HazardBox, StripRow};
 
 use super::facts::{Fact, notes_for};
 use super::schedule::categories::{self, HOUSE_ORDER};
-use super::{Context, Figure, Kind, Subject, facts, format};
+use super::{Context, Figure, Kind, Subject, facts, format, labels};
 use crate::derive::{Because, is_minor};
 use crate::model::{Category, Element, Link, Part, Production, Scene, ShootDay, Strip};
 use crate::values::{Eighths, SceneNumber};
@@ -198,7 +198,7 @@ fn ordered<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 fn estimate(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
         (0, minutes) => say!("breakdown-sheet-min", minutes),
-        (hours, 0) => format!("{hours} h"),
+        (hours, 0) => say!("length-h", hours),
         (hours, minutes) => format!("{hours} h {minutes:02}"),
     }
 }
@@ -242,12 +242,13 @@ fn implied(context: Context<'_>, scene: &Scene) -> Vec<(String, ElementRow)> {
         let why = why(production, link, &one.because);
         for (at, implied) in link.implies.iter().enumerate() {
             // What else has to be there stands with the first person it belongs to.
-            let papers = if at == 0 { link.papers.join("; ") } else { String::new() };
+            let papers =
+                if at == 0 { link.papers.iter().map(|text| labels::implied(text)).collect::<Vec<_>>().join("; ") } else { String::new() };
             let note = format::joined([Some(why.as_str()), Some(papers.as_str())], " · ");
             let row = ElementRow {
                 id: format!("implied {}", implied.name),
                 lead: implied.count.map(|count| count.to_string()),
-                text: implied.name.clone(),
+                text: labels::implied(&implied.name),
                 note,
                 implied: true,
             };
@@ -263,7 +264,7 @@ fn why(production: &Production, link: &Link, because: &[Because]) -> String {
     let mut all: Vec<String> = Vec::new();
     for one in because {
         let words = match one {
-            Because::Element(category, _) if link.words.is_empty() => categories::title(category).to_lowercase(),
+            Because::Element(category, _) if link.words.is_empty() => labels::in_sentence(&categories::title(category)),
             Because::Element(_, name) => name.clone(),
             other => other.text(production),
         };

@@ -19,8 +19,7 @@ use super::{Context, Kind, Subject, facts, format, schedule};
 use crate::derive::CompanyKind;
 use crate::model::{DayKind, Part, Production};
 use crate::values::{CastId, DateSpan};
-use crate::words::message;
-use crate::words::word;
+use crate::words::{message, word};
 
 /// The calendar.
 pub static KIND: Kind = Kind {
@@ -149,7 +148,7 @@ fn away(context: Context<'_>, month: DateSpan) -> Vec<AwayRow> {
         });
         let texts: Vec<String> = spans
             .map(|away| {
-                let pencil = away.pencil.then_some("pencil");
+                let pencil = away.pencil.then(|| word!("calendar-pencil"));
                 let why = format::joined([pencil, away.reason.as_deref()], ", ").map(|why| format!(" ({why})")).unwrap_or_default();
                 format!("{}{why}", facts::span(away.span, wording))
             })

@@ -94,7 +94,7 @@ pub(super) fn availability(own: &CandidateStanding, wording: Wording) -> Option<
         return Some(if all == 1 { say!("casting-free-on-the-shoot-day") } else { say!("casting-free-on-all-shoot-days", all) });
     }
     let (away, pencil) = (own.dates(Free::No), own.dates(Free::Pencil));
-    let parts = [("not", away), ("pencil", pencil)];
+    let parts = [(word!("casting-not"), away), (word!("calendar-pencil"), pencil)];
     let parts = parts.iter().filter(|(_, some)| !some.is_empty()).map(|(word, some)| format!("{word} {}", dates(some, wording)));
     Some(say!("casting-free-on-of", free, all, parts = parts.collect::<Vec<_>>().join("; ")))
 }

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::diff::{self, Diff, MEMO, Section};
 use super::facts::{NoteBlock, notes_for, page as page_of};
 use super::{Context, Kind, Revision, Subject, format, model_json};
-use crate::findings::{Findings, Sources};
 use crate::model::{Issue, Part};
+use crate::words::word;
 
 /// The change memo.
 pub static KIND: Kind = Kind {
@@ -71,7 +71,7 @@ fn difference(context: Context<'_>) -> Option<(Diff, Option<&Issue>)> {
     let wording = production.conventions.wording;
     let name = |issue: &Issue| format!("{}, {}", issue.colour, format::plain_date(issue.date, wording));
     // A model is made of texts, numbers, lists and maps with text keys, which always serialise.
-    let now = serde_json::to_value(model_json::model(context, &Findings::new(), &Sources::default())).unwrap_or_default();
+    let now = serde_json::to_value(model_json::facts_alone(context)).unwrap_or_default();
     let since = diff::diff((&name(last), &last.model), ("now, not issued", &now), &production.conventions);
     if !since.is_empty() {
         return Some((since, None));
@@ -92,10 +92,10 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     let subject = |slug: &str, name: &str| Subject { slug: slug.to_owned(), name: name.to_owned(), key: slug.to_owned(), date: None };
     let mut all = Vec::new();
     if diff.sections.iter().any(|section| !is_money(section)) {
-        all.push(subject("schedule", "Schedule, calls and people"));
+        all.push(subject("schedule", word!("change-memo-schedule")));
     }
     if diff.sections.iter().any(is_money) && context.production.budget.is_some() {
-        all.push(subject("money", "Money"));
+        all.push(subject("money", word!("change-memo-money")));
     }
     all
 }
@@ -147,6 +147,7 @@ mod tests {
 
     use super::*;
     use crate::documents::facts::testing::assert_fixture;
+    use crate::findings::{Findings, Sources};
 
     #[test]
     fn it_tells_the_last_issue_until_the_facts_change_again() {

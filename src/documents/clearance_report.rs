@@ -117,6 +117,18 @@ pub(super) fn days(plays: &[Play], wording: Wording) -> Option<String> {
     }
 }
 
+/// Where a clearance stands, as printed.
+pub(super) fn state_word(state: ClearanceState) -> &'static str {
+    match state {
+        ClearanceState::Open => word!("clearance-report-open"),
+        ClearanceState::Requested => word!("clearance-report-requested"),
+        ClearanceState::Cleared => word!("clearance-report-cleared"),
+        ClearanceState::Denied => word!("clearance-report-refused"),
+        ClearanceState::Replaced => word!("clearance-report-replaced"),
+        ClearanceState::NotNeeded => word!("clearance-report-not-needed"),
+    }
+}
+
 fn body(context: Context<'_>) -> ClearanceReport {
     let production = context.production;
     let all: Vec<(&Clearance, &ClearanceStatus)> = production.clearances.iter().zip(&context.derived.script_desk.clearances).collect();
@@ -195,26 +207,31 @@ impl Report<'_> {
     fn row(&self, clearance: &Clearance, status: &ClearanceStatus) -> ClearanceRow {
         let late = status.late;
         let (word, tone, since) = match clearance.state {
-            ClearanceState::Open => (word!("clearance-report-open"), if late { "strong" } else { "plain" }, None),
+            ClearanceState::Open => (state_word(clearance.state), if late { "strong" } else { "plain" }, None),
             ClearanceState::Requested => {
                 let since = match (clearance.expected, clearance.requested) {
                     (Some(expected), _) => Some(say!("clearance-report-answer", date = self.date(expected))),
                     (None, Some(asked)) => Some(self.date(asked)),
                     (None, None) => None,
                 };
-                (word!("clearance-report-requested"), if late { "strong" } else { "plain" }, since)
+                (state_word(clearance.state), if late { "strong" } else { "plain" }, since)
             }
-            ClearanceState::Cleared => (word!("clearance-report-cleared"), "quiet", clearance.cleared.map(|date| self.date(date))),
-            ClearanceState::Denied => ("Refused", if self.group(clearance, status) == "now" { "strong" } else { "plain" }, None),
-            ClearanceState::Replaced => (word!("clearance-report-replaced"), "quiet", None),
-            ClearanceState::NotNeeded => (word!("clearance-report-not-needed"), "quiet", None),
+            ClearanceState::Cleared => (state_word(clearance.state), "quiet", clearance.cleared.map(|date| self.date(date))),
+            ClearanceState::Denied => {
+                (state_word(clearance.state), if self.group(clearance, status) == "now" { "strong" } else { "plain" }, None)
+            }
+            ClearanceState::Replaced => (state_word(clearance.state), "quiet", None),
+            ClearanceState::NotNeeded => (state_word(clearance.state), "quiet", None),
         };
         ClearanceRow {
             id: format!("clearance-{}", clearance.id),
             number: clearance.id.clone(),
             item: clearance.item.clone(),
-            more: format::joined([Some(facts::sentence_case(&clearance.sort).as_str()), clearance.usage.as_deref()], " · ")
-                .unwrap_or_default(),
+            more: format::joined(
+                [Some(facts::sentence_case(&super::labels::term(&clearance.sort)).as_str()), clearance.usage.as_deref()],
+                " · ",
+            )
+            .unwrap_or_default(),
             scenes: format::list(status.scenes.iter().map(SceneNumber::as_str)),
             shot: days(&status.plays, self.wording),
             needed_by: status.needed_by.filter(|_| clearance.state.is_open()).map(|date| self.date(date)),
@@ -236,7 +253,7 @@ impl Report<'_> {
     fn figure(&self, amount: Money) -> Figure {
         let text = money::exact(amount.amount, amount.currency);
         let own = amount.currency == self.context.production.conventions.currency;
-        Figure { text: if own { text } else { format!("{} {text}", amount.currency) }, value: amount.plain() }
+        Figure { text: if own { text } else { money::exact_with_code(amount.amount, amount.currency) }, value: amount.plain() }
     }
 
     /// What is agreed and what is asked for, in the production's own currency.

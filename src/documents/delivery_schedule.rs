@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::facts::{Fact, NoteBlock, dial, notes_for};
 use super::money::with_code;
 use super::prose::Block;
-use super::{Context, Kind, Subject, facts, format};
+use super::{Context, Kind, Subject, facts, format, labels};
 use crate::derive::{DeliverableStatus, DueState, DueWhy, LateBuyer, MilestoneStatus};
 use crate::model::{Anchor, Buyer, Deliverable, Family, Milestone, Part, Production, QcResult, Wording};
 use crate::values::Lag;
@@ -270,7 +270,7 @@ pub fn body(context: Context<'_>, buyer: &Buyer) -> DeliverySchedule {
 /// What late delivery costs, as agreed and as it stands.
 fn late_facts(context: Context<'_>, buyer: &Buyer, late: Option<&LateBuyer>) -> [Option<Fact>; 2] {
     let agreed = buyer.late_cost.map(|each| {
-        let families: Vec<String> = buyer.late_families.iter().map(|family| family_name(*family).to_lowercase()).collect();
+        let families: Vec<String> = buyer.late_families.iter().map(|family| labels::in_sentence(family_name(*family))).collect();
         let what = if families.is_empty() {
             say!("delivery-schedule-items")
         } else {
@@ -435,7 +435,7 @@ fn attention_row(row: &Folded<'_>, days: Days) -> AttentionRow {
 }
 
 fn day_count(days: u32) -> String {
-    format!("{days} {}", if days == 1 { "day" } else { "days" })
+    format::counted(usize::try_from(days).unwrap_or(0), "days")
 }
 
 fn described(item: &Deliverable, words: &str) -> String {
@@ -447,18 +447,17 @@ fn counted(status: &DeliverableStatus) -> Option<String> {
     let DueWhy::Counted(place) = status.due_how.why else { return None };
     let one = status.due_how.counted.get(place)?;
     let name = match &one.anchor {
-        Anchor::Delivery => "delivery",
-        Anchor::Air => "air",
-        Anchor::Signature => "signature",
-        Anchor::FirstDelivery => "first delivery",
+        Anchor::Delivery => word!("delivery-schedule-from-delivery"),
+        Anchor::Air => word!("delivery-schedule-from-air"),
+        Anchor::Signature => word!("delivery-schedule-from-signature"),
+        Anchor::FirstDelivery => word!("delivery-schedule-from-first-delivery"),
         Anchor::Task(id) | Anchor::Item(id) => id,
     };
-    let lag = Lag { days: one.lag.days.abs(), ..one.lag };
-    let text = match lag {
+    let days = usize::try_from(one.lag.days.unsigned_abs()).unwrap_or(usize::MAX);
+    let text = match one.lag {
         Lag { days: 0, .. } => return Some(name.to_owned()),
-        Lag { days: 1, calendar: false } => "1 day".to_owned(),
-        Lag { days, calendar: false } => format!("{days} days"),
-        lag => lag.to_string(),
+        Lag { calendar: false, .. } => format::counted(days, "days"),
+        lag => format::lag(lag),
     };
     let sign = if one.lag.days < 0 { '−' } else { '+' };
     Some(format!("{name} {sign} {text}"))

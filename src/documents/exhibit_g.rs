@@ -15,6 +15,7 @@ use super::unit_day::{self, UnitDay};
 use super::{Context, Kind, Subject, format};
 use crate::model::{Part, ProductionType, Wording};
 use crate::values::Call;
+use crate::words::{message, say, word};
 
 /// Exhibit G.
 pub static KIND: Kind = Kind {
@@ -99,11 +100,11 @@ fn body(day: UnitDay<'_>) -> ExhibitG {
     let place = day.plan.locations.iter().filter_map(|id| production.location(id)).map(|location| location.name.as_str());
     let place: Vec<&str> = place.collect();
     let kind = match production.conventions.production_type {
-        ProductionType::Feature => "Theatrical feature",
-        ProductionType::Series => "Television series",
-        ProductionType::Limited => "Limited series",
-        ProductionType::Short => "Short film",
-        ProductionType::Commercial => "Commercial",
+        ProductionType::Feature => word!("exhibit-g-type-feature"),
+        ProductionType::Series => word!("exhibit-g-type-series"),
+        ProductionType::Limited => word!("exhibit-g-type-limited"),
+        ProductionType::Short => word!("exhibit-g-type-short"),
+        ProductionType::Commercial => word!("exhibit-g-type-commercial"),
     };
     let fact = |id, label: &str, text: Option<String>| Fact { id, label: label.to_owned(), text };
     let calendar = &production.calendar;
@@ -112,29 +113,29 @@ fn body(day: UnitDay<'_>) -> ExhibitG {
         day: day.number(),
         complete: day.report().is_some(),
         facts: vec![
-            fact("picture", "Picture title", Some(production.identity.title.clone())),
-            fact("production_number", "Production no.", production.identity.code.clone()),
-            fact("type", "Type", Some(kind.to_owned())),
-            fact("unit", "Unit", Some(day.unit_name())),
-            fact("company", "Company", production.identity.company.name.clone()),
-            fact("contact", "Contact", contact),
-            fact("phone", "Phone", phone),
-            fact("call", "Crew call", day.report().and_then(|report| report.call).or(day.plan.call).map(|call| day.clock(call))),
-            fact("first_call", "First performer", first_call(day)),
-            fact("location", "Shooting location", Some(place.join("; ")).filter(|text| !text.is_empty())),
+            fact("picture", word!("exhibit-g-picture"), Some(production.identity.title.clone())),
+            fact("production_number", word!("exhibit-g-production-number"), production.identity.code.clone()),
+            fact("type", word!("exhibit-g-type"), Some(kind.to_owned())),
+            fact("unit", word!("exhibit-g-unit"), Some(day.unit_name())),
+            fact("company", word!("exhibit-g-company"), production.identity.company.name.clone()),
+            fact("contact", word!("exhibit-g-contact"), contact),
+            fact("phone", word!("exhibit-g-phone"), phone),
+            fact(
+                "call",
+                word!("exhibit-g-call"),
+                day.report().and_then(|report| report.call).or(day.plan.call).map(|call| day.clock(call)),
+            ),
+            fact("first_call", word!("exhibit-g-first-call"), first_call(day)),
+            fact("location", word!("exhibit-g-location"), Some(place.join("; ")).filter(|text| !text.is_empty())),
         ],
         day_off: calendar.origin.is_some() && !calendar.is_work(day.day.date),
-        day_off_label: "Designated day off?".to_owned(),
+        day_off_label: say!("exhibit-g-day-off"),
         rows: performer_times::rows(day),
-        remarks: [
-            "W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed. M/U: make-up and wardrobe.",
-            "Times are entered by the production. A performer signs for having seen them and does not alter the form; whoever disputes a time marks the box and tells the assistant directors.",
-            "Times in small type are the calls that were given, not times worked.",
-        ]
-        .into_iter()
-        .take(if day.report().is_some() { 2 } else { 3 })
-        .map(str::to_owned)
-        .collect(),
+        remarks: ["exhibit-g-letters", "exhibit-g-signing", "exhibit-g-given-calls"]
+            .into_iter()
+            .take(if day.report().is_some() { 2 } else { 3 })
+            .map(|id| message(id, &[]))
+            .collect(),
         prepared: day.report().and_then(|report| report.prepared_by.clone()).or_else(|| second.map(|one| one.name.clone())),
     }
 }

@@ -271,7 +271,7 @@ fn not_logged(roll: &str, kind: &str, amount: Option<String>) -> RollRow {
     RollRow {
         id: format!("roll-{roll}"),
         roll: roll.to_owned(),
-        kind: if kind == "sound" { "Sound".to_owned() } else { "Camera".to_owned() },
+        kind: if kind == "sound" { say!("footage-log-sound") } else { say!("footage-log-camera") },
         medium: amount,
         checksum: None,
         verified: None,

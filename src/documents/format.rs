@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use crate::model::{Conventions, Density, Draft, Production, Theme, Wording};
-use crate::values::{Call, Clock, Hours};
+use crate::values::{Call, Clock, Hours, Lag};
 
 use super::labels::english;
 use super::page::{Header, Revision};
-use crate::words::{Value, message, say, spoken_or};
+use crate::words::{Value, isolated, message, say, spoken_or};
 
 /// The day of the week in full.
 #[must_use]
@@ -21,7 +21,9 @@ pub fn weekday_short(date: Date) -> String {
     message(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()), &[])
 }
 
-fn month(date: Date) -> String {
+/// The month of a date in full: `May`.
+#[must_use]
+pub fn month(date: Date) -> String {
     message(&format!("month-{}", date.month()), &[])
 }
 
@@ -121,17 +123,33 @@ pub fn counted(number: usize, noun: &str) -> String {
     message(&format!("count-{noun}"), &[("count", Value::from(number))])
 }
 
+/// A lag as printed: `2 weeks`, `5 working days`, `5 calendar days`; without its sign.
+#[must_use]
+pub fn lag(lag: Lag) -> String {
+    let days = usize::try_from(lag.days.unsigned_abs()).unwrap_or(usize::MAX);
+    match lag.calendar {
+        true if days >= 7 && days % 7 == 0 => counted(days / 7, "weeks"),
+        true => counted(days, "calendar-days"),
+        false => counted(days, "working-days"),
+    }
+}
+
 /// Texts with commas between them.
 #[must_use]
 pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(&say!("list-comma"))
+    apart(items.into_iter().map(|item| item.to_string()).collect()).join(&say!("list-comma"))
 }
 
 /// Parts that are there, with a separator between them; `None` where nothing is.
 #[must_use]
 pub fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>, separator: &str) -> Option<String> {
     let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
-    if parts.is_empty() { None } else { Some(parts.join(separator)) }
+    if parts.is_empty() { None } else { Some(apart(parts.into_iter().map(str::to_owned).collect()).join(separator)) }
+}
+
+/// Texts that are to stand beside each other: those that are read from right to left are kept apart.
+fn apart(texts: Vec<String>) -> Vec<String> {
+    if texts.len() < 2 { texts } else { texts.iter().map(|text| isolated(text).into_owned()).collect() }
 }
 
 /// The header of one of the production's papers.

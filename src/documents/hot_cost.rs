@@ -12,7 +12,7 @@ use crate::derive::{DealPay, HotCost, HotDepartment};
 use crate::model::{Budget, Part};
 use crate::rules::penalties::{self, Penalties};
 use crate::values::{Money, round_half_up};
-use crate::words::{say, word};
+use crate::words::{say, spoken, word};
 
 /// The hot cost.
 pub static KIND: Kind = Kind {
@@ -170,7 +170,11 @@ fn body(day: UnitDay<'_>) -> Option<HotCostPage> {
 /// Minutes as hours in tenths: `13.5`.
 fn hours(minutes: i64) -> Figure {
     let hours = round_half_up(Decimal::from(minutes) / Decimal::from(60), 1);
-    Figure { text: format!("{hours:.1}"), value: format!("{hours:.1}") }
+    let plain = format!("{:.1}", hours.abs());
+    let numbers = spoken();
+    let text = numbers.numbers().signless(&plain);
+    let text = if hours.is_sign_negative() && plain != "0.0" { format!("-{text}") } else { text };
+    Figure { text, value: format!("{hours:.1}") }
 }
 
 fn dashed(minutes: i64) -> Figure {
@@ -284,7 +288,7 @@ fn cast(hot: &HotCost, budget: &Budget) -> Vec<Fact> {
     });
     [
         Fact::new("cast", word!("hot-cost-cast"), worked),
-        Fact::new("deals", word!("hot-cost-by-their-deals"), hot.deals.1.map(|own| deal(&own, budget, "performer", "performers"))),
+        Fact::new("deals", word!("hot-cost-by-their-deals"), hot.deals.1.map(|own| deal(&own, budget, "performers"))),
         Fact::new("penalties", word!("hot-cost-meal-penalties"), Some(hot.meal_penalties.to_string())),
         Fact::new("forced", word!("hot-cost-forced-calls"), Some(hot.forced_calls.to_string())),
     ]
@@ -315,13 +319,13 @@ fn priced_by(late: &Penalties, short: &Penalties) -> Option<String> {
 }
 
 /// `2 of 3 performers, USD 2,400, overtime USD 180 in it`.
-fn deal(own: &DealPay, budget: &Budget, one: &str, many: &str) -> String {
+fn deal(own: &DealPay, budget: &Budget, noun: &str) -> String {
     let money = |amount: Decimal| money::with_code(Money { amount, currency: budget.currency });
     let count = |number: u32| usize::try_from(number).unwrap_or(0);
     let people = if own.people == own.of {
-        format::count(count(own.people), one, many)
+        format::counted(count(own.people), noun)
     } else {
-        say!("hot-cost-of", people = own.people, count = format::count(count(own.of), one, many))
+        say!("hot-cost-of", people = own.people, count = format::counted(count(own.of), noun))
     };
     let overtime = if own.overtime.is_zero() { String::new() } else { say!("hot-cost-overtime-in-it", amount = money(own.overtime)) };
     format!("{people}, {}{overtime}", money(own.pay))
@@ -348,7 +352,7 @@ fn background(hot: &HotCost) -> Vec<BackgroundRow> {
 
 fn basis(hot: &HotCost, budget: &Budget, labour: &str) -> Vec<String> {
     let day = budget.day;
-    let plain = |number: Decimal| number.normalize().to_string();
+    let plain = |number: Decimal| money::rate(number.normalize());
     let mut all = vec![say!("hot-cost-hours-are-from-first-call-to", plain = plain(day.hours))];
     if hot.budget.is_zero() {
         all.push(say!("hot-cost-no-departments-accounts-are-named-or", labour));
@@ -366,7 +370,7 @@ fn basis(hot: &HotCost, budget: &Budget, labour: &str) -> Vec<String> {
             all.push(say!("hot-cost-without-an-account-of-their-own", silent = silent.join(", ")));
         }
         if let Some(own) = &hot.deals.0 {
-            all.push(say!("hot-cost-by-peoples-own-deals-kit-and", deal = deal(own, budget, "person", "people")));
+            all.push(say!("hot-cost-by-peoples-own-deals-kit-and", deal = deal(own, budget, "people")));
         }
         all.push(say!("hot-cost-whole-an-estimate-of-the-morning", currency = budget.currency));
     }

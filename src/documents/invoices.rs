@@ -249,7 +249,7 @@ pub fn body(context: Context<'_>) -> Option<Invoices> {
         count: format::counted(all.len(), "invoices"),
         ageing: ageing(&log, &all),
         come_to: come_to(&log, &all),
-        currencies: log.currencies(shares, "invoice", "invoices"),
+        currencies: log.currencies(shares, "invoices"),
         currency: code,
         notes: notes_for(context.production, KIND.word, None),
     })

@@ -38,6 +38,33 @@ pub fn term(word: &str) -> String {
     crate::words::spoken().find(&format!("term-{}", word.replace(['_', ' '], "-").to_lowercase()), &[]).unwrap_or_else(|| word.to_owned())
 }
 
+/// A word that begins a line, as it stands within a sentence: in small letters, but for German, which writes its nouns large.
+#[must_use]
+pub fn in_sentence(word: &str) -> String {
+    let is_german = crate::words::spoken().tag().split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("de"));
+    if is_german { word.to_owned() } else { word.to_lowercase() }
+}
+
+/// What a built-in link between elements implies, or asks for: the message `implied-…`, else the text as it stands.
+#[must_use]
+pub fn implied(text: &str) -> String {
+    let found = crate::words::spoken().find(&format!("implied-{}", crate::values::slug(text)), &[]);
+    match found {
+        Some(found) if text.starts_with(char::is_uppercase) => super::facts::sentence_case(&found),
+        found => found.unwrap_or_else(|| text.to_owned()),
+    }
+}
+
+/// The name of a language by its code, with its region or script where the code has one: `German`, `Spanish (419)`.
+#[must_use]
+pub fn language(code: &str) -> String {
+    let (base, rest) = code.split_once(['-', '_']).map_or((code, None), |(base, rest)| (base, Some(rest)));
+    match crate::words::spoken().find(&format!("language-{}", base.to_lowercase()), &[]) {
+        Some(name) => rest.map_or_else(|| name.clone(), |rest| format!("{name} ({rest})")),
+        None => crate::values::language_name(code),
+    }
+}
+
 /// The English of a wording, for where a paper's language does not say.
 #[must_use]
 pub const fn english(wording: Wording) -> English {

@@ -13,6 +13,7 @@ use super::facts::{Count, NoteBlock, notes_for};
 use super::{Context, Figure, Kind, Subject, facts, format};
 use crate::model::{Part, PermitStatus, Production};
 use crate::values::Money;
+use crate::words::{say, word};
 
 /// The location list.
 pub static KIND: Kind = Kind {
@@ -223,7 +224,7 @@ pub fn body(context: Context<'_>) -> LocationList {
         deposits,
         deposits_out,
         restoration,
-        basis: "Apply by and post by: counted back from the first day at the permit's places on the current schedule, or stated. Deposits due back: counted from the end of the strike.".to_owned(),
+        basis: say!("location-list-apply-by-and-post-by"),
         notes: notes_for(production, KIND.word, None),
     }
 }
@@ -236,19 +237,31 @@ fn key(context: Context<'_>, groups: &[PermitGroup], deposits: &[DepositRow], ou
     let overdue = deposits.iter().filter(|row| row.tone == "strong").count();
     let mut key = Vec::new();
     if wanted > 0 {
-        let note = (late > 0).then(|| format!("{late} late or refused"));
-        key.push(Count { id: "to-do", label: "To apply or refused", figure: number(count("to-do")), note, urgent: late > 0 });
-        key.push(Count { id: "waiting", label: "Applied for", figure: number(count("waiting")), note: None, urgent: false });
-        let note = Some(format!("of {wanted}"));
-        key.push(Count { id: "issued", label: "Issued", figure: number(count("issued")), note, urgent: false });
+        let note = (late > 0).then(|| say!("location-list-late-or-refused", late));
+        key.push(Count {
+            id: "to-do",
+            label: word!("location-list-to-apply-or-refused-count"),
+            figure: number(count("to-do")),
+            note,
+            urgent: late > 0,
+        });
+        key.push(Count {
+            id: "waiting",
+            label: word!("location-list-applied-for"),
+            figure: number(count("waiting")),
+            note: None,
+            urgent: false,
+        });
+        let note = Some(say!("location-list-of", wanted));
+        key.push(Count { id: "issued", label: word!("location-list-issued"), figure: number(count("issued")), note, urgent: false });
     }
     // One sum only: several currencies stand under the tables.
     if let [figure] = fees {
-        key.push(Count { id: "fees", label: "Site fees", figure: figure.clone(), note: None, urgent: false });
+        key.push(Count { id: "fees", label: word!("location-list--fees"), figure: figure.clone(), note: None, urgent: false });
     }
     if let [figure] = out {
-        let note = (overdue > 0).then(|| format!("{overdue} overdue"));
-        key.push(Count { id: "deposits", label: "Deposits out", figure: figure.clone(), note, urgent: overdue > 0 });
+        let note = (overdue > 0).then(|| say!("location-list-overdue-count", overdue));
+        key.push(Count { id: "deposits", label: word!("location-list-deposits-out"), figure: figure.clone(), note, urgent: overdue > 0 });
     }
     key
 }
@@ -257,5 +270,5 @@ fn key(context: Context<'_>, groups: &[PermitGroup], deposits: &[DepositRow], ou
 fn figure(context: Context<'_>, amount: Money) -> Figure {
     let text = super::money::exact(amount.amount, amount.currency);
     let own = amount.currency == context.production.conventions.currency;
-    Figure { text: if own { text } else { format!("{} {text}", amount.currency) }, value: amount.plain() }
+    Figure { text: if own { text } else { super::money::exact_with_code(amount.amount, amount.currency) }, value: amount.plain() }
 }

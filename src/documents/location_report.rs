@@ -114,10 +114,10 @@ fn summary(place: &LocationUse) -> Option<String> {
 fn rates(location: &Location) -> Option<String> {
     let rate = |what: &str, rate: Option<Money>, per: &str| rate.map(|rate| format!("{what} {} {per}", money::with_code(rate)));
     let all = [
-        rate("prep", location.prep_fee, word!("location-report-a-day")),
-        rate("strike", location.strike_fee, word!("location-report-a-day")),
-        rate("hold", location.hold_fee, word!("location-report-a-day")),
-        rate("overtime", location.overtime_fee, word!("location-report-an-hour")),
+        rate(word!("term-prep"), location.prep_fee, word!("location-report-a-day")),
+        rate(word!("term-strike"), location.strike_fee, word!("location-report-a-day")),
+        rate(word!("term-hold"), location.hold_fee, word!("location-report-a-day")),
+        rate(word!("term-overtime"), location.overtime_fee, word!("location-report-an-hour")),
     ];
     format::joined(all.iter().map(Option::as_deref), ", ")
 }
@@ -329,7 +329,7 @@ fn survey(production: &Production, location: &Location) -> Option<FactGroup> {
                 "floor" => say!("location-report-floor-load"),
                 "coverage" => say!("location-report-phone-coverage"),
                 "neighbours" if us => say!("location-report-neighbors"),
-                other => facts::sentence_case(&other.replace('_', " ")),
+                other => facts::sentence_case(&super::labels::term(other)),
             };
             Fact::new(key, label, Some(text))
         }),

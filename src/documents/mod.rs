@@ -104,13 +104,16 @@ pub struct Context<'a> {
     /// Who the papers are for. The facts are those it may see; it is here to be named, and for papers that come in
     /// editions of their own.
     pub audience: &'a Audience,
+    /// All the facts, where the audience does not see all of them: only to tell under which revision its papers go out, and
+    /// what of them changed (see [`revise`](mod@revise)). No page is written from them.
+    pub office: Option<(&'a Production, &'a Derived)>,
 }
 
 impl<'a> Context<'a> {
     /// What the production office sees: everything.
     #[must_use]
     pub fn internal(production: &'a Production, derived: &'a Derived) -> Self {
-        Self { production, derived, audience: Audience::internal() }
+        Self { production, derived, audience: Audience::internal(), office: None }
     }
 }
 
@@ -119,6 +122,18 @@ impl Context<'_> {
     /// with it.
     pub fn speak(self) -> words::Speaking {
         words::speak(self.speech())
+    }
+
+    /// The language of somebody who reads another one than the production's; the production's where none is stated.
+    #[must_use]
+    pub fn speech_of(self, language: Option<&str>) -> Arc<words::Speech> {
+        let Some(tag) = language else { return self.speech() };
+        let wording = match tag.to_ascii_lowercase().as_str() {
+            "en-us" => words::English::Us,
+            "en-gb" => words::English::Uk,
+            _ => labels::english(self.production.conventions.wording),
+        };
+        words::Speech::of(tag, wording, &self.production.messages)
     }
 
     /// The production's language.

@@ -373,6 +373,19 @@ struct TotalsJson {
 /// The contract's value for a production.
 #[must_use]
 pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> ModelJson {
+    ModelJson {
+        call_sheets: super::model_sending::sheets(context),
+        confirmations: super::model_sending::confirmations(context),
+        sent: super::model_sending::sent(context),
+        findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
+        ..facts_alone(context)
+    }
+}
+
+/// The same without what became of the papers and without findings: what two states of a production are compared by. How a
+/// call sheet stands cannot be told without writing it, so this is much sooner done.
+#[must_use]
+pub fn facts_alone(context: Context<'_>) -> ModelJson {
     let (p, d) = (context.production, context.derived);
     ModelJson {
         schema: 1,
@@ -415,10 +428,10 @@ pub fn model(context: Context<'_>, findings: &Findings, sources: &Sources) -> Mo
         legal_papers: super::model_delivery::legal_papers(context),
         post: super::model_post::tasks(context),
         cuts: super::model_cuts::cuts(context),
-        call_sheets: super::model_sending::sheets(context),
-        confirmations: super::model_sending::confirmations(context),
-        sent: super::model_sending::sent(context),
-        findings: findings.iter().map(|finding| plain(finding, sources)).collect(),
+        call_sheets: Vec::new(),
+        confirmations: Vec::new(),
+        sent: Vec::new(),
+        findings: Vec::new(),
     }
 }
 

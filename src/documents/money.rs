@@ -29,6 +29,13 @@ pub fn with_code(money: Money) -> String {
     spoken().numbers().with_code(&money.currency.to_string(), &grouped(amount, digits))
 }
 
+/// At the currency's minor unit, with its currency, which may stand on the next line of a narrow column: `EUR 900.00`.
+#[must_use]
+pub fn exact_with_code(amount: Decimal, currency: Currency) -> String {
+    let text = exact(amount, currency);
+    if spoken().numbers().currency_first { format!("{currency} {text}") } else { format!("{text} {currency}") }
+}
+
 /// A figure in whole units; its value is the amount at the currency's minor unit.
 #[must_use]
 pub fn whole_figure(amount: Decimal, currency: Currency) -> Figure {

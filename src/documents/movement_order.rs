@@ -7,11 +7,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{Fact, FactGroup, NoteBlock, dial, notes_for};
+use super::labels::english;
 use super::prose::Block;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::{MoveKind, UnitMove};
 use crate::model::{Distance, Location, MoveRecord, Part, Wording};
 use crate::values::{Call, Clock, Stage};
+use crate::words::{say, spoken_or, word};
 
 /// The movement order.
 pub static KIND: Kind = Kind {
@@ -35,7 +37,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
     let mut slugs = facts::Slugs::default();
     let subject = |(at, one): (usize, &UnitMove)| {
         let date = format::short_date(one.date, production.conventions.wording);
-        let mut name = format!("{date}, to {}", place_name(context, &one.to));
+        let mut name = say!("movement-order-name", date, place = place_name(context, &one.to));
         if production.units.first().is_some_and(|first| first.id != one.unit) {
             name.push_str(&format!(", {}", production.unit(&one.unit).map_or(one.unit.as_str(), |unit| unit.name.as_str())));
         }
@@ -155,18 +157,20 @@ pub fn body(context: Context<'_>, one: &UnitMove) -> MovementOrder {
 
 fn when(context: Context<'_>, one: &UnitMove) -> String {
     match one.before.and_then(|at| context.production.days.get(at)) {
-        Some(before) => format!("after the wrap of {}", format::long_date(before.date, context.production.conventions.wording)),
-        None if one.kind == MoveKind::Within => "during the day".to_owned(),
-        None => "as arranged".to_owned(),
+        Some(before) => {
+            say!("movement-order-after-the-wrap-of", date = format::long_date(before.date, context.production.conventions.wording))
+        }
+        None if one.kind == MoveKind::Within => say!("movement-order-during-the-day"),
+        None => say!("movement-order-as-arranged"),
     }
 }
 
 /// `45 min`, `3 h 5 min`.
 fn length(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, rest) => format!("{hours} h {rest} min"),
+        (0, rest) => say!("transport-order-min", rest),
+        (hours, 0) => say!("length-h", hours),
+        (hours, rest) => say!("transport-order-h-min", hours, rest),
     }
 }
 
@@ -176,20 +180,24 @@ fn key(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> Vec
     let road = record.and_then(|record| record.distance).map(Distance::text);
     let straight = one.straight.filter(|km| *km >= 0.1).map(|km| {
         let us = conventions.wording == Wording::Us;
-        if us { format!("{:.1} miles in a straight line", km / 1.609_344) } else { format!("{km:.1} km in a straight line") }
+        let numbers = *spoken_or(english(conventions.wording)).numbers();
+        match us {
+            true => say!("movement-order-miles-straight", miles = numbers.signless(&format!("{:.1}", km / 1.609_344))),
+            false => say!("movement-order-km-straight", km = numbers.signless(&format!("{km:.1}"))),
+        }
     });
     let time = record.and_then(|record| record.minutes).map(length);
     let captain = record.and_then(|record| format::joined([record.captain.as_deref(), record.phone.as_deref()], ", "));
     let ready = match one.kind {
-        MoveKind::Overnight => ("Call there", one.ready),
-        _ => ("There by", one.ready),
+        MoveKind::Overnight => (word!("movement-order-call-there"), one.ready),
+        _ => (word!("movement-order-there-by"), one.ready),
     };
     [
-        Fact::new("leave", "Leave", one.leave.map(clock)),
-        Fact::new("distance", "Distance", road.or(straight)),
-        Fact::new("time", "Time on the road", time),
+        Fact::new("leave", word!("movement-order-leave"), one.leave.map(clock)),
+        Fact::new("distance", word!("movement-order-distance"), road.or(straight)),
+        Fact::new("time", word!("movement-order-time-on-the-road"), time),
         Fact::new("ready", ready.0, ready.1.map(clock)),
-        Fact::new("captain", "Move run by", captain.as_deref().map(facts::unbroken)),
+        Fact::new("captain", word!("movement-order-run-by"), captain.as_deref().map(facts::unbroken)),
     ]
     .into_iter()
     .flatten()
@@ -212,12 +220,12 @@ fn place(context: Context<'_>, id: &str) -> PlaceBlock {
     let contact = format::joined([location.contact.as_deref(), location.phone.as_deref()], ", ");
     let three = location.what3words.as_deref().map(|words| format!("///{}", words.trim_start_matches('/')));
     let facts = [
-        Fact::new("address", "Address", address),
-        Fact::new("grid", "Grid ref.", location.grid_ref.as_ref()),
+        Fact::new("address", word!("common--address"), address),
+        Fact::new("grid", word!("movement-order-grid"), location.grid_ref.as_ref()),
         gps.and_then(|(text, href)| Some(Fact::new("gps", "GPS", Some(text))?.leading_to(href))),
         Fact::new("what3words", "what3words", three),
-        Fact::new("access", "Access", location.survey.iter().find(|(key, _)| *key == "access").map(|(_, text)| text)),
-        Fact::new("contact", "Site contact", contact.as_deref().map(facts::unbroken)),
+        Fact::new("access", word!("scout-report-access"), location.survey.iter().find(|(key, _)| *key == "access").map(|(_, text)| text)),
+        Fact::new("contact", word!("location-report-site-contact"), contact.as_deref().map(facts::unbroken)),
     ];
     PlaceBlock { name: location.name.clone(), facts: facts.into_iter().flatten().collect() }
 }
@@ -309,11 +317,11 @@ fn base(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -> Op
     let catering = of(None, day.and_then(|day| day.catering.as_ref()), place.and_then(|place| place.catering.as_ref()));
     FactGroup::new(
         "base",
-        "Base and parking",
+        word!("movement-order-base-and-parking"),
         [
             Fact::new("basecamp", word("basecamp"), base),
             Fact::new("parking", word("crew_parking"), format::joined([parking.as_deref(), spaces.as_deref()], "; ")),
-            Fact::new("facilities", "Facilities", facilities),
+            Fact::new("facilities", word!("movement-order-facilities"), facilities),
             Fact::new("holding", word("holding"), holding),
             Fact::new("catering", word("catering"), catering),
         ],
@@ -326,16 +334,17 @@ fn emergency(context: Context<'_>, place: &Location) -> Option<FactGroup> {
     let text = hospital.and_then(|hospital| {
         format::joined([Some(hospital.name.as_str()), hospital.address.as_deref(), hospital.distance.as_deref()], "\n")
     });
-    let phone = Fact::new("hospital_phone", "Hospital phone", hospital.and_then(|hospital| hospital.phone.as_deref()));
+    let phone =
+        Fact::new("hospital_phone", word!("location-report-hospital-phone"), hospital.and_then(|hospital| hospital.phone.as_deref()));
     let phone = phone.map(|fact| Fact { href: dial(&fact.text), ..fact });
     FactGroup::new(
         "emergency",
-        "Emergency",
+        word!("location-report-emergency"),
         [
             Fact::new("hospital", words.get("hospital").cloned().unwrap_or_default(), text),
             phone,
-            Fact::new("police", "Police", place.police.as_deref().map(facts::unbroken)),
-            Fact::new("fire", "Fire", place.fire.as_deref().map(facts::unbroken)),
+            Fact::new("police", word!("location-report-police"), place.police.as_deref().map(facts::unbroken)),
+            Fact::new("fire", word!("location-report-fire"), place.fire.as_deref().map(facts::unbroken)),
         ],
     )
 }
@@ -348,12 +357,12 @@ fn schedule(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -
         Some(record) => steps.extend(record.schedule.iter().map(|step| (step.time, step.what.clone()))),
         None => {
             if let Some(from) = one.from.as_deref().filter(|_| one.leave.is_some()) {
-                steps.push((one.leave, format!("Leave {}", place_name(context, from))));
+                steps.push((one.leave, say!("movement-order-leave-place", place = place_name(context, from))));
             }
             let there = one.leave.zip(record.and_then(|record| record.minutes));
             if let Some((leave, minutes)) = there {
                 let minutes = i32::try_from(minutes).unwrap_or(0);
-                steps.push((Some(leave.plus(minutes)), format!("Trucks at {}", place_name(context, &one.to))));
+                steps.push((Some(leave.plus(minutes)), say!("movement-order-trucks-at", place = place_name(context, &one.to))));
             }
             let plan = one.day.and_then(|at| context.derived.days.get(at));
             match (one.kind, one.ready) {
@@ -361,10 +370,12 @@ fn schedule(context: Context<'_>, one: &UnitMove, record: Option<&MoveRecord>) -
                     let words = super::labels::of(conventions.wording, &[KIND.word], &[]);
                     steps.push((Some(ready), words.get("crew_call").cloned().unwrap_or_default()));
                     if let Some(Call::At(shooting)) = plan.and_then(|plan| plan.shooting_call) {
-                        steps.push((Some(shooting), "Shooting call".to_owned()));
+                        steps.push((Some(shooting), say!("call-sheet-time-shooting")));
                     }
                 }
-                (_, Some(ready)) => steps.push((Some(ready), next_scene(context, one).unwrap_or_else(|| "Ready to work".to_owned()))),
+                (_, Some(ready)) => {
+                    steps.push((Some(ready), next_scene(context, one).unwrap_or_else(|| say!("movement-order-ready-to-work"))))
+                }
                 (_, None) => {}
             }
         }
@@ -384,5 +395,5 @@ fn next_scene(context: Context<'_>, one: &UnitMove) -> Option<String> {
     let mut strips = day.strips.iter().zip(&plan.strips).skip(from);
     let number = strips.find_map(|(strip, timed)| strip.scene().filter(|_| timed.location.as_deref() == Some(&one.to)))?;
     let set = context.production.scene(number).map(|scene| scene.set.as_str());
-    format::joined([Some(format!("Scene {number}").as_str()), set], ", ")
+    format::joined([Some(say!("breakdown-sheet-scene", number).as_str()), set], ", ")
 }

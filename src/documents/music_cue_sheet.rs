@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::credit_list::{clocked, episodes};
 use super::facts::{Fact, NoteBlock, notes_for};
-use super::{Context, Kind, Subject, facts, format};
+use super::{Context, Kind, Subject, facts, format, labels};
 use crate::model::{ClearanceState, Cue, CueUse, Part};
-use crate::words::word;
+use crate::words::{spoken, word};
 
 /// The music cue sheet.
 pub static KIND: Kind = Kind {
@@ -84,7 +84,7 @@ pub struct UsageRow {
     /// `BI`.
     pub usage: &'static str,
     /// What the letters mean.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// How many cues.
     pub cues: String,
     /// Their time.
@@ -108,7 +108,7 @@ fn body(context: Context<'_>, episode: &str) -> CueSheet {
             let found = production.clearances.iter().find(|one| one.id.eq_ignore_ascii_case(id));
             (
                 id,
-                found.map_or(word!("music-cue-sheet-not-listed"), |one| one.state.word()),
+                found.map_or(word!("music-cue-sheet-not-listed"), |one| super::clearance_report::state_word(one.state)),
                 found.is_none_or(|one| one.state.is_open() || one.state == ClearanceState::Denied),
             )
         });
@@ -122,7 +122,7 @@ fn body(context: Context<'_>, episode: &str) -> CueSheet {
             start: cue.start.clone(),
             length: cue.seconds.map(clocked),
             scene: cue.scene.clone(),
-            clearance: clearance.as_ref().map(|(id, word, _)| format!("{id} {}", word.replace('-', " "))),
+            clearance: clearance.as_ref().map(|(id, word, _)| format!("{id} {}", labels::in_sentence(word))),
             open: clearance.is_some_and(|(.., open)| open),
             notes: cue.notes.clone(),
         }
@@ -132,7 +132,7 @@ fn body(context: Context<'_>, episode: &str) -> CueSheet {
         (count > 0).then(|| UsageRow {
             id: format!("usage-{}", usage.word()),
             usage: usage.word(),
-            meaning: usage.meaning(),
+            meaning: spoken().find(&format!("cue-use-{}", usage.word().to_lowercase()), &[]).unwrap_or_else(|| usage.meaning().to_owned()),
             cues: format::counted(count, "cues"),
             length: clocked(time(&mut own.iter().copied().filter(|cue| cue.usage == usage))),
         })

@@ -62,7 +62,7 @@ pub struct Header {
     pub paper_name: String,
     /// The company's name.
     pub company: Option<String>,
-    /// Path of the logo in the production's folder, where there is one.
+    /// The logo's address: `image("/media/" + logo)` in Typst, `asset(path=logo)` in HTML.
     pub logo: Option<String>,
     /// `Confidential` in the paper's language.
     pub confidential: String,

@@ -279,8 +279,8 @@ impl<'a> Paper<'a> {
             .map(|(place, id)| {
                 let name = self.context.production.post.iter().find(|task| task.id == *id).map_or(id.as_str(), |task| task.name.as_str());
                 match task.lag(place) {
-                    lag if lag.days > 0 => format!("{name} + {lag}"),
-                    lag if lag.days < 0 => format!("{name} − {}", crate::values::Lag { days: -lag.days, ..lag }),
+                    lag if lag.days > 0 => format!("{name} + {}", format::lag(lag)),
+                    lag if lag.days < 0 => format!("{name} − {}", format::lag(lag)),
                     _ => name.to_owned(),
                 }
             })

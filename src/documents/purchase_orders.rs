@@ -192,7 +192,7 @@ pub fn body(context: Context<'_>) -> Option<PurchaseOrders> {
         foreign,
         total: sums(&log, &all),
         departments: departments(&log, &all),
-        currencies: log.currencies(shares, "order", "orders"),
+        currencies: log.currencies(shares, "orders"),
         agreement: agreement(&log, &all, context),
         currency: code,
         groups,

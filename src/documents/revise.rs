@@ -52,14 +52,17 @@ const DRAWN: &[&str] = &["months", "parts", "legend", "grounds", "chart", "chang
 /// Gives a page the revision it goes out under, and marks what changed. A kind that was never issued keeps its page.
 pub fn revise(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut Value) {
     let _speaking = context.speak();
-    let issues = &context.production.issues;
+    let office = context.office.unwrap_or((context.production, context.derived));
+    let issues = &office.0.issues;
     let wording = context.production.conventions.wording;
     // The memo of changes is itself the mark of what changed.
     if kind.word == MEMO {
         return;
     }
     let Some(last) = issues.iter().rposition(|issue| issue.covers(kind.word)) else { return };
-    let Some(body) = page.get("body") else { return };
+    let Some(own) = page.get("body") else { return };
+    let of_office = context.office.map(|(production, derived)| (kind.page)(Context::internal(production, derived), subject));
+    let body = of_office.as_ref().and_then(|page| page.get("body")).unwrap_or(own);
     let when = |issue: &Issue| format::plain_date(issue.date, wording);
     let issue = &issues[last];
     let (colour, base) = match issue.paper(kind.word, &subject.slug) {
@@ -72,7 +75,10 @@ pub fn revise(context: Context<'_>, kind: &Kind, subject: &Subject, page: &mut V
     };
     let base: Option<&Arc<Issue>> =
         base.filter(|base| base.paper(kind.word, &subject.slug).is_some_and(|paper| paper.schema == kind.schema));
-    let found = base.and_then(|base| base.paper(kind.word, &subject.slug)).map(|paper| compare(&paper.body, body)).unwrap_or_default();
+    let found = base
+        .and_then(|base| base.paper(kind.word, &subject.slug))
+        .map(|paper| if of_office.is_some() { compare_seen(&paper.body, body, own) } else { compare(&paper.body, body) })
+        .unwrap_or_default();
     let revision = json!({"colour": colour, "date": when(issue)});
     let since = base
         .filter(|_| !found.rows.is_empty() || !found.marks.is_null())
@@ -104,8 +110,20 @@ pub struct Changed {
 /// Compares a body with the one that was issued.
 #[must_use]
 pub fn compare(old: &Value, new: &Value) -> Changed {
-    let mut run = Run { rows: Vec::new(), seen: BTreeSet::new(), columns: columns(old, new) };
+    let mut run = Run { rows: Vec::new(), seen: BTreeSet::new(), columns: columns(old, new), went: true };
     let marks = run.value(Some(old), new, "").unwrap_or_default();
+    Changed { rows: run.rows, marks }
+}
+
+/// Compares the production office's body with the one that was issued, and marks of an audience's own what both read.
+#[must_use]
+pub fn compare_seen(old: &Value, office: &Value, own: &Value) -> Changed {
+    // That a row lost a text may be of one that the audience never saw.
+    let mut run = Run { rows: Vec::new(), seen: BTreeSet::new(), columns: columns(old, office), went: false };
+    let marks = run.value(Some(old), office, "");
+    run.rows.clear();
+    run.seen.clear();
+    let marks = marks.and_then(|marks| run.seen_of(&marks, office, own)).unwrap_or_default();
     Changed { rows: run.rows, marks }
 }
 
@@ -124,9 +142,49 @@ struct Run {
     rows: Vec<String>,
     seen: BTreeSet<String>,
     columns: Option<Vec<Option<usize>>>,
+    /// Whether a row that lost a text is marked.
+    went: bool,
 }
 
 impl Run {
+    /// The marks of the office's body that stand on what an audience's own body says as well.
+    fn seen_of(&mut self, marks: &Value, office: &Value, own: &Value) -> Option<Value> {
+        let marks = match marks {
+            Value::Object(marks) => marks,
+            mark => return (office == own && own.is_string()).then(|| mark.clone()),
+        };
+        let mut kept = Map::new();
+        match (office, own) {
+            (Value::Object(before), Value::Object(fields)) => {
+                for (key, mark) in marks {
+                    if let (Some(before), Some(value)) = (before.get(key), fields.get(key)) {
+                        kept.extend(self.seen_of(mark, before, value).map(|mark| (key.clone(), mark)));
+                    }
+                }
+            }
+            (Value::Array(before), Value::Array(items)) => {
+                let places: Vec<Option<usize>> = if items.iter().any(|item| id(item).is_some()) {
+                    pair(before, items)
+                } else if before == items {
+                    (0..items.len()).map(Some).collect()
+                } else {
+                    Vec::new()
+                };
+                for (at, place) in places.into_iter().enumerate() {
+                    let Some((mark, was)) = place.and_then(|place| Some((marks.get(&place.to_string())?, before.get(place)?))) else {
+                        continue;
+                    };
+                    if let Some(mark) = self.seen_of(mark, was, &items[at]) {
+                        self.row(&items[at]);
+                        kept.insert(at.to_string(), mark);
+                    }
+                }
+            }
+            _ => {}
+        }
+        (!kept.is_empty()).then_some(Value::Object(kept))
+    }
+
     /// The marks of a value; `None` where nothing of it changed. Without an old value all of it is new.
     fn value(&mut self, old: Option<&Value>, new: &Value, key: &str) -> Option<Value> {
         if old == Some(new) || UNREAD.contains(&key) || DRAWN.contains(&key) {
@@ -157,7 +215,7 @@ impl Run {
                 old.iter().any(|(key, was)| !is_nothing(was) && new.get(key).is_none_or(is_nothing) && !UNREAD.contains(&key.as_str()))
             })
         };
-        if marks.is_empty() && new.contains_key("id") && went() {
+        if self.went && marks.is_empty() && new.contains_key("id") && went() {
             let first =
                 new.iter().find(|(key, value)| value.as_str().is_some_and(|text| !text.is_empty()) && !UNREAD.contains(&key.as_str()));
             marks.extend(first.map(|(key, _)| (key.clone(), Value::Bool(true))));
@@ -322,5 +380,23 @@ mod tests {
         let new = json!({"columns": [{"date": "2026-05-03"}, {"date": "2026-05-04"}, {"date": "2026-05-05"}], "rows": [{"id": "cast-1", "cells": ["T", "SW", "H"]}]});
         let found = compare(&old, &new);
         assert_eq!(found.marks, json!({"rows": {"0": {"cells": {"0": true, "2": true}}}}));
+    }
+
+    #[test]
+    fn an_audience_is_told_only_of_changes_that_it_reads() {
+        let mut office = body();
+        office["rows"][0]["note"] = json!("Dog, ring 555-0107");
+        office["rows"][1]["pages"] = json!({"text": "2 1/8", "value": "17"});
+        office["rows"][2]["note"] = json!("New");
+        let mut own = office.clone();
+        own["rows"][0]["note"] = json!("Dog, ring [withheld]");
+        own["rows"][2]["note"] = Value::Null;
+        own["rows"].as_array_mut().unwrap().remove(0);
+        let found = compare_seen(&body(), &office, &own);
+        assert_eq!(found, Changed { rows: vec!["scene-2".to_owned()], marks: json!({"rows": {"0": {"pages": {"text": true}}}}) });
+        // A text that went may be one that was withheld.
+        office = body();
+        office["rows"][0]["note"] = Value::Null;
+        assert_eq!(compare_seen(&body(), &office, &office), Changed::default());
     }
 }

@@ -8,10 +8,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{NoteBlock, Picture, notes_for};
+use super::labels::english;
 use super::{Context, Kind, Subject, facts, format};
 use crate::derive::ScoutedSet;
-use crate::model::{Candidate, Part, Verdict, Wording};
+use crate::model::{Candidate, Part, Verdict};
 use crate::values::DateSpan;
+use crate::words::{Value as Figured, say, spoken_or, word};
 
 /// The scout report.
 pub static KIND: Kind = Kind {
@@ -129,15 +131,15 @@ pub struct Row {
 /// The verdict as printed, and its weight.
 fn verdict(candidate: &Candidate, chosen: bool) -> (&'static str, &'static str) {
     if chosen {
-        return ("Chosen", "strong");
+        return (word!("scout-report-chosen"), "strong");
     }
     match candidate.verdict {
-        Verdict::Open => ("Open", "plain"),
-        Verdict::Shortlisted => ("Shortlisted", "plain"),
+        Verdict::Open => (word!("scout-report-open"), "plain"),
+        Verdict::Shortlisted => (word!("scout-report-shortlisted"), "plain"),
         // A second one that says so of itself: CB414 tells.
-        Verdict::Chosen => ("Chosen too", "plain"),
-        Verdict::Reserve => ("In reserve", "plain"),
-        Verdict::Rejected => ("Rejected", "quiet"),
+        Verdict::Chosen => (word!("scout-report-chosen-too"), "plain"),
+        Verdict::Reserve => (word!("scout-report-in-reserve"), "plain"),
+        Verdict::Rejected => (word!("scout-report-rejected"), "quiet"),
     }
 }
 
@@ -165,7 +167,7 @@ pub fn body(context: Context<'_>, set: &ScoutedSet) -> ScoutReport {
         let title = (order.len() > ABREAST).then(|| {
             let last = first + some.len() - 1;
             let which = if first == last { first.to_string() } else { format!("{first} – {last}") };
-            format!("{which} of {}", order.len())
+            say!("scout-report-which-of", which, count = order.len())
         });
         let columns = some.iter().zip(ids).map(|(at, id)| column(context, of(*at), id, set.chosen == Some(*at))).collect();
         let some: Vec<&Candidate> = some.iter().map(|at| of(*at)).collect();
@@ -180,7 +182,6 @@ pub fn body(context: Context<'_>, set: &ScoutedSet) -> ScoutReport {
             facts::picture(production, &photo.file, caption.as_deref(), &candidate.name)
         })
     });
-    let candidates = if wording == Wording::Us { ("candidate", "candidates") } else { ("option", "options") };
     ScoutReport {
         set: set.set.clone(),
         status,
@@ -189,7 +190,7 @@ pub fn body(context: Context<'_>, set: &ScoutedSet) -> ScoutReport {
         numbers: (!set.scenes.is_empty()).then(|| format::list(&set.scenes)),
         days: days(context, set),
         decide_by: decide_by(context, set),
-        count: format::count(order.len(), candidates.0, candidates.1),
+        count: spoken_or(english(wording)).say("scout-report-count", &[("count", Figured::from(order.len()))]),
         why: set.chosen.and_then(|at| of(at).why.clone()),
         report: set.chosen.and_then(|at| report(context, of(at))),
         pictures: others.collect(),
@@ -220,16 +221,16 @@ fn column(context: Context<'_>, candidate: &Candidate, id: &str, chosen: bool) -
 
 fn status(context: Context<'_>, set: &ScoutedSet) -> (String, &'static str) {
     if let Some(at) = set.chosen {
-        return (format!("Chosen: {}", context.production.scouting[at].name), "quiet");
+        return (say!("scout-report-chosen-name", name = context.production.scouting[at].name), "quiet");
     }
-    let Some((by, now)) = set.decide_by.zip(context.derived.as_of) else { return ("Open".to_owned(), "plain") };
+    let Some((by, now)) = set.decide_by.zip(context.derived.as_of) else { return (say!("scout-report-open"), "plain") };
     let days = now.until(by).map_or(0, |span| span.get_days());
     let counted = |days: i32| format::counted(usize::try_from(days.abs()).unwrap_or(0), "days");
     match days {
-        0 => ("Open, to be decided today".to_owned(), "strong"),
-        days if days < 0 => (format!("Open, {} late", counted(days)), "strong"),
-        days if days <= 7 => (format!("Open, {} left", counted(days)), "warn"),
-        _ => ("Open".to_owned(), "plain"),
+        0 => (say!("scout-report-open-today"), "strong"),
+        days if days < 0 => (say!("scout-report-open-late", days = counted(days)), "strong"),
+        days if days <= 7 => (say!("scout-report-open-left", days = counted(days)), "warn"),
+        _ => (say!("scout-report-open"), "plain"),
     }
 }
 
@@ -248,7 +249,7 @@ fn scenes(context: Context<'_>, set: &ScoutedSet) -> Option<String> {
         }
     }
     let count = format::counted(scenes.len(), "scenes");
-    Some([vec![count, format!("{pages} pages")], light].concat().join(", "))
+    Some([vec![count, say!("scout-report-pages", pages)], light].concat().join(", "))
 }
 
 /// `Thu, May 7 – Fri, May 8, Day 4 and 5`.
@@ -267,9 +268,13 @@ fn decide_by(context: Context<'_>, set: &ScoutedSet) -> Option<String> {
         _ if stated => date,
         Some(slow) => {
             let days = format::counted(usize::try_from(slow.lead_days.unwrap_or(0)).unwrap_or(0), "business-days");
-            format!("{date}: {} wants {days} before the first shoot day", slow.name)
+            say!("scout-report-wants-before", date, name = slow.name, days)
         }
-        None => format!("{date}, {} working days before the first shoot day", crate::derive::DECIDE_DAYS),
+        None => say!(
+            "scout-report-before-first-day",
+            date,
+            days = format::counted(usize::try_from(crate::derive::DECIDE_DAYS).unwrap_or(0), "working-days")
+        ),
     })
 }
 

@@ -200,7 +200,7 @@ impl<'a> Log<'a> {
     }
 
     /// Documents by currency, the budget's own first; nothing where it is the only one.
-    pub fn currencies<'d>(&self, documents: impl IntoIterator<Item = Share<'d>>, one: &str, many: &str) -> Vec<CurrencyRow> {
+    pub fn currencies<'d>(&self, documents: impl IntoIterator<Item = Share<'d>>, noun: &str) -> Vec<CurrencyRow> {
         let mut all: Vec<(Currency, Vec<Share<'_>>)> = vec![(self.currency(), Vec::new())];
         for document in documents {
             match all.iter_mut().find(|(currency, _)| *currency == document.currency) {
@@ -222,7 +222,7 @@ impl<'a> Log<'a> {
             CurrencyRow {
                 id: format!("currency-{currency}"),
                 code: currency.to_string(),
-                count: format::count(own.len(), one, many),
+                count: format::counted(own.len(), noun),
                 rate,
                 own: exact_figure(own.iter().map(|document| document.total.gross).sum(), currency),
                 value: self.figure(own.iter().map(|document| document.value).sum()),

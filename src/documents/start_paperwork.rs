@@ -5,10 +5,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::facts::{self, Count, NoteBlock, notes_for};
+use super::labels::english;
 use super::{Context, Figure, Kind, Subject, format};
 use crate::derive::{DaysAtWork, PaperCell, PaperRow, PaperState};
 use crate::model::{PAPER_KINDS, Part, Wording};
-use crate::words::{say, word};
+use crate::words::{say, spoken_or, word};
 
 /// Start paperwork.
 pub static KIND: Kind = Kind {
@@ -107,10 +108,12 @@ pub struct Cell {
 #[must_use]
 pub fn kind_name(kind: &str, wording: Wording) -> String {
     let usual = PAPER_KINDS.iter().find(|(key, ..)| *key == kind);
-    usual.map_or_else(
-        || facts::sentence_case(&kind.replace('-', " ")),
-        |(_, us, uk)| if wording == Wording::Us { us } else { uk }.to_string(),
-    )
+    spoken_or(english(wording)).find(&format!("paper-kind-{kind}"), &[]).unwrap_or_else(|| {
+        usual.map_or_else(
+            || facts::sentence_case(&kind.replace('-', " ")),
+            |(_, us, uk)| if wording == Wording::Us { us } else { uk }.to_string(),
+        )
+    })
 }
 
 fn body(context: Context<'_>) -> StartPaperwork {
@@ -171,14 +174,13 @@ fn body(context: Context<'_>) -> StartPaperwork {
 fn person(context: Context<'_>, row: &PaperRow) -> PersonRow {
     let production = context.production;
     let wording = production.conventions.wording;
-    let us = wording == Wording::Us;
     let notes = row.cells.iter().filter_map(|cell| production.paperwork.get(cell.record?)?.notes.as_deref());
     PersonRow {
         id: format!("paper-{}", crate::values::slug(&row.who.subject())),
         name: production.who_name(&row.who),
         role: production.who_role(&row.who),
         department: production.who_department(&row.who),
-        mark: row.minor.then(|| if us { "minor" } else { "child" }.to_owned()),
+        mark: row.minor.then(|| spoken_or(english(wording)).say("start-paperwork--minor", &[])),
         next: row.next.map(|date| format::short_date(date, wording)),
         cells: row.cells.iter().map(|paper| cell(context, paper)).collect(),
         notes: format::joined(notes.map(Some), "; "),

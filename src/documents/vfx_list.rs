@@ -274,7 +274,7 @@ impl<'a> List<'a> {
             cost: shot.cost.map(|cost| {
                 let text = money::exact(cost.amount, cost.currency);
                 let own = cost.currency == self.context.production.conventions.currency;
-                Figure { text: if own { text } else { format!("{} {text}", cost.currency) }, value: cost.plain() }
+                Figure { text: if own { text } else { money::exact_with_code(cost.amount, cost.currency) }, value: cost.plain() }
             }),
             notes: shot.notes.clone(),
         }

@@ -309,6 +309,8 @@ codes! {
     BAD_BREAK = "CB927" "bad-break" Warning "a page breaks where it must not";
     SMALL_TYPE = "CB928" "small-type" Warning "type is too small to read on paper";
     BAD_MARKUP = "CB929" "bad-markup" Error "a template's page is not sound HTML";
+    UNKNOWN_FACT = "CB938" "unknown-fact" Error "an audience sees or does not see a fact that there is not";
+    AUDIENCE_EMPTY = "CB939" "audience-empty" Warning "an audience is given no paper";
 }
 
 /// The code of this id or name, whatever the case.

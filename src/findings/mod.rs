@@ -11,5 +11,5 @@ mod step;
 
 pub use codes::Code;
 pub use finding::{Finding, Findings, Part, Severity};
-pub use sources::{At, Origin, Place, SourceId, Sources, column_letters};
+pub use sources::{At, Origin, Place, Source, SourceId, Sources, column_letters};
 pub use step::{Explanation, Figure, Step, StepJson};

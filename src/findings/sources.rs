@@ -3,6 +3,8 @@
 //! The model keeps only an [`Origin`] for each record, eight bytes. The place is looked up here when it is printed, so
 //! that YAML, spreadsheets and imports share one kind of blame.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// A file that was read.
@@ -84,8 +86,9 @@ impl Node {
     }
 }
 
+/// A file that was read, with everything in it that has a place.
 #[derive(Debug, Clone)]
-struct Source {
+pub struct Source {
     path: String,
     text: Option<String>,
     /// The byte each line of the text begins at.
@@ -122,7 +125,7 @@ struct Sheet {
 /// The files that were read, in the order they were found.
 #[derive(Debug, Default, Clone)]
 pub struct Sources {
-    all: Vec<Source>,
+    all: Vec<Arc<Source>>,
 }
 
 /// A place as users and programs name it.
@@ -177,17 +180,39 @@ pub fn column_letters(column: u32) -> String {
 }
 
 impl Sources {
+    /// A file, to be added to: a copy of its own where it is shared.
+    fn of(&mut self, source: u32) -> Option<&mut Source> {
+        self.all.get_mut(source as usize).map(Arc::make_mut)
+    }
+
+    /// How many files were read.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The files that came after the first `count`, as they stand.
+    #[must_use]
+    pub fn since(&self, count: usize) -> Vec<Arc<Source>> {
+        self.all.get(count..).unwrap_or_default().to_vec()
+    }
+
+    /// Adds files that were read before, at the same place as then.
+    pub fn give(&mut self, files: &[Arc<Source>]) {
+        self.all.extend(files.iter().cloned());
+    }
+
     /// Registers a file; `text` where it is one that lines can be shown of.
     pub fn add(&mut self, path: impl Into<String>, text: Option<String>) -> SourceId {
         let id = SourceId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
         let lines = breaks(text.as_deref());
-        self.all.push(Source { path: path.into(), text, lines, sheets: Vec::new(), nodes: vec![Node::new(None, At::File)] });
+        self.all.push(Arc::new(Source { path: path.into(), text, lines, sheets: Vec::new(), nodes: vec![Node::new(None, At::File)] }));
         id
     }
 
     /// Gives a file the text that findings may show lines of.
     pub fn show(&mut self, source: SourceId, text: String) {
-        if let Some(source) = self.all.get_mut(source.0 as usize) {
+        if let Some(source) = self.of(source.0) {
             source.lines = breaks(Some(&text));
             source.text = Some(text);
         }
@@ -195,14 +220,14 @@ impl Sources {
 
     /// Registers a sheet of a workbook and gives its index.
     pub fn add_sheet(&mut self, source: SourceId, name: impl Into<String>) -> u16 {
-        let sheets = &mut self.all[source.0 as usize].sheets;
+        let Some(Source { sheets, .. }) = self.of(source.0) else { return u16::MAX };
         sheets.push(Sheet { name: name.into(), rows: std::collections::BTreeMap::new() });
         u16::try_from(sheets.len() - 1).unwrap_or(u16::MAX)
     }
 
     /// Keeps the text of a row's cells, so that a finding can show them.
     pub fn keep_row(&mut self, source: SourceId, sheet: u16, row: u32, cells: Vec<(u32, String)>) {
-        if let Some(sheet) = self.all[source.0 as usize].sheets.get_mut(sheet as usize) {
+        if let Some(sheet) = self.of(source.0).and_then(|source| source.sheets.get_mut(sheet as usize)) {
             sheet.rows.insert(row, cells);
         }
     }
@@ -222,7 +247,7 @@ impl Sources {
 
     /// Registers a node under a parent, by key where it is a field.
     pub fn node(&mut self, parent: Origin, key: Option<&str>, at: At) -> Origin {
-        let Some(source) = self.all.get_mut(parent.source as usize) else { return Origin::NONE };
+        let Some(source) = self.of(parent.source) else { return Origin::NONE };
         let node = u32::try_from(source.nodes.len()).unwrap_or(u32::MAX);
         source.nodes.push(Node::new(key, at));
         if let Some(above) = source.nodes.get_mut(parent.node as usize) {
@@ -238,7 +263,7 @@ impl Sources {
 
     /// Gives a node another place: its end is known only after what it holds.
     pub fn place_again(&mut self, origin: Origin, at: At) {
-        if let Some(node) = self.all.get_mut(origin.source as usize).and_then(|source| source.nodes.get_mut(origin.node as usize)) {
+        if let Some(node) = self.of(origin.source).and_then(|source| source.nodes.get_mut(origin.node as usize)) {
             node.at = at;
         }
     }

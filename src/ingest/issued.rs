@@ -56,8 +56,8 @@ pub fn read(root: &Path, sources: &mut Sources, findings: &mut Findings) -> Vec<
     let mut issues = Vec::new();
     for name in names {
         let path = format!("{FOLDER}/{name}");
-        match load(root, &path) {
-            Ok(issue) => issues.push(Arc::new(issue)),
+        match load(root, &path, sources) {
+            Ok(issue) => issues.push(issue),
             Err(why) => {
                 let source = sources.add(path.clone(), None);
                 let finding = Finding::new(&codes::ISSUE_BROKEN, format!("`{path}` {why}")).at(sources.file(source)).subject(path);
@@ -103,15 +103,19 @@ fn place(sources: &mut Sources, path: &str) -> Origin {
     sources.file(source)
 }
 
-fn load(root: &Path, path: &str) -> Result<Issue, String> {
+fn load(root: &Path, path: &str, sources: &mut Sources) -> Result<Arc<Issue>, String> {
     let file = root.join(path);
     let length = std::fs::metadata(&file).map_err(|error| format!("cannot be read: {}", super::io_reason(&error)))?.len();
     if length > MAX_BYTES {
         return Err(format!("has {} MB; an issue of that size is none of callboard's", length >> 20));
     }
     let bytes = std::fs::read(&file).map_err(|error| format!("cannot be read: {}", super::io_reason(&error)))?;
-    let text = String::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
-    let mut whole: Map<String, Value> = serde_json::from_str(&text).map_err(|error| format!("is not what was issued: {error}"))?;
+    super::warm::file(path, &[&bytes], sources, |_| whole(path, &bytes).map(Arc::new))
+}
+
+fn whole(path: &str, bytes: &[u8]) -> Result<Issue, String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
+    let mut whole: Map<String, Value> = serde_json::from_str(text).map_err(|error| format!("is not what was issued: {error}"))?;
     if whole.get("schema").and_then(Value::as_u64) != Some(SCHEMA) {
         return Err("was written by another version of callboard".to_owned());
     }

@@ -61,8 +61,12 @@ fn gather(field: &Field, node: &Node, named: &mut Vec<(String, Origin)>) {
     }
 }
 
+/// Measures and hashes a picture of a folder.
+///
+/// # Errors
+/// When it is not there, lies outside or is no picture: the finding, without its place.
 #[allow(clippy::result_large_err, reason = "one call for each picture")]
-fn look(root: &Path, path: &str) -> Result<Media, Finding> {
+pub fn look(root: &Path, path: &str) -> Result<Media, Finding> {
     let missing = |words: &str| Finding::new(&codes::MEDIA_MISSING, format!("the picture `{path}` {words}"));
     let broken = |words: &str| Finding::new(&codes::BAD_MEDIA, format!("`{path}` {words}")).help("save it again as JPEG or PNG");
     let absolute = inside(root, path).ok_or_else(|| missing("lies outside the production's folder").help("copy it into `media/`"))?;

@@ -17,6 +17,7 @@ pub mod schedule;
 pub mod script;
 pub mod sent;
 pub mod sheet;
+pub mod warm;
 pub mod yaml;
 pub mod yaml_append;
 mod yaml_words;
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use folder::{Found, find_root};
+pub use media::look as picture;
 pub use record::{Node, Record, Value};
 
 use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
@@ -73,7 +75,11 @@ pub fn ingest_board(root: &Path, skip: Option<&Path>, board: Option<&str>) -> In
     }
     for path in &found.yaml {
         let Some(bytes) = read_bytes(root, path, &mut all) else { continue };
-        let documents = yaml::read(path, &bytes, &mut all.sources, &mut all.findings);
+        let (documents, findings) = warm::file(path, &[&bytes], &mut all.sources, |sources| {
+            let mut findings = Findings::new();
+            (yaml::read(path, &bytes, sources, &mut findings), findings)
+        });
+        all.findings.extend(findings);
         for document in documents {
             all.document(document);
         }

@@ -4,7 +4,7 @@
 //! ([`crate::derive::edition()`]), so that none of its papers can hold more. The built-in ones stand in one table,
 //! [`BUILT_IN`]; a production changes them or adds its own under `audiences`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -101,6 +101,8 @@ pub struct Audience {
     pub papers: Papers,
     /// The groups of facts it sees.
     pub sees: BTreeSet<Group>,
+    /// Single facts that it sees or does not see, whatever their group: `cast.performer`.
+    pub facts: BTreeMap<String, bool>,
     /// The department whose own notes, things and people it sees, where it is one department's; others' are withheld.
     pub department: Option<String>,
     /// Where it stands in the user's files; nowhere for a built-in one.
@@ -201,7 +203,7 @@ impl Audience {
         let sees =
             Group::ALL.iter().copied().filter(|group| row.sees == "*" || row.sees.split_whitespace().any(|word| word == group.word()));
         let (id, name) = (row.id.to_owned(), row.name.to_owned());
-        Self { id, name, papers, sees: sees.collect(), department: None, origin: Origin::NONE }
+        Self { id, name, papers, sees: sees.collect(), facts: BTreeMap::new(), department: None, origin: Origin::NONE }
     }
 
     /// Whether it is the one that sees everything, whose papers stand in `out/` itself.
@@ -214,6 +216,12 @@ impl Audience {
     #[must_use]
     pub fn sees(&self, group: Group) -> bool {
         self.is_internal() || self.sees.contains(&group)
+    }
+
+    /// What is said of a single fact, whatever its group.
+    #[must_use]
+    pub fn fact(&self, record: &str, key: &str) -> Option<bool> {
+        if self.facts.is_empty() { None } else { self.facts.get(&format!("{record}.{key}")).copied() }
     }
 
     /// The groups it does not see.

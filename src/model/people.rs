@@ -128,6 +128,8 @@ pub struct CastMember {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// BCP 47 language of what is written to the artist; the production's where none is stated.
+    pub language: Option<String>,
     /// Agent.
     pub agent: Option<String>,
     /// Address, manager, whom to ring, and what is private.
@@ -191,6 +193,8 @@ pub struct CrewMember {
     pub phone: Option<String>,
     /// Mail.
     pub email: Option<String>,
+    /// BCP 47 language of what is written to the person; the production's where none is stated.
+    pub language: Option<String>,
     /// Address, whom to ring, and what is private.
     pub contact: ContactTerms,
     /// Usual call.

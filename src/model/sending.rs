@@ -219,6 +219,8 @@ pub struct Recipient {
     pub kind: RuleGroup,
     /// Mail.
     pub email: Option<String>,
+    /// BCP 47 language of what is written to them; the production's where none is stated.
+    pub language: Option<String>,
     /// Of an agent: the cast they act for.
     pub cast: Vec<Who>,
     /// Where it stands.

@@ -11,7 +11,7 @@ pub struct Theme {
     pub name: Option<String>,
     /// Accent colour, `#rrggbb`.
     pub accent: Option<String>,
-    /// Path of a logo in the production's folder.
+    /// Path of a logo in the production's folder, or of one in a folder of templates as `Layer::picture` of the renderer names it.
     pub logo: Option<String>,
     /// Family for the text.
     pub font: Option<String>,

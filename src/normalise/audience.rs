@@ -1,6 +1,6 @@
 //! Who papers are for: the built-in audiences as the production changes them, then its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Linker;
 use super::read::Fields;
@@ -67,6 +67,7 @@ fn audience(row: Fields<'_>, word: &str, id: &str, base: Option<Audience>, linke
         name: id.to_owned(),
         papers: Papers::Only(BTreeSet::new()),
         sees: BTreeSet::new(),
+        facts: BTreeMap::new(),
         department: None,
         origin: row.origin(),
     });
@@ -88,32 +89,39 @@ fn audience(row: Fields<'_>, word: &str, id: &str, base: Option<Audience>, linke
         }
     }
     if row.get("sees").is_some() {
-        own.sees = groups(row, "sees", linker);
+        own.sees.clear();
+        own.facts.clear();
     }
-    own.sees.extend(groups(row, "also_sees", linker));
-    for group in groups(row, "withhold", linker) {
-        own.sees.remove(&group);
+    for (key, seen) in [("sees", true), ("also_sees", true), ("withhold", false)] {
+        for word in row.names(key) {
+            // A group, or one fact: `cast.performer`.
+            if word.contains('.') {
+                own.facts.insert(word.to_lowercase(), seen);
+                continue;
+            }
+            for group in groups(row, key, &word, linker) {
+                if seen {
+                    own.sees.insert(group)
+                } else {
+                    own.sees.remove(&group)
+                };
+            }
+        }
     }
     own
 }
 
-/// The groups of facts that a key names.
-fn groups(row: Fields<'_>, key: &'static str, linker: &mut Linker<'_>) -> BTreeSet<Group> {
-    let mut groups = BTreeSet::new();
-    for word in row.names(key) {
-        if word.eq_ignore_ascii_case(ALL) {
-            groups.extend(Group::ALL);
-        } else if let Some(at) = Group::WORDS.iter().position(|known| known.eq_ignore_ascii_case(&word)) {
-            groups.insert(Group::ALL[at]);
-        } else {
-            let finding = Finding::new(&codes::BAD_VALUE, format!("there is no group of facts `{word}`"));
-            let finding = finding.at(row.origin()).field(key).blocks(Part::Identity);
-            linker.say(with_nearest(
-                finding.help(format!("the groups are: {}", Group::WORDS.join(", "))),
-                &word,
-                Group::WORDS.iter().copied(),
-            ));
-        }
+/// The groups of facts that a word names: one, or all.
+fn groups(row: Fields<'_>, key: &'static str, word: &str, linker: &mut Linker<'_>) -> Vec<Group> {
+    if word.eq_ignore_ascii_case(ALL) {
+        return Group::ALL.to_vec();
     }
-    groups
+    if let Some(at) = Group::WORDS.iter().position(|known| known.eq_ignore_ascii_case(word)) {
+        return vec![Group::ALL[at]];
+    }
+    let finding = Finding::new(&codes::BAD_VALUE, format!("there is no group of facts `{word}`"));
+    let finding = finding.at(row.origin()).field(key).blocks(Part::Identity);
+    let help = format!("the groups are: {}; a single fact is written with its record: `cast.performer`", Group::WORDS.join(", "));
+    linker.say(with_nearest(finding.help(help), word, Group::WORDS.iter().copied()));
+    Vec::new()
 }

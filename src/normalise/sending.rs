@@ -87,6 +87,7 @@ fn recipient(row: Fields<'_>) -> Option<Recipient> {
         name: row.text("name")?,
         kind: row.choice("kind", RuleGroup::WORDS).map_or(RuleGroup::Person, |at| RuleGroup::ALL[at]),
         email: row.text("email"),
+        language: row.text("language"),
         cast: row.cast("cast").unwrap_or_default().into_iter().map(Who::Cast).collect(),
         origin: row.origin(),
     })

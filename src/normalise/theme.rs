@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::{Check, Names};
 use super::read::{Fields, Reading};
-use crate::findings::{Finding, Findings, Part, Sources, codes};
+use crate::findings::{Finding, Findings, Origin, Part, Sources, codes};
 use crate::ingest::{Node, Value, yaml};
 use crate::model::fields::THEME;
 use crate::model::{Density, Paper, Theme};
@@ -138,12 +138,16 @@ fn points(text: &str) -> Option<f64> {
         .filter(|points| points.is_finite())
 }
 
-/// The tokens of a folder of templates, from its `theme.yaml`.
-pub fn house(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Findings) -> Theme {
+/// The tokens of a folder of templates, from its `theme.yaml`, and where it names its logo.
+pub fn house(path: &str, bytes: &[u8], sources: &mut Sources, findings: &mut Findings) -> (Theme, Origin) {
     let documents = yaml::read(path, bytes, sources, findings);
-    let Some(node) = documents.into_iter().find(|node| !matches!(node.value, Value::Null)) else { return Theme::default() };
+    let Some(node) = documents.into_iter().find(|node| !matches!(node.value, Value::Null)) else { return Default::default() };
     let reading = Reading { order: DateOrder::Mdy, currency: Currency::USD };
     let names = Names { unread: vec![Part::Identity], ..Names::default() };
     Check { reading, names: &names, sources, findings }.record(&THEME, &node);
-    if matches!(node.value, Value::Map(_)) { read(&node, findings) } else { Theme::default() }
+    if !matches!(node.value, Value::Map(_)) {
+        return Default::default();
+    }
+    let logo = Fields { node: &node, reading }.get("logo").map_or(node.origin, |value| value.origin);
+    (read(&node, findings), logo)
 }

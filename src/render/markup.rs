@@ -1,5 +1,6 @@
 //! What can be told of an HTML page without a browser: elements that are not closed in their order, two elements of
-//! one id, text of the page that was not escaped, pictures without words, anything asked of the network.
+//! one id, text of the page that was not escaped, pictures without words, anything asked of the network. Its style is
+//! looked at by [`super::css`].
 
 use super::{Format, Spot, Templates};
 
@@ -61,6 +62,9 @@ pub(super) fn faults(html: &str) -> Vec<Fault> {
             let inner = rest.find(close).map_or("", |end| &rest[..end]);
             if inner.contains("@import") || inner.contains("url(http") || inner.contains("url(\"http") || inner.contains("url(//") {
                 told(format!("the page's {name} asks the network: a paper is read without one"), "http");
+            }
+            if name == "style" {
+                super::css::faults(inner, html).into_iter().for_each(|fault| told(fault.message, &fault.near));
             }
             rest = &rest[inner.len()..];
         }

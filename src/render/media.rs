@@ -10,7 +10,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
-use super::Problem;
+use super::{Layer, Problem};
 use crate::findings::codes;
 
 /// The largest picture file that is read, in bytes.
@@ -40,6 +40,8 @@ type Looked = Result<Arc<Picture>, Problem>;
 #[derive(Clone)]
 pub struct Media {
     root: Option<PathBuf>,
+    /// The folders of templates, whose pictures bear the layer's name before their path.
+    templates: Vec<(String, PathBuf)>,
     read: Arc<Mutex<BTreeMap<String, Looked>>>,
 }
 
@@ -47,7 +49,15 @@ impl Media {
     /// The pictures in a production's folder.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self { root: root.canonicalize().ok(), read: Arc::default() }
+        Self { root: root.canonicalize().ok(), templates: Vec::new(), read: Arc::default() }
+    }
+
+    /// The same with those that lie in the folders of templates.
+    #[must_use]
+    pub fn with_templates(mut self, folders: &[(Layer, PathBuf, String)]) -> Self {
+        let real = |(layer, folder, _): &(Layer, PathBuf, String)| Some((layer.picture(""), folder.canonicalize().ok()?));
+        self.templates = folders.iter().filter_map(real).collect();
+        self
     }
 
     /// The picture at a path relative to the production's folder, or to its `media/`.
@@ -82,8 +92,10 @@ impl Media {
                 .help(Some("put it into `media/` in the production's folder, or take its name out".to_owned()))
         };
         let unreadable = |what: String| Problem::new(&codes::BAD_MEDIA, format!("the picture `{path}` cannot be read: {what}"));
-        let root = self.root.as_ref().ok_or_else(missing)?;
         let plain = path.trim_start_matches('/');
+        let house = self.templates.iter().find_map(|(layer, folder)| Some((Some(folder), plain.strip_prefix(layer.as_str())?)));
+        let (root, plain) = house.unwrap_or((self.root.as_ref(), plain));
+        let root = root.ok_or_else(missing)?;
         if plain.is_empty() || plain.split(['/', '\\']).any(|part| part == "..") {
             return Err(unreadable("its path leads out of the production's folder".to_owned()));
         }

@@ -5,6 +5,8 @@
 //! [`Templates`] finds them, [`Renderer`] runs them. What goes wrong is a [`Problem`], which the caller turns into a
 //! finding.
 
+mod css;
+mod direction;
 mod html;
 pub mod join;
 #[cfg(feature = "pdf")]
@@ -18,6 +20,8 @@ mod pdf;
 #[cfg(feature = "pdf")]
 mod pdf_words;
 mod problem;
+#[cfg(feature = "pdf")]
+mod scripts;
 mod system_fonts;
 mod templates;
 #[cfg(test)]
@@ -115,7 +119,7 @@ fn with_links(page: Cow<'_, Value>) -> Cow<'_, Value> {
     }
     let mut page = page.into_owned();
     if let Some(fields) = page.as_object_mut() {
-        fields.insert("links".to_owned(), serde_json::json!({"scene": {}, "place": {}}));
+        fields.insert("links".to_owned(), serde_json::json!({"scene": {}, "place": {}, "person": {}}));
     }
     Cow::Owned(page)
 }
@@ -130,6 +134,9 @@ pub struct Renderer {
     tera: html::Engine,
     #[cfg(feature = "pdf")]
     typst: OnceLock<TypstEngine>,
+    /// Whether what was laid out is kept until [`Renderer::forget`], to be used again.
+    #[cfg(feature = "pdf")]
+    keeping: std::sync::atomic::AtomicBool,
 }
 
 impl Renderer {
@@ -138,15 +145,33 @@ impl Renderer {
     #[must_use]
     pub fn new(templates: Templates, root: &Path, assets: &str) -> Self {
         Self {
+            media: Media::new(root).with_templates(templates.folders()),
             templates,
-            media: Media::new(root),
             root: root.to_owned(),
             assets: assets.to_owned(),
             workers: None,
             tera: html::Engine::default(),
             #[cfg(feature = "pdf")]
             typst: OnceLock::new(),
+            #[cfg(feature = "pdf")]
+            keeping: std::sync::atomic::AtomicBool::new(false),
         }
+    }
+
+    /// Says how many papers are to be rendered next. Of a few, everything that was laid out is kept for their next version;
+    /// of many, only what the next paper may have in common with the last.
+    pub fn expect(&self, papers: usize) {
+        const FEW: usize = 12;
+        #[cfg(feature = "pdf")]
+        self.keeping.store(papers <= FEW, std::sync::atomic::Ordering::Relaxed);
+        #[cfg(not(feature = "pdf"))]
+        let _ = papers <= FEW;
+    }
+
+    /// Lets go what has not been used since the last time but one that this was called.
+    pub fn forget(&self) {
+        #[cfg(feature = "pdf")]
+        typst::forget();
     }
 
     /// Has templates that are not built in rendered by worker processes of this program, within limits.
@@ -184,7 +209,7 @@ impl Renderer {
     /// # Errors
     /// When the template, a picture or the page data is at fault.
     pub fn render_here(&self, kind: &str, format: Format, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        let page = with_links(marks::marked(page));
+        let page = direction::apart(with_links(marks::marked(page)));
         match format {
             Format::Html => self.tera.render(&self.templates, &self.media, &self.assets, kind, &page),
             Format::Pdf => self.pdf(kind, &page, standard),
@@ -223,7 +248,7 @@ impl Renderer {
                 }));
                 Ok(made)
             }
-            Format::Pdf => self.look_pdf(kind, &marks::marked(page)),
+            Format::Pdf => self.look_pdf(kind, &direction::apart(marks::marked(page))),
         }
     }
 
@@ -239,7 +264,11 @@ impl Renderer {
 
     #[cfg(feature = "pdf")]
     fn pdf(&self, kind: &str, page: &Value, standard: Standard) -> Result<Rendered, Vec<Problem>> {
-        self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard)
+        let made = self.typst.get_or_init(|| TypstEngine::new(&self.templates)).render(&self.templates, &self.media, kind, page, standard);
+        if !self.keeping.load(std::sync::atomic::Ordering::Relaxed) {
+            typst::forget();
+        }
+        made
     }
 
     #[cfg(not(feature = "pdf"))]

@@ -8,16 +8,32 @@ use std::collections::BTreeMap;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-/// The code points of a font's codes.
-type Table = BTreeMap<u16, String>;
+/// A font's codes.
+#[derive(Default)]
+struct Table {
+    /// Their code points.
+    letters: BTreeMap<u16, String>,
+    /// Whether each is of two bytes.
+    wide: bool,
+}
+
+/// PDFs within PDFs are read so deep.
+const DEPTH: usize = 4;
 
 /// All words of a PDF, each run of text followed by a space.
 ///
 /// # Errors
 /// When it cannot be read.
 pub fn pdf_words(bytes: &[u8]) -> Result<String, String> {
+    words_of(bytes, 0)
+}
+
+fn words_of(bytes: &[u8], depth: usize) -> Result<String, String> {
+    if depth > DEPTH {
+        return Err("a PDF is attached to a PDF too many times over".to_owned());
+    }
     let document = Document::load_mem(bytes).map_err(|error| format!("it cannot be read as a PDF: {error}"))?;
-    let mut words = Words { document: &document, tables: BTreeMap::new(), text: String::new() };
+    let mut words = Words { document: &document, tables: BTreeMap::new(), text: String::new(), depth, fault: None };
     for page in document.page_iter() {
         let content = document.get_page_content(page);
         let resources = words.page_resources(page);
@@ -30,15 +46,21 @@ pub fn pdf_words(bytes: &[u8]) -> Result<String, String> {
             other => words.strings(other, 0),
         }
     }
-    let Object::Dictionary(trailer) = Object::Dictionary(document.trailer.clone()) else { return Ok(words.text) };
+    let Object::Dictionary(trailer) = Object::Dictionary(document.trailer.clone()) else {
+        return words.fault.map_or(Ok(words.text), Err);
+    };
     trailer.iter().filter(|(key, _)| key.as_slice() != b"ID").for_each(|(_, value)| words.strings(value, 0));
-    Ok(words.text)
+    // What cannot be read is not proved.
+    words.fault.map_or(Ok(words.text), Err)
 }
 
 struct Words<'a> {
     document: &'a Document,
     tables: BTreeMap<ObjectId, Table>,
     text: String,
+    depth: usize,
+    /// Why some of it could not be read.
+    fault: Option<String>,
 }
 
 impl Words<'_> {
@@ -65,11 +87,24 @@ impl Words<'_> {
         self.strings(&Object::Dictionary(stream.dict.clone()), 0);
         let name = |key: &[u8]| stream.dict.get(key).ok().and_then(|value| value.as_name().ok()).map(<[u8]>::to_vec).unwrap_or_default();
         let (kind, sub) = (name(b"Type"), name(b"Subtype"));
-        let Ok(plain) = stream.get_plain_content() else { return };
-        if sub == b"Form" || stream.dict.has(b"PatternType") {
+        let is_form = sub == b"Form" || stream.dict.has(b"PatternType");
+        let is_file = kind == b"Metadata" || kind == b"EmbeddedFile";
+        if !is_form && !is_file {
+            return;
+        }
+        let plain = match stream.get_plain_content() {
+            Ok(plain) => plain,
+            Err(error) => return self.fault = Some(format!("a part of it cannot be unpacked: {error}")),
+        };
+        if is_form {
             let resources = stream.dict.get(b"Resources").ok().and_then(|found| self.dictionary(found)).unwrap_or_default();
             self.content(&plain, &resources);
-        } else if kind == b"Metadata" || kind == b"EmbeddedFile" {
+        } else if plain.starts_with(b"%PDF-") {
+            match words_of(&plain, self.depth + 1) {
+                Ok(words) => self.text.push_str(&words),
+                Err(error) => self.fault = Some(format!("what is attached to it: {error}")),
+            }
+        } else {
             self.text.push_str(&String::from_utf8_lossy(&plain));
             self.text.push('\n');
         }
@@ -92,7 +127,10 @@ impl Words<'_> {
 
     /// The text that a content stream shows.
     fn content(&mut self, bytes: &[u8], resources: &Dictionary) {
-        let Ok(content) = Content::decode(bytes) else { return };
+        let content = match Content::decode(bytes) {
+            Ok(content) => content,
+            Err(error) => return self.fault = Some(format!("a part of it cannot be read: {error}")),
+        };
         let fonts = resources.get(b"Font").ok().and_then(|fonts| self.dictionary(fonts)).unwrap_or_default();
         let mut font: Option<ObjectId> = None;
         for operation in &content.operations {
@@ -121,11 +159,10 @@ impl Words<'_> {
     fn show(&mut self, operand: &Object, font: Option<ObjectId>) {
         match operand {
             Object::String(codes, _) => match font.and_then(|id| self.tables.get(&id)) {
-                Some(table) if !table.is_empty() => {
-                    for pair in codes.chunks_exact(2) {
-                        if let Some(letters) = table.get(&u16::from_be_bytes([pair[0], pair[1]])) {
-                            self.text.push_str(letters);
-                        }
+                Some(table) if !table.letters.is_empty() => {
+                    let code = |bytes: &[u8]| bytes.iter().fold(0, |code, byte| code << 8 | u16::from(*byte));
+                    for letters in codes.chunks(if table.wide { 2 } else { 1 }).filter_map(|bytes| table.letters.get(&code(bytes))) {
+                        self.text.push_str(letters);
                     }
                 }
                 _ => self.text.push_str(&String::from_utf8_lossy(codes)),
@@ -137,16 +174,18 @@ impl Words<'_> {
 
     /// The table of a font, from its `ToUnicode`.
     fn table(&self, font: ObjectId) -> Table {
-        let map = self.document.get_dictionary(font).ok().and_then(|font| font.get(b"ToUnicode").ok());
+        let font = self.document.get_dictionary(font).ok();
+        let kind = font.and_then(|font| font.get(b"Subtype").ok()).and_then(|kind| kind.as_name().ok());
+        let map = font.and_then(|font| font.get(b"ToUnicode").ok());
         let stream = map.and_then(|map| self.document.dereference(map).ok()).and_then(|(_, map)| map.as_stream().ok());
         let plain = stream.and_then(|stream| stream.get_plain_content().ok()).unwrap_or_default();
-        read_table(&String::from_utf8_lossy(&plain))
+        Table { letters: read_table(&String::from_utf8_lossy(&plain)), wide: kind == Some(b"Type0".as_slice()) }
     }
 }
 
 /// Reads `bfchar` and `bfrange`: `<0003> <0041>`, `<0003> <0005> <0041>`, `<0003> <0004> [<0041> <0042>]`.
-fn read_table(text: &str) -> Table {
-    let mut table = Table::new();
+fn read_table(text: &str) -> BTreeMap<u16, String> {
+    let mut table = BTreeMap::new();
     let mut left = text;
     while let Some(at) = left.find("beginbf") {
         let is_range = left[at..].starts_with("beginbfrange");

@@ -81,6 +81,12 @@ impl Layer {
             Self::BuiltIn => "builtin",
         }
     }
+
+    /// How pages name a picture that lies in a folder of this layer, such as its logo.
+    #[must_use]
+    pub fn picture(self, path: &str) -> String {
+        format!("@{}/{path}", self.word())
+    }
 }
 
 /// A file of a template folder.
@@ -348,9 +354,11 @@ impl Templates {
                     format!("the template was made for `{} {}`, the page is `{kind} {schema}`", stated.kind, stated.schema),
                 )
                 .at(Some(spot))
-                .help(Some(format!(
-                    "adapt it to the page that `callboard templates data {kind}` shows, then write `{wanted}` in its first line"
-                ))),
+                .help(Some(if stated.kind == kind && stated.schema > schema {
+                    format!("it is for a newer callboard than this: use that one, or adapt it to the keys that `callboard templates keys {kind}` tells")
+                } else {
+                    format!("adapt it to the keys that `callboard templates keys {kind}` tells, then write `{wanted}` in its first line")
+                })),
             ),
             None => found.push(
                 Problem::new(&codes::TEMPLATE_CONTRACT, format!("the template of {kind} does not state the page it was made for"))

@@ -18,7 +18,7 @@ use typst::pdf::ArtifactElem;
 use typst::syntax::{FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, Lang, Locale, Region};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World, WorldExt};
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -26,6 +26,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::layout::{self, Area, Mark, Sheet, Shown, Wrong};
 use super::{Format, Layer, Media, Problem, Rendered, Spot, Standard, Templates};
 use crate::findings::{Code, codes};
+use crate::words::{has_rtl, is_rtl};
 
 /// What a look at a paper's layout runs instead of the template itself: the template, on pages that tell their margins
 /// wherever it leaves one of the four places free.
@@ -47,6 +48,11 @@ struct Slot {
     shown: String,
     bytes: Result<Bytes, String>,
     source: OnceLock<FileResult<Source>>,
+}
+
+/// Lets go what the last two papers have not used. The engine's memory of what it laid out grows for ever otherwise.
+pub(super) fn forget() {
+    typst::comemo::evict(2);
 }
 
 impl Engine {
@@ -80,7 +86,8 @@ impl Engine {
         let own =
             |path| RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).unwrap_or_else(|_| unreachable!("a plain path"))).intern();
         Self {
-            library: LazyHash::new(Library::builder().build()),
+            // Tables without a head have the first cell of each row name it (`pdf.header-cell`).
+            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
             fonts,
             files,
             pictures: Mutex::default(),
@@ -108,8 +115,6 @@ impl Engine {
         let result = output.map_err(|errors| (None, errors.to_vec())).and_then(|document| {
             self.export(document, page, standard, &world.unset).map_err(|errors| (refused(standard), errors.to_vec()))
         });
-        // The engine's cache grows by every paper for ever unless it is told which generations to keep.
-        typst::comemo::evict(2);
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
         match result {
             Ok((bytes, pages, missing)) => {
@@ -128,7 +133,7 @@ impl Engine {
         }
         let world = self.world(media, kind, self.look, page).map_err(broken)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        typst::comemo::evict(2);
+        forget();
         let document = output.map_err(|errors| self.errors(&world, None, &errors))?;
         let mut problems: Vec<Problem> = warnings.iter().filter_map(|warning| self.warning(&world, warning)).collect();
         problems.extend(missing_glyphs(&document, &world.unset));
@@ -172,8 +177,7 @@ impl Engine {
     /// The page's text with a box for each letter of a right-to-left script that no font has: the engine cannot be given
     /// such letters without risk, since it fails in some fonts where it looks for another one that has them.
     fn without_unset_rtl(&self, json: String) -> (String, BTreeSet<char>) {
-        let is_rtl = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-        if json.is_ascii() || !json.contains(is_rtl) {
+        if !has_rtl(&json) {
             return (json, BTreeSet::new());
         }
         let book = self.fonts.book();
@@ -406,7 +410,7 @@ fn missing_glyphs(document: &PagedDocument, unset: &BTreeSet<char>) -> Vec<Probl
     let more = if missing.len() > shown.len() { format!(" and {} more", missing.len() - shown.len()) } else { String::new() };
     vec![
         Problem::new(&codes::GLYPH_MISSING, format!("no font has the characters {}{more}", shown.join(", ")))
-            .help(Some("put a font that has them into `fonts/` in the template folder".to_owned())),
+            .help(Some(super::scripts::help(missing.iter().copied()))),
     ]
 }
 
@@ -417,7 +421,13 @@ fn search(frame: &Frame, missing: &mut BTreeSet<char>) {
             FrameItem::Text(text) => {
                 for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
                     let letters = text.text.get(glyph.range()).unwrap_or_default();
-                    missing.extend(letters.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()));
+                    // Marks of direction and of joining have no shape and need none.
+                    let is_shown = |letter: &char| {
+                        !letter.is_whitespace()
+                            && !letter.is_control()
+                            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}')
+                    };
+                    missing.extend(letters.chars().filter(is_shown));
                 }
             }
             _ => {}

@@ -165,7 +165,10 @@ struct Worker {
 
 impl Worker {
     fn start(program: &Path, setup: &Setup) -> io::Result<Self> {
-        let mut child = Command::new(program).arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        // The allocator keeps room in small pieces there, for a worker's memory has a limit.
+        let mut command = Command::new(program);
+        command.arg(COMMAND).env("MIMALLOC_ARENA_RESERVE", "32MiB");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::Error::other("its pipes are missing"));
         };

@@ -65,70 +65,88 @@ mod words;
 mod working_time;
 mod zone;
 
+use rayon::prelude::*;
+
 use crate::derive::{Derived, business};
 use crate::findings::Findings;
 use crate::model::Production;
 
-/// Every finding of every rule.
+/// A family of rules.
+type Rule = fn(&Production, &Derived, &mut Findings);
+
+/// Every finding of every rule, in the order of the rules.
 pub fn check(production: &Production, derived: &Derived) -> Findings {
+    const RULES: &[Rule] = &[
+        schedule::check,
+        places::check,
+        |production, _, findings| names::check(production, findings),
+        continuity::check,
+        moves::check,
+        load::check,
+        reports::check,
+        report_times::check,
+        |production, _, findings| headings::check(production, findings),
+        availability::check,
+        booking::check,
+        agreements::check,
+        rest::check,
+        by_roster,
+        working_time::check,
+        uk_day::check,
+        drops::check,
+        travel::check,
+        zone::check,
+        changes::check,
+        weather_call::check,
+        |production, _, findings| sheet_text::check(production, findings),
+        daylight::check,
+        permits::check,
+        links::check,
+        hazards::check,
+        intimacy::check,
+        permit_terms::check,
+        site_terms::check,
+        move_orders::check,
+        scouting::check,
+        money::check,
+        |production, _, findings| globals::check(production, findings),
+        budget_terms::check,
+        spending::check,
+        forecast::check,
+        books::check,
+        delivery::check,
+        post::check,
+        vfx::check,
+        footage::check,
+        assets::check,
+        transport::check,
+        equipment::check,
+        day_notes::check,
+        travel_desk::check,
+        paperwork::check,
+        script_desk::check,
+        screen_credits::check,
+        casting::check,
+        talent::check,
+        sending::check,
+    ];
+    let asked = RULES.par_iter().map(|rule| {
+        let mut findings = Findings::new();
+        rule(production, derived, &mut findings);
+        findings
+    });
     let mut findings = Findings::new();
-    schedule::check(production, derived, &mut findings);
-    places::check(production, derived, &mut findings);
-    names::check(production, &mut findings);
-    continuity::check(production, derived, &mut findings);
-    moves::check(production, derived, &mut findings);
-    load::check(production, derived, &mut findings);
-    reports::check(production, derived, &mut findings);
-    report_times::check(production, derived, &mut findings);
-    headings::check(production, &mut findings);
-    availability::check(production, derived, &mut findings);
-    booking::check(production, derived, &mut findings);
-    agreements::check(production, derived, &mut findings);
-    rest::check(production, derived, &mut findings);
-    let roster = roster::Roster::new(production, derived);
-    meals::check(&roster, &mut findings);
-    overtime::check(&roster, &mut findings);
-    week::check(&roster, &mut findings);
-    minors::check(&roster, &mut findings);
-    working_time::check(production, derived, &mut findings);
-    uk_day::check(production, derived, &mut findings);
-    drops::check(production, derived, &mut findings);
-    travel::check(production, derived, &mut findings);
-    zone::check(production, derived, &mut findings);
-    changes::check(production, derived, &mut findings);
-    weather_call::check(production, derived, &mut findings);
-    sheet_text::check(production, &mut findings);
-    daylight::check(production, derived, &mut findings);
-    permits::check(production, derived, &mut findings);
-    links::check(production, derived, &mut findings);
-    hazards::check(production, derived, &mut findings);
-    intimacy::check(production, derived, &mut findings);
-    permit_terms::check(production, derived, &mut findings);
-    site_terms::check(production, derived, &mut findings);
-    move_orders::check(production, derived, &mut findings);
-    scouting::check(production, derived, &mut findings);
-    money::check(production, derived, &mut findings);
-    globals::check(production, &mut findings);
-    budget_terms::check(production, derived, &mut findings);
-    spending::check(production, derived, &mut findings);
-    forecast::check(production, derived, &mut findings);
-    books::check(production, derived, &mut findings);
-    delivery::check(production, derived, &mut findings);
-    post::check(production, derived, &mut findings);
-    vfx::check(production, derived, &mut findings);
-    footage::check(production, derived, &mut findings);
-    assets::check(production, derived, &mut findings);
-    transport::check(production, derived, &mut findings);
-    equipment::check(production, derived, &mut findings);
-    day_notes::check(production, derived, &mut findings);
-    travel_desk::check(production, derived, &mut findings);
-    paperwork::check(production, derived, &mut findings);
-    script_desk::check(production, derived, &mut findings);
-    screen_credits::check(production, derived, &mut findings);
-    casting::check(production, derived, &mut findings);
-    talent::check(production, derived, &mut findings);
-    sending::check(production, derived, &mut findings);
+    asked.collect::<Vec<_>>().into_iter().for_each(|of_one| findings.extend(of_one));
     findings
+}
+
+/// The rules that go by what each person works.
+fn by_roster(production: &Production, derived: &Derived, findings: &mut Findings) {
+    let roster = roster::Roster::new(production, derived);
+    meals::check(&roster, findings);
+    overtime::check(&roster, findings);
+    week::check(&roster, findings);
+    minors::check(&roster, findings);
 }
 
 #[cfg(test)]

@@ -11,7 +11,15 @@ use super::natural::{compare_digits, natural_cmp};
 /// The order is domain.md 2.12's: episode first, then the numeric stem, letters before the number (`A12` is inserted
 /// before 12, `AA12` before that), the bare number, letters after it (`12A`, `12B`), and part markers last.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct SceneNumber(String);
+pub struct SceneNumber {
+    text: String,
+    /// Where the scene begins behind its episode, its stem, the letters after it and its part: what the order looks at, found
+    /// once, for numbers are compared far oftener than they are read.
+    scene: u8,
+    stem: u8,
+    suffix: u8,
+    part: u8,
+}
 
 impl SceneNumber {
     /// Reads a scene number.
@@ -23,32 +31,39 @@ impl SceneNumber {
         if text.is_empty() || text.chars().count() > 32 || text.chars().any(char::is_control) {
             return Err(ValueError::new(text, "a scene number, such as 12A"));
         }
-        Ok(Self(text.to_owned()))
+        let scene = match text.split_once('-') {
+            Some((episode, scene))
+                if !episode.is_empty() && episode.bytes().all(|b| b.is_ascii_digit()) && scene.contains(|c: char| c.is_ascii_digit()) =>
+            {
+                episode.len() + 1
+            }
+            _ => 0,
+        };
+        let find = |from: usize, what: fn(char) -> bool| text[from..].find(what).map_or(text.len(), |at| from + at);
+        let stem = find(scene, |c| c.is_ascii_digit());
+        let suffix = find(stem, |c| !c.is_ascii_digit());
+        let part = text[suffix..].to_ascii_lowercase().find("pt").map_or(text.len(), |at| suffix + at);
+        // At most 32 characters of four bytes.
+        let small = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        Ok(Self { text: text.to_owned(), scene: small(scene), stem: small(stem), suffix: small(suffix), part: small(part) })
     }
 
     /// The number as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     fn key(&self) -> Key<'_> {
-        let text = self.0.as_str();
-        let (episode, scene) = match text.split_once('-') {
-            Some((episode, scene))
-                if !episode.is_empty() && episode.bytes().all(|b| b.is_ascii_digit()) && scene.contains(|c: char| c.is_ascii_digit()) =>
-            {
-                (episode, scene)
-            }
-            _ => ("", text),
-        };
-        let start = scene.find(|c: char| c.is_ascii_digit()).unwrap_or(scene.len());
-        let (prefix, rest) = scene.split_at(start);
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let (stem, tail) = rest.split_at(end);
-        let part = tail.to_ascii_lowercase().find("pt").unwrap_or(tail.len());
-        let (suffix, part) = tail.split_at(part);
-        Key { episode, stem, prefix, suffix, part }
+        let [scene, stem, suffix, part] = [self.scene, self.stem, self.suffix, self.part].map(usize::from);
+        let of = |from: usize, to: usize| self.text.get(from..to).unwrap_or_default();
+        Key {
+            episode: of(0, scene.saturating_sub(1)),
+            prefix: of(scene, stem),
+            stem: of(stem, suffix),
+            suffix: of(suffix, part),
+            part: of(part, self.text.len()),
+        }
     }
 }
 
@@ -73,6 +88,9 @@ fn prefix_order(a: &str, b: &str) -> Ordering {
 
 impl Ord for SceneNumber {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.text == other.text {
+            return Ordering::Equal;
+        }
         let (a, b) = (self.key(), other.key());
         compare_digits(a.episode, b.episode)
             .then_with(|| a.stem.is_empty().cmp(&b.stem.is_empty()))
@@ -80,7 +98,7 @@ impl Ord for SceneNumber {
             .then_with(|| prefix_order(a.prefix, b.prefix))
             .then_with(|| natural_cmp(a.suffix, b.suffix))
             .then_with(|| natural_cmp(a.part, b.part))
-            .then_with(|| self.0.cmp(&other.0))
+            .then_with(|| self.text.cmp(&other.text))
     }
 }
 
@@ -92,7 +110,7 @@ impl PartialOrd for SceneNumber {
 
 impl fmt::Display for SceneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 

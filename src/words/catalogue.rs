@@ -7,10 +7,19 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::direction::{has_rtl, isolated};
 use super::file::{self, Fault, MessageFile};
 
 /// A figure in a message: a number, by which the language picks its plural, or a text.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
+
+/// A figure as it stands in a message: one that is read from right to left is kept apart.
+fn apart<'a>(value: &Value<'a>) -> Value<'a> {
+    match value {
+        Value::String(text) if has_rtl(text) => Value::String(isolated(text).into_owned().into()),
+        plain => plain.clone(),
+    }
+}
 
 /// The message files that are part of callboard, by tag.
 const BUILT_IN: [(&str, &str); 5] = [
@@ -55,7 +64,7 @@ impl Catalogue {
     /// A message with its figures.
     pub fn message(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> Option<String> {
         let message = self.bundle.get_message(id)?;
-        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, apart(value))).collect();
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(message.value()?, Some(&arguments), &mut errors);
         Some(text.into_owned())

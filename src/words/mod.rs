@@ -11,6 +11,7 @@
 
 mod catalogue;
 mod countries;
+mod direction;
 mod file;
 mod numbers;
 
@@ -21,6 +22,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use catalogue::Catalogue;
 pub use catalogue::Value;
 pub use countries::{Country, PaperSize};
+pub use direction::{around, has_rtl, is_rtl, isolated};
 pub use file::{Fault, MessageFile};
 pub use numbers::{Negative, Numbers};
 
@@ -99,7 +101,8 @@ impl Speech {
         &self.numbers
     }
 
-    /// A message with its figures; none where no language has it.
+    /// A message with its figures; none where no language has it. A figure that is read from right to left is kept apart from
+    /// the words about it.
     #[must_use]
     pub fn find(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> Option<String> {
         let text = self.catalogues.iter().find_map(|catalogue| catalogue.message(id, arguments))?;

@@ -28,6 +28,7 @@ asset-tracker--number = No.
 ## budget-topsheet
 
 budget-topsheet--amortized = Amortised
+budget-topsheet-column-amortized = amortised
 
 ## call-sheet
 
@@ -135,6 +136,11 @@ purchase-orders--tax = VAT
 scout-report--candidates = Options
 scout-report-basecamp = Unit base
 scout-report-nearest-hospital = Nearest A&E
+scout-report-count =
+    { $count ->
+        [one] { $count } option
+       *[other] { $count } options
+    }
 
 ## script-notes
 
@@ -147,6 +153,9 @@ sides--artist = Artist
 ## start-paperwork
 
 start-paperwork--minor = child
+paper-kind-right-to-work = Right to work
+paper-kind-tax-forms = Starter form
+paper-kind-child-permit = Child licence
 
 ## stripboard
 
@@ -192,3 +201,16 @@ talent-schedule-first-hold = First pencil
 talent-schedule-second-hold = Second pencil
 call-sheet-time-breakfast = Breakfast from
 call-sheet-time-shooting = Shooting
+
+## What differs
+
+diff-crew-call = unit call
+diff-report = arrive
+diff-makeup = make-up
+diff-script-day = story day
+
+## Messages to people
+
+letter-report = Arrive
+letter-makeup = Make-up and hair
+letter-crew-call = Unit call

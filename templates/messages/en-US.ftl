@@ -59,6 +59,8 @@ part = part { $part }
 unit-main = Main Unit
 list-comma = { ", " }
 share-under = under { $share }
+length-h = { $hours } h
+with-reason = { $text }: { $reason }
 hours-any = any hour
 
 ## Calls that are no time
@@ -90,6 +92,13 @@ weekday-short-4 = Thu
 weekday-short-5 = Fri
 weekday-short-6 = Sat
 weekday-short-7 = Sun
+weekday-letter-1 = M
+weekday-letter-2 = T
+weekday-letter-3 = W
+weekday-letter-4 = T
+weekday-letter-5 = F
+weekday-letter-6 = S
+weekday-letter-7 = S
 month-1 = January
 month-2 = February
 month-3 = March
@@ -385,6 +394,7 @@ asset-tracker--another_week = another week
 asset-tracker--damage = L&D
 asset-tracker--looks = Looks by story day
 asset-tracker--pictures = Pictures
+asset-tracker--deposit_within = deposit
 asset-tracker-a-day = a day
 asset-tracker-a-week = a week
 asset-tracker-and = { " " }and{ " " }
@@ -493,6 +503,28 @@ breakdown-sheet-script-page = Script page
 breakdown-sheet-sequence = Sequence
 breakdown-sheet-story-date = Story date
 breakdown-sheet-unit = Unit
+
+## What the built-in links between elements imply
+
+implied-studio-teacher = studio teacher
+implied-chaperone = chaperone
+implied-wrangler = wrangler
+implied-armorer = armorer
+implied-armourer = armourer
+implied-stunt-coordinator = stunt coordinator
+implied-picture-vehicle-driver = picture vehicle driver
+implied-action-vehicle-driver = action vehicle driver
+implied-special-effects-technician = special effects technician
+implied-licensed-pyrotechnician = licensed pyrotechnician
+implied-intimacy-coordinator = intimacy coordinator
+implied-water-safety = water safety
+implied-drone-pilot = drone pilot
+implied-permit-that-names-the-weapon = permit that names the weapon
+implied-insurance-of-the-vehicle = insurance of the vehicle
+implied-pyrotechnic-licence-and-permit = pyrotechnic licence and permit
+implied-closed-set = closed set
+implied-rider-agreed-48-h-before-the-call = rider agreed 48 h before the call
+implied-permit-that-names-the-drone = permit that names the drone
 
 ## budget-detail
 
@@ -667,6 +699,13 @@ budget-topsheet-total-post = Total post
 budget-topsheet-total-production = Total production
 budget-topsheet-unions = Unions
 budget-topsheet-variance-is-original-less-this-budget = { " " }Variance is original less this budget; over in parentheses.
+budget-topsheet-producers = Producers
+budget-topsheet-director = Director
+budget-topsheet-column-pattern = pattern
+budget-topsheet-column-amortized = amortized
+budget-topsheet-column-totals = totals
+budget-topsheet-apart-more = { $name } { $apart } more
+budget-topsheet-apart-less = { $name } { $apart } less
 
 ## calendar
 
@@ -696,6 +735,10 @@ calendar-turnaround = Turnaround
 calendar-week = Week { $len }
 calendar-working-weeks = Working weeks
 calendar-wrap = wrap { $time }
+calendar-pencil = pencil
+calendar-months-of-a-year = { $from } and { $to } { $year }
+calendar-months = { $from } and { $to }
+calendar-a-page = { $pages } page
 
 ## call-sheet
 
@@ -754,6 +797,9 @@ call-sheet--channels = Walkie channels
 call-sheet--network = Set Wi-Fi
 call-sheet--password = Password
 call-sheet--department_notes = Department notes
+call-sheet--scene_within = sc.
+call-sheet--scenes_within = scenes
+call-sheet--pages_within = pages
 call-sheet-time-breakfast = Breakfast
 call-sheet-time-shooting = Shooting call
 call-sheet-2nd-meal = 2nd meal
@@ -814,6 +860,7 @@ call-sheet-to = to{ " " }
 call-sheet-weather-permitting = Weather permitting
 call-sheet-weather-permitting-conditions-below = WEATHER PERMITTING: conditions below
 call-sheet-wind = Wind
+call-sheet-all-scenes = all
 
 ## cash-flow
 
@@ -931,6 +978,101 @@ change-memo--from = Before
 change-memo--to = After
 change-memo--changes = Changes
 change-memo--guess = please check
+change-memo-schedule = Schedule, calls and people
+change-memo-money = Money
+
+## What differs
+
+diff-none = none
+diff-field = { $field } { $from } → { $to }
+diff-crew-call = crew call
+diff-shooting-call = shooting call
+diff-meal = meal
+diff-estimated-wrap = estimated wrap
+diff-pickup = pickup
+diff-report = report
+diff-makeup = makeup
+diff-on-set = on set
+diff-status = status
+diff-called = called
+diff-called-report = called, report { $time }
+diff-no-longer-called = no longer called
+diff-not-called = not called
+diff-with-the-crew = with the crew
+diff-call = call
+diff-pre-calls = pre-calls: { $departments }
+diff-calls = Calls
+diff-above-the-line = Above the line
+diff-below-the-line = Below the line
+diff-fringes = Fringes
+diff-negative-cost = Negative cost
+diff-charges = Contractual charges
+diff-grand-total = Grand total
+diff-net = Net budget
+diff-final-cost = { $number }, final cost
+diff-new-amount = new, { $amount }
+diff-gone-amount = gone, was { $amount }
+diff-up = { $from } → { $to }, up { $by }
+diff-down = { $from } → { $to }, down { $by }
+diff-planned = planned
+diff-actual = actual
+diff-due = due
+diff-sent = sent
+diff-accepted = accepted
+diff-added = added
+diff-no-longer-there = no longer there
+diff-post-and-delivery = Post-production and delivery
+diff-no-longer-in-the-cast = no longer in the cast
+diff-character = character
+diff-performer = performer
+diff-start = start
+diff-finish = finish
+diff-work-days = work days
+diff-hold-days = hold days
+diff-travel-days = travel days
+diff-days-in-all = days in all
+diff-other-days-as-many = other days, as many
+diff-cast = Cast
+diff-crew = Crew
+diff-places-and-permits = Places and permits
+diff-name = name
+diff-position = position
+diff-department = department
+diff-phone = phone
+diff-mail = mail
+diff-address = address
+diff-city = city
+diff-hospital = hospital
+diff-from = from
+diff-to = to
+diff-number = number
+diff-permit = Permit { $number }
+diff-not-scheduled = not scheduled
+diff-scenes-moved = Scenes moved
+diff-days = Days
+diff-added-what = added: { $what }
+diff-dropped-what = dropped: { $what }
+diff-base = base
+diff-order-of-scenes = order of scenes
+diff-was-day = was day { $number }
+diff-and-more-days = and { $count } more days have another number (was day { $number }; the last, { $last }, was { $number2 })
+diff-scenes-and-pages = scenes { $scenes }, { $pages } pages
+diff-likely-now = likely { $number } now: { $heading }, { $percent } % alike
+diff-likely-split = likely split into { $scenes }
+diff-likely-merged = likely one scene now, { $number }
+diff-scenes = Scenes { $scenes }
+diff-the-beginning = the beginning
+diff-stands-after = stands after { $after } in the script now, stood after { $before }
+diff-omitted-what = omitted: { $what }
+diff-cut-what = cut: { $what }
+diff-script = Script
+diff-heading-and-pages = { $heading }, { $pages } pages
+diff-pages = pages
+diff-script-day = script day
+diff-location = location
+diff-with-cast = with cast { $cast }
+diff-without-cast = without cast { $cast }
+diff-synopsis = synopsis: { $text }
 
 ## clearance-report
 
@@ -961,6 +1103,7 @@ clearance-report-replaced-or-not-needed = Replaced or not needed
 clearance-report-replaced-refused-or-not-needed = Replaced, refused or not needed
 clearance-report-requested = Requested
 clearance-report-to-settle-now = To settle now
+clearance-report-refused = Refused
 
 ## contact-list
 
@@ -1111,6 +1254,14 @@ cost-report-total-production = Total production
 cost-report-under-budget = under budget
 cost-report-variance = Variance
 cost-report-with-neither-budget-nor-spending-left = { $lines } with neither budget nor spending { $verb } left out.
+cost-report-more-than-budgeted = More was spent and committed than budgeted, and nobody has judged what is still to come.
+cost-report-more-than-estimated = More was spent and committed than estimated, and nobody has judged what is still to come.
+cost-report-draw-on-contingency = Draw on contingency
+cost-report-overage = Overage
+cost-report-change-approved = { $what } of { $amount } approved
+cost-report-change-approved-by = { $what } of { $amount } approved by { $by }
+cost-report-change-approved-on = { $what } of { $amount } approved on { $date }
+cost-report-change-approved-by-on = { $what } of { $amount } approved by { $by } on { $date }
 
 ## credit-list
 
@@ -1208,6 +1359,18 @@ day-out-of-days-travel = Travel
 day-out-of-days-up-to = up to { $most }
 day-out-of-days-work = Work
 day-out-of-days-working = Working
+day-out-of-days-code-s = start
+day-out-of-days-code-w = work
+day-out-of-days-code-f = finish
+day-out-of-days-code-h = hold
+day-out-of-days-code-d = drop
+day-out-of-days-code-p = pick-up
+day-out-of-days-code-tr = travel
+day-out-of-days-code-r = rehearsal
+day-out-of-days-code-ft = fitting
+day-out-of-days-code-t = test
+day-out-of-days-code-holiday = holiday
+day-out-of-days-code-m = company travel
 
 ## delivery-schedule
 
@@ -1250,6 +1413,7 @@ delivery-schedule--paper = Paper
 delivery-schedule--holder = Held or issued by
 delivery-schedule--signed = Signed
 delivery-schedule--expires = Good until
+delivery-schedule--slack_within = slack
 delivery-schedule-accepted = Accepted
 delivery-schedule-access-and-archive = Access and archive
 delivery-schedule-agreement = Agreement
@@ -1319,6 +1483,86 @@ delivery-schedule-rests-settled = rests on { $total }, all settled
 delivery-schedule-signed = Signed
 delivery-schedule-stands = { $sums } ({ $day_count } late, item { $item })
 delivery-schedule-wanted = Wanted
+delivery-schedule-from-delivery = delivery
+delivery-schedule-from-air = air
+delivery-schedule-from-signature = signature
+delivery-schedule-from-first-delivery = first delivery
+delivery-schedule-errors-critical = { $count } critical
+delivery-schedule-errors-major = { $count } major
+delivery-schedule-errors-minor = { $count } minor
+
+## Legal papers of deliveries
+
+legal-kind-chain-of-title = Chain of title
+legal-kind-copyright = Copyright registration and report
+legal-kind-title-report = Title report and opinion
+legal-kind-agreements = Writers', director's, producers' and cast agreements
+legal-kind-e-and-o = Errors and omissions certificate
+legal-kind-releases = Location, artwork and brand releases
+legal-kind-licences = Licences
+legal-kind-music-licences = Synchronisation and master licences
+legal-kind-music-cue-sheet = Music cue sheet
+legal-kind-composer-agreement = Composer agreement
+legal-kind-credit-statement = Screen and paid-advertising credit statement
+legal-kind-certificate-of-origin = Certificate of origin
+legal-kind-certificate-of-authorship = Certificate of authorship
+legal-kind-rating = Rating certificate
+legal-kind-dubbing-restrictions = Dubbing and subtitling restrictions
+legal-kind-residuals = Residuals list and assumption agreements
+legal-kind-lab-access = Laboratory access letter
+legal-kind-cost-statement = Final cost statement
+legal-kind-tax-certificate = Tax-credit certificate
+
+## Languages
+
+language-ar = Arabic
+language-bg = Bulgarian
+language-ca = Catalan
+language-cs = Czech
+language-cy = Welsh
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-et = Estonian
+language-eu = Basque
+language-fa = Persian
+language-fi = Finnish
+language-fil = Filipino
+language-fr = French
+language-ga = Irish
+language-gl = Galician
+language-he = Hebrew
+language-hi = Hindi
+language-hr = Croatian
+language-hu = Hungarian
+language-id = Indonesian
+language-is = Icelandic
+language-it = Italian
+language-ja = Japanese
+language-ko = Korean
+language-lt = Lithuanian
+language-lv = Latvian
+language-ms = Malay
+language-nb = Norwegian
+language-nl = Dutch
+language-no = Norwegian
+language-pl = Polish
+language-pt = Portuguese
+language-ro = Romanian
+language-ru = Russian
+language-sk = Slovak
+language-sl = Slovenian
+language-sr = Serbian
+language-sv = Swedish
+language-ta = Tamil
+language-te = Telugu
+language-th = Thai
+language-tr = Turkish
+language-uk = Ukrainian
+language-vi = Vietnamese
+language-zh = Chinese
 
 ## equipment-list
 
@@ -1341,6 +1585,30 @@ equipment-list--as_of = as of
 equipment-list--orders = Purchase orders
 equipment-list--amount = Amount
 equipment-list--for_what = For
+equipment-list-no-vendor = No vendor
+equipment-list-overdue-and-late = Overdue and late
+equipment-list-to-come = To come
+equipment-list-out = Out
+equipment-list-used-not-recorded = Used, and not recorded
+equipment-list-returned = Returned
+equipment-list-returned-late = Returned late
+equipment-list-where-no-date = Where no date is stated: pick-up is the working days of preparation before the first day that needs it on the current schedule, return the working day after the last.
+equipment-list-late-count = { $late } late
+equipment-list-within-7-days = Within 7 days
+equipment-list-due-back-within-7-days = Due back within 7 days
+equipment-list-due-back = Due back
+equipment-list-overdue = Overdue
+equipment-list-late = Late
+equipment-list-came = { $count } came
+equipment-list-a-day = a day
+equipment-list-a-week = a week
+equipment-list-short = Short
+equipment-list-count-to-come = { $count } to come
+equipment-list-to-order = To order
+equipment-list-ordered = Ordered
+equipment-list-not-recorded = Not recorded
+equipment-list-out-another-week = { $hires } out: another week costs { $costs }.
+equipment-list-not-in-the-ledger = not in the ledger
 
 ## exhibit-g
 
@@ -1376,6 +1644,26 @@ exhibit-g--signature = Performer's signature
 exhibit-g--prepared = Prepared by
 exhibit-g--yes = Yes
 exhibit-g--no = No
+exhibit-g--minor_mark = Y
+exhibit-g-picture = Picture title
+exhibit-g-production-number = Production no.
+exhibit-g-type = Type
+exhibit-g-type-feature = Theatrical feature
+exhibit-g-type-series = Television series
+exhibit-g-type-limited = Limited series
+exhibit-g-type-short = Short film
+exhibit-g-type-commercial = Commercial
+exhibit-g-unit = Unit
+exhibit-g-company = Company
+exhibit-g-contact = Contact
+exhibit-g-phone = Phone
+exhibit-g-call = Crew call
+exhibit-g-first-call = First performer
+exhibit-g-location = Shooting location
+exhibit-g-day-off = Designated day off?
+exhibit-g-letters = W work · R rehearsal · FT fitting · T test · H hold · TR travel · S start · F finish · D drop · P pick-up · NP called and not photographed. M/U: make-up and wardrobe.
+exhibit-g-signing = Times are entered by the production. A performer signs for having seen them and does not alter the form; whoever disputes a time marks the box and tells the assistant directors.
+exhibit-g-given-calls = Times in small type are the calls that were given, not times worked.
 
 ## footage-log
 
@@ -1498,6 +1786,10 @@ invoices--rate = Rate
 invoices--own = In its own currency
 invoices--unpaid = Unpaid
 invoices--as_of = as of
+invoices--due_within = due
+invoices--description_within = for
+invoices--amount_within = amount
+invoices--rate_within = rate
 invoices-a-refundable-deposit-is-a-balance = { " " }A refundable deposit is a balance, no cost.
 invoices-all-invoices = All invoices
 invoices-cost-posted-to-accounts = Cost, posted to accounts
@@ -1592,6 +1884,12 @@ location-list-to-pay = To pay
 location-list-told = told { $date }
 location-list-until = until { $date }
 location-list-within = within { $radius }
+location-list-apply-by-and-post-by = Apply by and post by: counted back from the first day at the permit's places on the current schedule, or stated. Deposits due back: counted from the end of the strike.
+location-list-late-or-refused = { $late } late or refused
+location-list-to-apply-or-refused-count = To apply or refused
+location-list-of = of { $wanted }
+location-list-overdue-count = { $overdue } overdue
+location-list-deposits-out = Deposits out
 
 ## location-report
 
@@ -1711,6 +2009,24 @@ movement-order--call = Call
 movement-order--schedule = Schedule of the move
 movement-order--time = Time
 movement-order--map = Map
+movement-order-name = { $date }, to { $place }
+movement-order-after-the-wrap-of = after the wrap of { $date }
+movement-order-during-the-day = during the day
+movement-order-as-arranged = as arranged
+movement-order-miles-straight = { $miles } miles in a straight line
+movement-order-km-straight = { $km } km in a straight line
+movement-order-call-there = Call there
+movement-order-there-by = There by
+movement-order-leave = Leave
+movement-order-distance = Distance
+movement-order-time-on-the-road = Time on the road
+movement-order-run-by = Move run by
+movement-order-grid = Grid ref.
+movement-order-base-and-parking = Base and parking
+movement-order-facilities = Facilities
+movement-order-leave-place = Leave { $place }
+movement-order-trucks-at = Trucks at { $place }
+movement-order-ready-to-work = Ready to work
 
 ## music-cue-sheet
 
@@ -1730,6 +2046,13 @@ music-cue-sheet-music = Music
 music-cue-sheet-not-listed = not listed
 music-cue-sheet-production-company = Production company
 music-cue-sheet-without-duration = Without duration
+cue-use-bi = background instrumental
+cue-use-bv = background vocal
+cue-use-vi = visual instrumental
+cue-use-vv = visual vocal
+cue-use-mt = main title
+cue-use-et = end title
+cue-use-lg = logo
 
 ## per-diem
 
@@ -1925,6 +2248,8 @@ production-report--equipment = Equipment
 production-report--item = Item
 production-report--vendor = Vendor
 production-report--signature = Signature
+production-report--meal_in = in
+production-report--character_within = character
 production-report-2nd-meal = 2nd meal
 production-report-2nd-meal-in = 2nd meal in
 production-report-2nd-meal-out = 2nd meal out
@@ -1981,6 +2306,10 @@ production-report-travel = Travel
 production-report-upm = UPM
 production-report-weather = Weather
 production-report-with-retakes = With retakes
+production-report-sound = Sound
+production-report-picture = Picture
+production-report-pre-filled = Pre-filled from the schedule. What is blank is written in on the day.
+production-report-nothing = nothing
 
 ## purchase-orders
 
@@ -2005,6 +2334,11 @@ purchase-orders--currency = Currency
 purchase-orders--rate = Rate
 purchase-orders--own = In its own currency
 purchase-orders--agreement = Agreement with the cost report
+purchase-orders--date_within = date
+purchase-orders--description_within = description
+purchase-orders--amount_within = amount
+purchase-orders--rate_within = rate
+purchase-orders--approved_within = approved
 purchase-orders-accruals-that-stand-on = Accruals that stand on { $to }
 purchase-orders-an-order-in-another-currency-commits = { " " }An order in another currency commits what is not invoiced in that currency, at the order's rate.
 purchase-orders-balance-of-this-log = Balance of this log
@@ -2178,6 +2512,13 @@ start-paperwork-sent = Sent
 start-paperwork-until = Until
 start-paperwork-work-next-and-not-complete = Work next and not complete
 start-paperwork-works-and-is-not-complete = Works { $date } and is not complete
+paper-kind-deal-memo = Deal memo
+paper-kind-contract = Contract
+paper-kind-right-to-work = I-9
+paper-kind-tax-forms = Tax forms
+paper-kind-nda = NDA
+paper-kind-training = Training
+paper-kind-child-permit = Work permit
 
 ## stripboard
 
@@ -2281,6 +2622,8 @@ transport-order--seats = Seats
 transport-order--captain = Transportation
 transport-order--base = Destination
 transport-order--nobody = No passengers
+transport-order--called_within = call
+transport-order--wraps_within = wraps
 transport-order-errand = Errand
 transport-order-h-min = { $hours } h { $rest } min
 transport-order-min = { $rest } min
@@ -2289,6 +2632,8 @@ transport-order-pick-up = Pick-up
 transport-order-return = Return
 transport-order-shuttle = Shuttle
 transport-order-with = { " " }with{ " " }
+transport-order-first-vehicle = First vehicle
+transport-order-first-pick-up = First pick-up
 
 ## travel-memo
 
@@ -2400,6 +2745,7 @@ casting-reel = Reel
 casting-shoot-days = { $count } shoot days, { $date } – { $date2 }
 casting-submitted = Submitted
 casting-test = Test
+casting-not = not
 
 ## one-line-schedule
 
@@ -2519,6 +2865,31 @@ count-items-due =
         [one] { $count } item due
        *[other] { $count } items due
     }
+count-calendar-days =
+    { $count ->
+        [one] { $count } calendar day
+       *[other] { $count } calendar days
+    }
+count-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+count-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+count-clearances =
+    { $count ->
+        [one] { $count } clearance
+       *[other] { $count } clearances
+    }
+count-credits =
+    { $count ->
+        [one] { $count } credit
+       *[other] { $count } credits
+    }
 
 ## How a call sheet stands
 
@@ -2531,6 +2902,48 @@ approval-by-none = not approved by { $roles }
 approval-by-some = approved by { $signed }; not by { $roles }
 approval-superseded-by = by the sheet approved { $at }
 approval-replaces = it replaces the sheet approved { $at }
+
+## Messages to people
+
+letter-your-call = Your call: { $call }
+letter-your-call-on-call = Your call: on call
+letter-artist-call = { $artist }: { $call }
+letter-approved = approved
+letter-preliminary = preliminary
+letter-calendar-not-called = { $title }: not called
+letter-not-called-any-more = You are not called any more on this day
+letter-preliminary-sheet = PRELIMINARY: this call sheet is not approved yet and may still change.
+letter-changed-since = Changed since the message of { $at }:
+letter-where = Where
+letter-and-where = And where
+letter-cancelled-call-for-the-calendar = the cancelled call for the calendar
+letter-call-for-the-calendar = the call for the calendar
+letter-attached = Attached: { $files }.
+letter-please-confirm = Please confirm your call by answering this message.
+letter-by-own-means = by own means
+letter-pick-up = Pick-up
+letter-from = from
+letter-report = Report
+letter-costume = Costume
+letter-makeup = Make-up/hair
+letter-rehearsal = Rehearsal
+letter-to-set = To set
+letter-on-set = On set
+letter-call = Call
+letter-crew-call = Crew call
+letter-place = Place
+letter-parking = Parking: { $text }
+letter-a-new-version = a new version
+letter-no-longer = { $label }: no longer ({ $from })
+letter-mark-preliminary-update = PRELIMINARY, update:{ " " }
+letter-mark-preliminary = PRELIMINARY:{ " " }
+letter-mark-update = Update:{ " " }
+letter-you-are-not-called = you are not called
+letter-calls-from = calls from { $call }
+letter-your-call-at = your call { $call }
+letter-you-are-on-call = you are on call
+calendars-due = { $number } due, { $buyer }
+calendars-milestones = { $title }: milestones
 
 ## Categories of the breakdown
 
@@ -2594,6 +3007,29 @@ term-w = W
 term-wnw = WNW
 term-nw = NW
 term-nnw = NNW
+term-strike = strike
+term-hold = hold
+term-overtime = overtime
+term-power = power
+term-ceiling = ceiling
+term-sound = sound
+term-access = access
+term-toilets = toilets
+term-neighbours = neighbours
+term-weather-cover = weather cover
+term-name = name
+term-product = product
+term-music = music
+term-location = location
+term-artwork = artwork
+term-clip = clip
+term-fitting = fitting
+term-test = test
+term-press = press
+term-breakfast = breakfast
+term-lunch = lunch
+term-second-meal = second meal
+term-dinner = dinner
 revise-changed-since = Changed since { $colour }
 revise-new-since = New since { $colour }
 revise-changed-mark = * changed since { $colour }, { $date }
@@ -2603,8 +3039,28 @@ revise-changed-mark = * changed since { $colour }, { $date }
 fee-per = { $fee } a { $per }
 schedule-a-day = day
 schedule-end-of = END { $what } — { $date } — { $pages } Total Pages
+schedule-also-needed = Also needed
 talent-schedule-first-hold = First hold
 talent-schedule-second-hold = Second hold
 scout-report-sun-rises = { $clock } rises { $point } { $azimuth }°
 scout-report-sun-sets = { $clock } sets { $point } { $azimuth }°
 scout-report-sun-stands = { $clock } { $point } { $azimuth }°, { $height }° high
+scout-report-chosen = Chosen
+scout-report-open = Open
+scout-report-shortlisted = Shortlisted
+scout-report-chosen-too = Chosen too
+scout-report-in-reserve = In reserve
+scout-report-rejected = Rejected
+scout-report-chosen-name = Chosen: { $name }
+scout-report-open-today = Open, to be decided today
+scout-report-open-late = Open, { $days } late
+scout-report-open-left = Open, { $days } left
+scout-report-which-of = { $which } of { $count }
+scout-report-pages = { $pages } pages
+scout-report-wants-before = { $date }: { $name } wants { $days } before the first shoot day
+scout-report-before-first-day = { $date }, { $days } before the first shoot day
+scout-report-count =
+    { $count ->
+        [one] { $count } candidate
+       *[other] { $count } candidates
+    }

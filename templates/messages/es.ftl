@@ -1,8 +1,8 @@
-### The words of the papers in Spanish.
+### The words of the papers in Spanish. What the trade says in English there stays: set, VFX, ADR, catering, stunts, QC.
 
 ## Names of the papers
 
-paper-asset-tracker = Control de elementos
+paper-asset-tracker = Control de atrezo y elementos
 paper-audition-schedule = Plan de audiciones
 paper-breakdown-sheet = Hoja de desglose
 paper-budget-detail = Presupuesto detallado
@@ -27,7 +27,7 @@ paper-invoices = Registro de facturas
 paper-location-list = Permisos y tasas
 paper-location-report = Informe de localización
 paper-movement-order = Orden de traslado
-paper-music-cue-sheet = Hoja de músicas
+paper-music-cue-sheet = Hoja de músicas (cue sheet)
 paper-one-line-schedule = Plan de rodaje resumido
 paper-per-diem = Dietas
 paper-petty-cash = Caja chica
@@ -36,7 +36,7 @@ paper-production-report = Parte de producción
 paper-purchase-orders = Registro de pedidos
 paper-research = Documentación
 paper-rooming-list = Lista de habitaciones
-paper-scout-report = Informe de búsqueda de localizaciones
+paper-scout-report = Informe de localizaciones
 paper-script-notes = Notas de guion
 paper-shooting-schedule = Plan de rodaje
 paper-sides = Separatas
@@ -57,6 +57,8 @@ part = parte { $part }
 unit-main = Unidad principal
 list-comma = { ", " }
 share-under = menos de { $share }
+length-h = { $hours } h
+with-reason = { $text }: { $reason }
 hours-any = a cualquier hora
 
 ## Calls that are no time
@@ -88,6 +90,13 @@ weekday-short-4 = jue
 weekday-short-5 = vie
 weekday-short-6 = sáb
 weekday-short-7 = dom
+weekday-letter-1 = L
+weekday-letter-2 = M
+weekday-letter-3 = X
+weekday-letter-4 = J
+weekday-letter-5 = V
+weekday-letter-6 = S
+weekday-letter-7 = D
 month-1 = enero
 month-2 = febrero
 month-3 = marzo
@@ -237,8 +246,8 @@ count-permits =
     }
 count-receipts =
     { $count ->
-        [one] { $count } recibo
-       *[other] { $count } recibos
+        [one] { $count } tique
+       *[other] { $count } tiques
     }
 count-reported-days =
     { $count ->
@@ -367,8 +376,8 @@ schedule--minor = (menor)
 asset-tracker--number = N.º
 asset-tracker--item = Elemento
 asset-tracker--scenes = Secuencias
-asset-tracker--plays = Juega
-asset-tracker--source = Origen
+asset-tracker--plays = Juega el
+asset-tracker--source = Proce­dencia
 asset-tracker--quantity = Cant.
 asset-tracker--cost = Coste
 asset-tracker--deposit = Depósito
@@ -383,6 +392,7 @@ asset-tracker--another_week = semana más
 asset-tracker--damage = Daños
 asset-tracker--looks = Looks por día de guion
 asset-tracker--pictures = Imágenes
+asset-tracker--deposit_within = depósito
 asset-tracker-a-day = al día
 asset-tracker-a-week = a la semana
 asset-tracker-and = { " " }y{ " " }
@@ -392,8 +402,8 @@ asset-tracker-days = { $date } – { $date2 }, { $count } días
 asset-tracker-disposed-of = Desechado
 asset-tracker-due-back = Por devolver
 asset-tracker-due-back-within-7-days = Devolución en 7 días
-asset-tracker-in-hand = En mano
-asset-tracker-in-hand-another-week-costs = { $hires } en mano: una semana más cuesta { $and }.
+asset-tracker-in-hand = Recibido
+asset-tracker-in-hand-another-week-costs = { $hires } en curso: una semana más cuesta { $and }.
 asset-tracker-late = Con retraso
 asset-tracker-late-2 = { $late } con retraso
 asset-tracker-loan = Préstamo
@@ -440,14 +450,14 @@ audition-schedule-no-slots-yet = sin turnos todavía
 audition-schedule-place = Lugar
 audition-schedule-reader = Réplica
 audition-schedule-room = Sala
-audition-schedule-sides = Separatas
+audition-schedule-sides = Separata
 
 ## breakdown-sheet
 
 breakdown-sheet--sheet = Hoja
 breakdown-sheet--part = Parte
 breakdown-sheet--comments = Comentarios
-breakdown-sheet--scheduled = Planificada
+breakdown-sheet--scheduled = Planifi­cada
 breakdown-sheet--unscheduled = sin planificar
 breakdown-sheet--hazards = Riesgos
 breakdown-sheet--assessment = Evaluación
@@ -470,13 +480,35 @@ breakdown-sheet-sequence = Bloque
 breakdown-sheet-story-date = Fecha de la historia
 breakdown-sheet-unit = Unidad
 
+## What the built-in links between elements imply
+
+implied-studio-teacher = profesor de set
+implied-chaperone = acompañante de menor
+implied-wrangler = adiestrador
+implied-armorer = armero
+implied-armourer = armero
+implied-stunt-coordinator = coordinador de especialistas
+implied-picture-vehicle-driver = conductor de vehículos de escena
+implied-action-vehicle-driver = conductor de vehículos de escena
+implied-special-effects-technician = técnico de efectos especiales
+implied-licensed-pyrotechnician = pirotécnico con licencia
+implied-intimacy-coordinator = coordinación de intimidad
+implied-water-safety = seguridad acuática
+implied-drone-pilot = piloto de dron
+implied-permit-that-names-the-weapon = permiso que nombre el arma
+implied-insurance-of-the-vehicle = seguro del vehículo
+implied-pyrotechnic-licence-and-permit = licencia y permiso de pirotecnia
+implied-closed-set = set cerrado
+implied-rider-agreed-48-h-before-the-call = anexo acordado 48 h antes de la citación
+implied-permit-that-names-the-drone = permiso que nombre el dron
+
 ## budget-detail
 
 budget-detail--account = Cta.
-budget-detail--description = Descripción
+budget-detail--description = Descrip­ción
 budget-detail--amount = Cantidad
 budget-detail--units = Unidades
-budget-detail--x = X
+budget-detail--x = ×
 budget-detail--rate = Tarifa
 budget-detail--subtotal = Subtotal
 budget-detail--fringes = Cargas
@@ -555,7 +587,7 @@ budget-topsheet--variance = Desviación
 budget-topsheet--summary = Resumen
 budget-topsheet--finance = Plan financiero
 budget-topsheet--sources = Total de recursos
-budget-topsheet--net = Presupuesto neto
+budget-topsheet--net = Presu­puesto neto
 budget-topsheet--difference = Recursos menos presupuesto neto
 budget-topsheet--share = Parte
 budget-topsheet--where_it_goes = Adónde va el dinero
@@ -643,12 +675,19 @@ budget-topsheet-total-post = Total posproducción
 budget-topsheet-total-production = Total producción
 budget-topsheet-unions = Sindicatos
 budget-topsheet-variance-is-original-less-this-budget = { " " }La desviación es el original menos este presupuesto.
+budget-topsheet-producers = Productores
+budget-topsheet-director = Dirección
+budget-topsheet-column-pattern = patrón
+budget-topsheet-column-amortized = amortizado
+budget-topsheet-column-totals = totales
+budget-topsheet-apart-more = { $name } { $apart } más
+budget-topsheet-apart-less = { $name } { $apart } menos
 
 ## calendar
 
 calendar--night = Noche
 calendar--away = No disponible
-calendar-adr = Doblaje (ADR)
+calendar-adr = ADR
 calendar-day = Jornada { $number }
 calendar-drop = Baja
 calendar-ep = Ep. { $episode }
@@ -659,19 +698,23 @@ calendar-holidays = Festivos
 calendar-more-places = { $one }; { $count } lugares más
 calendar-off = Libre
 calendar-pages = { $shoot_days } · { $pages } páginas
-calendar-pick-up = Recogida
+calendar-pick-up = Reincorporación
 calendar-press = Prensa
 calendar-rehearsal = Ensayo
 calendar-schedule = Plan de rodaje
 calendar-script = Guion
 calendar-shoot = Rodaje
 calendar-start = Inicio
-calendar-test = Prueba
+calendar-test = Prueba de cámara
 calendar-travel = Viaje
 calendar-turnaround = Descanso
 calendar-week = Semana { $len }
 calendar-working-weeks = Semanas de trabajo
 calendar-wrap = corte { $time }
+calendar-pencil = a lápiz
+calendar-months-of-a-year = { $from } y { $to } de { $year }
+calendar-months = { $from } y { $to }
+calendar-a-page = { $pages } página
 
 ## call-sheet
 
@@ -696,22 +739,22 @@ call-sheet--makeup = Maq./pelu.
 call-sheet--blocking = Ensayo
 call-sheet--on_set = En set
 call-sheet--wrap = Corte
-call-sheet--remarks = Observaciones
+call-sheet--remarks = Observa­ciones
 call-sheet--minor = (menor)
-call-sheet--background = Figuración y dobles
+call-sheet--background = Figuración y dobles de luces
 call-sheet--quantity = Cant.
-call-sheet--description = Descripción
+call-sheet--description = Descrip­ción
 call-sheet--precalls = Citaciones previas
 call-sheet--shot = Rodado hasta hoy
 call-sheet--remaining = Pendiente
 call-sheet--owed = Debido
 call-sheet--pickups = Recogidas
 call-sheet--time = Hora
-call-sheet--from = De
+call-sheet--from = Desde
 call-sheet--distribution = Distribución
 call-sheet--instructions = Necesidades por departamento
-call-sheet--department = Departamento
-call-sheet--advance = Avance
+call-sheet--department = Departa­mento
+call-sheet--advance = Previsión
 call-sheet--same_day = También ruedan hoy
 call-sheet--approved = Aprobado
 call-sheet--crew = Equipo
@@ -723,19 +766,22 @@ call-sheet--vehicles = Vehículos
 call-sheet--vehicle = Vehículo
 call-sheet--driver = Conductor
 call-sheet--equipment = Material
-call-sheet--item = Elemento
+call-sheet--item = Material
 call-sheet--vendor = Proveedor
 call-sheet--meals = Comidas
 call-sheet--channels = Canales de walkie
 call-sheet--network = Wi-Fi de set
 call-sheet--password = Contraseña
 call-sheet--department_notes = Notas por departamento
+call-sheet--scene_within = sec.
+call-sheet--scenes_within = secuencias
+call-sheet--pages_within = páginas
 call-sheet-time-breakfast = Desayuno desde
-call-sheet-time-shooting = Motor
+call-sheet-time-shooting = Motor (listos para rodar)
 call-sheet-2nd-meal = 2.ª comida
 call-sheet-anybody-too-tired-to-drive-home = Quien esté demasiado cansado para volver a casa con seguridad recibe, si lo pide, alojamiento o transporte de ida y vuelta: { $housing }.
 call-sheet-arrives = llega{ " " }
-call-sheet-background-and-stand-ins = Figuración y dobles
+call-sheet-background-and-stand-ins = Figuración y dobles de luces
 call-sheet-breakfast-ready = Desayuno desde
 call-sheet-bus-to-location-calls-are-at = Autocar a la localización: las citaciones son en el autocar
 call-sheet-call-cancelled-for-weather = RODAJE CANCELADO por el tiempo
@@ -752,7 +798,7 @@ call-sheet-crew-call = citación del equipo
 call-sheet-crew-call-2 = Citación del equipo
 call-sheet-does-not-rise = no sale
 call-sheet-does-not-set = no se pone
-call-sheet-est-wrap = Corte est.
+call-sheet-est-wrap = Corte previsto
 call-sheet-first-light = Primera luz
 call-sheet-from = { " " }de { $from }
 call-sheet-general-crew-call = Citación general
@@ -767,7 +813,7 @@ call-sheet-lunch = Comida
 call-sheet-lunch-by = Comida antes de
 call-sheet-nd-breakfast = Desayuno (NDB)
 call-sheet-ndb-ready = Desayuno (NDB) desde
-call-sheet-no-forced-calls-without-upm-approval = Sin horas extra sin permiso de la dirección de producción
+call-sheet-no-forced-calls-without-upm-approval = Sin reducción del descanso sin permiso de la dirección de producción
 call-sheet-others = Otros
 call-sheet-pages = { $scenes }, { $pages } páginas
 call-sheet-producers-safety-contact = Responsable de seguridad de la producción
@@ -790,6 +836,7 @@ call-sheet-to = hasta{ " " }
 call-sheet-weather-permitting = Según el tiempo
 call-sheet-weather-permitting-conditions-below = SEGÚN EL TIEMPO: condiciones abajo
 call-sheet-wind = Viento
+call-sheet-all-scenes = todas
 
 ## cash-flow
 
@@ -801,11 +848,11 @@ cash-flow--petty_cash = Efectivo y tarjetas
 cash-flow--orders = Pedidos abiertos
 cash-flow--estimates = Por venir
 cash-flow--charges = Cargos
-cash-flow--out = Salida
-cash-flow--drawn = Entrada
+cash-flow--out = Salidas
+cash-flow--drawn = Entradas
 cash-flow--net = Neto
 cash-flow--cumulative = Salidas a la fecha
-cash-flow--position = En mano
+cash-flow--position = Disponible
 cash-flow--to_come = Pendiente
 cash-flow--known = Conocido
 cash-flow--chart = Salidas por semana
@@ -867,7 +914,7 @@ casting-report--side_by_side = Comparativa
 casting-report--status = Estado
 casting-report--seen = Visto
 casting-report--agent = Agente
-casting-report--available = Disponibilidad
+casting-report--available = Disponi­bilidad
 casting-report--auditions = Audiciones
 casting-report--details = Detalles
 casting-report--as_of = a fecha de
@@ -888,13 +935,13 @@ casting-report-pages = { $scenes } ({ $pages } páginas)
 casting-report-part = Tipo de papel
 casting-report-past = pasado { $days }
 casting-report-pencil = Reservado
-casting-report-plays = Juega
+casting-report-plays = Actúa
 casting-report-remarks = Observaciones
 casting-report-scenes = Secuencias
 casting-report-seen-or-to-be-seen = Vistos o por ver
 casting-report-shoot-days-the-strips-of-the = Días de rodaje: las tiras del plan vigente que nombran su número. Repartir antes de: { $working_days } antes del primero.
 casting-report-shoot-days-the-strips-of-the-2 = Días de rodaje: las tiras del plan vigente que nombran su número. Repartir antes de: la fecha indicada.
-casting-report-sides = Separatas
+casting-report-sides = Separata
 casting-report-status = Estado
 casting-report-terms = Condiciones
 casting-report-the-role-names-no-cast-number = El papel no nombra número, así que el plan no dice nada de él.
@@ -907,6 +954,101 @@ change-memo--from = Antes
 change-memo--to = Después
 change-memo--changes = Cambios
 change-memo--guess = comprobar
+change-memo-schedule = Plan, citaciones y personas
+change-memo-money = Dinero
+
+## What differs
+
+diff-none = –
+diff-field = { $field }: { $from } → { $to }
+diff-crew-call = citación del equipo
+diff-shooting-call = motor
+diff-meal = comida
+diff-estimated-wrap = corte est.
+diff-pickup = recogida
+diff-report = llegada
+diff-makeup = maquillaje
+diff-on-set = en set
+diff-status = estado
+diff-called = citado
+diff-called-report = citado, llegada { $time }
+diff-no-longer-called = ya no citado
+diff-not-called = no citado
+diff-with-the-crew = con el equipo
+diff-call = citación
+diff-pre-calls = citaciones previas: { $departments }
+diff-calls = Citaciones
+diff-above-the-line = Sobre la línea
+diff-below-the-line = Bajo la línea
+diff-fringes = Cargas
+diff-negative-cost = Coste del negativo
+diff-charges = Cargos contractuales
+diff-grand-total = Total general
+diff-net = Presupuesto neto
+diff-final-cost = { $number }, coste final
+diff-new-amount = nuevo, { $amount }
+diff-gone-amount = eliminado, era { $amount }
+diff-up = { $from } → { $to }, { $by } más
+diff-down = { $from } → { $to }, { $by } menos
+diff-planned = previsto
+diff-actual = real
+diff-due = vence
+diff-sent = enviado
+diff-accepted = aceptado
+diff-added = añadido
+diff-no-longer-there = ya no está
+diff-post-and-delivery = Posproducción y entrega
+diff-no-longer-in-the-cast = ya no está en el reparto
+diff-character = personaje
+diff-performer = intérprete
+diff-start = inicio
+diff-finish = fin
+diff-work-days = días de trabajo
+diff-hold-days = días de espera
+diff-travel-days = días de viaje
+diff-days-in-all = días en total
+diff-other-days-as-many = otros días, los mismos en número
+diff-cast = Reparto
+diff-crew = Equipo
+diff-places-and-permits = Localizaciones y permisos
+diff-name = nombre
+diff-position = puesto
+diff-department = departamento
+diff-phone = teléfono
+diff-mail = correo
+diff-address = dirección
+diff-city = ciudad
+diff-hospital = hospital
+diff-from = desde
+diff-to = hasta
+diff-number = número
+diff-permit = Permiso { $number }
+diff-not-scheduled = sin planificar
+diff-scenes-moved = Secuencias movidas
+diff-days = Jornadas
+diff-added-what = añadido: { $what }
+diff-dropped-what = eliminado: { $what }
+diff-base = base
+diff-order-of-scenes = orden de secuencias
+diff-was-day = era la jornada { $number }
+diff-and-more-days = y { $count } jornadas más cambian de número (era la { $number }; la última, { $last }, era la { $number2 })
+diff-scenes-and-pages = secuencias { $scenes }, { $pages } páginas
+diff-likely-now = probablemente ahora { $number }: { $heading }, { $percent } % igual
+diff-likely-split = probablemente dividida en { $scenes }
+diff-likely-merged = probablemente una sola ahora, { $number }
+diff-scenes = Secuencias { $scenes }
+diff-the-beginning = el comienzo
+diff-stands-after = va ahora después de { $after } en el guion, iba después de { $before }
+diff-omitted-what = omitida: { $what }
+diff-cut-what = cortada: { $what }
+diff-script = Guion
+diff-heading-and-pages = { $heading }, { $pages } páginas
+diff-pages = páginas
+diff-script-day = día de guion
+diff-location = localización
+diff-with-cast = con reparto { $cast }
+diff-without-cast = sin reparto { $cast }
+diff-synopsis = sinopsis: { $text }
 
 ## clearance-report
 
@@ -917,7 +1059,7 @@ clearance-report--shot = Rodaje
 clearance-report--needed_by = Obtener antes de
 clearance-report--holder = Titular de derechos
 clearance-report--terms = Condiciones
-clearance-report--fee = Tasa
+clearance-report--fee = Importe
 clearance-report--status = Estado
 clearance-report--as_of = a fecha de
 clearance-report--expires = hasta
@@ -927,9 +1069,9 @@ clearance-report-answer = respuesta { $date }
 clearance-report-clear-by-the-working-days-of = Obtener antes de: los días laborables de plazo antes de rodar su primera secuencia según el plan vigente.
 clearance-report-cleared = Obtenido
 clearance-report-days = { $date } – { $date2 }, { $count } días
-clearance-report-fees-agreed = Tasas acordadas: { $amount }.
-clearance-report-fees-agreed-of-what-is-open = Tasas acordadas: { $amount }; pendientes: { $amount2 }.
-clearance-report-fees-of-what-is-open = Tasas pendientes: { $amount }.
+clearance-report-fees-agreed = Derechos acordados: { $amount }.
+clearance-report-fees-agreed-of-what-is-open = Derechos acordados: { $amount }; pendientes: { $amount2 }.
+clearance-report-fees-of-what-is-open = Derechos pendientes: { $amount }.
 clearance-report-not-needed = No necesario
 clearance-report-open = Abierto
 clearance-report-replaced = Sustituido
@@ -937,24 +1079,25 @@ clearance-report-replaced-or-not-needed = Sustituido o no necesario
 clearance-report-replaced-refused-or-not-needed = Sustituido, denegado o no necesario
 clearance-report-requested = Solicitado
 clearance-report-to-settle-now = Por resolver ahora
+clearance-report-refused = Denegado
 
 ## contact-list
 
 contact-list--cast = Reparto
 contact-list--crew = Equipo
-contact-list--vendors = Proveedores
+contact-list--vendors = Provee­dores
 contact-list--number = N.º
 contact-list--character = Personaje
 contact-list--artist = Intérprete
 contact-list--agent = Agente
-contact-list--manager = Responsable
+contact-list--manager = Repre­sentante
 contact-list--guardian = Tutor
 contact-list--pickup = Recogida en
 contact-list--emergency = En caso de emergencia
 contact-list--address = Dirección
 contact-list--position = Puesto
 contact-list--name = Nombre
-contact-list--phone = Móvil
+contact-list--phone = Teléfono
 contact-list--email = Correo
 contact-list--dates = Días
 contact-list--company = Empresa
@@ -963,7 +1106,7 @@ contact-list--contact = Contacto
 contact-list--minor = menor
 contact-list-address = Dirección
 contact-list-cast = { $count } intérpretes
-contact-list-crew = { $people } de equipo
+contact-list-crew = { $people } técnicos
 contact-list-e-mail = Correo
 contact-list-edition = Edición: { $sentence_case }
 contact-list-edition-2 = Edición: { $name }
@@ -971,7 +1114,7 @@ contact-list-filmmakers = Dirección y producción
 contact-list-guardian = Tutor
 contact-list-holds-private-numbers-and-home-addresses = Contiene números privados y domicilios: solo para producción, ayudantía de dirección y transporte.
 contact-list-in-emergency = En caso de emergencia
-contact-list-manager = Responsable
+contact-list-manager = Representante
 contact-list-may-be-given-to-everybody-on = Puede darse a toda la producción. A los intérpretes se llega por la ayudantía de dirección.
 contact-list-phone = Teléfono
 contact-list-pick-up-from = Recogida en
@@ -980,14 +1123,14 @@ contact-list-production-office = Oficina de producción
 ## cost-report
 
 cost-report--account = Cta.
-cost-report--description = Descripción
+cost-report--description = Descrip­ción
 cost-report--period = Este periodo
 cost-report--to_date = Real a la fecha
 cost-report--commitments = Compro­metido
 cost-report--total_cost = Coste total
 cost-report--etc = Pendiente estimado
 cost-report--efc = Coste final est.
-cost-report--budget = Presupuesto
+cost-report--budget = Presu­puesto
 cost-report--variance = Desviación
 cost-report--movement = Movimiento
 cost-report--note = Nota
@@ -1002,7 +1145,7 @@ cost-report--why = Por qué
 cost-report--unexplained = Sin nota
 cost-report--changes = Excesos aprobados y usos de imprevistos
 cost-report--kind = Tipo
-cost-report--amount = Cantidad
+cost-report--amount = Importe
 cost-report--approved_by = Aprobado por
 cost-report--reason = Motivo
 cost-report--qualifying = Gasto elegible para incentivos
@@ -1014,10 +1157,10 @@ cost-report--balances = Saldos: pagado y no coste
 cost-report--balance = Saldo
 cost-report--against = Presupuesto frente a coste final estimado
 cost-report--over_time = Gasto en el tiempo
-cost-report--key_budget = Presupuesto
+cost-report--key_budget = Presu­puesto
 cost-report--key_efc = Coste final estimado
 cost-report--key_spent = Real a la fecha
-cost-report--key_committed = Compromisos
+cost-report--key_committed = Compro­misos
 cost-report--reporting = Periodo
 cost-report--ends = Termina
 cost-report-above-the-line = Sobre la línea
@@ -1087,18 +1230,26 @@ cost-report-total-production = Total producción
 cost-report-under-budget = bajo presupuesto
 cost-report-variance = Desviación
 cost-report-with-neither-budget-nor-spending-left = { $lines } sin presupuesto ni gasto, omitidas.
+cost-report-more-than-budgeted = Se ha gastado y comprometido más de lo presupuestado, y nadie ha estimado lo que falta.
+cost-report-more-than-estimated = Se ha gastado y comprometido más de lo estimado, y nadie ha estimado lo que falta.
+cost-report-draw-on-contingency = Uso de imprevistos
+cost-report-overage = Exceso
+cost-report-change-approved = { $what } de { $amount }, aprobado
+cost-report-change-approved-by = { $what } de { $amount }, aprobado por { $by }
+cost-report-change-approved-on = { $what } de { $amount }, aprobado el { $date }
+cost-report-change-approved-by-on = { $what } de { $amount }, aprobado por { $by } el { $date }
 
 ## credit-list
 
 credit-list--card = Cartón
-credit-list--credit = Incentivo
+credit-list--credit = Crédito
 credit-list--name = Nombre
 credit-list--size = Tamaño
 credit-list--seconds = Seg.
 credit-list--clause = Contrato
 credit-list--state = Estado
 credit-list--faults = Por resolver antes de hacer los créditos
-credit-list--what = Qué
+credit-list--what = Asunto
 credit-list-agrees = Conforme
 credit-list-all-as-the-contracts-have-it = , todos según los contratos
 credit-list-before = antes de { $other }
@@ -1124,10 +1275,10 @@ credit-list-to-settle = , { $count } por resolver
 ## day-notes
 
 day-notes--time = Hora
-day-notes--department = Departamento
+day-notes--department = Departa­mento
 day-notes--issues = Asuntos
 day-notes--issue = Asunto
-day-notes--owner = Responsable
+day-notes--owner = Respon­sable
 day-notes--due = Vence
 day-notes--status = Estado
 day-notes--entries = Notas por departamento
@@ -1175,7 +1326,7 @@ day-out-of-days-hold = Espera
 day-out-of-days-how-many-are-called = cuántos están citados
 day-out-of-days-k = (menor)
 day-out-of-days-locations = Localizaciones
-day-out-of-days-reh-fit = Ens. Prueb.
+day-out-of-days-reh-fit = Ens. Prue.
 day-out-of-days-sets = Decorados
 day-out-of-days-start = Inicio
 day-out-of-days-to = { $least } a { $most }
@@ -1184,15 +1335,27 @@ day-out-of-days-travel = Viaje
 day-out-of-days-up-to = hasta { $most }
 day-out-of-days-work = Trabajo
 day-out-of-days-working = Trabajan
+day-out-of-days-code-s = inicio
+day-out-of-days-code-w = trabajo
+day-out-of-days-code-f = fin
+day-out-of-days-code-h = espera
+day-out-of-days-code-d = baja
+day-out-of-days-code-p = reincorporación
+day-out-of-days-code-tr = viaje
+day-out-of-days-code-r = ensayo
+day-out-of-days-code-ft = prueba de vestuario
+day-out-of-days-code-t = prueba
+day-out-of-days-code-holiday = festivo
+day-out-of-days-code-m = traslado del equipo
 
 ## delivery-schedule
 
 delivery-schedule--items = Elementos
 delivery-schedule--item = Elemento
-delivery-schedule--description = Descripción y especificación
+delivery-schedule--description = Descrip­ción y especificación
 delivery-schedule--deliverable = Entregable
 delivery-schedule--quantity = Cant.
-delivery-schedule--recipient = Destinatario y método
+delivery-schedule--recipient = Destina­tario y método
 delivery-schedule--due = Vence
 delivery-schedule--sent = Enviado
 delivery-schedule--qc = QC
@@ -1202,7 +1365,7 @@ delivery-schedule--slack = Margen
 delivery-schedule--remarks = Notas y quién paga
 delivery-schedule--attention = Requiere atención
 delivery-schedule--why = Por qué
-delivery-schedule--owner = Responsable
+delivery-schedule--owner = Respon­sable
 delivery-schedule--milestones = Hitos de los que depende
 delivery-schedule--milestone = Hito
 delivery-schedule--planned = Previsto
@@ -1256,7 +1419,7 @@ delivery-schedule-waived = Dispensado
 
 ## equipment-list
 
-equipment-list--item = Elemento
+equipment-list--item = Material
 equipment-list--quantity = Cant.
 equipment-list--order = Pedido
 equipment-list--holder = En poder de
@@ -1273,8 +1436,36 @@ equipment-list--status = Estado
 equipment-list--damage = Daños
 equipment-list--as_of = a fecha de
 equipment-list--orders = Pedidos
-equipment-list--amount = Cantidad
+equipment-list--amount = Importe
 equipment-list--for_what = Para
+equipment-list-no-vendor = Sin proveedor
+equipment-list-overdue-and-late = Vencido y con retraso
+equipment-list-to-come = Pendiente
+equipment-list-out = En uso
+equipment-list-used-not-recorded = Usado y sin registrar
+equipment-list-returned = Devuelto
+equipment-list-returned-late = Devuelto tarde
+equipment-list-where-no-date = Si no se indica fecha: recogida los días laborables de preparación antes del primer día que lo necesita según el plan vigente; devolución el día laborable posterior al último.
+equipment-list-late-count = { $late } con retraso
+equipment-list-within-7-days = En 7 días
+equipment-list-due-back-within-7-days = Devolución en 7 días
+equipment-list-due-back = Por devolver
+equipment-list-overdue = Vencido
+equipment-list-late = Con retraso
+equipment-list-came =
+    { $count ->
+        [one] { $count } llegó
+       *[other] { $count } llegaron
+    }
+equipment-list-a-day = al día
+equipment-list-a-week = a la semana
+equipment-list-short = Incompleto
+equipment-list-count-to-come = { $count } por llegar
+equipment-list-to-order = Por pedir
+equipment-list-ordered = Pedido
+equipment-list-not-recorded = Sin registrar
+equipment-list-out-another-week = { $hires } en uso: una semana más cuesta { $costs }.
+equipment-list-not-in-the-ledger = no figura en contabilidad
 
 ## exhibit-g
 
@@ -1294,8 +1485,8 @@ exhibit-g--dismiss = Fin maq.
 exhibit-g--nd_meal = Comida ND
 exhibit-g--first_meal = 1.ª comida
 exhibit-g--second_meal = 2.ª comida
-exhibit-g--out = sale
-exhibit-g--in = entra
+exhibit-g--out = inicio
+exhibit-g--in = fin
 exhibit-g--leave = Sale a loc.
 exhibit-g--arrive = Llega a loc.
 exhibit-g--leave_location = Sale de loc.
@@ -1310,6 +1501,26 @@ exhibit-g--signature = Firma del intérprete
 exhibit-g--prepared = Elaborado por
 exhibit-g--yes = Sí
 exhibit-g--no = No
+exhibit-g--minor_mark = S
+exhibit-g-picture = Título
+exhibit-g-production-number = N.º de producción
+exhibit-g-type = Tipo
+exhibit-g-type-feature = Largometraje
+exhibit-g-type-series = Serie de televisión
+exhibit-g-type-limited = Miniserie
+exhibit-g-type-short = Cortometraje
+exhibit-g-type-commercial = Spot publicitario
+exhibit-g-unit = Unidad
+exhibit-g-company = Productora
+exhibit-g-contact = Contacto
+exhibit-g-phone = Teléfono
+exhibit-g-call = Citación del equipo
+exhibit-g-first-call = Primer intérprete
+exhibit-g-location = Lugar de rodaje
+exhibit-g-day-off = ¿Día de descanso previsto?
+exhibit-g-letters = W trabajo · R ensayo · FT prueba de vestuario · T prueba · H espera · TR viaje · S inicio · F fin · D baja · P reincorporación · NP citado y no filmado. Maquillaje: maquillaje y vestuario.
+exhibit-g-signing = Las horas las anota la producción. El intérprete firma que las ha visto y no altera el impreso; quien no esté de acuerdo con una hora marca la casilla y lo dice al equipo de dirección.
+exhibit-g-given-calls = Las horas en letra pequeña son las de la citación, no las trabajadas.
 
 ## footage-log
 
@@ -1320,9 +1531,9 @@ footage-log--checksum = Suma de control
 footage-log--copies = Copias
 footage-log--shipped = Enviado
 footage-log--received = Recibido
-footage-log--synced = Sincronizado
+footage-log--synced = Sincroni­zado
 footage-log--status = Estado
-footage-log--remarks = Observaciones
+footage-log--remarks = Observa­ciones
 footage-log-agrees-in = coincide en { $read }
 footage-log-camera = Cámara
 footage-log-camera-2 = Cámara { $camera }
@@ -1354,14 +1565,14 @@ footage-log-without-picture = { $days } sin imagen
 
 ## hot-cost
 
-hot-cost--department = Departamento
+hot-cost--department = Departa­mento
 hot-cost--people = Personas
 hot-cost--call = Primera entrada
 hot-cost--wrap = Última salida
 hot-cost--budget_hours = Horas presupuestadas
 hot-cost--hours = Horas trabajadas
 hot-cost--beyond = Más allá de la jornada
-hot-cost--budget = Presupuesto del día
+hot-cost--budget = Presu­puesto del día
 hot-cost--cost = Resultó
 hot-cost--over = Bajo (sobre)
 hot-cost--labour = Personal por departamento
@@ -1410,12 +1621,12 @@ hot-cost-without-an-account-of-their-own = Sin cuenta propia y en ningún import
 ## invoices
 
 invoices--vendor = Proveedor
-invoices--description = Para
+invoices--description = Concepto
 invoices--number = Factura
 invoices--order = Pedido
 invoices--due = Vence
 invoices--account = Cta.
-invoices--amount = Cantidad
+invoices--amount = Importe
 invoices--tax = IVA
 invoices--gross = Total
 invoices--paid = Pagado
@@ -1428,10 +1639,14 @@ invoices--ageing = Sin pagar, por antigüedad
 invoices--come_to = Lo que suman las facturas
 invoices--by_currency = Por divisa
 invoices--currency = Divisa
-invoices--rate = Tarifa
+invoices--rate = Cambio
 invoices--own = En su divisa
 invoices--unpaid = Sin pagar
 invoices--as_of = a fecha de
+invoices--due_within = vence
+invoices--description_within = para
+invoices--amount_within = importe
+invoices--rate_within = cambio
 invoices-a-refundable-deposit-is-a-balance = { " " }Un depósito es un saldo, no un coste.
 invoices-all-invoices = Todas las facturas
 invoices-cost-posted-to-accounts = Coste, imputado a cuentas
@@ -1464,13 +1679,13 @@ location-list--deposit = Depósito
 location-list--status = Estado
 location-list--fees = Tasas de localización
 location-list--rates = Tarifas
-location-list--prep = Preparación
+location-list--prep = Prepara­ción
 location-list--shoot = Rodaje
 location-list--strike = Desmontaje
 location-list--cost = Coste
 location-list--deposits = Depósitos: saldos, no coste
 location-list--for = Para
-location-list--amount = Cantidad
+location-list--amount = Importe
 location-list--paid = Pagado
 location-list--due_back = Por devolver
 location-list--returned = Devuelto
@@ -1526,6 +1741,12 @@ location-list-to-pay = Por pagar
 location-list-told = avisados { $date }
 location-list-until = hasta el { $date }
 location-list-within = en { $radius }
+location-list-apply-by-and-post-by = Solicitar y colocar antes de: contado hacia atrás desde el primer día en los lugares del permiso según el plan vigente, o indicado. Devolución de depósitos: contada desde el fin del desmontaje.
+location-list-late-or-refused = { $late } con retraso o denegados
+location-list-to-apply-or-refused-count = Por solicitar o denegados
+location-list-of = de { $wanted }
+location-list-overdue-count = { $overdue } vencidos
+location-list-deposits-out = Depósitos pendientes
 
 ## location-report
 
@@ -1557,7 +1778,7 @@ location-report--assessment = Evaluación
 location-report--departments = Notas por departamento
 location-report--actions = Acciones
 location-report--action = Acción
-location-report--owner = Responsable
+location-report--owner = Respon­sable
 location-report--due = Vence
 location-report--photos = Fotografías
 location-report--floor_plan = Plano
@@ -1635,7 +1856,7 @@ location-report-windows-and-sun = Ventanas y sol
 ## movement-order
 
 movement-order--from = De
-movement-order--to = Para
+movement-order--to = A
 movement-order--route = Ruta
 movement-order--convoy = Convoy
 movement-order--vehicle = Vehículo
@@ -1645,6 +1866,24 @@ movement-order--call = Citación
 movement-order--schedule = Horario del traslado
 movement-order--time = Hora
 movement-order--map = Mapa
+movement-order-name = { $date }, a { $place }
+movement-order-after-the-wrap-of = tras el corte del { $date }
+movement-order-during-the-day = durante la jornada
+movement-order-as-arranged = según se acuerde
+movement-order-miles-straight = { $miles } millas en línea recta
+movement-order-km-straight = { $km } km en línea recta
+movement-order-call-there = Citación allí
+movement-order-there-by = Allí a las
+movement-order-leave = Salida
+movement-order-distance = Distancia
+movement-order-time-on-the-road = Tiempo de viaje
+movement-order-run-by = A cargo de
+movement-order-grid = Cuadrícula
+movement-order-base-and-parking = Base y aparcamiento
+movement-order-facilities = Servicios
+movement-order-leave-place = Salida de { $place }
+movement-order-trucks-at = Camiones en { $place }
+movement-order-ready-to-work = Listos para rodar
 
 ## music-cue-sheet
 
@@ -1656,7 +1895,7 @@ music-cue-sheet--usage = Uso
 music-cue-sheet--start = Entrada
 music-cue-sheet--length = Duración
 music-cue-sheet--scene = Secuencia
-music-cue-sheet--clearance = Autorización
+music-cue-sheet--clearance = Autoriza­ción
 music-cue-sheet--total = Total música
 music-cue-sheet--missing = falta
 music-cue-sheet-cues = Cortes
@@ -1664,12 +1903,19 @@ music-cue-sheet-music = Música
 music-cue-sheet-not-listed = no figura
 music-cue-sheet-production-company = Productora
 music-cue-sheet-without-duration = Sin duración
+cue-use-bi = fondo instrumental
+cue-use-bv = fondo vocal
+cue-use-vi = en imagen, instrumental
+cue-use-vv = en imagen, vocal
+cue-use-mt = títulos iniciales
+cue-use-et = títulos finales
+cue-use-lg = logotipo
 
 ## per-diem
 
 per-diem--name = Nombre
 per-diem--days = Días
-per-diem--rate = Tarifa
+per-diem--rate = Importe diario
 per-diem--paid = Pagado a
 per-diem--signature = Recibido
 per-diem--legend = T viaje · W trabajo · H espera · off día libre fuera de casa
@@ -1683,7 +1929,7 @@ petty-cash--purpose = Para
 petty-cash--account = Cta.
 petty-cash--net = Neto
 petty-cash--tax = IVA
-petty-cash--out = Pagado
+petty-cash--out = Salida
 petty-cash--in = Entrada
 petty-cash--balance = Saldo
 petty-cash--carried = suma y sigue
@@ -1699,29 +1945,29 @@ petty-cash--counted = Contado
 petty-cash--difference = Diferencia
 petty-cash--status = Estado
 petty-cash--recap = Por cuenta
-petty-cash--receipts = Recibos
+petty-cash--receipts = Tiques
 petty-cash--cost = Coste
 petty-cash--name = Nombre
 petty-cash-at = { " " }a { $rate }
 petty-cash-balances = Cuadra.
-petty-cash-card = Cartón
-petty-cash-cash-and-receipts = Efectivo y recibos
+petty-cash-card = Tarjeta
+petty-cash-cash-and-receipts = Efectivo y tiques
 petty-cash-cash-in-hand-counted = Efectivo contado el { $on }
 petty-cash-department = Departamento
 petty-cash-difference = Diferencia
 petty-cash-envelope = Sobre
 petty-cash-float = Fondo
 petty-cash-float-handed-out = Fondo entregado
-petty-cash-issued = Concedido
+petty-cash-issued = Entregado
 petty-cash-limit = Límite
 petty-cash-limit-of-the-card = Límite de la tarjeta
 petty-cash-not-counted = sin contar
 petty-cash-not-counted-should-be-in-hand = Sin contar; debería haber { $expected }.
 petty-cash-of-the-limit-is-left = Quedan { $expected } del límite.
 petty-cash-overspent-by = Excedido en { $expected }.
-petty-cash-receipts-of-after-the-count = { " " }Recibos posteriores al recuento: { $later }.
-petty-cash-receipts-since-the-last-top-up = Recibos desde la última reposición
-petty-cash-receipts-with-their-tax-balances-as = Recibos con su impuesto; saldos según lo pagado.
+petty-cash-receipts-of-after-the-count = { " " }Tiques posteriores al recuento: { $later }.
+petty-cash-receipts-since-the-last-top-up = Tiques desde la última reposición
+petty-cash-receipts-with-their-tax-balances-as = Tiques con su impuesto; saldos según lo pagado.
 petty-cash-settled = { " " }Liquidado.
 petty-cash-settled-2 = Liquidado
 petty-cash-tax-marked-r-is-recovered-a = { " " }El impuesto marcado con R se recupera: un saldo, no un coste.
@@ -1735,13 +1981,13 @@ post-schedule--as_of = a fecha de
 post-schedule--chart = Plan
 post-schedule--table = Tareas
 post-schedule--task = Tarea
-post-schedule--owner = Responsable y empresa
+post-schedule--owner = Respon­sable y empresa
 post-schedule--length = Duración
-post-schedule--after = Después
+post-schedule--after = Tras
 post-schedule--start = Inicio
 post-schedule--finish = Fin
 post-schedule--latest = Fin más tardío
-post-schedule--float = Fondo
+post-schedule--float = Holgura
 post-schedule--status = Estado
 post-schedule--dates = Fechas
 post-schedule--today = Hoy
@@ -1789,7 +2035,7 @@ production-report--times = Horas
 production-report--planned = Previsto
 production-report--actual = Real
 production-report--days = Días
-production-report--scheduled = Planificada
+production-report--scheduled = Previsto
 production-report--due = A la fecha
 production-report--script = Guion
 production-report--minutes = Minutos
@@ -1800,8 +2046,8 @@ production-report--scene = Sec.
 production-report--set_description = Decorado
 production-report--shot = Rodado
 production-report--state = Estado
-production-report--timed = Cronometrado
-production-report--remarks = Observaciones
+production-report--timed = Cron.
+production-report--remarks = Observa­ciones
 production-report--completed = Completas
 production-report--not_shot = Previstas, no rodadas
 production-report--partial = Rodadas en parte
@@ -1822,9 +2068,9 @@ production-report--first_meal = 1.ª comida
 production-report--second_meal = 2.ª comida
 production-report--leave = Sale a loc.
 production-report--back = Vuelta
-production-report--nd_out = ND sale
-production-report--first_out = 1.ª sale
-production-report--second_out = 2.ª sale
+production-report--nd_out = ND inicio
+production-report--first_out = 1.ª inicio
+production-report--second_out = 2.ª inicio
 production-report--out = Salida
 production-report--in = Entrada
 production-report--stunt_adjustment = supl. acción
@@ -1833,11 +2079,11 @@ production-report--outfits = vestuario propio
 production-report--forced_call = descanso reducido
 production-report--meal_penalties = penal. comida
 production-report--np = NP: citado y no filmado
-production-report--background = Figuración y dobles
+production-report--background = Figuración y dobles de luces
 production-report--quantity = Cant.
-production-report--description = Descripción
+production-report--description = Descrip­ción
 production-report--rate = Tarifa
-production-report--adjustments = Suplementos
+production-report--adjustments = Suple­mentos
 production-report--call = Citación
 production-report--rolls = Soportes
 production-report--roll = Rollo
@@ -1851,9 +2097,11 @@ production-report--vehicles = Vehículos
 production-report--vehicle = Vehículo
 production-report--driver = Conductor
 production-report--equipment = Material
-production-report--item = Elemento
+production-report--item = Material
 production-report--vendor = Proveedor
 production-report--signature = Firma
+production-report--meal_in = fin
+production-report--character_within = personaje
 production-report-2nd-meal = 2.ª comida
 production-report-2nd-meal-in = Fin 2.ª comida
 production-report-2nd-meal-out = Inicio 2.ª comida
@@ -1910,6 +2158,10 @@ production-report-travel = Viaje
 production-report-upm = Dirección de producción
 production-report-weather = Meteorología
 production-report-with-retakes = Con retakes
+production-report-sound = Sonido
+production-report-picture = Imagen
+production-report-pre-filled = Rellenado desde el plan de rodaje. Lo que está en blanco se escribe en la jornada.
+production-report-nothing = nada
 
 ## purchase-orders
 
@@ -1917,8 +2169,8 @@ purchase-orders--number = Pedido n.º
 purchase-orders--vendor = Proveedor
 purchase-orders--department = Dpto.
 purchase-orders--account = Cta.
-purchase-orders--description = Descripción
-purchase-orders--amount = Cantidad
+purchase-orders--description = Descrip­ción
+purchase-orders--amount = Importe
 purchase-orders--tax = IVA
 purchase-orders--value = Total pedido
 purchase-orders--invoiced = Facturado
@@ -1931,9 +2183,14 @@ purchase-orders--orders = Pedidos
 purchase-orders--by_department = Por departamento
 purchase-orders--by_currency = Por divisa
 purchase-orders--currency = Divisa
-purchase-orders--rate = Tarifa
+purchase-orders--rate = Cambio
 purchase-orders--own = En su divisa
 purchase-orders--agreement = Concordancia con el informe de costes
+purchase-orders--date_within = fecha
+purchase-orders--description_within = descripción
+purchase-orders--amount_within = importe
+purchase-orders--rate_within = cambio
+purchase-orders--approved_within = aprobado
 purchase-orders-accruals-that-stand-on = Provisiones a { $to }
 purchase-orders-an-order-in-another-currency-commits = { " " }Un pedido en otra divisa compromete lo no facturado en ella, al cambio del pedido.
 purchase-orders-balance-of-this-log = Saldo de este registro
@@ -1981,16 +2238,16 @@ research-subject = Tema
 ## rooming-list
 
 rooming-list--guest = Huésped
-rooming-list--room = Sala
+rooming-list--room = Habitación
 rooming-list--check_in = Entrada
 rooming-list--check_out = Salida
 rooming-list--nights = Noches
 rooming-list--rate = Tarifa
-rooming-list--confirmation = Confirmación
+rooming-list--confirmation = Confirma­ción
 rooming-list--by_night = Por noche
 rooming-list--night = Noche
 rooming-list--rooms = Habitaciones
-rooming-list--guests = Visitas
+rooming-list--guests = Huéspedes
 rooming-list--arriving = Llegan
 rooming-list--leaving = Salen
 rooming-list-guests = { $many } huéspedes
@@ -2076,7 +2333,7 @@ shooting-schedule--comments = Comentarios
 shooting-schedule--hazards = Riesgos
 shooting-schedule--set_elements = Decorado, reparto y elementos
 shooting-schedule--est_time = Est.
-shooting-schedule--location = Localización
+shooting-schedule--location = Localiza­ción
 
 ## sides
 
@@ -2092,7 +2349,7 @@ sides--unread = no está en el guion leído
 ## start-paperwork
 
 start-paperwork--name = Nombre
-start-paperwork--department = Departamento
+start-paperwork--department = Departa­mento
 start-paperwork--next = Próximo día
 start-paperwork--as_of = a fecha de
 start-paperwork--minor = menor
@@ -2107,6 +2364,13 @@ start-paperwork-sent = Enviado
 start-paperwork-until = Hasta
 start-paperwork-work-next-and-not-complete = Trabaja próximamente, incompleto
 start-paperwork-works-and-is-not-complete = Trabaja { $date }, incompleto
+paper-kind-deal-memo = Carta de acuerdo
+paper-kind-contract = Contrato
+paper-kind-right-to-work = Permiso de trabajo
+paper-kind-tax-forms = Datos fiscales
+paper-kind-nda = Confidencialidad
+paper-kind-training = Formación
+paper-kind-child-permit = Permiso de menor
 
 ## stripboard
 
@@ -2125,10 +2389,10 @@ stripboard-pages = { $scenes } · { $rest } páginas
 
 ## talent-schedule
 
-talent-schedule--what = Qué
+talent-schedule--what = Motivo
 talent-schedule--time = Hora
 talent-schedule--place = Lugar
-talent-schedule--remarks = Observaciones
+talent-schedule--remarks = Observa­ciones
 talent-schedule--appearances = Apariciones
 talent-schedule--options = Reservas y opciones
 talent-schedule--dates = Fechas
@@ -2138,7 +2402,7 @@ talent-schedule--obligations = Inicio y fin
 talent-schedule--deal = Fechas del contrato
 talent-schedule--due = Vence
 talent-schedule--as_of = a fecha de
-talent-schedule-adr = Doblaje (ADR)
+talent-schedule-adr = ADR
 talent-schedule-agent = Agente
 talent-schedule-by-air = En avión
 talent-schedule-by-the-day = Por día
@@ -2200,16 +2464,18 @@ transport-order--passenger = Pasajero
 transport-order--called = Citación
 transport-order--wraps = Corte
 transport-order--arrives = Llegada
-transport-order--from = De
+transport-order--from = Desde
 transport-order--by_name = A quién se recoge y cuándo
 transport-order--pickup = Recogida
 transport-order--on_duty = Turno
 transport-order--hours = Horario
-transport-order--department = Departamento
+transport-order--department = Departa­mento
 transport-order--seats = Plazas
 transport-order--captain = Transporte
 transport-order--base = Destino
 transport-order--nobody = Sin pasajeros
+transport-order--called_within = citación
+transport-order--wraps_within = corte
 transport-order-errand = Recado
 transport-order-h-min = { $hours } h { $rest } min
 transport-order-min = { $rest } min
@@ -2218,6 +2484,8 @@ transport-order-pick-up = Recogida
 transport-order-return = Regreso
 transport-order-shuttle = Lanzadera
 transport-order-with = { " " }con{ " " }
+transport-order-first-vehicle = Primer vehículo
+transport-order-first-pick-up = Primera recogida
 
 ## travel-memo
 
@@ -2233,8 +2501,8 @@ travel-memo--booking = Reserva
 travel-memo--check_in = Entrada
 travel-memo--check_out = Salida
 travel-memo--nights = Noches
-travel-memo--confirmation = Confirmación
-travel-memo--what = Qué
+travel-memo--confirmation = Confirma­ción
+travel-memo--what = Programa
 travel-memo--visas = Visado y permiso de trabajo
 travel-memo--contacts = A quién llamar
 travel-memo-at = { $days } a { $rate }: { $currency }.
@@ -2258,14 +2526,14 @@ vfx-list--vendor = Empresa
 vfx-list--shots = Planos
 vfx-list--frames = Fotogramas
 vfx-list--cost = Coste
-vfx-list--shot = Rodado
-vfx-list--description = Descripción
+vfx-list--shot = Plano
+vfx-list--description = Descrip­ción
 vfx-list--status = Estado
 vfx-list--turnover = Entrega a VFX
 vfx-list--due = Final antes de
 vfx-list--final = Final
 vfx-list--version = Versión
-vfx-list--remarks = Observaciones
+vfx-list--remarks = Observa­ciones
 vfx-list-after-conform = tras el conformado
 vfx-list-all = Todos
 vfx-list-awarded = Adjudicado
@@ -2305,30 +2573,31 @@ casting-1-shoot-day = 1 día de rodaje, { $date }
 casting-aged = , { $age } años
 casting-audition = Audición
 casting-backup = Suplente
-casting-callback = Segunda prueba
+casting-callback = Callback
 casting-canceled = Cancelada
-casting-cast = Asignado
+casting-cast = Adjudicado
 casting-chemistry = Prueba de química
-casting-choice = Elección
+casting-choice = Elegido
 casting-closed = Cerrado
 casting-first = Primera
 casting-free-on-all-shoot-days = Libre los { $all } días de rodaje
 casting-free-on-of = Libre { $free } de { $all }: { $parts }
 casting-free-on-the-shoot-day = Libre el día de rodaje
 casting-guardian = tutor { $name }
-casting-hold = Espera
+casting-hold = En espera
 casting-minor = Menor{ $age }; { $guardian }
 casting-no-guardian-stated = sin tutor indicado
 casting-no-shoot-day-yet = sin día de rodaje todavía
 casting-no-show = No se presentó
 casting-offer-out = Oferta hecha
 casting-open = Abierto
-casting-pass = Pasa
+casting-pass = Descartado
 casting-r-sum = Currículum
 casting-reel = Videobook
 casting-shoot-days = { $count } días de rodaje, { $date } – { $date2 }
 casting-submitted = Propuesto
-casting-test = Prueba
+casting-test = Prueba de cámara
+casting-not = no
 
 ## one-line-schedule
 
@@ -2415,7 +2684,7 @@ site--pages = págs.
 site--not_made = Sin hacer
 site--next_call = Próxima citación
 site--as_of = A fecha de
-site--call = Citación
+site--call = citación
 site--wrap = fin
 site--no_call = Ninguna citación próxima
 site--nothing = Ningún equipo trabaja
@@ -2447,6 +2716,31 @@ count-items-due =
     { $count ->
         [one] { $count } entrega pendiente
        *[other] { $count } entregas pendientes
+    }
+count-calendar-days =
+    { $count ->
+        [one] { $count } día natural
+       *[other] { $count } días naturales
+    }
+count-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errores
+    }
+count-warnings =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
+count-clearances =
+    { $count ->
+        [one] { $count } autorización
+       *[other] { $count } autorizaciones
+    }
+count-credits =
+    { $count ->
+        [one] { $count } crédito
+       *[other] { $count } créditos
     }
 
 ## Cómo está una orden de rodaje
@@ -2522,6 +2816,29 @@ term-w = O
 term-wnw = ONO
 term-nw = NO
 term-nnw = NNO
+term-strike = desmontaje
+term-hold = reserva
+term-overtime = horas extra
+term-power = corriente
+term-ceiling = techo
+term-sound = sonido
+term-access = acceso
+term-toilets = aseos
+term-neighbours = vecinos
+term-weather-cover = alternativa por mal tiempo
+term-name = nombre
+term-product = producto
+term-music = música
+term-location = localización
+term-artwork = obra de arte
+term-clip = fragmento
+term-fitting = prueba de vestuario
+term-test = prueba
+term-press = prensa
+term-breakfast = desayuno
+term-lunch = comida
+term-second-meal = 2.ª comida
+term-dinner = cena
 revise-changed-since = Cambiado desde { $colour }
 revise-new-since = Nuevo desde { $colour }
 revise-changed-mark = * cambiado desde { $colour }, { $date }
@@ -2531,11 +2848,31 @@ revise-changed-mark = * cambiado desde { $colour }, { $date }
 fee-per = { $fee } por { $per }
 schedule-a-day = día
 schedule-end-of = FIN DE { $what } – { $date } – total páginas { $pages }
+schedule-also-needed = También hace falta
 talent-schedule-first-hold = Primera reserva
 talent-schedule-second-hold = Segunda reserva
 scout-report-sun-rises = { $clock } sale { $point } { $azimuth }°
 scout-report-sun-sets = { $clock } se pone { $point } { $azimuth }°
 scout-report-sun-stands = { $clock } { $point } { $azimuth }°, altura { $height }°
+scout-report-chosen = Elegida
+scout-report-open = Abierta
+scout-report-shortlisted = Preseleccionada
+scout-report-chosen-too = Elegida también
+scout-report-in-reserve = En reserva
+scout-report-rejected = Descartada
+scout-report-chosen-name = Elegida: { $name }
+scout-report-open-today = Abierta, se decide hoy
+scout-report-open-late = Abierta, { $days } de retraso
+scout-report-open-left = Abierta, quedan { $days }
+scout-report-which-of = { $which } de { $count }
+scout-report-pages = { $pages } páginas
+scout-report-wants-before = { $date }: { $name } pide { $days } antes del primer día de rodaje
+scout-report-before-first-day = { $date }, { $days } antes del primer día de rodaje
+scout-report-count =
+    { $count ->
+        [one] { $count } opción
+       *[other] { $count } opciones
+    }
 
 ## Carpeta, entregas, copias personales
 
@@ -2555,8 +2892,8 @@ binder--tab_days = Día a día
 binder--tab_script = Guion
 binder--tab_people = Personas
 binder--tab_places = Localizaciones
-binder--tab_money = Dinero
-binder--tab_things = Cosas
+binder--tab_money = Presupuesto y costes
+binder--tab_things = Atrezo y material
 binder--tab_post = Posproducción
 binder--tab_more = Más
 delivery-schedule--again = de nuevo
@@ -2574,6 +2911,7 @@ delivery-schedule--paper = Documento
 delivery-schedule--holder = En poder o emitido por
 delivery-schedule--signed = Firmado
 delivery-schedule--expires = Válido hasta
+delivery-schedule--slack_within = margen
 delivery-schedule-a-day = { $cost } por día natural, una vez sea cual sea el número: { $what } con retraso
 delivery-schedule-again-by = de nuevo antes del { $date }
 delivery-schedule-air-date = Emisión o estreno
@@ -2601,6 +2939,140 @@ delivery-schedule-rests-settled = se basa en { $total }, todas resueltas
 delivery-schedule-signed = Firmado
 delivery-schedule-stands = { $sums } ({ $day_count } de retraso, entrega { $item })
 delivery-schedule-wanted = Exigido
+delivery-schedule-from-delivery = entrega
+delivery-schedule-from-air = emisión
+delivery-schedule-from-signature = firma
+delivery-schedule-from-first-delivery = primera entrega
+delivery-schedule-errors-critical =
+    { $count ->
+        [one] { $count } crítico
+       *[other] { $count } críticos
+    }
+delivery-schedule-errors-major =
+    { $count ->
+        [one] { $count } mayor
+       *[other] { $count } mayores
+    }
+delivery-schedule-errors-minor =
+    { $count ->
+        [one] { $count } menor
+       *[other] { $count } menores
+    }
+
+## Legal papers of deliveries
+
+legal-kind-chain-of-title = Cadena de derechos
+legal-kind-copyright = Registro de derechos de autor e informe
+legal-kind-title-report = Informe y dictamen del título
+legal-kind-agreements = Contratos de guion, dirección, producción y reparto
+legal-kind-e-and-o = Certificado de seguro de errores y omisiones
+legal-kind-releases = Cesiones de localizaciones, obras y marcas
+legal-kind-licences = Licencias
+legal-kind-music-licences = Licencias de sincronización y de máster
+legal-kind-music-cue-sheet = Hoja de músicas
+legal-kind-composer-agreement = Contrato del compositor
+legal-kind-credit-statement = Obligaciones de créditos y publicidad
+legal-kind-certificate-of-origin = Certificado de origen
+legal-kind-certificate-of-authorship = Certificado de autoría
+legal-kind-rating = Calificación por edades
+legal-kind-dubbing-restrictions = Restricciones de doblaje y subtitulado
+legal-kind-residuals = Derechos residuales y acuerdos de asunción
+legal-kind-lab-access = Carta de acceso a laboratorio
+legal-kind-cost-statement = Estado final de costes
+legal-kind-tax-certificate = Certificado de incentivo fiscal
+
+## Languages
+
+language-ar = árabe
+language-bg = búlgaro
+language-ca = catalán
+language-cs = checo
+language-cy = galés
+language-da = danés
+language-de = alemán
+language-el = griego
+language-en = inglés
+language-es = español
+language-et = estonio
+language-eu = euskera
+language-fa = persa
+language-fi = finés
+language-fil = filipino
+language-fr = francés
+language-ga = irlandés
+language-gl = gallego
+language-he = hebreo
+language-hi = hindi
+language-hr = croata
+language-hu = húngaro
+language-id = indonesio
+language-is = islandés
+language-it = italiano
+language-ja = japonés
+language-ko = coreano
+language-lt = lituano
+language-lv = letón
+language-ms = malayo
+language-nb = noruego
+language-nl = neerlandés
+language-no = noruego
+language-pl = polaco
+language-pt = portugués
+language-ro = rumano
+language-ru = ruso
+language-sk = eslovaco
+language-sl = esloveno
+language-sr = serbio
+language-sv = sueco
+language-ta = tamil
+language-te = telugu
+language-th = tailandés
+language-tr = turco
+language-uk = ucraniano
+language-vi = vietnamita
+language-zh = chino
 personal--your_call = Su citación
 personal--private_note = Nota personal
 approval-by = { $role } { $name }, { $at }
+
+## Messages to people
+
+letter-your-call = Su citación: { $call }
+letter-your-call-on-call = Su citación: a llamada
+letter-artist-call = { $artist }: { $call }
+letter-approved = aprobada
+letter-preliminary = preliminar
+letter-calendar-not-called = { $title }: sin citación
+letter-not-called-any-more = Ya no está citado/a este día
+letter-preliminary-sheet = PRELIMINAR: esta orden de rodaje aún no está aprobada y puede cambiar.
+letter-changed-since = Cambios desde el mensaje de { $at }:
+letter-where = Dónde
+letter-and-where = Y dónde
+letter-cancelled-call-for-the-calendar = la anulación para el calendario
+letter-call-for-the-calendar = la citación para el calendario
+letter-attached = Adjunto: { $files }.
+letter-please-confirm = Por favor, confirme su citación respondiendo a este mensaje.
+letter-by-own-means = por sus medios
+letter-pick-up = Recogida
+letter-from = desde
+letter-report = Llegada
+letter-costume = Vestuario
+letter-makeup = Maquillaje y peluquería
+letter-rehearsal = Ensayo
+letter-to-set = Al set
+letter-on-set = En set
+letter-call = Citación
+letter-crew-call = Citación del equipo
+letter-place = Lugar
+letter-parking = Aparcamiento: { $text }
+letter-a-new-version = una nueva versión
+letter-no-longer = { $label }: ya no ({ $from })
+letter-mark-preliminary-update = PRELIMINAR, actualización:{ " " }
+letter-mark-preliminary = PRELIMINAR:{ " " }
+letter-mark-update = Actualización:{ " " }
+letter-you-are-not-called = no está citado/a
+letter-calls-from = citaciones desde { $call }
+letter-your-call-at = su citación { $call }
+letter-you-are-on-call = está a llamada
+calendars-due = { $number } vence, { $buyer }
+calendars-milestones = { $title }: hitos

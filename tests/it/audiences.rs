@@ -112,3 +112,147 @@ fn a_department_sees_its_own_notes() {
     let crew = callboard(dir.path(), &["list", "--audience", "crew"]);
     assert!(crew.out.contains("call-sheet (") && !crew.out.contains("budget-"), "{}", crew.out);
 }
+
+#[test]
+fn what_was_made_for_those_who_are_gone_goes_and_nothing_else() {
+    let show = SHOW.replace(
+        "{id: press, name: Press, papers: [calendar]}",
+        "{id: press, name: Press, papers: [calendar]}\n  - {id: club, like: crew}",
+    );
+    let dir = production(&[("production.yaml", &show)]);
+    let out = dir.path().join("out");
+    for args in [
+        &["build", "--format", "html", "--audience", "club,crew"][..],
+        &["build", "--format", "html", "--each", "all"],
+        &["calendars", "--audience", "club"],
+    ] {
+        let ran = callboard(dir.path(), args);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let (paper, copy) =
+        (out.join("for/club/call-sheet/main-2026-05-04.html"), out.join("for/crew/people/bo-lind/call-sheet/main-2026-05-04.html"));
+    assert!(paper.is_file() && copy.is_file() && out.join("for/club/calendars/unit-main.ics").is_file());
+    // What somebody put there, or changed, is theirs.
+    std::fs::write(out.join("for/club/call-sheet/mine.txt"), "mine").unwrap();
+    std::fs::write(out.join("for/club/calendar/calendar.html"), "my own").unwrap();
+    let gone = SHOW.replace("name: Bo Lind, phone: 555-0143, email: bo@lind.example", "name: Ada Voss, phone: 555-0144");
+    std::fs::write(dir.path().join("production.yaml"), &gone).unwrap();
+    let ran = callboard(dir.path(), &["build", "--format", "html", "--no-binder"]);
+    assert!(
+        ran.err.contains("removed for/club/call-sheet/main-2026-05-04.html") && ran.err.contains("removed for/crew/people/bo-lind/"),
+        "{}",
+        ran.err
+    );
+    let left: Vec<String> = files(&out.join("for/club")).into_keys().collect();
+    assert_eq!(left, ["calendar/calendar.html", "call-sheet/mine.txt"]);
+    assert!(!copy.exists() && !out.join("for/crew/people/bo-lind").exists());
+    assert!(
+        out.join("for/crew/call-sheet/main-2026-05-04.html").is_file() && out.join("for/cast/people/ilse-quist").is_dir(),
+        "who is there keeps theirs"
+    );
+    // A day that was dropped takes its copies with it; so does a person who is not on the sheet any more.
+    std::fs::write(dir.path().join("production.yaml"), gone.replace("2026-05-04", "2026-05-05")).unwrap();
+    let ran = callboard(dir.path(), &["build", "--format", "html", "--each", "cast"]);
+    assert!(ran.err.contains("removed for/cast/people/ilse-quist/call-sheet/main-2026-05-04.html"), "{}", ran.err);
+}
+
+#[test]
+fn two_people_of_one_name_never_share_a_folder() {
+    let show = SHOW.replace(
+        "accounts:",
+        "  - {department: Grip, position: Key grip, name: Ilse Quist, phone: 555-0149}\npersonal_notes: [{person: '1', text: The blue van.}]\naccounts:",
+    );
+    let dir = production(&[("production.yaml", &show)]);
+    let ran = callboard(dir.path(), &["build", "--format", "html", "--each", "all", "--audience", "crew"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let own = files(&dir.path().join("out/for/crew/people"));
+    let with_note: Vec<&String> = own.iter().filter(|(_, bytes)| holds(bytes, "The blue van")).map(|(path, _)| path).collect();
+    assert_eq!(with_note.iter().filter(|path| path.starts_with("ilse-quist/")).count(), with_note.len(), "{with_note:?}");
+    assert!(
+        own.keys().any(|path| path.starts_with("ilse-quist-2/")) || own.keys().filter(|path| path.starts_with("ilse-quist")).count() == 1
+    );
+}
+
+#[test]
+fn what_an_audience_may_see_of_a_paper_is_told() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    let whole = callboard(dir.path(), &["explain", "audience", "agent"]);
+    assert!(whole.code == 0 && whole.out.contains("is given    day-out-of-days, calendar"), "{}", whole.out);
+    assert!(whole.out.contains("sees        what is open") && whole.out.contains("not seen    phones"), "{}", whole.out);
+    let paper = callboard(dir.path(), &["explain", "audience", "crew", "contact-list"]);
+    assert_eq!(paper.code, 0, "{}", paper.err);
+    let line = |start: &str| paper.out.lines().find(|line| line.contains(start)).unwrap_or_default().to_owned();
+    assert!(paper.out.contains("crew is given it; 2 are due"), "{}", paper.out);
+    assert!(line("phones ").contains("crew.phone") && line("open ").contains("cast.performer"), "{}", paper.out);
+    assert!(
+        line("talent ").contains("cast.phone") && line("mails ").contains("crew.email") && line("addresses ").contains("contact.address"),
+        "{}",
+        paper.out
+    );
+    let not = callboard(dir.path(), &["explain", "audience", "agent", "call-sheet"]);
+    assert!(
+        not.out.contains("agent is not given it; it would be with `audiences: [{id: agent, add_papers: [call-sheet]}]`"),
+        "{}",
+        not.out
+    );
+    let json = callboard(dir.path(), &["explain", "audience", "crew", "contact-list", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((told["given"].as_bool(), told["withheld"]["talent"][0].as_str()), (Some(true), Some("cast.phone")));
+    let wrong = callboard(dir.path(), &["explain", "audience", "agnt"]);
+    assert!(wrong.code == 2 && wrong.err.contains("did you mean `agent`?"), "{}", wrong.err);
+}
+
+#[test]
+fn an_export_or_a_calendar_holds_what_its_audience_sees() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    let ran = callboard(dir.path(), &["export", "contacts", "own.csv", "--audience", "crew"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let text = std::fs::read_to_string(dir.path().join("own.csv")).unwrap();
+    assert!(text.contains("555-0143") && !text.contains("bo@lind.example") && !text.contains("555-0141"), "{text}");
+    let refused = callboard(dir.path(), &["export", "budget", "own.xlsx", "--audience", "crew"]);
+    assert!(refused.code == 2 && refused.err.contains("`crew` is given no budget"), "{}", refused.err);
+    let refused = callboard(dir.path(), &["export", "crew", "crew.csv", "--audience", "crew"]);
+    assert!(refused.code == 2 && !dir.path().join("crew.csv").exists(), "{}", refused.err);
+    let ran = callboard(dir.path(), &["calendars", "--audience", "public"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let own = files(&dir.path().join("out/for/public/calendars"));
+    assert!(!own.is_empty() && !own.values().any(|bytes| holds(bytes, "9 Quay Street")), "{:?}", own.keys());
+}
+
+#[test]
+fn a_value_in_a_templates_own_words_is_found_when_it_becomes_a_fact() {
+    let template = "{# callboard: calendar 1 #}<p>Ring <a href=\"tel:+13105550142\">Paloma</a></p>";
+    let dir = production(&[("production.yaml", SHOW), ("templates/html/calendar.html", template)]);
+    let build = || callboard(dir.path(), &["build", "--format", "html", "--audience", "press"]);
+    let paper = dir.path().join("out/for/press/calendar/calendar.html");
+    let ran = build();
+    assert!(ran.code == 0 && paper.is_file(), "{}", ran.err);
+    // The page, the template and the day stay as they are: only what is withheld has grown.
+    std::fs::write(dir.path().join("production.yaml"), SHOW.replace("555-0142", "(310) 555-0142")).unwrap();
+    let ran = build();
+    assert!(ran.code == 1 && ran.err.contains("CB908") && ran.err.contains("a telephone number (cast agent"), "{}", ran.err);
+    assert!(!paper.exists());
+}
+
+#[test]
+fn an_edition_goes_out_under_the_offices_revision_and_tells_only_what_is_seen() {
+    let dir = production(&[("production.yaml", SHOW)]);
+    let issued = callboard(dir.path(), &["issue", "White", "--date", "2026-05-01"]);
+    assert_eq!(issued.code, 0, "{}", issued.err);
+    let sheet = |show: &str| {
+        std::fs::write(dir.path().join("production.yaml"), show).unwrap();
+        let ran = callboard(dir.path(), &["build", "--format", "html", "--audience", "crew"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        String::from_utf8(files(&dir.path().join("out/for/crew"))["call-sheet/main-2026-05-04.html"].clone()).unwrap()
+    };
+    let same = sheet(SHOW);
+    assert!(same.contains("White") && !same.contains("<mark"), "{same}");
+    let later = sheet(&SHOW.replace("call: '07:00'", "call: '06:30'"));
+    assert!(later.contains("Changed since White"), "{later}");
+    let list = |show: &str| {
+        sheet(show);
+        String::from_utf8(files(&dir.path().join("out/for/crew"))["contact-list/public.html"].clone()).unwrap()
+    };
+    let hidden = list(&SHOW.replace("bo@lind.example", "bo@other.example"));
+    assert!(!hidden.contains("other.example"), "{hidden}");
+}

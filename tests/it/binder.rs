@@ -229,6 +229,38 @@ mod whole {
     }
 
     #[test]
+    fn no_binder_stands_that_is_not_true() {
+        let dir = production(&[("production.yaml", SHOW)]);
+        let binder = dir.path().join("out/binder/binder.pdf");
+        let build = |words: &[&str], says: bool| {
+            let ran = callboard(dir.path(), &[&["build"], words].concat());
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert_eq!(ran.err.contains("removed binder/binder.pdf, which is no longer true"), says, "{words:?}: {}", ran.err);
+        };
+        let change = |call: &str| {
+            let text = std::fs::read_to_string(dir.path().join("production.yaml")).unwrap();
+            let at = text.find("call: '").unwrap() + "call: '".len();
+            std::fs::write(dir.path().join("production.yaml"), format!("{}{call}{}", &text[..at], &text[at + call.len()..])).unwrap();
+        };
+        build(&[], false);
+        let first = std::fs::read(&binder).unwrap();
+        build(&["--no-binder"], false);
+        assert!(binder.is_file(), "nothing has changed");
+        change("06:10");
+        build(&["--no-binder"], true);
+        assert!(!binder.exists());
+        let manifest = std::fs::read_to_string(dir.path().join("out/manifest.json")).unwrap();
+        assert!(!manifest.contains("binder.pdf"), "{manifest}");
+        build(&[], false);
+        assert!(std::fs::read(&binder).unwrap() != first);
+        change("06:20");
+        build(&["call-sheet"], true);
+        assert!(!binder.exists());
+        build(&[], false);
+        assert!(binder.is_file(), "a build of everything joins it");
+    }
+
+    #[test]
     fn chosen_sets_have_their_papers() {
         let dir = production(&[("production.yaml", SHOW)]);
         let names = |only: &str, slug: &str| {

@@ -149,6 +149,23 @@ fn each_mistake_in_an_html_template_gives_its_one_finding() {
         "html/day-notes.html",
         Format::Html,
     );
+    hold(
+        &[
+            ("a rule that is not closed", ".who { color: var(--ink);", "CB929", "the rule `.who"),
+            ("a brace too many", ".who { color: red } }", "CB929", "closes nothing"),
+            ("a misspelt property", ".who { colr: red }", "CB929", "did you mean `color`?"),
+            ("a declaration without a colon", ".who { color red; }", "CB929", "no colon"),
+            ("a token that is not stated", ".who { color: var(--acent) }", "CB929", "did you mean `--accent`?"),
+            ("a comment that is not closed", "/* .who { color: red }", "CB929", "comment"),
+            ("a text that is not closed", ".who::after { content: \"a; }", "CB929", "quotation mark"),
+            ("a font from the network", "@import url(https://fonts.example/a.css);", "CB929", "network"),
+            ("a field that the page does not have", ".who { color: {{ header.colour }} }", "CB901", "colour"),
+        ],
+        "{% include \"builtin/theme.css\" %}\n",
+        ".what { color: var(--soft); }\n",
+        "html/theme.css",
+        Format::Html,
+    );
     let parent = "{# callboard: day-notes 1 #}\n{% extends \"bace.html\" %}\n";
     let found = says(&checked(&[("html/day-notes.html", parent)], Format::Html));
     assert!(matches!(found.as_slice(), [(code, at, _)] if code == "CB914" && at == "studio/html/day-notes.html:2"), "{found:#?}");
@@ -167,6 +184,8 @@ fn a_template_says_which_page_it_was_made_for() {
             "{first}: {found:#?}"
         );
     }
+    let newer = checked(&[("html/day-notes.html", "{# callboard: day-notes 7 #}")], Format::Html);
+    assert!(newer.findings.iter().all(|finding| finding.help.as_deref().is_some_and(|help| help.contains("newer callboard"))));
 }
 
 #[test]
@@ -179,6 +198,63 @@ fn a_mistake_in_a_shared_file_is_told_there_and_once() {
         Format::Html,
     ));
     assert!(matches!(found.as_slice(), [(code, at, _)] if code == "CB901" && at == "studio/html/base.html:2"), "{found:#?}");
+}
+
+#[test]
+fn a_mistake_is_told_at_its_column() {
+    let mut cases = vec![
+        ("html/day-notes.html", format!("{HTML}<p>{{{{ body.crew_cal }}}}</p>{{% endblock content %}}"), (4, 12)),
+        ("html/theme.css", "{% include \"builtin/theme.css\" %}\n.who { color: red; colr: blue }\n".to_owned(), (2, 20)),
+    ];
+    #[cfg(feature = "pdf")]
+    cases.push(("typst/day-notes.typ", format!("{TYPST}Told to #data.body.crew_cal\n"), (5, 20)));
+    for (file, text, expected) in cases.drain(..) {
+        let format = if file.ends_with(".typ") { Format::Pdf } else { Format::Html };
+        let checked = checked(&[(file, &text)], format);
+        let places: Vec<_> = checked.findings.iter().map(|finding| place(finding, &checked.sources)).collect();
+        let [own] = places.as_slice() else { panic!("{:#?}", says(&checked)) };
+        assert_eq!((own.file.as_str(), own.line, own.column), (format!("studio/{file}").as_str(), Some(expected.0), Some(expected.1)));
+    }
+}
+
+#[test]
+fn a_studios_logo_lies_in_its_folder_and_its_findings_are_one_document() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        &[
+            ("production.yaml", "title: Slack Water\ntemplates: house\n"),
+            ("house/theme.yaml", "logo: mark.png\nacent: red\n"),
+            ("house/html/day-notes.html", "<p>"),
+        ],
+    );
+    let read = || callboard::build::facts::read(folder.path(), &callboard::build::facts::ReadOptions::default());
+    let codes = |facts: &callboard::build::facts::Facts| -> Vec<&str> {
+        facts.findings.iter().map(|f| f.code.id).filter(|code| *code != "CB240").collect()
+    };
+    assert_eq!(codes(&read()), ["CB005", "CB015"]);
+    image::GrayImage::from_pixel(30, 10, image::Luma([40])).save(folder.path().join("house/mark.png")).unwrap();
+    let facts = read();
+    assert_eq!(codes(&facts), ["CB005"]);
+    assert_eq!(facts.production.identity.theme.logo.as_deref(), Some("@studio/mark.png"));
+    let templates = Templates::load(&folders(None, Some((folder.path().join("house"), "house".to_owned()))));
+    let renderer = callboard::render::Renderer::new(templates, folder.path(), "../assets/");
+    let logo = renderer.media().picture("@studio/mark.png").unwrap();
+    assert!(logo.name.ends_with(".png"));
+    assert!(renderer.media().picture("@studio/../production.yaml").is_err());
+
+    let said = |templates: &str, kind: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_callboard"))
+            .args(["templates", "check", kind, "--format", "html", "--report", "json", "--templates", templates])
+            .current_dir(folder.path().join("house"))
+            .output()
+            .unwrap();
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        report["findings"].as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(said(".", "day-notes"), ["CB912", "CB005"]);
+    std::fs::create_dir_all(folder.path().join("clean/html")).unwrap();
+    assert!(said("../clean", "day-notes").is_empty());
 }
 
 #[test]

@@ -110,6 +110,7 @@ fn the_top_level_is_what_was_agreed() {
         "tests",
         "fonts",
         "benches",
+        "build.rs",
         "fuzz",
         "LICENSE",
         "CHANGELOG.md",

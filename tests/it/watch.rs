@@ -1,5 +1,6 @@
 //! `callboard watch`: builds on save, survives broken facts, serves this machine alone.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
@@ -145,6 +146,67 @@ fn a_save_is_one_build_of_what_it_changes_and_tells_what_is_new_and_mended() {
     assert!(sheet().contains("07:00"));
 }
 
+/// Every file of an output folder that is not state.
+fn papers(out: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(out).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let named = entries.map(|entry| (entry.path().strip_prefix(out).unwrap().to_string_lossy().into_owned(), entry.into_path()));
+    named.filter(|(path, _)| !path.starts_with(".callboard")).map(|(path, place)| (path, std::fs::read(place).unwrap())).collect()
+}
+
+#[test]
+fn whatever_is_saved_the_papers_are_those_of_a_build_from_nothing() {
+    let more = "cast:
+  - {id: 1, character: Ada, performer: Ilse Quist, phone: 555-0142}
+  - {id: 2, character: Tom, performer: Bo Lind}
+scenes:
+  - {number: 2, set: LOFT, int_ext: INT, day_night: NIGHT, pages: 2 3/8, cast: [1, 2], location: loft}
+  - {number: 3, set: QUAY, int_ext: EXT, day_night: DAWN, pages: 4/8, cast: [2], location: quay}
+locations: [{id: loft, name: The Loft}]
+days: [{date: 2026-05-05, call: 08:00, scenes: [2]}, {date: 2026-05-06, call: 09:00, scenes: [3]}]
+";
+    let dir = production(&[("production.yaml", FILM), ("more.yaml", more)]);
+    let formats: &[&str] = if cfg!(feature = "pdf") { &["--format", "pdf"] } else { &[] };
+    let theirs = dir.path().join("templates/html/call-sheet.html");
+    std::fs::create_dir_all(theirs.parent().unwrap()).unwrap();
+    let watch = Running::start(dir.path(), formats);
+    let (film, file, extra) = (dir.path().join("production.yaml"), dir.path().join("more.yaml"), dir.path().join("extra.yaml"));
+    let own = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/html/call-sheet.html")).unwrap();
+    type Edit<'a> = (&'a str, &'a Path, Option<String>);
+    let edits: Vec<Edit<'_>> = vec![
+        ("a call", &film, Some(FILM.replace("07:00", "06:30"))),
+        ("the same call again", &film, Some(FILM.replace("07:00", "06:10"))),
+        ("another day's call", &file, Some(more.replace("08:00", "07:45"))),
+        ("a name", &file, Some(more.replace("Ilse Quist", "Ilse Quist-Moe"))),
+        ("a scene on another day", &file, Some(more.replace("scenes: [2]", "scenes: [2, 3]").replace(", scenes: [3]", ""))),
+        ("a day less", &file, Some(more.replace(", {date: 2026-05-06, call: 09:00, scenes: [3]}", ""))),
+        ("another file", &extra, Some("crew: [{position: Gaffer, name: Mo Petrov, department: Electric}]\n".to_owned())),
+        ("broken facts", &extra, Some("crew: [{position: Gaffer\n".to_owned())),
+        ("a file less", &extra, None),
+        ("a template of its own", &theirs, Some(own.replace("</h1>", "!</h1>"))),
+        ("no template of its own", &theirs, None),
+        ("everything as it was", &file, Some(more.to_owned())),
+    ];
+    for (what, path, text) in edits {
+        match &text {
+            Some(text) => std::fs::write(path, text).unwrap(),
+            None => std::fs::remove_file(path).unwrap(),
+        }
+        watch.until(" ms");
+        if what == "broken facts" {
+            continue;
+        }
+        let cold = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_callboard"));
+        command.arg("build").arg(dir.path()).arg("--out").arg(cold.path()).args(["--no-binder", "--format", "html"]).args(formats);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+        let (warm, cold) = (papers(&dir.path().join("out")), papers(cold.path()));
+        assert_eq!(warm.keys().collect::<Vec<_>>(), cold.keys().collect::<Vec<_>>(), "{what}");
+        let differ: Vec<&String> = cold.iter().filter(|(path, bytes)| warm[*path] != **bytes).map(|(path, _)| path).collect();
+        assert!(differ.is_empty(), "{what}: {differ:?}");
+        assert!(cold.len() > 20, "{what}: {:?}", cold.keys());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_it_at_once_and_leaves_no_litter() {
@@ -213,8 +275,13 @@ fn an_open_page_is_told_of_the_next_build_and_of_the_findings_about_it() {
         assert!(!waiting.is_finished(), "there is no news yet");
         let later = FILM.replace("scenes: [1]}", "scenes: [1], wrap: 23:30}\n  - {date: 2026-05-05, call: 06:00, scenes: [1]}");
         std::fs::write(dir.path().join("production.yaml"), later).unwrap();
-        let news = waiting.join().unwrap();
-        assert!(news["version"].as_i64().unwrap() > seen);
+        // First that papers are there, then what the build came to.
+        let mut news = waiting.join().unwrap();
+        while news["state"] == first["state"] {
+            let before = news["version"].as_i64().unwrap();
+            news = state(port, before);
+            assert!(news["version"].as_i64().unwrap() > before, "the build comes to nothing");
+        }
         let findings = news["state"]["findings"].as_array().unwrap();
         let about = |finding: &&Value| finding["papers"].as_array().unwrap().iter().any(|paper| paper == "call-sheet/main-2026-05-05");
         let rest = findings.iter().filter(about).find(|finding| finding["new"] == true);

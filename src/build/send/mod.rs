@@ -8,6 +8,7 @@ pub mod smtp;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,14 +16,15 @@ use jiff::civil::Date;
 use super::editions::folder;
 use super::facts::Facts;
 use super::plan::{self, Selection};
-use super::{BuildOptions, Progress, build};
-use crate::derive::{is_address, next_shoot_date};
+use super::proof::Proof;
+use super::{BuildOptions, Progress, build, withheld};
+use crate::derive::{is_address, next_shoot_date, person_key};
 use crate::documents::sending::distribution::{Addressee, Distribution, Enclosure, distribution};
 use crate::documents::sending::letter::{self, Letter, Setting};
 use crate::documents::sending::standing;
 use crate::documents::{Context, call_sheet};
 use crate::ingest::sent::{Line, Paper, State, Told};
-use crate::model::{DayKind, Fate, INTERNAL, Origin, SentMessage, SheetStanding, SheetState};
+use crate::model::{DayKind, Fate, INTERNAL, Origin, Production, SentMessage, SheetStanding, SheetState, Who};
 use crate::render::Format;
 use crate::values::slug;
 use compose::{Composed, File, Parts, compose};
@@ -120,6 +122,8 @@ impl Refusal {
 
 /// The papers as an edition has them: kind, subject and edition, to digest and revision.
 type Digests = BTreeMap<(String, String, String), (String, String)>;
+/// What each edition must not hold.
+type Proofs = BTreeMap<String, Arc<Proof>>;
 
 /// Works out who gets what, what each message says, and which of them are due.
 ///
@@ -143,7 +147,7 @@ pub fn plan(facts: &Facts, request: &Request) -> Result<Plan, Refusal> {
         return Err(Refusal::new(message, "`callboard check` shows them; mend them first"));
     }
     let mut remarks = Vec::new();
-    let digests = digests(facts, &mut distribution, &mut remarks)?;
+    let (digests, proofs) = digests(facts, &mut distribution, &mut remarks)?;
     add_released(facts, &mut distribution, date);
     if !request.to.is_empty() {
         for name in &request.to {
@@ -200,9 +204,22 @@ pub fn plan(facts: &Facts, request: &Request) -> Result<Plan, Refusal> {
             Some(_) if request.everything && papers_differ() => Due::Papers,
             Some(_) => Due::UpToDate,
         };
+        prove(to, &letter, &proofs)?;
         messages.push(Planned { to: to.clone(), letter, due, before: before.map(|message| message.id.clone()) });
     }
     Ok(Plan { date, distribution, sheets, messages, remarks })
+}
+
+/// Proves that a message holds nothing that the edition which its recipient gets may not show, but for the recipient's own
+/// facts.
+fn prove(to: &Addressee, letter: &Letter, proofs: &Proofs) -> Result<(), Refusal> {
+    let Some((edition, proof)) = to.papers.first().and_then(|paper| proofs.get_key_value(&paper.edition)) else { return Ok(()) };
+    let own: Vec<&str> = letter.facts.iter().map(|fact| fact.text.as_str()).collect();
+    // A calendar breaks its lines wherever they are full.
+    let told = serde_json::json!({"text": [letter.subject, letter.text, letter.calendar.replace("\r\n ", "")], "personal": own});
+    let Some(problem) = withheld(&format!("the message to {}", to.name), edition, &proof.in_page(&told)) else { return Ok(()) };
+    let help = problem.help.unwrap_or_default();
+    Err(Refusal { code: Some(problem.code.id), message: problem.message, help })
 }
 
 /// Whether a person goes by this name: number, name, character, key or address.
@@ -211,6 +228,13 @@ fn is_named(one: &Addressee, name: &str) -> bool {
     let own = [one.name.as_str(), one.key.as_str(), one.email.as_deref().unwrap_or_default(), one.role.as_str()];
     own.iter().any(|text| text.eq_ignore_ascii_case(name))
         || one.key.eq_ignore_ascii_case(&format!("cast-{}", slug(name.trim_start_matches("cast "))))
+}
+
+/// The language of somebody of the cast or the crew, by the key of the record of what was sent.
+fn language_of(production: &Production, key: &str) -> Option<String> {
+    let cast = production.cast.iter().map(|own| (Who::Cast(own.id.clone()), &own.language));
+    let crew = production.crew.iter().map(|own| (Who::Crew(own.id.clone()), &own.language));
+    cast.chain(crew).find(|(who, _)| person_key(who) == key).and_then(|(_, language)| language.clone())
 }
 
 /// People who were called by a message and are on no sheet and in no rule any more: they must be told.
@@ -226,6 +250,7 @@ fn add_released(facts: &Facts, distribution: &mut Distribution, date: Date) {
             name: message.name.clone(),
             role: String::new(),
             email: Some(message.email.clone()),
+            language: language_of(production, &message.person),
             papers: Vec::new(),
             rules: vec!["was called".to_owned()],
             calls: Vec::new(),
@@ -238,13 +263,13 @@ fn add_released(facts: &Facts, distribution: &mut Distribution, date: Date) {
 }
 
 /// The digest of every paper that goes out, in its edition. A paper that an edition does not have is taken out and said.
-fn digests(facts: &Facts, distribution: &mut Distribution, remarks: &mut Vec<String>) -> Result<Digests, Refusal> {
+fn digests(facts: &Facts, distribution: &mut Distribution, remarks: &mut Vec<String>) -> Result<(Digests, Proofs), Refusal> {
     let mut wanted: BTreeMap<String, BTreeMap<(String, String), Enclosure>> = BTreeMap::new();
     for paper in distribution.people.iter().flat_map(|one| &one.papers) {
         let own = wanted.entry(paper.edition.clone()).or_default();
         own.insert((paper.kind.word.to_owned(), paper.subject.slug.clone()), paper.clone());
     }
-    let mut digests = Digests::new();
+    let (mut digests, mut proofs) = (Digests::new(), Proofs::new());
     for (edition, papers) in wanted {
         let own = if edition == INTERNAL {
             None
@@ -256,6 +281,7 @@ fn digests(facts: &Facts, distribution: &mut Distribution, remarks: &mut Vec<Str
             )
         };
         let context = own.as_ref().unwrap_or(facts).context();
+        proofs.extend(own.as_ref().map(|own| (edition.clone(), Arc::clone(&own.proof))));
         for ((kind, slug), paper) in papers {
             let due = (paper.kind.due)(context).iter().any(|subject| subject.slug == slug);
             if !due {
@@ -272,7 +298,7 @@ fn digests(facts: &Facts, distribution: &mut Distribution, remarks: &mut Vec<Str
         one.papers.retain(|paper| digests.contains_key(&(paper.kind.word.to_owned(), paper.subject.slug.clone(), paper.edition.clone())));
     }
     distribution.people.retain(|one| !one.papers.is_empty());
-    Ok(digests)
+    Ok((digests, proofs))
 }
 
 /// The call sheets of the day that somebody gets, or whose people get something.
@@ -474,7 +500,7 @@ pub fn write(facts: &Facts, plan: &Plan, files: &Files, into: &Path, at: Option<
 
 fn digests_of(facts: &Facts, plan: &Plan) -> Digests {
     let mut distribution = plan.distribution.clone();
-    digests(facts, &mut distribution, &mut Vec::new()).unwrap_or_default()
+    digests(facts, &mut distribution, &mut Vec::new()).map(|(digests, _)| digests).unwrap_or_default()
 }
 
 /// What became of one message.

@@ -4,6 +4,7 @@
 //! The pages are made from one page of each kind that the documents are tested against, so they have the shape of what
 //! a template gets.
 
+mod keys;
 mod pages;
 mod vary;
 
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+pub use keys::{Key, keys};
 pub use pages::{Case, page, themed};
 
 use super::run;
@@ -27,7 +29,7 @@ pub struct Wanted {
     pub kinds: Vec<String>,
     /// Formats; all that this program can make where there are none.
     pub formats: Vec<Format>,
-    /// What pages say of the theme, as `header.theme` does, and the accent and font that stand beside it.
+    /// What pages say of the theme, as `header.theme` does, and what stands beside it: accent, font, company, logo.
     pub theme: Value,
     /// Whether fonts for other scripts are asked for, so that a character without a glyph is a fault.
     pub all_scripts: bool,
@@ -224,7 +226,7 @@ fn help(code: &Code) -> Option<&'static str> {
 #[must_use]
 pub fn tokens(theme: &crate::model::Theme) -> Value {
     let mut all = crate::documents::format::tokens(theme);
-    for (name, value) in [("accent", &theme.accent), ("font", &theme.font), ("company", &theme.name)] {
+    for (name, value) in [("accent", &theme.accent), ("font", &theme.font), ("company", &theme.name), ("logo", &theme.logo)] {
         if let Some(value) = value {
             all.insert(name.to_owned(), value.as_str().into());
         }

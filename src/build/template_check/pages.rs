@@ -100,13 +100,13 @@ pub fn page(kind: &str, case: Case, format: Format) -> Option<Value> {
     Some(page)
 }
 
-/// A page under a theme: `accent` and `font` stand in the header itself, the other tokens in `header.theme`.
+/// A page under a theme: accent, font, company and logo stand in the header itself, the other tokens in `header.theme`.
 #[must_use]
 pub fn themed(mut page: Value, theme: &Value) -> Value {
     if let (Some(header), Some(tokens)) = (page.get_mut("header").and_then(Value::as_object_mut), theme.as_object()) {
         let mut others = Map::new();
         for (name, value) in tokens {
-            let own = matches!(name.as_str(), "accent" | "font" | "company");
+            let own = matches!(name.as_str(), "accent" | "font" | "company" | "logo");
             if own { &mut *header } else { &mut others }.insert(name.clone(), value.clone());
         }
         if !others.is_empty() {

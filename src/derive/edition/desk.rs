@@ -27,7 +27,7 @@ records! {
     PackUse "packs" { pack, languages, dubs, versions, episodes, omit; origin }
     Spec "delivery_packs" { frame_rate, raster, colour_space;  }
     LegalPaper "legal_papers" { id, kind, name, holder, requested, date, expires, buyers, episode, clearances, file, owner, notes; state, origin }
-    Recipient "recipients" { id, name, email, cast; kind, origin }
+    Recipient "recipients" { id, name, email, language, cast; kind, origin }
     Milestone "post" { id, name, episode, start, date, duration, deadline, within, started, actual, status, guild_period, owner, vendor, cut, depends_on, lags, cost, account, day_cost, late_cost, notes; stage, slip, origin }
     VfxShot "vfx" { shot, scene, episode, sequence, description, vendor, turnover, due, done, version, versions, frames, cost, account, notes; status, origin }
     FootageRoll "footage" { roll, date, unit, camera, medium, size, clips, scenes, checksum, verified, copies, shipped, shipment, received, synced, notes; kind, origin }

@@ -30,7 +30,7 @@ pub struct FactName {
 }
 
 /// What an audience does not see, told while it is taken out: to be looked for in what is made for it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Withheld {
     /// Texts as written.
     pub texts: BTreeMap<String, FactName>,
@@ -38,6 +38,8 @@ pub struct Withheld {
     pub amounts: BTreeMap<Decimal, FactName>,
     /// Dates that say something of a person: birth dates.
     pub dates: BTreeMap<Date, FactName>,
+    /// Latitudes and longitudes, in degrees.
+    pub coordinates: Vec<(f64, FactName)>,
 }
 
 /// What is done with each fact.
@@ -54,6 +56,32 @@ pub(super) enum Mode {
     Mark,
 }
 
+/// A value that stands in a production and nowhere else.
+#[cfg(test)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Its group.
+    pub group: Group,
+    /// Its key.
+    pub key: &'static str,
+    /// What it is.
+    pub value: Marked,
+}
+
+/// What a mark is.
+#[cfg(test)]
+#[derive(Debug, Clone, PartialEq)]
+pub enum Marked {
+    /// A text.
+    Text(String),
+    /// An amount of money.
+    Amount(Decimal),
+    /// A birth date.
+    Date(Date),
+    /// A latitude or longitude.
+    Degrees(f64),
+}
+
 /// An audience's eyes, going through a production.
 pub(super) struct Eyes<'a> {
     pub audience: &'a Audience,
@@ -64,9 +92,9 @@ pub(super) struct Eyes<'a> {
     pub taken: BTreeSet<String>,
     /// The fact that is being told.
     pub place: (&'static str, &'static str),
-    /// How many marks were set.
+    /// The marks that were set.
     #[cfg(test)]
-    pub marks: usize,
+    pub marks: Vec<Mark>,
 }
 
 impl<'a> Eyes<'a> {
@@ -79,7 +107,7 @@ impl<'a> Eyes<'a> {
             taken,
             place,
             #[cfg(test)]
-            marks: 0,
+            marks: Vec::new(),
         }
     }
 
@@ -102,7 +130,14 @@ impl<'a> Eyes<'a> {
     pub fn key<T: Fact + Default>(&mut self, record: &'static str, key: &'static str, value: &mut T, around: Decision) {
         let decision = self.decide(record, key, around);
         self.place = (record, key);
-        match self.hides(decision) {
+        // One fact may be told otherwise than its group.
+        let hidden = match (self.audience.fact(record, key), decision) {
+            (Some(true), _) => None,
+            (Some(false), Decision::In(group)) => Some(group),
+            (Some(false), _) => Some(Group::Remarks),
+            (None, _) => self.hides(decision),
+        };
+        match hidden {
             Some(group) if self.mode == Mode::Clear => self.take(value, group),
             _ => value.meet(self, decision),
         }
@@ -137,8 +172,13 @@ impl<'a> Eyes<'a> {
             (Mode::Mark, Decision::In(group)) => {
                 // What other records are known and found by stays, or nothing would be printed at all.
                 if !["account", "accounts", "order", "number", "id", "float", "period", "draft", "date", "name"].contains(&self.place.1) {
-                    *text = format!("zq{}zq {} mark {}", group.word(), self.place.1, self.marks);
-                    self.marks += 1;
+                    let at = self.marks.len();
+                    *text = match self.place.1 {
+                        key if key.ends_with("phone") => format!("({}) 555-01{:02}", 201 + at / 100, at % 100),
+                        key if key.ends_with("email") => format!("zq{at}.{}@mark.example", group.word()),
+                        key => format!("zq{}zq {key} mark {at}", group.word()),
+                    };
+                    self.marks.push(Mark { group, key: self.place.1, value: Marked::Text(text.clone()) });
                 }
             }
             #[cfg(test)]
@@ -176,6 +216,11 @@ impl Fact for String {
 
 impl Fact for Money {
     fn meet(&mut self, eyes: &mut Eyes<'_>, at: Decision) {
+        #[cfg(test)]
+        if let (Mode::Mark, Decision::In(group)) = (eyes.mode, at) {
+            self.amount = Decimal::new(1_000_037 + 100 * i64::try_from(eyes.marks.len()).unwrap_or(0), 2);
+            eyes.marks.push(Mark { group, key: eyes.place.1, value: Marked::Amount(self.amount) });
+        }
         eyes.amount(self.amount, at);
     }
 }
@@ -190,10 +235,31 @@ impl Fact for Decimal {
 
 impl Fact for Date {
     fn meet(&mut self, eyes: &mut Eyes<'_>, at: Decision) {
+        #[cfg(test)]
+        if let (Mode::Mark, Decision::In(group), "born") = (eyes.mode, at, eyes.place.1) {
+            let days = jiff::Span::new().days(i64::try_from(eyes.marks.len()).unwrap_or(0));
+            *self = Date::constant(1931, 1, 1).checked_add(days).unwrap_or(*self);
+            eyes.marks.push(Mark { group, key: "born", value: Marked::Date(*self) });
+        }
         // Other dates of people's papers are days like any other.
         if eyes.mode == Mode::Tell && at == Decision::In(Group::Identity) && eyes.place.1 == "born" {
             let name = eyes.name(at);
             eyes.told.dates.insert(*self, name);
+        }
+    }
+}
+
+/// The model's only numbers of this kind are latitudes and longitudes.
+impl Fact for f64 {
+    fn meet(&mut self, eyes: &mut Eyes<'_>, at: Decision) {
+        #[cfg(test)]
+        if let (Mode::Mark, Decision::In(group)) = (eyes.mode, at) {
+            *self += 0.000_13 * f64::from(u32::try_from(eyes.marks.len() % 1000).unwrap_or(0)) / 10.0;
+            eyes.marks.push(Mark { group, key: eyes.place.1, value: Marked::Degrees(*self) });
+        }
+        if eyes.mode == Mode::Tell {
+            let name = eyes.name(at);
+            eyes.told.coordinates.push((*self, name));
         }
     }
 }
@@ -244,7 +310,7 @@ macro_rules! plain {
 }
 
 plain! {
-    bool, char, u8, u32, u64, usize, f64, &'static str,
+    bool, char, u8, u32, u64, usize, &'static str,
     DateTime, Weekday, TimeZone, Call, CastId, Clock, Currency, DateSpan, Eighths, Expression, FrameRate, Hours, Lag, SceneNumber,
     Timecode, AccountMask, AssetSource, Attempt, AuditionResult, Basis, CandidateState, Category, ChangeKind, ChargeBase, ClearanceState,
     Compass, CostPer, CreditBlock, CreditPlace, CueUse, CutKind, DayKind, Deal, DealDateKind, Distance, EntryKind, EventKind, Family,

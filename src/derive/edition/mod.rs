@@ -16,6 +16,8 @@ mod work;
 
 use eyes::{Eyes, Fact, Mode};
 pub use eyes::{FactName, Withheld};
+#[cfg(test)]
+pub use eyes::{Mark, Marked};
 
 use crate::model::fields::groups::{Decision, whole};
 use crate::model::{Audience, ContactTerms, Group, Production, Sending};
@@ -37,7 +39,6 @@ macro_rules! records {
         })*
 
         /// The facts of each record that can be taken out.
-        #[cfg(test)]
         pub(super) static KEYS: &[(&str, &[&str])] =
             &[$(($record, &[$($crate::derive::edition::records!(@name $key $($name)?)),*])),*];
     };
@@ -65,7 +66,10 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
     keep_private(&mut own, &mut eyes);
     other_departments(&mut own, &mut eyes);
     through(&mut own, &mut eyes);
-    for text in eyes.told.texts.keys() {
+    for (text, fact) in &eyes.told.texts {
+        if fact.key.ends_with("phone") {
+            eyes.taken.extend(Some(numbers::digits(text)).filter(|digits| (7..=15).contains(&digits.len())));
+        }
         eyes.taken.extend(numbers::phones(text).into_iter().map(|at| numbers::digits(&text[at])));
         eyes.taken.extend(numbers::mails(text).map(|at| text[at].to_lowercase()));
     }
@@ -75,6 +79,12 @@ pub fn edition_and_rest(production: &Production, audience: &Audience) -> (Produc
     own.sending =
         Sending { approvers: own.sending.approvers, approvals: own.sending.approvals, sheets: own.sending.sheets, ..Sending::default() };
     (own, eyes.told)
+}
+
+/// The facts that can be taken out one by one, as the user's files name them: record and key.
+pub fn single_facts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let records = [people::KEYS, work::KEYS, money::KEYS, desk::KEYS].into_iter().flatten();
+    records.flat_map(|(record, keys)| keys.iter().map(move |key| (*record, *key)))
 }
 
 /// Every text and amount that a production holds.
@@ -93,9 +103,9 @@ pub fn phones_in(text: &str) -> (Vec<String>, Vec<String>) {
     (phones.collect(), numbers::mails(text).map(|at| text[at].to_owned()).collect())
 }
 
-/// Puts a mark of its group in place of every text that can be withheld, and counts them.
+/// Puts a mark in place of every value that can be withheld.
 #[cfg(test)]
-pub fn mark(production: &mut Production) -> usize {
+pub fn mark(production: &mut Production) -> Vec<Mark> {
     let mut eyes = Eyes::new(Audience::internal(), Mode::Mark);
     through(production, &mut eyes);
     eyes.marks

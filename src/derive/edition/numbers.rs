@@ -14,13 +14,18 @@ pub(super) fn without(text: &str, phones: bool, mails: bool, taken: &BTreeSet<St
         cuts.extend(self::mails(text).filter(|at| mails || taken.contains(&text[at.clone()].to_lowercase())));
     }
     if text.bytes().filter(u8::is_ascii_digit).count() >= 7 {
-        let known = |at: &Range<usize>| taken.iter().any(|digits| digits.ends_with(&self::digits(&text[at.clone()])));
+        let known = |at: &Range<usize>| {
+            let own = self::digits(&text[at.clone()]);
+            taken.iter().any(|digits| is_same(digits, &own))
+        };
         cuts.extend(self::phones(text).into_iter().filter(|at| phones || known(at)));
+        // In one run a number has no form of its own: it is known only by what was taken out.
+        cuts.extend(runs(text).filter(|at| known(at)));
     }
     if cuts.is_empty() {
         return None;
     }
-    cuts.sort_by_key(|cut| cut.start);
+    cuts.sort_by_key(|cut| (cut.start, std::cmp::Reverse(cut.end)));
     let mut clean = String::with_capacity(text.len());
     let mut from = 0;
     for cut in cuts {
@@ -33,6 +38,22 @@ pub(super) fn without(text: &str, phones: bool, mails: bool, taken: &BTreeSet<St
     }
     clean.push_str(&text[from..]);
     Some(clean)
+}
+
+/// Whether two numbers are one: with a country's number and without, with an area and without.
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    short.len() >= 7 && long.ends_with(short)
+}
+
+/// Where nine figures or more stand in one run.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let begins = text
+        .char_indices()
+        .filter(|(at, letter)| letter.is_ascii_digit() && !text[..*at].ends_with(|before: char| before.is_ascii_digit()));
+    let all = begins.map(|(at, _)| at..text[at..].find(|letter: char| !letter.is_ascii_digit()).map_or(text.len(), |end| at + end));
+    all.filter(|run| run.len() >= 9)
 }
 
 /// The digits of a text.
@@ -140,5 +161,9 @@ mod tests {
         let all = without(text, true, true, &taken);
         assert_eq!(all.as_deref(), Some("Ilse [withheld] or [withheld]; office [withheld], [withheld]."));
         assert_eq!(without("No number on 2026-05-04", true, true, &taken), None);
+        for text in ["+13105550120", "3105550120", "+1 310 555 0120", "0013105550120"] {
+            assert_eq!(without(text, false, false, &taken).map(|own| own.ends_with("[withheld]")), Some(true), "{text}");
+        }
+        assert_eq!(without("order 3105550121", false, false, &taken), None);
     }
 }

@@ -16,12 +16,12 @@ records! {
     Safety "safety" { contact, phone, hotline, conduct, conduct_phone, housing_contact, housing_phone;  }
     Network "network" { name, password;  }
     Note "notes" { paper, subject, title, text; origin }
-    CastMember "cast" { character, performer, phone, email, agent, minor, guardian, makeup_minutes, pickup_minutes, pickup_from, holds, drop, drop_days, unavailable, contract, born, deal, rate, pay, pickup_date, window, events, notes; id, contact, talent, origin }
+    CastMember "cast" { character, performer, phone, email, language, agent, minor, guardian, makeup_minutes, pickup_minutes, pickup_from, holds, drop, drop_days, unavailable, contract, born, deal, rate, pay, pickup_date, window, events, notes; id, contact, talent, origin }
     CastEvent "events" { note, leave, arrive, by_air, place, travel_minutes, agreed; date, kind, origin }
     Talent "cast" { options, deal_dates;  }
     DateOption "options" { from, to, decide_by, notice_days, taken, released, note; kind, origin }
     DealDate "deal_dates" { what, date, time, days_before, done; kind, origin }
-    CrewMember "crew" { id, department, position, name, units, phone, email, call, dates, unavailable, rate, pay, opt_out_48, on_sheet, eats, notes; contact, origin }
+    CrewMember "crew" { id, department, position, name, units, phone, email, language, call, dates, unavailable, rate, pay, opt_out_48, on_sheet, eats, notes; contact, origin }
     ContactTerms "contact" { address, emergency, manager, private;  }
     Unavailable "unavailable" { reason, pencil; origin, span }
     PayTerms "pay" { rate, unit, guarantee, hours, straight, week_hours, overtime, double_after, double, sixth, seventh, hold, travel, holidays, prep_days, wrap_days, kit, kit_cap; origin }

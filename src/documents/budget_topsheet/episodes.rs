@@ -102,15 +102,17 @@ impl Paper<'_> {
         let whole = |amount: Decimal| round_half_up(amount, 0);
         type Pick = fn(&EpisodeTotal) -> Decimal;
         let picks: [(&str, Pick); 4] = [
-            ("pattern", |row| row.pattern),
-            ("amortized", |row| row.amortized),
+            (word!("budget-topsheet-column-pattern"), |row| row.pattern),
+            (word!("budget-topsheet-column-amortized"), |row| row.amortized),
             (word!("budget-topsheet-own-lines"), |row| row.own),
-            ("totals", |row| row.total),
+            (word!("budget-topsheet-column-totals"), |row| row.total),
         ];
         let apart = picks.iter().filter_map(|(name, pick)| {
             let apart = rows.iter().map(pick).map(whole).sum::<Decimal>() - whole(sum(*pick));
-            let way = if apart > Decimal::ZERO { "more" } else { "less" };
-            (!apart.is_zero()).then(|| format!("{name} {} {way}", apart.abs()))
+            (!apart.is_zero()).then(|| match apart > Decimal::ZERO {
+                true => say!("budget-topsheet-apart-more", name, apart = apart.abs()),
+                false => say!("budget-topsheet-apart-less", name, apart = apart.abs()),
+            })
         });
         let apart: Vec<String> = apart.collect();
         if !apart.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::derive::BudgetTotals;
 use crate::documents::facts::Fact;
-use crate::documents::{Context, format, money};
+use crate::documents::{Context, format, labels, money};
 use crate::model::{Budget, DayKind, Production, Wording};
 use crate::words::{say, word};
 
@@ -23,8 +23,8 @@ pub(super) fn block(context: Context<'_>, budget: &Budget, totals: &BudgetTotals
     [
         Fact::new("title", word!("budget-topsheet-title"), Some(&identity.title)),
         Fact::new("company", word!("budget-topsheet-company"), identity.company.name.as_ref()),
-        Fact::new("producers", "Producers", credited(production, |role| role.contains("producer"), "producer")),
-        Fact::new("director", "Director", credited(production, |role| role == "director", "director")),
+        Fact::new("producers", word!("budget-topsheet-producers"), credited(production, |role| role.contains("producer"), "producer")),
+        Fact::new("director", word!("budget-topsheet-director"), credited(production, |role| role == "director", "director")),
         Fact::new(
             "script",
             word!("budget-topsheet-script"),
@@ -51,12 +51,12 @@ fn credited(production: &Production, wanted: impl Fn(&str) -> bool, plain: &str)
         .identity
         .people
         .iter()
-        .filter(|person| wanted(&person.role.to_lowercase()))
+        .filter(|person| wanted(&labels::in_sentence(&person.role)))
         .map(|person| {
             if person.role.eq_ignore_ascii_case(plain) {
                 person.name.clone()
             } else {
-                format!("{} ({})", person.name, person.role.to_lowercase())
+                format!("{} ({})", person.name, labels::in_sentence(&person.role))
             }
         })
         .collect();

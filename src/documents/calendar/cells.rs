@@ -138,12 +138,19 @@ pub(super) fn monday(date: Date) -> Date {
 
 /// `May 2026`; `April and May 2026` where dates of an earlier month stand before it.
 fn title(own: DateSpan) -> String {
-    let (first, last) = (format::month_year(own.from), format::month_year(own.to));
-    if first == last {
+    let last = format::month_year(own.to);
+    if format::month_year(own.from) == last {
         return last;
     }
-    let year = format!(" {}", own.to.year());
-    format!("{} and {last}", first.strip_suffix(&year).unwrap_or(&first))
+    if own.from.year() == own.to.year() {
+        return say!(
+            "calendar-months-of-a-year",
+            from = format::month(own.from),
+            to = format::month(own.to),
+            year = own.to.year().to_string()
+        );
+    }
+    say!("calendar-months", from = format::month_year(own.from), to = last)
 }
 
 fn cell(
@@ -247,7 +254,7 @@ fn entry(context: Context<'_>, at: usize) -> Option<DayEntry> {
     let night = is_night(plan);
     let pages = (day.kind == DayKind::Shoot && plan.pages > Eighths::ZERO).then(|| {
         let one = plan.pages <= Eighths::new(8);
-        format!("{} {}", plan.pages, if one { "page" } else { "pages" })
+        if one { say!("calendar-a-page", pages = plan.pages) } else { say!("scout-report-pages", pages = plan.pages) }
     });
     let wrap = plan.wrap.filter(|_| night).map(|wrap| say!("calendar-wrap", time = format::clock(wrap, conventions)));
     Some(DayEntry {

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Entry, Files, list, text};
+use crate::documents::labels::term;
 use crate::values::{Clock, slug};
+use crate::words::say;
 
 /// Whether the artist's own events say what a row of a day says: then the row is left out.
 pub(super) fn says(model: &Value, cast: &str, date: &str) -> bool {
@@ -22,8 +24,8 @@ pub(super) fn add(files: &mut Files, model: &Value, title: &str) {
         let who = member.map_or(id, |member| text(member, "character"));
         for one in list(own, "appearances").iter().filter(|one| text(one, "kind") != "work") {
             let what = match text(one, "kind") {
-                "adr" => "ADR".to_owned(),
-                word => super::super::facts::sentence_case(word),
+                "adr" => say!("calendar-adr"),
+                word => super::super::facts::sentence_case(&term(word)),
             };
             let place = list(model, "locations").iter().find(|place| text(place, "id") == text(one, "place"));
             let place = place.map(|place| [text(place, "name"), text(place, "address")].into_iter().filter(|part| !part.is_empty()));

@@ -15,9 +15,11 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
+use super::labels::term;
 use super::{Context, model_json};
 use crate::findings::{Findings, Sources};
 use crate::values::{Clock, slug};
+use crate::words::{message, say};
 use told::Told;
 pub use told::is_ours;
 
@@ -61,6 +63,7 @@ type Files = BTreeMap<String, (String, BTreeMap<String, Entry>)>;
 /// Makes the calendars of a production. `written` are the files as they were written last, by name: their events go on.
 #[must_use]
 pub fn calendars(context: Context<'_>, written: &BTreeMap<String, String>) -> Calendars {
+    let _speaking = context.speak();
     let production = context.production;
     // A model is made of texts, numbers, lists and maps with text keys, which always serialise.
     let now = serde_json::to_value(model_json::model(context, &Findings::new(), &Sources::default())).unwrap_or_default();
@@ -133,12 +136,12 @@ fn files(model: &Value) -> Files {
         let (unit, date) = (text(day, "unit"), text(day, "date"));
         let named = list(model, "units").iter().find(|known| text(known, "id") == unit).map_or(unit, |known| text(known, "name"));
         let number = day.get("number").and_then(Value::as_u64);
-        let what = number.map_or_else(|| super::facts::sentence_case(text(day, "kind")), |number| format!("Day {number}"));
+        let what = number.map_or_else(|| super::facts::sentence_case(&term(text(day, "kind"))), |number| say!("day-of", number));
         let at = place(text(day, "location"));
         let address =
             at.map(|at| [text(at, "name"), text(at, "address")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
         let scenes: Vec<&str> = list(day, "scenes").iter().filter_map(Value::as_str).collect();
-        let told = if scenes.is_empty() { String::new() } else { format!("Scenes {}", scenes.join(", ")) };
+        let told = if scenes.is_empty() { String::new() } else { say!("diff-scenes", scenes = scenes.join(", ")) };
         let time = |value: &Value, key: &str| Some(text(value, key).to_owned()).filter(|time| time.parse::<Clock>().is_ok());
         let entry = Entry {
             summary: format!("{title}: {what}, {named}"),
@@ -156,11 +159,12 @@ fn files(model: &Value) -> Files {
             let who = member.map_or(id, |member| text(member, "character"));
             let status = text(performer, "status");
             let called = ["pickup", "report", "makeup", "on_set"].into_iter().find_map(|key| time(performer, key));
-            let times = [("pickup", "Pickup"), ("report", "Report"), ("makeup", "HMU"), ("on_set", "On set")];
+            let times =
+                [("pickup", "letter-pick-up"), ("report", "letter-report"), ("makeup", "letter-makeup"), ("on_set", "letter-on-set")];
             let times = times
                 .into_iter()
                 .filter(|(key, _)| !text(performer, key).is_empty())
-                .map(|(key, word)| format!("{word} {}", text(performer, key)));
+                .map(|(key, word)| format!("{} {}", message(word, &[]), text(performer, key)));
             let lines: Vec<String> = times.chain(Some(told.clone()).filter(|told| !told.is_empty())).collect();
             let works = status.contains('W') || called.is_some();
             if !works && appearances::says(model, id, date) {
@@ -203,7 +207,7 @@ fn deliveries(files: &mut Files, model: &Value, title: &str) {
         let one = |base: &String| dates.get(&(text(item, "buyer").to_owned(), base.clone())).is_some_and(|dates| dates.len() == 1);
         let number = base(item).filter(one).unwrap_or_else(|| text(item, "item").to_owned());
         let id = format!("delivery-{}-{}-{}", slug(text(item, "buyer")), slug(&number), slug(text(item, "episode")));
-        put_milestone(files, title, &id, &format!("{number} due, {}", text(item, "buyer")), text(item, "due"));
+        put_milestone(files, title, &id, &say!("calendars-due", number, buyer = text(item, "buyer")), text(item, "due"));
     }
 }
 
@@ -212,7 +216,7 @@ fn put_milestone(files: &mut Files, title: &str, id: &str, name: &str, date: &st
         return;
     }
     let entry = Entry { summary: format!("{title}: {name}"), date: date.to_owned(), ..Entry::default() };
-    let file = files.entry("milestones".to_owned()).or_insert_with(|| (format!("{title}: milestones"), BTreeMap::new()));
+    let file = files.entry("milestones".to_owned()).or_insert_with(|| (say!("calendars-milestones", title), BTreeMap::new()));
     file.1.insert(id.to_owned(), entry);
 }
 

@@ -191,7 +191,11 @@ fn scene_list(day: Day<'_>, scenes: &[SceneNumber]) -> String {
     let mut of_day: Vec<&SceneNumber> = day.day.scene_strips().map(|(_, number)| number).collect();
     of_day.sort_unstable();
     of_day.dedup();
-    if of_day.len() > 2 && of_day.iter().all(|number| scenes.contains(number)) { "all".to_owned() } else { format::list(scenes) }
+    if of_day.len() > 2 && of_day.iter().all(|number| scenes.contains(number)) {
+        say!("call-sheet-all-scenes")
+    } else {
+        format::list(scenes)
+    }
 }
 
 pub(super) fn instructions(day: Day<'_>) -> Vec<InstructionRow> {

@@ -1,10 +1,15 @@
-//! Which fields each edition of the contact list shows, as data.
+//! The two editions of the contact list, which are those of two audiences.
 //!
-//! The public edition is what hangs on a wall and is mailed to vendors: it never holds a home address, an emergency
-//! contact, a performer's own telephone or mail, an agent's numbers, or what somebody marked as private. The page of an
-//! edition is built from these rows, so what an edition does not show is not in its data.
+//! The restricted one shows what the production office sees: everything. The public one is what hangs on the wall and is
+//! given to vendors: it shows what the `crew` sees, as the production has it under `audiences`. Which fields are in a list is
+//! decided by the groups of their facts ([`crate::model::fields::groups`]), as for every other paper.
 
-use crate::model::ContactTerms;
+use crate::derive::edition;
+use crate::model::fields::groups::{Decision, decision};
+use crate::model::{Audience, Production};
+
+/// The audience whose list hangs on the wall.
+const WALL: &str = "crew";
 
 /// An edition of the contact list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,99 +32,77 @@ impl Edition {
             Self::Restricted => "restricted",
         }
     }
-
-    /// The fields of a list that this edition shows, in the order of the table.
-    #[must_use]
-    pub fn fields(self, list: List) -> Vec<&'static str> {
-        SHOWN.iter().filter(|(own, _, shown)| *own == list && self.may_show(*shown)).map(|(_, field, _)| *field).collect()
-    }
-
-    fn may_show(self, shown: Shown) -> bool {
-        self == Self::Restricted || shown != Shown::Restricted
-    }
-
-    /// A field's text as this edition may print it: nothing where the edition does not show it or the person keeps it
-    /// private, without telephone numbers and addresses where only the name is for everybody.
-    #[must_use]
-    pub fn text(self, list: List, field: &str, terms: &ContactTerms, text: Option<&str>) -> Option<String> {
-        let (.., shown) = SHOWN.iter().find(|(own, name, _)| *own == list && *name == field)?;
-        let text = text.map(str::trim).filter(|text| !text.is_empty())?;
-        if self == Self::Restricted {
-            return Some(text.to_owned());
-        }
-        if !self.may_show(*shown) || terms.hides(field) {
-            return None;
-        }
-        if *shown == Shown::NameOnly { without_numbers(text) } else { Some(text.to_owned()) }
-    }
 }
 
-/// A list of contacts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum List {
-    /// The crew by department.
-    Crew,
-    /// The cast by number.
-    Cast,
-    /// The vendors.
-    Vendors,
-}
+/// A list of contacts: each field, with the record and the key of its fact.
+pub type List = &'static [(&'static str, &'static str, &'static str)];
 
-/// Who sees a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    /// Both editions, unless the person keeps it private.
-    Both,
-    /// Both editions, the public one without its telephone numbers and mail addresses.
-    NameOnly,
-    /// Only the restricted edition.
-    Restricted,
-}
-
-/// The fields of each list and who sees them.
-pub static SHOWN: &[(List, &str, Shown)] = &[
-    (List::Crew, "position", Shown::Both),
-    (List::Crew, "name", Shown::Both),
-    (List::Crew, "phone", Shown::Both),
-    (List::Crew, "email", Shown::Both),
-    (List::Crew, "dates", Shown::Both),
-    (List::Crew, "address", Shown::Restricted),
-    (List::Crew, "emergency", Shown::Restricted),
-    (List::Cast, "number", Shown::Both),
-    (List::Cast, "character", Shown::Both),
-    (List::Cast, "artist", Shown::Both),
-    (List::Cast, "agent", Shown::NameOnly),
-    (List::Cast, "manager", Shown::NameOnly),
-    (List::Cast, "phone", Shown::Restricted),
-    (List::Cast, "email", Shown::Restricted),
-    (List::Cast, "guardian", Shown::Restricted),
-    (List::Cast, "pickup", Shown::Restricted),
-    (List::Cast, "address", Shown::Restricted),
-    (List::Cast, "emergency", Shown::Restricted),
-    (List::Vendors, "name", Shown::Both),
-    (List::Vendors, "supplies", Shown::Both),
-    (List::Vendors, "contact", Shown::Both),
-    (List::Vendors, "phone", Shown::Both),
-    (List::Vendors, "email", Shown::Both),
-    (List::Vendors, "address", Shown::Restricted),
+/// The crew by department.
+pub static CREW: List = &[
+    ("position", "crew", "position"),
+    ("name", "crew", "name"),
+    ("phone", "crew", "phone"),
+    ("email", "crew", "email"),
+    ("dates", "crew", "dates"),
+    ("address", "contact", "address"),
+    ("emergency", "contact", "emergency"),
+];
+/// The cast by number.
+pub static CAST: List = &[
+    ("number", "cast", "id"),
+    ("character", "cast", "character"),
+    ("artist", "cast", "performer"),
+    ("agent", "cast", "agent"),
+    ("manager", "contact", "manager"),
+    ("phone", "cast", "phone"),
+    ("email", "cast", "email"),
+    ("guardian", "cast", "guardian"),
+    ("pickup", "cast", "pickup_from"),
+    ("address", "contact", "address"),
+    ("emergency", "contact", "emergency"),
+];
+/// The vendors.
+pub static VENDORS: List = &[
+    ("name", "vendors", "name"),
+    ("supplies", "vendors", "supplies"),
+    ("contact", "vendors", "contact"),
+    ("phone", "vendors", "phone"),
+    ("email", "vendors", "email"),
+    ("address", "contact", "address"),
 ];
 
-/// A text without the parts that hold a telephone number or a mail address: `Paloma Reinholt, Marrow & Finch`.
-fn without_numbers(text: &str) -> Option<String> {
-    let parts = text.split([',', ';', '\n', '/']).map(str::trim).filter(|part| !part.is_empty());
-    let kept: Vec<String> = parts.filter(|part| !part.contains('@')).filter_map(without_number).collect();
-    (!kept.is_empty()).then(|| kept.join(", "))
+/// The fields of a list that an audience sees, in the order of the table.
+#[must_use]
+pub fn fields(audience: &Audience, list: List) -> Vec<&'static str> {
+    let sees = |record: &str, key: &str| match decision(record, key) {
+        Some(Decision::In(group)) => audience.sees(group),
+        _ => true,
+    };
+    list.iter().filter(|(_, record, key)| sees(record, key)).map(|(field, ..)| *field).collect()
 }
 
-/// A part up to the telephone number in it; nothing where the number is all there is.
-fn without_number(part: &str) -> Option<String> {
-    let digits = part.chars().filter(char::is_ascii_digit).count();
-    if digits < 5 {
-        return Some(part.to_owned());
-    }
-    let at = part.find(|letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '(')).unwrap_or(part.len());
-    let name = part[..at].trim().trim_end_matches([':', '-', '–', '·']).trim();
-    (!name.is_empty()).then(|| name.to_owned())
+/// The audience of the list on the wall.
+#[must_use]
+pub fn wall(production: &Production) -> Audience {
+    let built_in = || Audience::built_in().into_iter().find(|audience| audience.id == WALL);
+    production.audience(WALL).cloned().or_else(built_in).unwrap_or_else(|| Audience::internal().clone())
+}
+
+/// What a contact list is made from, as an audience sees it.
+#[must_use]
+pub fn contacts(production: &Production, audience: &Audience) -> Production {
+    let own = Production {
+        identity: production.identity.clone(),
+        conventions: production.conventions.clone(),
+        units: production.units.clone(),
+        cast: production.cast.clone(),
+        crew: production.crew.clone(),
+        departments: production.departments.clone(),
+        vendors: production.vendors.clone(),
+        notes: production.notes.clone(),
+        ..Production::default()
+    };
+    edition(&own, audience)
 }
 
 #[cfg(test)]
@@ -127,23 +110,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_agents_numbers_stay_out_of_the_public_edition() {
-        let terms = ContactTerms::default();
-        let public = |text| Edition::Public.text(List::Cast, "agent", &terms, Some(text));
-        assert_eq!(public("Paloma Reinholt, Marrow & Finch, (310) 555-0120").as_deref(), Some("Paloma Reinholt, Marrow & Finch"));
-        assert_eq!(public("Ines Bo +44 20 7946 0155; ines@bo.example").as_deref(), Some("Ines Bo"));
-        assert_eq!(public("(310) 555-0120"), None);
-        assert_eq!(public("Studio 54 Talent").as_deref(), Some("Studio 54 Talent"));
-        let restricted = Edition::Restricted.text(List::Cast, "agent", &terms, Some("Ines Bo +44 20 7946 0155"));
-        assert_eq!(restricted.as_deref(), Some("Ines Bo +44 20 7946 0155"));
-    }
-
-    #[test]
-    fn what_somebody_keeps_private_is_in_the_restricted_edition_alone() {
-        let terms = ContactTerms { private: vec!["phone".to_owned()], ..ContactTerms::default() };
-        let phone = |edition: Edition| edition.text(List::Crew, "phone", &terms, Some("555-0107"));
-        assert_eq!((phone(Edition::Public), phone(Edition::Restricted)), (None, Some("555-0107".to_owned())));
-        assert_eq!(Edition::Public.text(List::Crew, "email", &terms, Some("a@b.example")).as_deref(), Some("a@b.example"));
-        assert_eq!(Edition::Public.text(List::Cast, "phone", &ContactTerms::default(), Some("555-0107")), None);
+    fn the_list_on_the_wall_shows_what_the_crew_sees() {
+        let crew = wall(&Production::default());
+        assert_eq!(fields(&crew, CREW), ["position", "name", "phone", "email", "dates"]);
+        assert_eq!(fields(&crew, CAST), ["number", "character", "artist"]);
+        assert_eq!(fields(&crew, VENDORS), ["name", "supplies", "contact", "phone", "email"]);
+        assert_eq!(fields(Audience::internal(), CAST).len(), CAST.len());
+        let mut own = Production { audiences: Audience::built_in(), ..Production::default() };
+        own.audiences[1].sees.remove(&crate::model::Group::Mails);
+        assert!(!fields(&wall(&own), CREW).contains(&"email"), "as the production has it");
     }
 }

@@ -1,4 +1,5 @@
-//! The contact list: crew by department, cast by number, vendors; a public and a restricted edition (domain.md 2.11).
+//! The contact list: crew by department, cast by number, vendors; a public edition, which shows what the crew sees, and a
+//! restricted one, which shows everything (domain.md 2.11).
 
 mod editions;
 
@@ -9,11 +10,12 @@ use serde_json::Value;
 
 use super::facts::{self, Fact, FactGroup, NoteBlock, notes_for};
 use super::{Context, Kind, Subject, format, labels};
-use crate::model::{CastMember, CrewMember, Part, Production, Vendor};
+use crate::model::{Audience, CastMember, CrewMember, Part, Production, Vendor};
 use crate::values::slug;
-use crate::words::{say, word};
+use crate::words::{say, spoken_or, word};
 
-pub use editions::{Edition, List, SHOWN, Shown};
+pub use editions::Edition;
+use editions::{CAST, CREW, List, VENDORS, contacts, fields, wall};
 
 /// The contact list.
 pub static KIND: Kind = Kind {
@@ -51,10 +53,23 @@ fn due(context: Context<'_>) -> Vec<Subject> {
 fn page(context: Context<'_>, subject: &Subject) -> Value {
     let _speaking = context.speak();
     let edition = if subject.key == Edition::Restricted.word() { Edition::Restricted } else { Edition::Public };
-    facts::page(context, &KIND, subject, &[], false, body(context, edition))
+    let body = if edition == Edition::Public && context.audience.is_internal() {
+        let audience = wall(context.production);
+        let own = contacts(context.production, &audience);
+        body(&own, &audience, edition)
+    } else {
+        body(context.production, context.audience, edition)
+    };
+    facts::page(context, &KIND, subject, &[], false, body)
 }
 
-/// What a contact list shows. What its edition does not show is null.
+/// The crew as the public edition has it.
+#[must_use]
+pub fn on_the_wall(production: &Production) -> Production {
+    contacts(production, &wall(production))
+}
+
+/// What a contact list shows. What its audience does not see is null.
 #[derive(Debug, Clone, Serialize)]
 pub struct ContactList {
     /// `public` or `restricted`.
@@ -144,22 +159,26 @@ pub fn crew_order(production: &Production) -> Vec<usize> {
     all.into_iter().map(|(_, at)| at).collect()
 }
 
-/// A member of the crew as an edition shows them.
+/// A text as it is printed; none where it is empty.
+fn of(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A member of the crew.
 #[must_use]
-pub fn crew_row(production: &Production, member: &CrewMember, edition: Edition) -> ContactRow {
-    let of = |field: &str, text: Option<&str>| edition.text(List::Crew, field, &member.contact, text);
-    let phone = of("phone", member.phone.as_deref());
+pub fn crew_row(production: &Production, member: &CrewMember) -> ContactRow {
+    let phone = of(member.phone.as_deref());
     let dates = facts::spans(&member.dates, production.conventions.wording);
     ContactRow {
         role: Some(member.position.clone()).filter(|position| !position.is_empty()),
         name: member.name.clone(),
         dial: phone.as_deref().and_then(facts::dial),
         phone: phone.as_deref().map(facts::unbroken),
-        email: of("email", member.email.as_deref()),
-        dates: of("dates", dates.as_deref()),
+        email: of(member.email.as_deref()),
+        dates: of(dates.as_deref()),
         more: more([
-            ("address", word!("contact-list-address"), of("address", member.contact.address.as_deref())),
-            ("emergency", word!("contact-list-in-emergency"), of("emergency", member.contact.emergency.as_deref())),
+            ("address", word!("contact-list-address"), of(member.contact.address.as_deref())),
+            ("emergency", word!("contact-list-in-emergency"), of(member.contact.emergency.as_deref())),
         ]),
         ..ContactRow::default()
     }
@@ -169,49 +188,45 @@ fn more<const N: usize>(all: [(&'static str, &str, Option<String>); N]) -> Vec<F
     all.into_iter().filter_map(|(id, label, text)| Fact::new(id, label, text.as_deref().map(facts::unbroken))).collect()
 }
 
-fn cast_row(context: Context<'_>, member: &CastMember, edition: Edition) -> ContactRow {
-    let of = |field: &str, text: Option<&str>| edition.text(List::Cast, field, &member.contact, text);
-    let us = context.production.conventions.wording == crate::model::Wording::Us;
-    let phone = of("phone", member.phone.as_deref());
+fn cast_row(production: &Production, member: &CastMember) -> ContactRow {
+    let phone = of(member.phone.as_deref());
     ContactRow {
         id: format!("cast-{}", member.id),
         number: Some(member.id.to_string()),
         role: Some(member.character.clone()),
         name: member.performer.clone(),
-        mark: member.minor.then(|| if us { "minor" } else { "child" }.to_owned()),
-        agent: of("agent", member.agent.as_deref()).map(|text| facts::unbroken(&text)),
+        mark: member.minor.then(|| spoken_or(labels::english(production.conventions.wording)).say("contact-list--minor", &[])),
+        agent: of(member.agent.as_deref()).map(|text| facts::unbroken(&text)),
         dial: phone.as_deref().and_then(facts::dial),
         phone: phone.as_deref().map(facts::unbroken),
-        email: of("email", member.email.as_deref()),
+        email: of(member.email.as_deref()),
         more: more([
-            ("manager", word!("contact-list-manager"), of("manager", member.contact.manager.as_deref())),
-            ("guardian", word!("contact-list-guardian"), of("guardian", member.guardian.as_deref())),
-            ("pickup", word!("contact-list-pick-up-from"), of("pickup", member.pickup_from.as_deref())),
-            ("address", word!("contact-list-address"), of("address", member.contact.address.as_deref())),
-            ("emergency", word!("contact-list-in-emergency"), of("emergency", member.contact.emergency.as_deref())),
+            ("manager", word!("contact-list-manager"), of(member.contact.manager.as_deref())),
+            ("guardian", word!("contact-list-guardian"), of(member.guardian.as_deref())),
+            ("pickup", word!("contact-list-pick-up-from"), of(member.pickup_from.as_deref())),
+            ("address", word!("contact-list-address"), of(member.contact.address.as_deref())),
+            ("emergency", word!("contact-list-in-emergency"), of(member.contact.emergency.as_deref())),
         ]),
         ..ContactRow::default()
     }
 }
 
-fn vendor_row(vendor: &Vendor, edition: Edition) -> ContactRow {
-    let of = |field: &str, text: Option<&str>| edition.text(List::Vendors, field, &vendor.terms, text);
-    let phone = of("phone", vendor.phone.as_deref());
+fn vendor_row(vendor: &Vendor) -> ContactRow {
+    let phone = of(vendor.phone.as_deref());
     ContactRow {
         id: format!("vendor-{}", slug(&vendor.id)),
-        role: of("supplies", vendor.supplies.as_deref()),
+        role: of(vendor.supplies.as_deref()),
         name: Some(vendor.name.clone()),
-        contact: of("contact", vendor.contact.as_deref()),
+        contact: of(vendor.contact.as_deref()),
         dial: phone.as_deref().and_then(facts::dial),
         phone: phone.as_deref().map(facts::unbroken),
-        email: of("email", vendor.email.as_deref()),
-        more: more([("address", word!("contact-list-address"), of("address", vendor.terms.address.as_deref()))]),
+        email: of(vendor.email.as_deref()),
+        more: more([("address", word!("contact-list-address"), of(vendor.terms.address.as_deref()))]),
         ..ContactRow::default()
     }
 }
 
-fn body(context: Context<'_>, edition: Edition) -> ContactList {
-    let production = context.production;
+fn body(production: &Production, audience: &Audience, edition: Edition) -> ContactList {
     let mut crew: Vec<ContactGroup> = heads(production);
     for at in crew_order(production) {
         let member = &production.crew[at];
@@ -221,10 +236,10 @@ fn body(context: Context<'_>, edition: Edition) -> ContactList {
         }
         let Some(group) = crew.last_mut() else { continue };
         let id = format!("{}-{}", group.id, group.rows.len() + 1);
-        group.rows.push(ContactRow { id, ..crew_row(production, member, edition) });
+        group.rows.push(ContactRow { id, ..crew_row(production, member) });
     }
-    let cast: Vec<ContactRow> = production.cast.iter().map(|member| cast_row(context, member, edition)).collect();
-    let mut vendors: Vec<ContactRow> = production.vendors.iter().map(|vendor| vendor_row(vendor, edition)).collect();
+    let cast: Vec<ContactRow> = production.cast.iter().map(|member| cast_row(production, member)).collect();
+    let mut vendors: Vec<ContactRow> = production.vendors.iter().map(vendor_row).collect();
     vendors.sort_by_key(|row| row.name.as_deref().unwrap_or_default().to_lowercase());
     let company = &production.identity.company;
     let phone = Fact::new("phone", word!("contact-list-phone"), company.phone.as_deref().map(facts::unbroken));
@@ -248,13 +263,18 @@ fn body(context: Context<'_>, edition: Edition) -> ContactList {
             Edition::Restricted => word!("contact-list-holds-private-numbers-and-home-addresses"),
         },
         office: FactGroup::new("office", word!("contact-list-production-office"), office),
-        shows: Shows { crew: edition.fields(List::Crew), cast: edition.fields(List::Cast), vendors: edition.fields(List::Vendors) },
+        shows: shows(audience),
         count: format::joined(counts.iter().map(Option::as_deref), ", ").unwrap_or_default(),
         notes: notes_for(production, KIND.word, Some(edition.word())),
         crew,
         cast,
         vendors,
     }
+}
+
+fn shows(audience: &Audience) -> Shows {
+    let of = |list: List| fields(audience, list);
+    Shows { crew: of(CREW), cast: of(CAST), vendors: of(VENDORS) }
 }
 
 /// Producers, director and the others of the sheets' heads who are not on the crew list; they are named with the
@@ -342,12 +362,14 @@ mod tests {
             "9 Birch Lane",
             "555-0123",
             "Pier 9",
+            "Paloma Reinholt",
+            "Moe",
         ];
         for text in private {
             assert!(!public.contains(text), "{text} is in the public edition");
             assert!(restricted.contains(text), "{text} is not in the restricted edition");
         }
-        for text in ["Paloma Reinholt", "555-0107", "555-0130", "Moe", "Zoë Quist"] {
+        for text in ["555-0107", "555-0130", "Ole", "Zoë Quist"] {
             assert!(public.contains(text), "{text} is not in the public edition");
         }
     }

@@ -7,6 +7,7 @@ use super::rows::Set;
 use crate::derive::{CostReport, Judged, falls_in, movements};
 use crate::documents::{Context, Figure, format, money};
 use crate::model::BudgetChange;
+use crate::words::{say, word};
 
 /// A line whose final cost moved or was judged.
 #[derive(Debug, Clone, Serialize)]
@@ -68,8 +69,10 @@ pub(super) fn explanations(context: Context<'_>, set: &Set<'_>, report: &CostRep
         reasons.extend(movement.changes.iter().map(|change| of_change(context, &ledger.changes[*change])));
         let silent = matches!(row.judged, Judged::Budget | Judged::Carried(_));
         if movement.unexplained && silent && row.total == row.efc {
-            let than = if matches!(row.judged, Judged::Budget) { "budgeted" } else { "estimated" };
-            reasons.push(format!("More was spent and committed than {than}, and nobody has judged what is still to come."));
+            reasons.push(match row.judged {
+                Judged::Budget => say!("cost-report-more-than-budgeted"),
+                _ => say!("cost-report-more-than-estimated"),
+            });
         }
         all.push(Explanation {
             id: format!("moved-{}", account.number),
@@ -88,19 +91,20 @@ pub(super) fn explanations(context: Context<'_>, set: &Set<'_>, report: &CostRep
 
 /// `Draw of 3,411 on contingency, approved by C. Drossos on Thu, May 14: inspection`.
 fn of_change(context: Context<'_>, change: &BudgetChange) -> String {
-    let what = if change.from_contingency { "Draw on contingency" } else { "Overage" };
-    let mut text = format!("{what} of {}", money::whole(change.amount));
-    match &change.approved_by {
-        Some(by) => text.push_str(&format!(" approved by {by}")),
-        None => text.push_str(" approved"),
-    }
-    if let Some(date) = change.date {
-        text.push_str(&format!(" on {}", format::short_date(date, context.production.conventions.wording)));
-    }
-    if let Some(reason) = &change.reason {
-        text.push_str(&format!(": {reason}"));
-    }
-    text
+    let (what, amount) = (kind(change), money::whole(change.amount));
+    let date = change.date.map(|date| format::short_date(date, context.production.conventions.wording));
+    let text = match (&change.approved_by, date) {
+        (Some(by), Some(date)) => say!("cost-report-change-approved-by-on", what, amount, by, date),
+        (Some(by), None) => say!("cost-report-change-approved-by", what, amount, by),
+        (None, Some(date)) => say!("cost-report-change-approved-on", what, amount, date),
+        (None, None) => say!("cost-report-change-approved", what, amount),
+    };
+    change.reason.as_ref().map_or_else(|| text.clone(), |reason| say!("with-reason", text, reason))
+}
+
+/// What a change of the budget is.
+fn kind(change: &BudgetChange) -> &'static str {
+    if change.from_contingency { word!("cost-report-draw-on-contingency") } else { word!("cost-report-overage") }
 }
 
 /// All changes up to the end of the period, the latest first.
@@ -114,7 +118,7 @@ pub(super) fn changes(context: Context<'_>, set: &Set<'_>, report: &CostReport, 
         date: change.date.map(|date| format::medium_date(date, wording)),
         account: change.account.clone(),
         name: set.budget.accounts.iter().find(|account| account.number == change.account).map_or_else(String::new, |a| a.name.clone()),
-        kind: if change.from_contingency { "Draw on contingency" } else { "Overage" },
+        kind: kind(change),
         amount: set.figure(change.amount),
         approved_by: change.approved_by.clone(),
         reason: change.reason.clone(),
@@ -128,7 +132,7 @@ pub(super) fn changes(context: Context<'_>, set: &Set<'_>, report: &CostReport, 
             date: None,
             account: String::new(),
             name: String::new(),
-            kind: "Total",
+            kind: word!("common--total"),
             amount: set.figure(sum),
             approved_by: None,
             reason: None,

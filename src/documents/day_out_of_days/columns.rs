@@ -11,6 +11,7 @@ use crate::derive::{CompanyDay, CompanyKind};
 use crate::documents::schedule::paper;
 use crate::documents::{Context, format};
 use crate::model::{Paper, Production};
+use crate::words::message;
 
 /// A date.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
@@ -21,8 +22,10 @@ pub struct Column {
     pub long: String,
     /// `May 2026`.
     pub month: String,
+    /// `May`, for a month of few columns.
+    pub month_short: String,
     /// `M`.
-    pub weekday: &'static str,
+    pub weekday: String,
     /// Day of the month.
     pub day: String,
     /// The main unit's shoot day number.
@@ -56,7 +59,7 @@ pub(super) fn months(columns: &[Column]) -> Vec<Month> {
     let runs = columns.chunk_by(|a, b| a.month == b.month);
     let name = |run: &[Column]| match run.len() {
         1 => String::new(),
-        2..=4 => run[0].month.chars().take(3).collect(),
+        2..=4 => run[0].month_short.clone(),
         _ => run[0].month.clone(),
     };
     runs.map(|run| Month { name: name(run), columns: run.len() }).collect()
@@ -71,16 +74,6 @@ pub struct PagePart {
     pub to: usize,
     /// `Mon, May 4 – Fri, Jun 12`.
     pub title: String,
-}
-
-const fn letter(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "M",
-        Weekday::Tuesday | Weekday::Thursday => "T",
-        Weekday::Wednesday => "W",
-        Weekday::Friday => "F",
-        Weekday::Saturday | Weekday::Sunday => "S",
-    }
 }
 
 /// Every date of the board from its first shoot day to its last, and every other date that has letters.
@@ -156,7 +149,8 @@ fn column(context: Context<'_>, date: Date, day: Option<&CompanyDay>, opens: boo
         date: date.to_string(),
         long: format::long_date(date, production.conventions.wording),
         month: format::month_and_year(date),
-        weekday: letter(date.weekday()),
+        month_short: format::month_short(date),
+        weekday: message(&format!("weekday-letter-{}", date.weekday().to_monday_one_offset()), &[]),
         day: date.day().to_string(),
         number: number.map(|number| number.to_string()),
         kind,

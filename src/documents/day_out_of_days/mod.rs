@@ -18,7 +18,7 @@ use super::{Context, Kind, Subject, format, schedule};
 use crate::derive::{DoodRow, ElementDays, LOCATIONS, SETS};
 use crate::model::{Category, DropReading, Part, Wording};
 use crate::values::slug;
-use crate::words::{say, word};
+use crate::words::{message, say, word};
 
 pub use changes::{ChangeRow, Changes, Pair};
 pub use columns::{Column, Month, PagePart};
@@ -352,27 +352,30 @@ fn named_days(columns: &[Column], wording: Wording) -> Vec<Fact> {
 fn legend(sources: &[Source<'_>]) -> Vec<Fact> {
     let has = |test: fn(&str) -> bool| sources.iter().flat_map(|row| row.days.codes.values()).any(|code| test(code));
     let by_heads = sources.iter().any(|row| row.heads.is_some());
-    type Meaning = (&'static str, &'static str, &'static str, fn(&str) -> bool);
+    type Meaning = (&'static str, fn(&str) -> bool);
     const MEANINGS: [Meaning; 12] = [
-        ("S", "S", "start", |code| code.starts_with('S')),
-        ("W", "W", "work", |code| code.contains('W')),
-        ("F", "F", "finish", |code| code.ends_with('F')),
-        ("H", "H", "hold", |code| code == "H"),
-        ("D", "D", "drop", |code| code.contains('D')),
-        ("P", "P", "pick-up", |code| code.contains('P')),
-        ("TR", "TR", "travel", |code| code == "TR"),
-        ("R", "R", "rehearsal", |code| code == "R"),
-        ("FT", "FT", "fitting", |code| code == "FT"),
-        ("T", "T", "test", |code| code == "T"),
-        ("holiday", "/", "holiday", |code| code == "/"),
-        ("M", "M", "company travel", |code| code == "M"),
+        ("S", |code| code.starts_with('S')),
+        ("W", |code| code.contains('W')),
+        ("F", |code| code.ends_with('F')),
+        ("H", |code| code == "H"),
+        ("D", |code| code.contains('D')),
+        ("P", |code| code.contains('P')),
+        ("TR", |code| code == "TR"),
+        ("R", |code| code == "R"),
+        ("FT", |code| code == "FT"),
+        ("T", |code| code == "T"),
+        ("holiday", |code| code == "/"),
+        ("M", |code| code == "M"),
     ];
     if by_heads {
         return Fact::new("heads", word!("day-out-of-days-figures"), Some(word!("day-out-of-days-how-many-are-called")))
             .into_iter()
             .collect();
     }
-    let meaning = |(id, label, text, test): Meaning| Fact::new(id, label, Some(text)).filter(|_| has(test));
+    let meaning = |(id, test): Meaning| {
+        let label = if id == "holiday" { "/" } else { id };
+        has(test).then(|| Fact::new(id, label, Some(message(&format!("day-out-of-days-code-{}", id.to_lowercase()), &[])))).flatten()
+    };
     MEANINGS.into_iter().filter_map(meaning).collect()
 }
 

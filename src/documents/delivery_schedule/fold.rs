@@ -6,6 +6,8 @@ use jiff::civil::Date;
 
 use super::Item;
 use crate::derive::DueState;
+use crate::documents::labels;
+use crate::model::Deliverable;
 use crate::values::{language_name, natural_cmp};
 use crate::words::say;
 
@@ -31,7 +33,7 @@ impl<'a> Folded<'a> {
         if self.items.len() == 1 {
             return None;
         }
-        let names: Vec<String> = self.items.iter().filter_map(|(item, _)| item.language.as_deref()).map(language_name).collect();
+        let names: Vec<String> = self.items.iter().filter_map(|(item, _)| item.language.as_deref()).map(labels::language).collect();
         Some(say!("delivery-schedule-languages", count = names.len(), names = names.join(", ")))
     }
 
@@ -39,6 +41,13 @@ impl<'a> Folded<'a> {
     pub fn id(&self) -> String {
         format!("item-{}", self.number)
     }
+}
+
+/// What an item is, its language named in the language of the paper.
+fn described(item: &Deliverable) -> String {
+    let named = item.language.as_deref().filter(|_| item.from.is_some());
+    let bare = named.and_then(|code| Some((item.description.strip_suffix(&format!(", {}", language_name(code)))?, code)));
+    bare.map_or_else(|| item.description.clone(), |(bare, code)| format!("{bare}, {}", labels::language(code)))
 }
 
 /// What items of one row must have in common.
@@ -51,7 +60,7 @@ pub(super) fn fold<'a>(items: &[Item<'a>]) -> Vec<Folded<'a>> {
     let mut ordered = items.to_vec();
     ordered.sort_by(|(left, _), (right, _)| natural_cmp(&left.item, &right.item));
     for one in ordered {
-        let alone = || Folded { items: vec![one], number: one.0.item.clone(), description: one.0.description.clone() };
+        let alone = || Folded { items: vec![one], number: one.0.item.clone(), description: described(one.0) };
         let Some((key, number, description)) = key(one) else {
             rows.push(alone());
             continue;

@@ -8,7 +8,7 @@ use crate::derive::{LegalStanding, Rests};
 use crate::documents::money::with_code;
 use crate::documents::{Context, format};
 use crate::model::{Buyer, LegalPaper, LegalState, QcResult, legal_name};
-use crate::words::{say, word};
+use crate::words::{Value, message, say, spoken, word};
 
 /// A round of QC.
 #[derive(Debug, Clone, Serialize)]
@@ -87,7 +87,9 @@ pub(super) fn rounds(items: &[Item<'_>], days: Days) -> Vec<RoundRow> {
                 .errors
                 .iter()
                 .zip(["critical", "major", "minor"])
-                .filter_map(|(count, word)| count.map(|count| format!("{count} {word}")))
+                .filter_map(|(count, word)| {
+                    count.map(|count| message(&format!("delivery-schedule-errors-{word}"), &[("count", Value::from(count))]))
+                })
                 .collect();
             let cost = round.cost.map(with_code);
             rows.push(RoundRow {
@@ -189,8 +191,7 @@ fn row(
         Some(LegalStanding::NotNeeded) => (say!("delivery-schedule-not-needed"), "quiet"),
     };
     let rests = rests.map(|rests| {
-        let one = rests.on.trim_end_matches('s');
-        let total = format::count(rests.total, one, rests.on);
+        let total = format::counted(rests.total, rests.on);
         match rests.open.as_slice() {
             [] => say!("delivery-schedule-rests-settled", total),
             open => say!("delivery-schedule-rests-open", total, open = open.join(", ")),
@@ -198,7 +199,9 @@ fn row(
     });
     LegalRow {
         id: format!("legal-{}", paper.map_or(kind, |paper| paper.id.as_str())),
-        paper: paper.and_then(|paper| paper.name.clone()).unwrap_or_else(|| legal_name(kind)),
+        paper: paper
+            .and_then(|paper| paper.name.clone())
+            .unwrap_or_else(|| spoken().find(&format!("legal-kind-{kind}"), &[]).unwrap_or_else(|| legal_name(kind))),
         items,
         due: due.map(|date| days.text(date)),
         holder: paper.and_then(|paper| paper.holder.clone()),

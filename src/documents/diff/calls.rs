@@ -3,15 +3,16 @@
 use serde_json::Value;
 
 use super::schedule::{day_id, day_name};
-use super::{Row, Section, Two, pairs, rows, some, text};
+use super::{Row, Section, Two, arrow, pairs, rows, some, text};
 use crate::documents::format;
+use crate::words::{kept, say, word};
 
 /// The times of a day that are calls.
 const OF_DAY: [(&str, &str); 4] =
-    [("call", "crew call"), ("shooting_call", "shooting call"), ("lunch", "meal"), ("wrap", "estimated wrap")];
+    [("call", "diff-crew-call"), ("shooting_call", "diff-shooting-call"), ("lunch", "diff-meal"), ("wrap", "diff-estimated-wrap")];
 /// The times of a performer.
 const OF_CAST: [(&str, &str); 5] =
-    [("pickup", "pickup"), ("report", "report"), ("makeup", "makeup"), ("on_set", "on set"), ("status", "status")];
+    [("pickup", "diff-pickup"), ("report", "diff-report"), ("makeup", "diff-makeup"), ("on_set", "diff-on-set"), ("status", "diff-status")];
 
 pub(super) fn section(two: Two<'_>) -> Section {
     let mut list = Vec::new();
@@ -23,7 +24,7 @@ pub(super) fn section(two: Two<'_>) -> Section {
         let time = |value: &Value, field: &str| some(value, field).map(|time| two.time(&time));
         for (field, word) in OF_DAY {
             if text(old, field) != text(new, field) {
-                list.push(Row::changed(format!("day {key} {field}"), day.clone(), word, time(old, field), time(new, field)));
+                list.push(Row::changed(format!("day {key} {field}"), day.clone(), kept(word), time(old, field), time(new, field)));
             }
         }
         for (id, was, is) in pairs(rows(old, "performers"), rows(new, "performers"), |row| text(row, "id").to_owned()) {
@@ -31,18 +32,15 @@ pub(super) fn section(two: Two<'_>) -> Section {
             let who = format!("{day}, {}", who(two, &id));
             match (was, is) {
                 (None, Some(row)) => {
-                    let words = time(row, "report").map_or_else(|| "called".to_owned(), |time| format!("called, report {time}"));
+                    let words = time(row, "report").map_or_else(|| say!("diff-called"), |time| say!("diff-called-report", time));
                     list.push(Row { after: time(row, "report"), ..Row::new(row_id, "added", who, words) });
                 }
-                (Some(row), None) => list.push(Row { before: time(row, "report"), ..Row::new(row_id, "dropped", who, "no longer called") }),
+                (Some(row), None) => {
+                    list.push(Row { before: time(row, "report"), ..Row::new(row_id, "dropped", who, say!("diff-no-longer-called")) })
+                }
                 (Some(was), Some(is)) => {
                     let fields = OF_CAST.iter().filter(|(field, _)| text(was, field) != text(is, field));
-                    let none = || "none".to_owned();
-                    let words: Vec<String> = fields
-                        .map(|(field, word)| {
-                            format!("{word} {} → {}", time(was, field).unwrap_or_else(none), time(is, field).unwrap_or_else(none))
-                        })
-                        .collect();
+                    let words: Vec<String> = fields.map(|(field, word)| arrow(kept(word), time(was, field), time(is, field))).collect();
                     if !words.is_empty() {
                         let row = Row::new(row_id, "changed", who, format::list(words));
                         list.push(Row { before: time(was, "report"), after: time(is, "report"), ..row });
@@ -56,7 +54,7 @@ pub(super) fn section(two: Two<'_>) -> Section {
             others(two, (&key, &day), (old, new), &mut list);
         }
     }
-    Section { id: "calls", title: "Calls", rows: list }
+    Section { id: "calls", title: word!("diff-calls"), rows: list }
 }
 
 /// Departments in one row, and each member of the crew and background with a call of its own.
@@ -72,12 +70,17 @@ fn others(two: Two<'_>, (key, day): (&str, &str), (old, new): (&Value, &Value), 
         let row = is.or(was).unwrap_or(&Value::Null);
         let who = text(row, "who");
         // A department or a person without a time of their own comes with the crew.
-        let with_crew = if text(row, "kind") == "background" { "not called" } else { "with the crew" };
+        let with_crew = if text(row, "kind") == "background" { word!("diff-not-called") } else { word!("diff-with-the-crew") };
         let (from, to) = (before.clone().unwrap_or_else(|| with_crew.to_owned()), after.clone().unwrap_or_else(|| with_crew.to_owned()));
         if text(row, "kind") == "department" {
             departments.push(format!("{who} {from} → {to}"));
         } else {
-            let row = Row::new(format!("day {key} {own}"), "changed", format!("{day}, {who}"), format!("call {from} → {to}"));
+            let row = Row::new(
+                format!("day {key} {own}"),
+                "changed",
+                format!("{day}, {who}"),
+                say!("diff-field", field = word!("diff-call"), from, to),
+            );
             list.push(Row { before, after, ..row });
         }
     }
@@ -86,7 +89,7 @@ fn others(two: Two<'_>, (key, day): (&str, &str), (old, new): (&Value, &Value), 
             format!("day {key} departments"),
             "changed",
             day.to_owned(),
-            format!("pre-calls: {}", format::list(departments)),
+            say!("diff-pre-calls", departments = format::list(departments)),
         ));
     }
 }

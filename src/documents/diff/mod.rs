@@ -18,6 +18,7 @@ use serde_json::Value;
 use super::format;
 use crate::model::Conventions;
 use crate::values::Clock;
+use crate::words::say;
 
 /// The kind of paper that hands the difference out.
 pub const MEMO: &str = "change-memo";
@@ -71,9 +72,7 @@ pub struct Row {
 impl Row {
     /// A value that changed: the words are `before → after`.
     fn changed(id: String, what: String, field: &str, before: Option<String>, after: Option<String>) -> Self {
-        let none = || "none".to_owned();
-        let lead = if field.is_empty() { String::new() } else { format!("{field} ") };
-        let text = format!("{lead}{} → {}", before.clone().unwrap_or_else(none), after.clone().unwrap_or_else(none));
+        let text = arrow(field, before.clone(), after.clone());
         Self { id, change: "changed", what, text, before, after, proposed: false }
     }
 
@@ -150,6 +149,13 @@ impl Two<'_> {
 }
 
 /// The rows of a list.
+/// `crew call 7:00a → 6:30a`; only the two where no field is named.
+fn arrow(field: &str, before: Option<String>, after: Option<String>) -> String {
+    let none = || say!("diff-none");
+    let (from, to) = (before.unwrap_or_else(none), after.unwrap_or_else(none));
+    if field.is_empty() { format!("{from} → {to}") } else { say!("diff-field", field, from, to) }
+}
+
 fn rows<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -5,16 +5,17 @@ use serde_json::Value;
 
 use super::{Row, Section, Two, pairs, rows, some, text};
 use crate::documents::money::whole;
+use crate::words::{kept, message, say, word};
 
 /// The totals of a budget, in its order.
 const TOTALS: [(&str, &str); 7] = [
-    ("above_the_line", "Above the line"),
-    ("below_the_line", "Below the line"),
-    ("fringes", "Fringes"),
-    ("negative_cost", "Negative cost"),
-    ("charges", "Contractual charges"),
-    ("grand_total", "Grand total"),
-    ("net", "Net budget"),
+    ("above_the_line", "diff-above-the-line"),
+    ("below_the_line", "diff-below-the-line"),
+    ("fringes", "diff-fringes"),
+    ("negative_cost", "diff-negative-cost"),
+    ("charges", "diff-charges"),
+    ("grand_total", "diff-grand-total"),
+    ("net", "diff-net"),
 ];
 
 /// Accounts and totals of the budget, and the estimated final cost.
@@ -32,15 +33,15 @@ pub(super) fn section(two: Two<'_>) -> Section {
     let (was, is) = (totals(&old), totals(&new));
     if was != empty || is != empty {
         for (key, word) in TOTALS {
-            list.extend(moved(format!("total {key}"), word.to_owned(), amount(&was, key), amount(&is, key)));
+            list.extend(moved(format!("total {key}"), message(word, &[]), amount(&was, key), amount(&is, key)));
         }
     }
     for (number, was, is) in pairs(rows(two.old, "cost_report"), rows(two.new, "cost_report"), |row| text(row, "account").to_owned()) {
         let (Some(was), Some(is)) = (was, is) else { continue };
-        let row = moved(format!("efc {number}"), format!("{number}, final cost"), amount(was, "efc"), amount(is, "efc"));
+        let row = moved(format!("efc {number}"), say!("diff-final-cost", number), amount(was, "efc"), amount(is, "efc"));
         list.extend(row);
     }
-    Section { id: "money", title: "Money", rows: list }
+    Section { id: "money", title: word!("change-memo-money"), rows: list }
 }
 
 fn amount(row: &Value, key: &str) -> Option<Decimal> {
@@ -54,12 +55,12 @@ fn moved(id: String, what: String, before: Option<Decimal>, after: Option<Decima
         return None;
     }
     let difference = after.unwrap_or_default() - before.unwrap_or_default();
-    let sign = if difference > Decimal::ZERO { "up" } else { "down" };
     let words = match (before, after) {
-        (None, Some(after)) => format!("new, {}", whole(after)),
-        (Some(before), None) => format!("gone, was {}", whole(before)),
+        (None, Some(after)) => say!("diff-new-amount", amount = whole(after)),
+        (Some(before), None) => say!("diff-gone-amount", amount = whole(before)),
         (before, after) => {
-            format!("{} → {}, {sign} {}", whole(before.unwrap_or_default()), whole(after.unwrap_or_default()), whole(difference.abs()))
+            let (from, to, by) = (whole(before.unwrap_or_default()), whole(after.unwrap_or_default()), whole(difference.abs()));
+            if difference > Decimal::ZERO { say!("diff-up", from, to, by) } else { say!("diff-down", from, to, by) }
         }
     };
     let change = match (before, after) {
@@ -74,8 +75,8 @@ fn moved(id: String, what: String, before: Option<Decimal>, after: Option<Decima
 pub(super) fn dates(two: Two<'_>) -> Section {
     let mut list = Vec::new();
     for (key, id, name, fields) in [
-        ("post", "id", "name", &[("date", "planned"), ("actual", "actual")][..]),
-        ("deliverables", "id", "item", &[("due", "due"), ("sent", "sent"), ("accepted", "accepted")][..]),
+        ("post", "id", "name", &[("date", "diff-planned"), ("actual", "diff-actual")][..]),
+        ("deliverables", "id", "item", &[("due", "diff-due"), ("sent", "diff-sent"), ("accepted", "diff-accepted")][..]),
     ] {
         let identity = |row: &Value| {
             let own = some(row, id).or_else(|| some(row, name)).unwrap_or_default();
@@ -85,13 +86,13 @@ pub(super) fn dates(two: Two<'_>) -> Section {
             let what = is.or(was).map(|row| some(row, name).unwrap_or_else(|| own.trim().to_owned())).unwrap_or_default();
             let row_id = format!("{key} {}", own.trim());
             match (was, is) {
-                (None, Some(_)) => list.push(Row::new(row_id, "added", what, "added")),
-                (Some(_), None) => list.push(Row::new(row_id, "dropped", what, "no longer there")),
+                (None, Some(_)) => list.push(Row::new(row_id, "added", what, say!("diff-added"))),
+                (Some(_), None) => list.push(Row::new(row_id, "dropped", what, say!("diff-no-longer-there"))),
                 (Some(was), Some(is)) => {
                     for (field, word) in fields {
                         if text(was, field) != text(is, field) {
                             let shown = |row: &Value| some(row, field).map(|date| two.date(&date));
-                            list.push(Row::changed(row_id.clone(), what.clone(), word, shown(was), shown(is)));
+                            list.push(Row::changed(row_id.clone(), what.clone(), kept(word), shown(was), shown(is)));
                         }
                     }
                 }
@@ -99,5 +100,5 @@ pub(super) fn dates(two: Two<'_>) -> Section {
             }
         }
     }
-    Section { id: "dates", title: "Post-production and delivery", rows: list }
+    Section { id: "dates", title: word!("diff-post-and-delivery"), rows: list }
 }

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Row, Section, Two, number, pairs, rows, some, text};
+use super::{Row, Section, Two, arrow, number, pairs, rows, some, text};
 use crate::documents::format;
+use crate::words::{kept, say, word};
 
 /// The cast: engagements and their days.
 pub(super) fn cast(two: Two<'_>) -> Section {
@@ -11,45 +12,46 @@ pub(super) fn cast(two: Two<'_>) -> Section {
     for (id, old, new) in pairs(rows(two.old, "cast"), rows(two.new, "cast"), |row| text(row, "id").to_owned()) {
         let row_id = format!("cast {id}");
         match (old, new) {
-            (None, Some(row)) => list.push(Row::new(row_id, "added", named(row), "added")),
-            (Some(row), None) => list.push(Row::new(row_id, "dropped", named(row), "no longer in the cast")),
+            (None, Some(row)) => list.push(Row::new(row_id, "added", named(row), say!("diff-added"))),
+            (Some(row), None) => list.push(Row::new(row_id, "dropped", named(row), say!("diff-no-longer-in-the-cast"))),
             (Some(was), Some(is)) => {
                 let mut words = Vec::new();
-                for (key, word) in [("character", "character"), ("performer", "performer")] {
+                for (key, word) in [("character", word!("diff-character")), ("performer", word!("diff-performer"))] {
                     if text(was, key) != text(is, key) {
                         words.push(arrow(word, some(was, key), some(is, key)));
                     }
                 }
-                for (key, word) in [("start", "start"), ("finish", "finish")] {
+                for (key, word) in [("start", word!("diff-start")), ("finish", word!("diff-finish"))] {
                     if text(was, key) != text(is, key) {
                         words.push(arrow(word, some(was, key).map(|d| two.date(&d)), some(is, key).map(|d| two.date(&d))));
                     }
                 }
-                for (key, word) in [("work", "work days"), ("hold", "hold days"), ("travel", "travel days"), ("total", "days in all")] {
+                let days = [
+                    ("work", word!("diff-work-days")),
+                    ("hold", word!("diff-hold-days")),
+                    ("travel", word!("diff-travel-days")),
+                    ("total", word!("diff-days-in-all")),
+                ];
+                for (key, word) in days {
                     if number(was, key) != number(is, key) {
                         words.push(arrow(word, Some(number(was, key).to_string()), Some(number(is, key).to_string())));
                     }
                 }
                 if words.is_empty() && was.get("codes") != is.get("codes") {
-                    words.push("other days, as many".to_owned());
+                    words.push(say!("diff-other-days-as-many"));
                 }
                 if !words.is_empty() {
-                    list.push(Row::new(row_id, "changed", named(is), words.join(", ")));
+                    list.push(Row::new(row_id, "changed", named(is), format::list(words)));
                 }
             }
             (None, None) => {}
         }
     }
-    Section { id: "cast", title: "Cast", rows: list }
+    Section { id: "cast", title: word!("diff-cast"), rows: list }
 }
 
 fn named(row: &Value) -> String {
     format::joined([Some(text(row, "id")), Some(text(row, "character"))], " ").unwrap_or_default()
-}
-
-fn arrow(word: &str, before: Option<String>, after: Option<String>) -> String {
-    let none = || "none".to_owned();
-    format!("{word} {} → {}", before.unwrap_or_else(none), after.unwrap_or_else(none))
 }
 
 /// The crew: names, positions, numbers and standing calls.
@@ -58,19 +60,30 @@ pub(super) fn crew(two: Two<'_>) -> Section {
         let position = text(row, "position");
         some(row, "name").map_or_else(|| position.to_owned(), |name| format!("{name}, {position}"))
     };
-    let fields =
-        [("name", "name"), ("position", "position"), ("department", "department"), ("phone", "phone"), ("email", "mail"), ("call", "call")];
-    Section { id: "crew", title: "Crew", rows: listed(two, "crew", name, &fields) }
+    let fields = [
+        ("name", "diff-name"),
+        ("position", "diff-position"),
+        ("department", "diff-department"),
+        ("phone", "diff-phone"),
+        ("email", "diff-mail"),
+        ("call", "diff-call"),
+    ];
+    Section { id: "crew", title: word!("diff-crew"), rows: listed(two, "crew", name, &fields) }
 }
 
 /// Places and permits.
 pub(super) fn places(two: Two<'_>) -> Section {
     let name = |row: &Value| text(row, "name").to_owned();
-    let fields = [("name", "name"), ("address", "address"), ("city", "city"), ("hospital", "hospital")];
+    let fields = [("name", "diff-name"), ("address", "diff-address"), ("city", "diff-city"), ("hospital", "diff-hospital")];
     let mut rows = listed(two, "locations", name, &fields);
-    let permit = |row: &Value| format!("Permit {}", some(row, "number").unwrap_or_else(|| text(row, "id").to_owned()));
-    rows.extend(listed(two, "permits", permit, &[("status", "status"), ("from", "from"), ("to", "to"), ("number", "number")]));
-    Section { id: "places", title: "Places and permits", rows }
+    let permit = |row: &Value| say!("diff-permit", number = some(row, "number").unwrap_or_else(|| text(row, "id").to_owned()));
+    rows.extend(listed(
+        two,
+        "permits",
+        permit,
+        &[("status", "diff-status"), ("from", "diff-from"), ("to", "diff-to"), ("number", "diff-number")],
+    ));
+    Section { id: "places", title: word!("diff-places-and-permits"), rows }
 }
 
 /// The rows of a list by id, with the fields that differ.
@@ -80,8 +93,8 @@ fn listed(two: Two<'_>, key: &'static str, name: impl Fn(&Value) -> String, fiel
     for (id, old, new) in pairs(rows(two.old, key), rows(two.new, key), |row| text(row, "id").to_owned()) {
         let row_id = format!("{singular} {id}");
         match (old, new) {
-            (None, Some(row)) => list.push(Row::new(row_id, "added", name(row), "added")),
-            (Some(row), None) => list.push(Row::new(row_id, "dropped", name(row), "no longer there")),
+            (None, Some(row)) => list.push(Row::new(row_id, "added", name(row), say!("diff-added"))),
+            (Some(row), None) => list.push(Row::new(row_id, "dropped", name(row), say!("diff-no-longer-there"))),
             (Some(was), Some(is)) => {
                 let words: Vec<String> = fields
                     .iter()
@@ -94,11 +107,11 @@ fn listed(two: Two<'_>, key: &'static str, name: impl Fn(&Value) -> String, fiel
                                 _ => text,
                             })
                         };
-                        arrow(word, shown(some(was, field)), shown(some(is, field)))
+                        arrow(kept(word), shown(some(was, field)), shown(some(is, field)))
                     })
                     .collect();
                 if !words.is_empty() {
-                    list.push(Row::new(row_id, "changed", name(is), words.join(", ")));
+                    list.push(Row::new(row_id, "changed", name(is), format::list(words)));
                 }
             }
             (None, None) => {}

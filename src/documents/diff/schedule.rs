@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::{Row, Section, Two, number, pairs, rows, some, text};
 use crate::documents::format;
+use crate::documents::labels::term;
 use crate::values::Eighths;
+use crate::words::{say, word};
 
 /// Scenes that stand on other days.
 pub(super) fn moved(two: Two<'_>) -> Section {
@@ -27,11 +29,15 @@ pub(super) fn moved(two: Two<'_>) -> Section {
             Some(format::list(places.iter().map(|place| name(two, place, days.get(place).copied())))).filter(|names| !names.is_empty())
         };
         let (was, is) = (names(&was, &before), names(&is, &after));
-        let none = || "not scheduled".to_owned();
+        let none = || say!("diff-not-scheduled");
         let words = format!("{} → {}", was.clone().unwrap_or_else(none), is.clone().unwrap_or_else(none));
-        list.push(Row { before: was, after: is, ..Row::new(format!("scene {id}"), change, format!("Scene {id}"), words) });
+        list.push(Row {
+            before: was,
+            after: is,
+            ..Row::new(format!("scene {id}"), change, say!("breakdown-sheet-scene", number = id), words)
+        });
     }
-    Section { id: "moved", title: "Scenes moved", rows: list }
+    Section { id: "moved", title: word!("diff-scenes-moved"), rows: list }
 }
 
 /// Unit and date of a day to the day.
@@ -49,7 +55,8 @@ fn places(scene: &Value) -> Vec<(String, String)> {
 
 /// `day 3, Wed, May 6`; the unit where it is not the main one.
 fn name(two: Two<'_>, (unit, date): &(String, String), day: Option<&Value>) -> String {
-    let number = day.map(|day| number(day, "number")).filter(|number| *number > 0).map(|number| format!("day {number}, "));
+    let number =
+        day.map(|day| number(day, "number")).filter(|number| *number > 0).map(|number| format!("{}, ", say!("schedule-day", number)));
     format!("{}{}{}", number.unwrap_or_default(), two.date(date), of_unit(two, unit))
 }
 
@@ -83,18 +90,24 @@ pub(super) fn days(two: Two<'_>) -> Section {
     for (key, old, new) in both {
         let id = format!("day {key}");
         match (old, new) {
-            (None, Some(day)) => list.push(Row::new(id, "added", day_name(two, day), format!("added: {}", told(day)))),
-            (Some(day), None) => list.push(Row::new(id, "dropped", day_name(two, day), format!("dropped: {}", told(day)))),
+            (None, Some(day)) => list.push(Row::new(id, "added", day_name(two, day), say!("diff-added-what", what = told(day)))),
+            (Some(day), None) => list.push(Row::new(id, "dropped", day_name(two, day), say!("diff-dropped-what", what = told(day)))),
             (Some(was), Some(is)) => {
                 if text(was, "kind") != text(is, "kind") {
-                    list.push(Row::changed(id.clone(), day_name(two, is), "", some(was, "kind"), some(is, "kind")));
+                    list.push(Row::changed(
+                        id.clone(),
+                        day_name(two, is),
+                        "",
+                        some(was, "kind").map(|kind| term(&kind)),
+                        some(is, "kind").map(|kind| term(&kind)),
+                    ));
                 }
                 if number(was, "number") != number(is, "number") {
                     numbers.push((day_name(two, is), number(was, "number"), number(is, "number")));
                 }
                 if text(was, "location") != text(is, "location") {
                     let (old, new) = (place(two.old, was), place(two.new, is));
-                    list.push(Row::changed(id.clone(), day_name(two, is), "base", old, new));
+                    list.push(Row::changed(id.clone(), day_name(two, is), word!("diff-base"), old, new));
                 }
                 let order = |day: &Value| format::list(super::texts(day, "scenes"));
                 let sorted = |day: &Value| {
@@ -103,7 +116,7 @@ pub(super) fn days(two: Two<'_>) -> Section {
                     all
                 };
                 if order(was) != order(is) && sorted(was) == sorted(is) {
-                    list.push(Row::changed(id, day_name(two, is), "order of scenes", Some(order(was)), Some(order(is))));
+                    list.push(Row::changed(id, day_name(two, is), word!("diff-order-of-scenes"), Some(order(was)), Some(order(is))));
                 }
             }
             (None, None) => {}
@@ -112,9 +125,9 @@ pub(super) fn days(two: Two<'_>) -> Section {
     // A day more or less renumbers all that follow: one row says it.
     if let (Some(first), Some(last)) = (numbers.first(), numbers.last()) {
         let words = if numbers.len() == 1 {
-            format!("was day {}", first.1)
+            say!("diff-was-day", number = first.1)
         } else {
-            format!("and {} more days have another number (was day {}; the last, {}, was {})", numbers.len() - 1, first.1, last.0, last.1)
+            say!("diff-and-more-days", count = numbers.len() - 1, number = first.1, last = last.0, number2 = last.1)
         };
         list.push(Row {
             before: Some(first.1.to_string()),
@@ -122,7 +135,7 @@ pub(super) fn days(two: Two<'_>) -> Section {
             ..Row::new("day numbers".to_owned(), "changed", first.0.clone(), words)
         });
     }
-    Section { id: "days", title: "Days", rows: list }
+    Section { id: "days", title: word!("diff-days"), rows: list }
 }
 
 fn place(model: &Value, day: &Value) -> Option<String> {
@@ -134,7 +147,7 @@ fn place(model: &Value, day: &Value) -> Option<String> {
 fn told(day: &Value) -> String {
     let scenes = super::texts(day, "scenes");
     if scenes.is_empty() {
-        return text(day, "kind").to_owned();
+        return term(text(day, "kind"));
     }
-    format!("scenes {}, {} pages", format::list(scenes), Eighths::new(number(day, "eighths")))
+    say!("diff-scenes-and-pages", scenes = format::list(scenes), pages = Eighths::new(number(day, "eighths")))
 }

@@ -6,6 +6,7 @@ use super::{Row, Section, Two, number, rows, some, text, texts};
 use crate::derive::{SceneShape, match_scenes};
 use crate::documents::format;
 use crate::values::Eighths;
+use crate::words::{say, word};
 
 pub(super) fn section(two: Two<'_>) -> Section {
     let live = |scene: &&Value| !scene.get("omitted").and_then(Value::as_bool).unwrap_or(false);
@@ -19,7 +20,7 @@ pub(super) fn section(two: Two<'_>) -> Section {
     }
     for likely in &found.renumbered {
         let (was, is) = (old[likely.before], new[likely.after]);
-        let words = format!("likely {} now: {}, {} % alike", text(is, "number"), heading(is), likely.percent);
+        let words = say!("diff-likely-now", number = text(is, "number"), heading = heading(is), percent = likely.percent);
         let change = if heading(was) != heading(is) && is_provisional(was) && is_provisional(is) { "renamed" } else { "renumbered" };
         let row = Row::new(id(was), change, name(was), words);
         all.push((likely.after, Row { before: some(was, "number"), after: some(is, "number"), proposed: true, ..row }));
@@ -27,31 +28,35 @@ pub(super) fn section(two: Two<'_>) -> Section {
     }
     let numbers = |all: &[&Value], places: &[usize]| format::list(places.iter().map(|at| text(all[*at], "number")));
     for (was, is) in &found.split {
-        let row = Row::new(id(old[*was]), "split", name(old[*was]), format!("likely split into {}", numbers(&new, is)));
+        let row = Row::new(id(old[*was]), "split", name(old[*was]), say!("diff-likely-split", scenes = numbers(&new, is)));
         let row = Row { before: some(old[*was], "number"), after: Some(numbers(&new, is)), proposed: true, ..row };
         all.push((is.first().copied().unwrap_or_default(), row));
     }
     for (was, is) in &found.merged {
-        let words = format!("likely one scene now, {}", text(new[*is], "number"));
-        let row = Row::new(id(new[*is]), "merged", format!("Scenes {}", numbers(&old, was)), words);
+        let words = say!("diff-likely-merged", number = text(new[*is], "number"));
+        let row = Row::new(id(new[*is]), "merged", say!("diff-scenes", scenes = numbers(&old, was)), words);
         all.push((*is, Row { before: Some(numbers(&old, was)), after: some(new[*is], "number"), proposed: true, ..row }));
     }
     // What stands before a scene in the script: its number, or the beginning.
-    let follows = |all: &[&Value], at: usize| at.checked_sub(1).map_or("the beginning".to_owned(), |at| text(all[at], "number").to_owned());
+    let follows =
+        |all: &[&Value], at: usize| at.checked_sub(1).map_or_else(|| say!("diff-the-beginning"), |at| text(all[at], "number").to_owned());
     for (was, is) in &found.moved {
         let (before, after) = (follows(&old, *was), follows(&new, *is));
-        let words = format!("stands after {after} in the script now, stood after {before}");
+        let words = say!("diff-stands-after", after, before);
         all.push((*is, Row { before: Some(before), after: Some(after), ..Row::new(id(new[*is]), "moved", name(new[*is]), words) }));
     }
-    all.extend(found.added.iter().map(|at| (*at, Row::new(id(new[*at]), "added", name(new[*at]), format!("added: {}", told(new[*at]))))));
+    all.extend(
+        found.added.iter().map(|at| (*at, Row::new(id(new[*at]), "added", name(new[*at]), say!("diff-added-what", what = told(new[*at]))))),
+    );
     all.sort_by_key(|(at, _)| *at);
     let mut list: Vec<Row> = all.into_iter().map(|(_, row)| row).collect();
     for at in &found.cut {
         let omitted = rows(two.new, "scenes").iter().any(|scene| text(scene, "number") == text(old[*at], "number"));
-        let word = if omitted { "omitted" } else { "cut" };
-        list.push(Row::new(id(old[*at]), "cut", name(old[*at]), format!("{word}: {}", told(old[*at]))));
+        let what = told(old[*at]);
+        let words = if omitted { say!("diff-omitted-what", what) } else { say!("diff-cut-what", what) };
+        list.push(Row::new(id(old[*at]), "cut", name(old[*at]), words));
     }
-    Section { id: "script", title: "Script", rows: list }
+    Section { id: "script", title: word!("diff-script"), rows: list }
 }
 
 fn id(scene: &Value) -> String {
@@ -61,7 +66,7 @@ fn id(scene: &Value) -> String {
 /// `Scene 12`; the heading with it where the number is provisional and tells nobody anything.
 fn name(scene: &Value) -> String {
     let told = if is_provisional(scene) { format!(", {}", heading(scene)) } else { String::new() };
-    format!("Scene {}{told}", text(scene, "number"))
+    format!("{}{told}", say!("breakdown-sheet-scene", number = text(scene, "number")))
 }
 
 fn is_provisional(scene: &Value) -> bool {
@@ -102,7 +107,7 @@ fn heading(scene: &Value) -> String {
 
 /// Heading and pages.
 fn told(scene: &Value) -> String {
-    format!("{}, {} pages", heading(scene), Eighths::new(number(scene, "eighths")))
+    say!("diff-heading-and-pages", heading = heading(scene), pages = Eighths::new(number(scene, "eighths")))
 }
 
 /// What differs in a scene that is on both sides.
@@ -115,9 +120,9 @@ fn changes(was: &Value, is: &Value) -> Vec<Row> {
     }
     let pages = |scene: &Value| Eighths::new(number(scene, "eighths")).to_string();
     if number(was, "eighths") != number(is, "eighths") {
-        rows.push(Row::changed(id.clone(), name.clone(), "pages", Some(pages(was)), Some(pages(is))));
+        rows.push(Row::changed(id.clone(), name.clone(), word!("diff-pages"), Some(pages(was)), Some(pages(is))));
     }
-    for (key, word) in [("script_day", "script day"), ("location", "location")] {
+    for (key, word) in [("script_day", word!("diff-script-day")), ("location", word!("diff-location"))] {
         if text(was, key) != text(is, key) {
             rows.push(Row::changed(id.clone(), name.clone(), word, some(was, key), some(is, key)));
         }
@@ -125,13 +130,14 @@ fn changes(was: &Value, is: &Value) -> Vec<Row> {
     let (old, new) = (texts(was, "cast"), texts(is, "cast"));
     let (gone, come) = (but(&old, &new), but(&new, &old));
     if !gone.is_empty() || !come.is_empty() {
-        let parts = [("with", come), ("without", gone)].into_iter().filter(|(_, who)| !who.is_empty());
-        let words = parts.map(|(word, who)| format!("{word} cast {}", format::list(who))).collect::<Vec<_>>().join(", ");
+        let with = (!come.is_empty()).then(|| say!("diff-with-cast", cast = format::list(come)));
+        let without = (!gone.is_empty()).then(|| say!("diff-without-cast", cast = format::list(gone)));
+        let words = format::list(with.into_iter().chain(without));
         let row = Row::new(id.clone(), "changed", name.clone(), words);
         rows.push(Row { before: Some(format::list(old)), after: Some(format::list(new)), ..row });
     }
     if text(was, "synopsis") != text(is, "synopsis") {
-        let row = Row::new(id, "changed", name, format!("synopsis: {}", text(is, "synopsis")));
+        let row = Row::new(id, "changed", name, say!("diff-synopsis", text = text(is, "synopsis")));
         rows.push(Row { before: some(was, "synopsis"), after: some(is, "synopsis"), ..row });
     }
     rows

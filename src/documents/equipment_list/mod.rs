@@ -18,6 +18,7 @@ use super::{Context, Figure, Kind, Subject, facts, format, money};
 use crate::derive::{EquipmentState, EquipmentStatus};
 use crate::model::{CostPer, Equipment, Part, PurchaseOrder, Vendor, Wording, orders_by_number};
 use crate::values::{Currency, Money};
+use crate::words::{kept, say, word};
 
 /// The equipment list.
 pub static KIND: Kind = Kind {
@@ -30,9 +31,6 @@ pub static KIND: Kind = Kind {
     page,
 };
 
-/// What stands for equipment without a vendor.
-const OWN: &str = "No vendor";
-
 fn due(context: Context<'_>) -> Vec<Subject> {
     let _speaking = context.speak();
     let items = &context.production.equipment;
@@ -40,7 +38,7 @@ fn due(context: Context<'_>) -> Vec<Subject> {
         items.iter().filter(|item| item.is_tracked()).map(|item| item.vendor.as_deref().unwrap_or_default()).collect();
     let name = |id: &str| vendor(context, id).map_or(id, |vendor| vendor.name.as_str()).to_owned();
     let mut named: Vec<(String, &str)> =
-        followed.into_iter().map(|id| (if id.is_empty() { OWN.to_owned() } else { name(id) }, id)).collect();
+        followed.into_iter().map(|id| (if id.is_empty() { say!("equipment-list-no-vendor") } else { name(id) }, id)).collect();
     named.sort();
     let mut slugs = facts::Slugs::default();
     let subject = |(name, key): (String, &str)| Subject { slug: slugs.of(&name), name, key: key.to_owned(), date: None };
@@ -169,13 +167,13 @@ fn described(order: &PurchaseOrder) -> String {
     lines.collect::<Vec<_>>().join("; ")
 }
 
-/// The groups in their order: id, heading, states.
+/// The groups in their order: id, message of the heading, states.
 const GROUPS: [(&str, &str, &[EquipmentState]); 5] = [
-    ("now", "Overdue and late", &[EquipmentState::Overdue, EquipmentState::Late]),
-    ("to-come", "To come", &[EquipmentState::ToOrder, EquipmentState::Ordered]),
-    ("out", "Out", &[EquipmentState::Out, EquipmentState::DueBack]),
-    ("unrecorded", "Used, and not recorded", &[EquipmentState::Unrecorded]),
-    ("returned", "Returned", &[EquipmentState::Returned]),
+    ("now", "equipment-list-overdue-and-late", &[EquipmentState::Overdue, EquipmentState::Late]),
+    ("to-come", "equipment-list-to-come", &[EquipmentState::ToOrder, EquipmentState::Ordered]),
+    ("out", "equipment-list-out", &[EquipmentState::Out, EquipmentState::DueBack]),
+    ("unrecorded", "equipment-list-used-not-recorded", &[EquipmentState::Unrecorded]),
+    ("returned", "equipment-list-returned", &[EquipmentState::Returned]),
 ];
 
 struct List<'a> {
@@ -196,19 +194,25 @@ fn body(context: Context<'_>, subject: &Subject) -> EquipmentList {
             (fact, _) => fact,
         };
         [
-            Fact::new("supplies", "Supplies", vendor.supplies.as_deref()),
-            Fact::new("contact", "Contact", vendor.contact.as_deref()),
-            lead(Fact::new("phone", "Phone", vendor.phone.as_deref().map(facts::unbroken)), vendor.phone.as_deref().and_then(dial)),
-            lead(Fact::new("email", "Mail", vendor.email.as_deref()), vendor.email.as_ref().map(|mail| format!("mailto:{mail}"))),
+            Fact::new("supplies", word!("contact-list--supplies"), vendor.supplies.as_deref()),
+            Fact::new("contact", word!("common--contact"), vendor.contact.as_deref()),
+            lead(
+                Fact::new("phone", word!("common--phone"), vendor.phone.as_deref().map(facts::unbroken)),
+                vendor.phone.as_deref().and_then(dial),
+            ),
+            lead(
+                Fact::new("email", word!("contact-list-e-mail"), vendor.email.as_deref()),
+                vendor.email.as_ref().map(|mail| format!("mailto:{mail}")),
+            ),
         ]
     });
     EquipmentList {
         as_of: context.derived.as_of.map(|date| format::plain_date(date, list.wording)),
         contact: contact.into_iter().flatten().flatten().collect(),
         key: list.key(),
-        groups: GROUPS.iter().filter_map(|(id, title, states)| list.group(id, title, states, &mut slugs)).collect(),
+        groups: GROUPS.iter().filter_map(|(id, title, states)| list.group(id, kept(title), states, &mut slugs)).collect(),
         week: list.week(),
-        basis: "Where no date is stated: pick-up is the working days of preparation before the first day that needs it on the current schedule, return the working day after the last.".to_owned(),
+        basis: say!("equipment-list-where-no-date"),
         orders: list.orders(),
         notes: notes_for(production, KIND.word, Some(&subject.name)),
         vendor: subject.name.clone(),
@@ -234,14 +238,26 @@ impl List<'_> {
             urgent: urgent && number > 0,
         };
         let late = self.of(|status| status.state == Late);
-        let note = (late > 0).then(|| format!("{late} late"));
+        let note = (late > 0).then(|| say!("equipment-list-late-count", late));
         let out = self.of(|status| matches!(status.state, Out | DueBack | Overdue));
         vec![
-            count("to-come", "To come", self.of(|status| matches!(status.state, Late | ToOrder | Ordered)), note, late > 0),
-            count("soon", "Within 7 days", self.of(|status| status.soon && matches!(status.state, ToOrder | Ordered)), None, false),
-            count("out", "Out", out, None, false),
-            count("due-back", "Due back within 7 days", self.of(|status| status.state == DueBack), None, false),
-            count("overdue", "Overdue", self.of(|status| status.state == Overdue), None, true),
+            count(
+                "to-come",
+                word!("equipment-list-to-come"),
+                self.of(|status| matches!(status.state, Late | ToOrder | Ordered)),
+                note,
+                late > 0,
+            ),
+            count(
+                "soon",
+                word!("equipment-list-within-7-days"),
+                self.of(|status| status.soon && matches!(status.state, ToOrder | Ordered)),
+                None,
+                false,
+            ),
+            count("out", word!("equipment-list-out"), out, None, false),
+            count("due-back", word!("equipment-list-due-back-within-7-days"), self.of(|status| status.state == DueBack), None, false),
+            count("overdue", word!("equipment-list-overdue"), self.of(|status| status.state == Overdue), None, true),
         ]
     }
 
@@ -275,7 +291,7 @@ impl List<'_> {
             more: format::joined([item.category.as_deref(), item.notes.as_deref()], " · "),
             serials: (!item.serials.is_empty()).then(|| format::list(&item.serials)),
             quantity: item.quantity.to_string(),
-            came: (came && status.missing > 0).then(|| format!("{} came", item.quantity.saturating_sub(status.missing))),
+            came: (came && status.missing > 0).then(|| say!("equipment-list-came", count = item.quantity.saturating_sub(status.missing))),
             order: item.order.clone(),
             holder: item.holder.as_deref().map(|who| self.context.production.driver(who, None).name),
             department: item.department.clone(),
@@ -289,8 +305,8 @@ impl List<'_> {
             cost: figure(item.cost),
             per: match item.per {
                 CostPer::Flat => None,
-                CostPer::Day => Some("a day"),
-                CostPer::Week => Some("a week"),
+                CostPer::Day => Some(word!("equipment-list-a-day")),
+                CostPer::Week => Some(word!("equipment-list-a-week")),
             },
             total: figure(status.cost.filter(|_| item.per != CostPer::Flat)),
             damage: figure(item.damage),
@@ -303,22 +319,24 @@ impl List<'_> {
     fn status(&self, item: &Equipment, status: &EquipmentStatus) -> (&'static str, &'static str, Option<String>) {
         let late = || Some(format::counted(usize::try_from(status.days_late).unwrap_or(0), "days"));
         match status.state {
-            EquipmentState::Overdue => ("Overdue", "strong", late()),
+            EquipmentState::Overdue => (word!("equipment-list-overdue"), "strong", late()),
             EquipmentState::Late if item.received.is_some() || item.received_quantity.is_some() => {
-                ("Short", "strong", Some(format!("{} to come", status.missing)))
+                (word!("equipment-list-short"), "strong", Some(say!("equipment-list-count-to-come", count = status.missing)))
             }
-            EquipmentState::Late => ("Late", "strong", late()),
-            EquipmentState::ToOrder => ("To order", if status.soon { "warn" } else { "plain" }, None),
-            EquipmentState::Ordered => ("Ordered", if status.soon { "plain" } else { "quiet" }, item.ordered.map(|date| self.date(date))),
-            EquipmentState::Out => ("Out", "quiet", None),
-            EquipmentState::DueBack => ("Due back", "warn", None),
-            EquipmentState::Unrecorded => ("Not recorded", "plain", None),
+            EquipmentState::Late => (word!("equipment-list-late"), "strong", late()),
+            EquipmentState::ToOrder => (word!("equipment-list-to-order"), if status.soon { "warn" } else { "plain" }, None),
+            EquipmentState::Ordered => {
+                (word!("equipment-list-ordered"), if status.soon { "plain" } else { "quiet" }, item.ordered.map(|date| self.date(date)))
+            }
+            EquipmentState::Out => (word!("equipment-list-out"), "quiet", None),
+            EquipmentState::DueBack => (word!("equipment-list-due-back"), "warn", None),
+            EquipmentState::Unrecorded => (word!("equipment-list-not-recorded"), "plain", None),
             EquipmentState::Returned => match (item.returned, item.return_due) {
                 (Some(back), Some(due)) if back > due => {
                     let days = due.until(back).map_or(0, |span| span.get_days());
-                    ("Returned late", "plain", Some(format::counted(usize::try_from(days).unwrap_or(0), "days")))
+                    (word!("equipment-list-returned-late"), "plain", Some(format::counted(usize::try_from(days).unwrap_or(0), "days")))
                 }
-                _ => ("Returned", "quiet", None),
+                _ => (word!("equipment-list-returned"), "quiet", None),
             },
         }
     }
@@ -330,7 +348,7 @@ impl List<'_> {
         match dates.as_slice() {
             [] => None,
             [one] => Some(self.date(*one)),
-            [first, .., last] => Some(format!("{} – {}, {} days", self.date(*first), self.date(*last), dates.len())),
+            [first, .., last] => Some(format!("{} – {}, {}", self.date(*first), self.date(*last), format::counted(dates.len(), "days"))),
         }
     }
 
@@ -338,7 +356,7 @@ impl List<'_> {
     fn figure(&self, amount: Money) -> Figure {
         let text = money::exact(amount.amount, amount.currency);
         let own = amount.currency == self.context.production.conventions.currency;
-        Figure { text: if own { text } else { format!("{} {text}", amount.currency) }, value: amount.plain() }
+        Figure { text: if own { text } else { money::exact_with_code(amount.amount, amount.currency) }, value: amount.plain() }
     }
 
     /// What is out costs for another week, by currency.
@@ -351,9 +369,11 @@ impl List<'_> {
             sum.1 = sum.1.checked_add(week.amount)?;
             sum.2 += 1;
         }
-        let parts: Vec<String> = by.values().map(|(currency, sum, _)| format!("{currency} {}", money::exact(*sum, *currency))).collect();
+        let parts: Vec<String> = by.values().map(|(currency, sum, _)| money::exact_with_code(*sum, *currency)).collect();
         let hires: usize = by.values().map(|(.., count)| count).sum();
-        (hires > 0).then(|| format!("{} out: another week costs {}.", format::counted(hires, "hires"), parts.join(" and ")))
+        (hires > 0).then(|| {
+            say!("equipment-list-out-another-week", hires = format::counted(hires, "hires"), costs = parts.join(&say!("approval-and")))
+        })
     }
 
     /// The purchase orders that the items name, with what the ledger knows of them.
@@ -369,7 +389,7 @@ impl List<'_> {
                 id: format!("order-{number}"),
                 number: number.to_owned(),
                 date: order.and_then(|order| order.date).map(|date| self.date(date)),
-                description: order.map_or_else(|| "not in the ledger".to_owned(), described),
+                description: order.map_or_else(|| say!("equipment-list-not-in-the-ledger"), described),
                 amount: order.map(|order| {
                     let sum: Decimal = order.lines.iter().fold(order.tax, |sum, line| sum.saturating_add(line.amount));
                     self.figure(Money { amount: sum, currency: order.currency })

@@ -16,6 +16,7 @@ pub static KIND: ExportKind = ExportKind {
     about: "The cost report of every period and the ledger behind it, with formulas",
     endings: &["xlsx"],
     needs: &[Part::Identity, Part::Budget],
+    papers: &["cost-report"],
     mark: None,
     make,
 };

@@ -25,6 +25,9 @@ pub struct ExportKind {
     pub endings: &'static [&'static str],
     /// The parts of the production it cannot do without.
     pub needs: &'static [Part],
+    /// The kinds of paper that say the same: an audience that is given one of them may have the file. None for what is the
+    /// production office's alone.
+    pub papers: &'static [&'static str],
     /// A text near the beginning of its text files by which callboard knows its own; none where there is no such text, so
     /// that an existing file is only overwritten with `--force`. A workbook always carries callboard's mark.
     pub mark: Option<&'static str>,
@@ -43,6 +46,28 @@ pub enum Export {
     Text(String),
     /// A text file of another tool, and what it cannot hold.
     Lossy(String, Losses),
+}
+
+impl Export {
+    /// Everything that stands in it, as a page's data: to be looked through for what an audience may not see.
+    #[must_use]
+    pub fn told(&self) -> serde_json::Value {
+        use serde_json::json;
+        let cell = |cell: &book::Cell| match &cell.content {
+            book::Content::Empty => json!(null),
+            book::Content::Text(text) => json!(text),
+            book::Content::Date(date) => json!(date.to_string()),
+            book::Content::Number(number) => json!({"value": number.to_string()}),
+            book::Content::Formula(formula, number) => json!([formula, {"value": number.to_string()}]),
+        };
+        match self {
+            Self::Book(book) | Self::LossyBook(book, _) => {
+                let sheet = |sheet: &book::Sheet| json!([sheet.name, sheet.rows.iter().flatten().map(cell).collect::<Vec<_>>()]);
+                json!([book.title, book.sheets.iter().map(sheet).collect::<Vec<_>>()])
+            }
+            Self::Text(text) | Self::Lossy(text, _) => json!(text),
+        }
+    }
 }
 
 /// Every kind of export, in the order of the help.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::book::{Book, Cell, Form, Sheet, Weight, header};
 use super::{Export, ExportKind};
-use crate::documents::contact_list::{self, Edition};
+use crate::documents::contact_list;
 use crate::documents::{Context, model_json};
 use crate::findings::{Findings, Sources};
 use crate::ingest::import::Losses;
@@ -20,6 +20,7 @@ pub static SCHEDULE: ExportKind = ExportKind {
     about: "The schedule, a row for each strip",
     endings: &["xlsx", "csv"],
     needs: &[Part::Identity, Part::Schedule, Part::People, Part::Places],
+    papers: &["one-line-schedule", "shooting-schedule"],
     mark: None,
     make: |context, ending| made(context, ending, "schedule", schedule(&model(context))),
 };
@@ -30,6 +31,7 @@ pub static DAYS: ExportKind = ExportKind {
     about: "The day-out-of-days of the cast, a column for each date",
     endings: &["xlsx", "csv"],
     needs: &[Part::Identity, Part::Schedule, Part::People],
+    papers: &["day-out-of-days"],
     mark: None,
     make: |context, ending| made(context, ending, "day-out-of-days", days(&model(context))),
 };
@@ -40,6 +42,7 @@ pub static CONTACTS: ExportKind = ExportKind {
     about: "The contact list: cast, crew by department",
     endings: &["xlsx", "csv"],
     needs: &[Part::Identity, Part::People],
+    papers: &["contact-list"],
     mark: None,
     make: |context, ending| made(context, ending, "contacts", contacts(context)),
 };
@@ -50,6 +53,7 @@ pub static MODEL: ExportKind = ExportKind {
     about: "The checked model with all that was worked out, for programs",
     endings: &["json"],
     needs: &[Part::Identity],
+    papers: &[],
     mark: Some("\"schema\": 1"),
     make: |context, _| {
         serde_json::to_string_pretty(&model(context)).map(|text| Export::Text(text + "\n")).map_err(|error| error.to_string())
@@ -190,7 +194,8 @@ fn days(model: &Value) -> Table {
 
 /// What the public edition of the contact list shows, in its order.
 fn contacts(context: Context<'_>) -> Table {
-    let production = context.production;
+    let wall = context.audience.is_internal().then(|| contact_list::on_the_wall(context.production));
+    let production = wall.as_ref().unwrap_or(context.production);
     let mut table = Table {
         columns: exports::CONTACTS.map(str::to_owned).to_vec(),
         widths: vec![22, 30, 30, 18, 32, 16],
@@ -202,7 +207,7 @@ fn contacts(context: Context<'_>) -> Table {
         table.rows.push(vec!["Cast".to_owned(), member.character.clone(), name, String::new(), String::new(), String::new()]);
     }
     for member in contact_list::crew_order(production).into_iter().filter_map(|at| production.crew.get(at)) {
-        let row = contact_list::crew_row(production, member, Edition::Public);
+        let row = contact_list::crew_row(production, member);
         // A space that does not break is for papers.
         let plain = |text: Option<String>| text.unwrap_or_default().replace('\u{a0}', " ");
         let own = [row.role, row.name, row.phone, row.email].map(plain);

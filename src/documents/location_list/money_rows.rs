@@ -55,11 +55,11 @@ pub(super) fn fees(context: Context<'_>) -> (Vec<FeeRow>, Vec<Figure>) {
         let part = |part: &crate::derive::CostPart| {
             let count = usize::try_from(part.count).unwrap_or(0);
             let count = match part.per {
-                FeePer::Flat => "flat".to_owned(),
+                FeePer::Flat => say!("location-list-flat").trim().to_owned(),
                 FeePer::Week => format::counted(count, "weeks"),
                 FeePer::Day => format::counted(count, "days"),
             };
-            format!("{} {count}", part.what)
+            format!("{} {count}", crate::documents::labels::term(part.what))
         };
         let contact = format::joined([location.owner.as_deref(), location.contact.as_deref(), location.phone.as_deref()], ", ");
         costs.extend(site.cost.as_ref().map(|cost| cost.total));

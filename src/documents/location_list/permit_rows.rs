@@ -53,7 +53,8 @@ fn row(context: Context<'_>, permit: &Permit, dates: &PermitDates) -> PermitRow 
     };
     let besides =
         |what: &str, spans: &[crate::values::DateSpan]| facts::spans(spans, conventions.wording).map(|text| format!("{what} {text}"));
-    let valid = [valid, besides("prep", &permit.prep), besides("strike", &permit.strike)].into_iter().flatten().collect();
+    let valid =
+        [valid, besides(word!("term-prep"), &permit.prep), besides(word!("term-strike"), &permit.strike)].into_iter().flatten().collect();
     let (status, tone, since) = status(context, permit, dates);
     PermitRow {
         id: format!("permit-{}", permit.id),

@@ -177,7 +177,7 @@ pub(super) fn rolls(day: UnitDay<'_>) -> Vec<RollRow> {
     let all = picture(false).chain(picture(true));
     all.map(|roll| RollRow {
         id: format!("roll-{}", slug(&roll.roll)),
-        kind: if roll.kind == "sound" { "Sound" } else { "Picture" }.to_owned(),
+        kind: if roll.kind == "sound" { say!("production-report-sound") } else { say!("production-report-picture") },
         roll: roll.roll.clone(),
         amount: roll.amount.clone(),
         notes: roll.notes.clone(),
@@ -203,8 +203,11 @@ pub(super) fn catering(day: UnitDay<'_>) -> Vec<CateringRow> {
         return due.map(|(label, _, total)| row(label.to_owned(), total, None)).collect();
     };
     let served = report.catering.iter().map(|(meal, served)| {
-        let of_plan = planned.iter().find(|(label, ..)| label.eq_ignore_ascii_case(meal)).and_then(|(.., total)| total.clone());
-        row(crate::documents::facts::sentence_case(meal), of_plan, Some(served.clone()))
+        let of_plan = planned
+            .iter()
+            .find(|(label, ..)| label.eq_ignore_ascii_case(&crate::documents::labels::term(meal)))
+            .and_then(|(.., total)| total.clone());
+        row(crate::documents::facts::sentence_case(&crate::documents::labels::term(meal)), of_plan, Some(served.clone()))
     });
     served.collect()
 }

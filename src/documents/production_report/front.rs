@@ -134,7 +134,7 @@ pub(super) fn facts(day: UnitDay<'_>) -> Vec<Entry> {
         text.filter(|text| !text.is_empty()).map(|text| Entry { id: id.to_owned(), label: label.to_owned(), text })
     };
     [
-        entry("production_number", "Production no.", production.identity.code.clone()),
+        entry("production_number", word!("exhibit-g-production-number"), production.identity.code.clone()),
         entry("start", word!("production-report-started"), date(now.map(|(first, _)| first))),
         entry("scheduled_finish", word!("production-report-scheduled-finish"), date(promised.or(now).map(|(_, last)| last))),
         entry("estimated_finish", word!("production-report-estimated-finish"), date(now.map(|(_, last)| last))),
@@ -388,7 +388,7 @@ pub(super) fn lines(day: UnitDay<'_>) -> Vec<Line> {
     let left = |shot: &SceneShot| with(shot, shot.planned - shot.pages);
     // What a later day of the board has is no longer owed.
     let left_over = list(&[SceneState::NotShot, SceneState::Partial], &left).is_some();
-    let nothing = if left_over { word!("production-report-nothing-what-is-left-is-on") } else { "nothing" };
+    let nothing = if left_over { word!("production-report-nothing-what-is-left-is-on") } else { word!("production-report-nothing") };
     [
         ("completed", list(&[SceneState::Completed], &named)),
         ("not_shot", list(&[SceneState::NotShot], &left)),

@@ -17,6 +17,7 @@ use super::prose::Block;
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject};
 use crate::model::Part;
+use crate::words::say;
 
 pub use back::{BackgroundRow, CateringRow, CrewGroup, CrewRow, EquipmentRow, RollRow, SignatureRow, VehicleRow};
 pub use front::{CountRow, DaysRow, Line, SceneRow, TimeRow};
@@ -138,7 +139,7 @@ fn body(day: UnitDay<'_>) -> ProductionReport {
         date: super::format::long_date(day.day.date, day.conventions.wording),
         day: day.number(),
         complete,
-        state: (!complete).then(|| "Pre-filled from the schedule. What is blank is written in on the day.".to_owned()),
+        state: (!complete).then(|| say!("production-report-pre-filled")),
         people: front::people(day),
         facts: front::facts(day),
         times: front::times(day),

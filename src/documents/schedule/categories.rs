@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::documents::Context;
 use crate::documents::facts::sentence_case;
+use crate::documents::{Context, labels};
 use crate::model::{Category, Element, Scene};
-use crate::words::message;
+use crate::words::{message, say};
 
 /// The categories in house order. What the papers call them stands in the message files, as `category-…`.
 pub const HOUSE_ORDER: &[&str] = &[
@@ -81,7 +81,7 @@ pub fn groups(context: Context<'_>, scene: &Scene) -> Vec<ElementGroup> {
         .collect();
     let items = implied(context, scene);
     if !items.is_empty() {
-        all.push(ElementGroup { id: "implied".to_owned(), title: "Also needed".to_owned(), count: None, items });
+        all.push(ElementGroup { id: "implied".to_owned(), title: say!("schedule-also-needed"), count: None, items });
     }
     all
 }
@@ -92,13 +92,20 @@ fn implied(context: Context<'_>, scene: &Scene) -> Vec<String> {
     for one in context.derived.links.scenes.get(&scene.number).into_iter().flatten().filter(|one| one.named == 0) {
         let Some(link) = context.production.links.get(one.link) else { continue };
         for element in &link.implies {
-            let item = name(element);
+            let item = implied_name(element);
             if !items.contains(&item) {
                 items.push(item);
             }
         }
     }
     items
+}
+
+/// What a link implies: the built-in links speak the language of the paper, those of the production are as they were typed.
+#[must_use]
+pub fn implied_name(element: &Element) -> String {
+    let name = labels::implied(&element.name);
+    element.count.map_or_else(|| name.clone(), |count| format!("{count} {name}"))
 }
 
 /// An element with its count: `12 dockers`.

@@ -99,7 +99,9 @@ fn row(context: Context<'_>, number: &SceneNumber, scene: &SceneDrift) -> Change
 
 /// `on day 9`; a part has its word already: `part 2 on day 9`.
 fn on(places: &str) -> String {
-    if places.contains(" on ") { places.to_owned() } else { format!("on {places}") }
+    let on = say!("schedule-on", part_name = "");
+    let on = on.trim();
+    if on.is_empty() || places.contains(&format!(" {on} ")) { places.to_owned() } else { format!("{on} {places}") }
 }
 
 /// `day 9`; `part 2 on day 9 (Second Unit)`; with its date where the number alone would say nothing; with its pages

@@ -33,6 +33,8 @@ pub struct Addressee {
     pub role: String,
     /// Mail.
     pub email: Option<String>,
+    /// BCP 47 language of the message to them; the production's where none is stated.
+    pub language: Option<String>,
     /// Their papers, in the order of the kinds.
     pub papers: Vec<Enclosure>,
     /// The rules they get them by.
@@ -185,6 +187,7 @@ impl<'a> Run<'a> {
             name: member.name,
             role: member.role,
             email: member.email,
+            language: member.language,
             papers: Vec::new(),
             rules: Vec::new(),
             calls,

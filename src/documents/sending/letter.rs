@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use super::distribution::Addressee;
 use super::event;
-use super::standing::{moment, words};
+use super::standing::{moment, words as standing_words};
 use crate::derive::{Called, DayPlan, person_key};
-use crate::documents::{Context, format, unit_day};
-use crate::model::{Group, Location, Production, SentMessage, SheetStanding, SheetState, ShootDay, Wording};
+use crate::documents::labels::{self, english};
+use crate::documents::{Context, call_sheet, format, unit_day};
+use crate::model::{Group, Location, Production, SentMessage, SheetStanding, SheetState, ShootDay};
 use crate::values::{Call, Clock};
+use crate::words::{self, say, spoken_or, word};
 
 /// A fact that a message tells. An update goes to those whose facts differ from what they were told last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +73,8 @@ const FIRST: &str = "first";
 /// Writes the message to somebody.
 #[must_use]
 pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> Letter {
+    let _speaking = words::speak(setting.context.speech_of(to.language.as_deref()));
     let production = setting.context.production;
-    let uk = production.conventions.wording == Wording::Uk;
     let agent = to.key.starts_with("agent-");
     let mut facts: Vec<Told> = Vec::new();
     let mut blocks: Vec<(String, Vec<(String, String)>)> = Vec::new();
@@ -84,9 +86,9 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
         own.retain(|fact| withheld(fact).is_none_or(|group| sees(production, to, group)));
         let call = called.call.map(|call| format::clock(call, &production.conventions));
         let heading = match (&call, agent) {
-            (Some(call), false) => format!("Your call: {call}"),
-            (None, false) => "Your call: on call".to_owned(),
-            (Some(call), true) => format!("{}: {call}", artist(production, called)),
+            (Some(call), false) => say!("letter-your-call", call),
+            (None, false) => say!("letter-your-call-on-call"),
+            (Some(call), true) => say!("letter-artist-call", artist = artist(production, called), call),
             (None, true) => artist(production, called),
         };
         let heading = if to.calls.len() > 1 { format!("{heading} ({})", unit_day::unit_name(production, &day.unit)) } else { heading };
@@ -101,15 +103,16 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
     }
     let day_of = |unit: &str| production.days.iter().position(|day| day.date == date && day.unit == unit);
     for sheet in setting.sheets.iter().filter(|sheet| concerns(production, to, sheet)) {
-        let text = if sheet.state == SheetState::Approved { "approved" } else { "preliminary" };
-        facts.push(Told { key: format!("{}/sheet", sheet.unit), label: sheet_label(setting, &sheet.unit), text: text.to_owned() });
+        let text = if sheet.state == SheetState::Approved { say!("letter-approved") } else { say!("letter-preliminary") };
+        facts.push(Told { key: format!("{}/sheet", sheet.unit), label: sheet_label(setting, &sheet.unit), text });
     }
     // Somebody without a call is told of the papers themselves.
     if to.calls.is_empty() {
         for paper in &to.papers {
             let key = (paper.kind.word.to_owned(), paper.subject.slug.clone(), paper.edition.clone());
             let text = setting.digests.get(&key).cloned().unwrap_or_default();
-            let label = format::joined([Some(paper.kind.name), Some(paper.subject.name.as_str())], ", ").unwrap_or_default();
+            let label = format::joined([Some(labels::paper_name(paper.kind).as_str()), Some(paper.subject.name.as_str())], ", ")
+                .unwrap_or_default();
             facts.push(Told { key: format!("paper/{}/{}", key.0, key.1), label, text });
         }
     }
@@ -117,14 +120,14 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
     for unit in released(setting.last, to, production) {
         calls.push(event::Call {
             person: to.key.clone(),
-            summary: format!("{}: not called", production.identity.title),
+            summary: say!("letter-calendar-not-called", title = production.identity.title),
             unit: unit.clone(),
             cancelled: true,
             ..event::Call::default()
         });
         let day = day_of(&unit).map(|_| unit_day::unit_name(production, &unit));
         blocks.push((
-            format!("You are not called any more on this day{}", day.map(|unit| format!(" ({unit})")).unwrap_or_default()),
+            format!("{}{}", say!("letter-not-called-any-more"), day.map(|unit| format!(" ({unit})")).unwrap_or_default()),
             Vec::new(),
         ));
     }
@@ -143,15 +146,15 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
     for sheet in &sheets {
         let of = if sheets.len() > 1 { format!("{}, ", unit_day::unit_name(production, &sheet.unit)) } else { String::new() };
         match sheet.state {
-            SheetState::Approved => line(&format!("{of}{}.", words(production, sheet))),
-            _ => line(&format!("{of}PRELIMINARY: this call sheet is not approved yet and may still change.")),
+            SheetState::Approved => line(&format!("{of}{}.", standing_words(production, sheet))),
+            _ => line(&format!("{of}{}", say!("letter-preliminary-sheet"))),
         }
     }
     if !sheets.is_empty() {
         line("");
     }
     if let Some(last) = setting.last.filter(|_| !changes.is_empty()) {
-        line(&format!("Changed since the message of {}:", told_at(production, last)));
+        line(&say!("letter-changed-since", at = told_at(production, last)));
         for change in &changes {
             line(&format!("  {}", change_words(change)));
         }
@@ -166,27 +169,32 @@ pub fn letter(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date) -> 
         line("");
     }
     for (at, place) in places(setting, to).into_iter().filter(|_| sees(production, to, Group::Places)) {
-        line(if at == 0 { "Where" } else { "And where" });
+        line(word!(if at == 0 { "letter-where" } else { "letter-and-where" }));
         place.iter().for_each(|row| line(&format!("  {row}")));
         line("");
     }
+    let hospital = hospital_label(production);
     let hospitals = if sees(production, to, Group::Places) { hospitals(setting, to) } else { Vec::new() };
     if !hospitals.is_empty() {
-        line(if uk { "Nearest A&E" } else { "Nearest hospital" });
+        line(&hospital);
         hospitals.iter().for_each(|row| line(&format!("  {row}")));
         line("");
     }
-    let enclosed: Vec<String> = to.papers.iter().map(|paper| paper.kind.name.to_owned() + &of_subject(&paper.subject.name)).collect();
+    let enclosed: Vec<String> = to.papers.iter().map(|paper| labels::paper_name(paper.kind) + &of_subject(&paper.subject.name)).collect();
     let calendar_words = (!calendar.is_empty()).then(|| {
-        if calls.iter().all(|call| call.cancelled) { "the cancelled call for the calendar" } else { "the call for the calendar" }.to_owned()
+        if calls.iter().all(|call| call.cancelled) {
+            say!("letter-cancelled-call-for-the-calendar")
+        } else {
+            say!("letter-call-for-the-calendar")
+        }
     });
     let enclosed: Vec<String> = enclosed.into_iter().chain(calendar_words).collect();
     if !enclosed.is_empty() {
-        line(&format!("Attached: {}.", enclosed.join("; ")));
+        line(&say!("letter-attached", files = enclosed.join("; ")));
     }
     if !agent && to.calls.iter().any(|called| called.call.is_some() && !confirmed(production, called)) {
         line("");
-        line("Please confirm your call by answering this message.");
+        line(word!("letter-please-confirm"));
     }
     Letter { subject, text, facts, changes, calendar }
 }
@@ -202,10 +210,15 @@ fn sees(production: &Production, to: &Addressee, group: Group) -> bool {
 fn withheld(fact: &Told) -> Option<Group> {
     match fact.key.rsplit('/').next() {
         Some("place" | "hospital") => Some(Group::Places),
-        Some("remarks") => Some(Group::Notes),
+        Some("remarks") => Some(Group::Remarks),
         Some("pickup_from") => Some(Group::Addresses),
         _ => None,
     }
+}
+
+/// `Nearest hospital`, `Nearest A&E`.
+fn hospital_label(production: &Production) -> String {
+    spoken_or(english(production.conventions.wording)).say("common--hospital", &[])
 }
 
 fn confirmed(production: &Production, called: &Called) -> bool {
@@ -229,7 +242,8 @@ fn concerns(production: &Production, to: &Addressee, sheet: &SheetStanding) -> b
 
 fn sheet_label(setting: Setting<'_>, unit: &str) -> String {
     let name = unit_day::unit_name(setting.context.production, unit);
-    if setting.sheets.len() > 1 { format!("Call sheet, {name}") } else { "Call sheet".to_owned() }
+    let sheet = labels::paper_name(&call_sheet::KIND);
+    if setting.sheets.len() > 1 { format!("{sheet}, {name}") } else { sheet }
 }
 
 /// `Thursday, May 21, 2026 – Day 14 of 28, Main Unit`: a line for each unit whose sheet the message is about.
@@ -257,7 +271,6 @@ fn is_row(fact: &Told) -> bool {
 fn own_facts(setting: Setting<'_>, called: &Called, day: &ShootDay, plan: &DayPlan, prefix: &str) -> Vec<Told> {
     let production = setting.context.production;
     let conventions = &production.conventions;
-    let uk = conventions.wording == Wording::Uk;
     let mut facts = Vec::new();
     let mut put = |key: &str, label: &str, text: Option<String>| {
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
@@ -265,33 +278,34 @@ fn own_facts(setting: Setting<'_>, called: &Called, day: &ShootDay, plan: &DayPl
         }
     };
     let time = |call: Option<Call>| call.map(|call| format::call(call, conventions));
+    let label = |id: &str| spoken_or(english(conventions.wording)).say(id, &[]);
     if let Some(own) = called.performer.and_then(|at| plan.performers.get(at)) {
         let from = production.cast_member(&own.id).and_then(|member| member.pickup_from.clone());
         let pickup = own.pickup.map(|call| match call {
-            Call::SelfReport => "by own means".to_owned(),
+            Call::SelfReport => say!("letter-by-own-means"),
             call => format::call(call, conventions),
         });
         let from = from.filter(|_| matches!(own.pickup, Some(Call::At(_))));
-        put("pickup", "Pick-up", pickup);
-        put("pickup_from", "from", from);
-        put("report", if uk { "Arrive" } else { "Report" }, time(own.report));
-        put("costume", "Costume", time(own.costume));
-        put("makeup", if uk { "Make-up and hair" } else { "Make-up/hair" }, time(own.makeup));
-        put("blocking", "Rehearsal", time(own.blocking));
-        put("travel", "To set", time(own.travel));
-        put("on_set", "On set", time(own.on_set));
-        put("scenes", "Scenes", (!own.scenes.is_empty()).then(|| format::list(&own.scenes)));
-        put("remarks", "Remarks", own.remarks.clone());
+        put("pickup", word!("letter-pick-up"), pickup);
+        put("pickup_from", word!("letter-from"), from);
+        put("report", &label("letter-report"), time(own.report));
+        put("costume", word!("letter-costume"), time(own.costume));
+        put("makeup", &label("letter-makeup"), time(own.makeup));
+        put("blocking", word!("letter-rehearsal"), time(own.blocking));
+        put("travel", word!("letter-to-set"), time(own.travel));
+        put("on_set", word!("letter-on-set"), time(own.on_set));
+        put("scenes", word!("common--scenes"), (!own.scenes.is_empty()).then(|| format::list(&own.scenes)));
+        put("remarks", word!("call-sheet--remarks"), own.remarks.clone());
     }
     if let Some(own) = called.crew.and_then(|at| plan.crew.get(at)) {
-        put("pickup", "Pick-up", own.pickup.map(|at| format::clock(at, conventions)));
-        put("call", "Call", time(own.call));
-        put("remarks", "Remarks", own.remarks.clone());
+        put("pickup", word!("letter-pick-up"), own.pickup.map(|at| format::clock(at, conventions)));
+        put("call", word!("letter-call"), time(own.call));
+        put("remarks", word!("call-sheet--remarks"), own.remarks.clone());
     }
     let unit_call = plan.call.map(|at| format::clock(at, conventions)).filter(|_| called.call.is_some());
-    put("crew", if uk { "Unit call" } else { "Crew call" }, unit_call);
-    put("place", "Place", place(production, day, plan).map(place_line));
-    put("hospital", if uk { "Nearest A&E" } else { "Nearest hospital" }, hospital_lines(production, plan).first().cloned());
+    put("crew", &label("letter-crew-call"), unit_call);
+    put("place", word!("letter-place"), place(production, day, plan).map(place_line));
+    put("hospital", &hospital_label(production), hospital_lines(production, plan).first().cloned());
     facts.push(Told {
         key: format!("{prefix}/{FIRST}"),
         label: String::new(),
@@ -317,10 +331,13 @@ fn places(setting: Setting<'_>, to: &Addressee) -> Vec<(usize, Vec<String>)> {
         let Some(place) = place(production, day, plan) else { continue };
         let mut rows = vec![place_line(place)];
         let parking = day.parking.as_ref().or(place.parking.as_ref());
-        rows.extend(parking.map(|text| format!("Parking: {text}")));
+        rows.extend(parking.map(|text| say!("letter-parking", text)));
         rows.extend(place.what3words.as_ref().map(|words| format!("what3words: {words}")));
         rows.extend(place.coordinates.map(|(north, east)| {
-            format!("Map: https://www.openstreetmap.org/?mlat={north:.5}&mlon={east:.5}#map=17/{north:.5}/{east:.5}")
+            format!(
+                "{}: https://www.openstreetmap.org/?mlat={north:.5}&mlon={east:.5}#map=17/{north:.5}/{east:.5}",
+                say!("call-sheet--map")
+            )
         }));
         if !all.iter().any(|(_, known)| *known == rows) {
             all.push((all.len(), rows));
@@ -356,7 +373,7 @@ fn entry(production: &Production, called: &Called, day: &ShootDay, plan: &DayPla
     let performer = called.performer.and_then(|at| plan.performers.get(at));
     let wrap =
         performer.and_then(|own| own.wrap).or_else(|| called.crew.and_then(|at| plan.crew.get(at)).and_then(|own| own.wrap)).or(plan.wrap);
-    let number = unit_day::day_of(day, plan).unwrap_or_else(|| "Shoot".to_owned());
+    let number = unit_day::day_of(day, plan).unwrap_or_else(|| say!("day-shoot"));
     let who = if to.key.starts_with("agent-") { format!(", {}", production.who_name(&called.who)) } else { String::new() };
     let shown = own.iter().filter(|fact| !fact.label.is_empty() && !fact.key.ends_with("/place"));
     event::Call {
@@ -391,7 +408,7 @@ pub fn changes(last: Option<&SentMessage>, facts: &[Told]) -> Vec<Change> {
         if from != fact.text {
             // A paper has no text of its own to tell: it is another one.
             let paper = fact.key.starts_with("paper/");
-            let (from, to) = if paper { (String::new(), "a new version".to_owned()) } else { (from.to_owned(), fact.text.clone()) };
+            let (from, to) = if paper { (String::new(), say!("letter-a-new-version")) } else { (from.to_owned(), fact.text.clone()) };
             all.push(Change { label: fact.label.clone(), from, to });
         }
     }
@@ -408,7 +425,7 @@ pub fn changes(last: Option<&SentMessage>, facts: &[Told]) -> Vec<Change> {
 pub fn change_words(change: &Change) -> String {
     match (change.from.as_str(), change.to.as_str()) {
         ("", to) => format!("{}: {to}", change.label),
-        (from, "") => format!("{}: no longer ({from})", change.label),
+        (from, "") => say!("letter-no-longer", label = change.label, from),
         (from, to) => format!("{}: {from} → {to}", change.label),
     }
 }
@@ -426,20 +443,20 @@ fn subject(setting: Setting<'_>, to: &Addressee, date: jiff::civil::Date, change
         setting.preliminary && setting.sheets.iter().any(|sheet| sheet.state != SheetState::Approved && concerns(production, to, sheet));
     let update = setting.last.is_some() && !changes.is_empty();
     let mark = match (is_preliminary, update) {
-        (true, true) => "PRELIMINARY, update: ",
-        (true, false) => "PRELIMINARY: ",
-        (false, true) => "Update: ",
+        (true, true) => word!("letter-mark-preliminary-update"),
+        (true, false) => word!("letter-mark-preliminary"),
+        (false, true) => word!("letter-mark-update"),
         (false, false) => "",
     };
     let agent = to.key.starts_with("agent-");
-    let mut papers: Vec<&str> = to.papers.iter().map(|paper| paper.kind.name).collect();
+    let mut papers: Vec<String> = to.papers.iter().map(|paper| labels::paper_name(paper.kind)).collect();
     papers.dedup();
     let what = match call {
-        _ if to.calls.is_empty() && !released(setting.last, to, production).is_empty() => "you are not called".to_owned(),
-        Some(call) if agent => format!("calls from {call}"),
-        Some(call) => format!("your call {call}"),
-        None if to.calls.is_empty() => papers.join(", "),
-        None => "you are on call".to_owned(),
+        _ if to.calls.is_empty() && !released(setting.last, to, production).is_empty() => say!("letter-you-are-not-called"),
+        Some(call) if agent => say!("letter-calls-from", call),
+        Some(call) => say!("letter-your-call-at", call),
+        None if to.calls.is_empty() => format::list(papers),
+        None => say!("letter-you-are-on-call"),
     };
     format!("{mark}{}, {day}: {what}", production.identity.title)
 }

@@ -15,6 +15,7 @@ use super::facts::{self, Count, NoteBlock, notes_for};
 use super::unit_day::{self, UnitDay};
 use super::{Context, Figure, Kind, Subject, format};
 use crate::model::Part;
+use crate::words::word;
 use runs::{DriverRow, PassengerRow, RunBlock, VehicleRow};
 
 /// The transport order.
@@ -104,9 +105,13 @@ fn body(context: Context<'_>, subject: &Subject) -> TransportOrder {
         urgent: false,
     };
     let mut key = vec![
-        count("runs", "Runs", plan.runs.len()),
-        count("passengers", "Passengers", plan.runs.iter().map(|run| usize::try_from(run.seats).unwrap_or(0)).sum()),
-        count("drivers", "Drivers", plan.drivers.len()),
+        count("runs", word!("transport-order--runs"), plan.runs.len()),
+        count(
+            "passengers",
+            word!("transport-order--passengers"),
+            plan.runs.iter().map(|run| usize::try_from(run.seats).unwrap_or(0)).sum(),
+        ),
+        count("drivers", word!("transport-order--drivers"), plan.drivers.len()),
     ];
     let first = |id, label, at: crate::values::Clock| Count {
         id,
@@ -115,9 +120,9 @@ fn body(context: Context<'_>, subject: &Subject) -> TransportOrder {
         note: None,
         urgent: false,
     };
-    key.extend(plan.runs.iter().filter_map(|run| run.start).min().map(|at| first("first", "First vehicle", at)));
+    key.extend(plan.runs.iter().filter_map(|run| run.start).min().map(|at| first("first", word!("transport-order-first-vehicle"), at)));
     let pickups = plan.runs.iter().filter(|run| production.runs[run.run].kind == crate::model::RunKind::Pickup);
-    key.extend(pickups.filter_map(|run| run.leave).min().map(|at| first("pickup", "First pick-up", at)));
+    key.extend(pickups.filter_map(|run| run.leave).min().map(|at| first("pickup", word!("transport-order-first-pick-up"), at)));
     let captain = plan.crew.iter().filter_map(|one| production.crew.get(one.member)).find(|member| {
         let position = member.position.to_lowercase();
         let leads = ["captain", "coordinator", "co-ordinator", "transport manager"].iter().any(|word| position.contains(word));

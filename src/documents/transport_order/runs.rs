@@ -348,7 +348,7 @@ pub(super) fn drivers(day: UnitDay<'_>) -> Vec<DriverRow> {
 fn length(minutes: i32) -> String {
     match (minutes / 60, minutes % 60) {
         (0, rest) => say!("transport-order-min", rest),
-        (hours, 0) => format!("{hours} h"),
+        (hours, 0) => say!("length-h", hours),
         (hours, rest) => say!("transport-order-h-min", hours, rest),
     }
 }

@@ -49,7 +49,7 @@ const ROWS: usize = 200;
 pub fn look(root: &Path, file: &str, options: &ReadOptions, sources: &mut Sources) -> (Vec<Seen>, Findings) {
     let source = sources.add(file, None);
     let mut reading = Reading::new(source, file, options, sources);
-    let grids = match reading.grids(root, &[]) {
+    let grids = match super::bytes(root, file).and_then(|bytes| reading.grids(&bytes, &[])) {
         Ok(grids) => grids,
         Err(trouble) => {
             reading.trouble(trouble, &[]);

@@ -73,13 +73,8 @@ impl Default for ReadOptions {
     }
 }
 
-/// Keeps the cells of the workbooks that are read from now on, for a program that reads them again and again.
-pub fn stay_warm() {
-    workbook::stay_warm();
-}
-
 /// What a file held.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct SheetRead {
     /// Its records, in the order of sheets and rows.
     pub records: Vec<Record>,
@@ -104,13 +99,37 @@ pub fn read(root: &Path, file: &str, declared: &[SheetSource], options: &ReadOpt
     if declared.iter().any(|source| source.ignore && source.sheet.is_none()) {
         return SheetRead::default();
     }
-    let source = sources.add(file, None);
-    let mut reading = Reading::new(source, file, options, sources);
-    match reading.grids(root, declared) {
-        Ok(grids) => reading.sheets(&grids, declared),
-        Err(trouble) => reading.trouble(trouble, declared),
+    let bytes = bytes(root, file);
+    let held = bytes.as_deref().unwrap_or_default();
+    let asked = format!("{:?} {declared:?} {options:?}", bytes.as_ref().err());
+    super::warm::file(file, &[held, asked.as_bytes()], sources, |sources| {
+        let source = sources.add(file, None);
+        let mut reading = Reading::new(source, file, options, sources);
+        match bytes.as_deref().map_err(Clone::clone).and_then(|bytes| reading.grids(bytes, declared)) {
+            Ok(grids) => reading.sheets(&grids, declared),
+            Err(trouble) => reading.trouble(trouble, declared),
+        }
+        SheetRead { records: reading.records, findings: reading.findings }
+    })
+}
+
+/// The bytes of a file, as many as are read.
+fn bytes(root: &Path, file: &str) -> Result<Vec<u8>, Trouble> {
+    let unreadable = |error: &std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => Trouble::Missing,
+        std::io::ErrorKind::PermissionDenied => Trouble::Unreadable("it may not be read".to_owned(), "give yourself permission to read it"),
+        _ => Trouble::Unreadable(error.kind().to_string(), "copy the file anew, or take it away"),
+    };
+    let opened = fs_err::File::open(root.join(file)).map_err(|error| unreadable(&error))?;
+    if opened.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(Trouble::Unreadable("it is a folder".to_owned(), "name the file itself"));
     }
-    SheetRead { records: reading.records, findings: reading.findings }
+    let mut bytes = Vec::new();
+    opened.take(bounds::FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > bounds::FILE_BYTES {
+        return Err(Trouble::TooLarge(format!("more than {} MB", bounds::FILE_BYTES >> 20)));
+    }
+    Ok(bytes)
 }
 
 /// A file while it is read.
@@ -145,30 +164,14 @@ impl<'a> Reading<'a> {
 
 impl Reading<'_> {
     /// The file's sheets.
-    fn grids(&mut self, root: &Path, declared: &[SheetSource]) -> Result<Vec<Grid>, Trouble> {
-        let unreadable = |error: &std::io::Error| match error.kind() {
-            std::io::ErrorKind::NotFound => Trouble::Missing,
-            std::io::ErrorKind::PermissionDenied => {
-                Trouble::Unreadable("it may not be read".to_owned(), "give yourself permission to read it")
-            }
-            _ => Trouble::Unreadable(error.kind().to_string(), "copy the file anew, or take it away"),
-        };
-        let opened = fs_err::File::open(root.join(self.file)).map_err(|error| unreadable(&error))?;
-        if opened.metadata().is_ok_and(|about| about.is_dir()) {
-            return Err(Trouble::Unreadable("it is a folder".to_owned(), "name the file itself"));
-        }
-        let mut bytes = Vec::new();
-        opened.take(bounds::FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-        if bytes.len() as u64 > bounds::FILE_BYTES {
-            return Err(Trouble::TooLarge(format!("more than {} MB", bounds::FILE_BYTES >> 20)));
-        }
-        let format = bounds::format(&bytes)?;
+    fn grids(&mut self, bytes: &[u8], declared: &[SheetSource]) -> Result<Vec<Grid>, Trouble> {
+        let format = bounds::format(bytes)?;
         let grids = match format {
-            Format::Text if !self.exports && !declared.iter().any(|source| !source.ignore) && exports::is(&bytes) => {
+            Format::Text if !self.exports && !declared.iter().any(|source| !source.ignore) && exports::is(bytes) => {
                 return Err(Trouble::Export);
             }
             Format::Text => {
-                let (grid, encoding) = text::grid(&bytes)?;
+                let (grid, encoding) = text::grid(bytes)?;
                 if let Some(encoding) = encoding {
                     let message = format!("{} is not UTF-8; it was read as {encoding}", self.file);
                     let finding = Finding::new(&codes::NOT_UTF8, message).severity(Severity::Note).at(self.sources.file(self.source));
@@ -176,7 +179,7 @@ impl Reading<'_> {
                 }
                 vec![grid]
             }
-            format => workbook::grids(&bytes, format, self.exports || declared.iter().any(|source| !source.ignore))?,
+            format => workbook::grids(bytes, format, self.exports || declared.iter().any(|source| !source.ignore))?,
         };
         if grids.iter().all(|grid| grid.rows.is_empty()) && declared.iter().any(|source| !source.ignore) {
             return Err(Trouble::Unreadable("its sheets are empty".to_owned(), "fill the sheet, or take the file out of `sources`"));

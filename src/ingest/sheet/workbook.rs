@@ -1,9 +1,7 @@
 //! Workbooks into grids: the one place that speaks to calamine.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, OnceLock, PoisonError};
 
 use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, ExcelDateTimeType, Ods, OdsError, Reader, SheetType, Xls, XlsError, Xlsb, XlsbError, Xlsx,
@@ -17,36 +15,8 @@ use super::{biff, ods};
 /// The name that callboard gives to a range of a workbook it exports.
 pub const EXPORT_MARK: &str = "_callboard_export";
 
-/// The sheets of workbooks by the hash of their bytes, in a program that reads the same ones again and again.
-static WARM: OnceLock<Mutex<BTreeMap<[u8; 32], Vec<Grid>>>> = OnceLock::new();
-/// Most workbooks that are kept.
-const MOST_WARM: usize = 32;
-
-/// Keeps the sheets of the workbooks that are read from now on.
-pub(super) fn stay_warm() {
-    WARM.get_or_init(Mutex::default);
-}
-
-/// Reads the sheets of a workbook, or has them still.
-pub(super) fn grids(bytes: &[u8], format: Format, exports: bool) -> Result<Vec<Grid>, Trouble> {
-    let Some(warm) = WARM.get() else { return read(bytes, format, exports) };
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(format!("{format:?} {exports}").as_bytes()).update(bytes);
-    let key = *hasher.finalize().as_bytes();
-    if let Some(known) = warm.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
-        return Ok(known.clone());
-    }
-    let grids = read(bytes, format, exports)?;
-    let mut warm = warm.lock().unwrap_or_else(PoisonError::into_inner);
-    if warm.len() >= MOST_WARM {
-        warm.clear();
-    }
-    warm.insert(key, grids.clone());
-    Ok(grids)
-}
-
 /// Reads the sheets of a workbook. A panic of the reader is a damaged file.
-fn read(bytes: &[u8], format: Format, exports: bool) -> Result<Vec<Grid>, Trouble> {
+pub(super) fn grids(bytes: &[u8], format: Format, exports: bool) -> Result<Vec<Grid>, Trouble> {
     let read = catch_unwind(AssertUnwindSafe(|| match format {
         Format::Xlsx => xlsx(bytes, exports),
         Format::Xlsb => xlsb(bytes, exports),

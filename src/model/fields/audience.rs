@@ -14,9 +14,13 @@ pub(super) static AUDIENCES: Table = t(
         f("like", Kind::Text, "The audience it takes its papers and groups from where it does not state them."),
         f("papers", Kind::Texts, "The kinds of paper it is given; `all` for every one."),
         f("add_papers", Kind::Texts, "Kinds of paper beside those."),
-        f("sees", Kind::Texts, "The groups of facts it sees: phones, mails, places, rates … `callboard list --audience` prints them."),
-        f("also_sees", Kind::Texts, "Groups of facts beside those."),
-        f("withhold", Kind::Texts, "Groups of facts it does not see after all."),
+        f(
+            "sees",
+            Kind::Texts,
+            "The groups of facts it sees: phones, mails, places, rates … `callboard list --audience` prints them; or single facts: `cast.performer`.",
+        ),
+        f("also_sees", Kind::Texts, "Groups of facts, or single facts, beside those."),
+        f("withhold", Kind::Texts, "Groups of facts, or single facts, it does not see after all."),
         f("department", Kind::Text, "The department whose own notes and things it sees; others' are withheld."),
     ],
 );

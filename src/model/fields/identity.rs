@@ -200,7 +200,7 @@ pub static THEME: Table = t(
     "The look of the papers; a studio states its own in the theme.yaml of its folder of templates.",
     &[
         f("name", Kind::Text, "The name that heads the papers; the company's by default."),
-        f("logo", Kind::File, "A picture for the header."),
+        f("logo", Kind::File, "A picture for the header: in production.yaml one in `media/`, in a theme.yaml one beside it."),
         f("accent", Kind::Text, "Accent colour as #rrggbb; it never carries meaning alone."),
         f("ink", Kind::Text, "Colour of the type, as #rrggbb."),
         f("soft", Kind::Text, "Colour of labels and secondary text, as #rrggbb."),

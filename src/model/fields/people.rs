@@ -11,6 +11,10 @@ pub(super) static CHANNELS: Table = t(
     &[f("channel", Kind::Text, "Number of the channel."), f("use", Kind::Text, "Who speaks on it.")],
 );
 
+/// What the `language` of a person says.
+pub(super) const LANGUAGE: &str =
+    "BCP 47 tag of the language of messages to them: de, fr, es-MX; the production's by default. Their papers stay as they are.";
+
 pub(super) static CAST: Table = t(
     "cast",
     Part::People,
@@ -27,6 +31,7 @@ pub(super) static CAST: Table = t(
         h("performer", Kind::Text, "The artist.", &["performer", "artist", "actor", "talent", "cast member"]),
         h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "tel"]),
         h("email", Kind::Text, "Mail.", &["email", "e-mail"]),
+        h("language", Kind::Text, LANGUAGE, &["language"]),
         h("agent", Kind::Text, "Agent and telephone.", &["agent", "agency"]),
         h("manager", Kind::Text, "Manager and telephone.", &["manager"]),
         h("address", Kind::Text, "Home address, for the restricted contact list.", &["home address"]),
@@ -81,6 +86,7 @@ pub(super) static CREW: Table = t(
         h("unit", Kind::Refs("units"), "Units the person works on; main by default.", &["unit", "units"]),
         h("phone", Kind::Text, "Telephone.", &["phone", "mobile", "cell", "telephone", "tel", "phone #"]),
         h("email", Kind::Text, "Mail.", &["email", "e-mail", "e-mail address", "email address"]),
+        h("language", Kind::Text, LANGUAGE, &["language"]),
         h("address", Kind::Text, "Home address, for the restricted contact list.", &["home address"]),
         h("emergency", Kind::Text, "Whom to ring in an emergency.", &["emergency contact", "in emergency"]),
         h("private", Kind::Texts, "Keys that only the restricted contact list shows: phone, email.", &["private", "withheld"]),

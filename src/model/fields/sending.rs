@@ -64,6 +64,7 @@ pub(super) static RECIPIENTS: Table = t(
         f("name", Kind::Text, "The person or office."),
         f("kind", Kind::Choice(RuleGroup::WORDS), "What they are: agent, vendor, union or person (default)."),
         f("email", Kind::Text, "Mail."),
+        f("language", Kind::Text, super::people::LANGUAGE),
         f("cast", Kind::CastIds, "Of an agent: numbers of the cast they act for."),
     ],
 );

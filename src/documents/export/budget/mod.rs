@@ -23,6 +23,7 @@ pub static KIND: ExportKind = ExportKind {
     about: "The budget: top sheet, accounts, lines and fringes, with formulas",
     endings: &["xlsx"],
     needs: &[Part::Identity, Part::Budget],
+    papers: &["budget-detail"],
     mark: None,
     make,
 };

@@ -27,6 +27,7 @@ pub static KIND: ExportKind = ExportKind {
     about: "the schedule for other scheduling tools, as Universal Schedule Standard",
     endings: &["uss"],
     needs: &[Part::Identity, Part::Schedule, Part::People],
+    papers: &["shooting-schedule", "breakdown-sheet"],
     mark: Some("\"source\": \"callboard\""),
     make: |context: Context<'_>, _| {
         if context.production.scenes.is_empty() {
