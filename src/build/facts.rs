@@ -206,7 +206,6 @@ fn be_strict(findings: &mut Findings) {
 
 impl Facts {
     /// Everything there is to say of them, once the rules have been asked.
-    #[must_use]
     pub fn judged(&self, strict: bool) -> Findings {
         judge(&self.production, &self.derived, &self.sources, &self.reading, strict)
     }

@@ -98,10 +98,11 @@ fn declaration<'a>(own: &'a str, stated: &mut BTreeSet<&'a str>, asked: &mut Vec
         stated.insert(name);
     } else if value.trim().is_empty() {
         told(format!("`{name}` of the style has no value"));
-    } else if !name.starts_with('-') && !PROPERTIES.split(' ').any(|known| is_of(known, name)) {
-        if let Some(like) = nearest(name, PROPERTIES.split(' ').filter(|word| !word.is_empty())) {
-            told(format!("the style has no property `{name}`: did you mean `{like}`?"));
-        }
+    } else if !name.starts_with('-')
+        && !PROPERTIES.split(' ').any(|known| is_of(known, name))
+        && let Some(like) = nearest(name, PROPERTIES.split(' ').filter(|word| !word.is_empty()))
+    {
+        told(format!("the style has no property `{name}`: did you mean `{like}`?"));
     }
     for (at, _) in value.match_indices("var(") {
         let rest = value[at + 4..].trim_start();
