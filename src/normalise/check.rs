@@ -245,6 +245,10 @@ impl Check<'_> {
                 self.reference(table, node, section, text);
                 None
             }
+            Kind::Texts if field.key == "days_off" => {
+                let odd = read::name_list(node).into_iter().find(|name| read::weekday(name).is_none());
+                odd.map(|name| format!("`{name}` is not a day of the week, such as Saturday"))
+            }
             Kind::Text if field.key == "currency" => error(text.parse::<Currency>().map(drop)),
             Kind::Text if field.key == "time_zone" => {
                 jiff::tz::TimeZone::get(text).is_err().then(|| format!("`{text}` is not an IANA time zone, such as America/Los_Angeles"))
