@@ -17,7 +17,7 @@ papers=()
 for production in feature studio/flut studio/tide; do
     "$@" build "examples/$production" --accessible --archival --format pdf --out "$out/$production" >/dev/null 2>&1
     for folder in "$out/$production"/*/; do
-        paper=$(find "$folder" -maxdepth 1 -name '*.pdf' | sort | head -n 1)
+        paper=$(find "$folder" -maxdepth 1 -name '*.pdf' | sort | sed -n 1p)
         case $folder in */binder/) ;; *) [ -z "$paper" ] || papers+=("$paper") ;; esac
     done
 done
