@@ -32,6 +32,7 @@ impl Engine {
         kind: &str,
         page: &Value,
     ) -> Result<Rendered, Vec<Problem>> {
+        let assets = if AT_THE_TOP.contains(&kind) { assets.strip_prefix("../").unwrap_or(assets) } else { assets };
         let parsed = {
             let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(kinds.entry(kind.to_owned()).or_insert_with(|| Arc::new(parse(templates, media, assets, kind))))
@@ -44,6 +45,9 @@ impl Engine {
         Ok(Rendered { bytes: html.into_bytes(), pages: None, assets, problems: Vec::new() })
     }
 }
+
+/// Pages of the site that stand in the output folder itself, beside the folder of pictures.
+const AT_THE_TOP: [&str; 2] = ["index", "directory"];
 
 fn parse(templates: &Templates, media: &Media, assets: &str, kind: &str) -> Result<Tera, Vec<Problem>> {
     let mut tera = Tera::default();
