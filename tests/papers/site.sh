@@ -12,7 +12,7 @@ NODE_PATH="$cache/node_modules" node "$here/site.cjs" "$@"
 # One page of each kind, and the site's own.
 pages=()
 for folder in "$1"/*/; do
-    page=$(find "$folder" -maxdepth 1 -name '*.html' | sort | head -n 1)
+    page=$(find "$folder" -maxdepth 1 -name '*.html' | sort | sed -n 1p)
     [ -z "$page" ] || pages+=("$page")
 done
 said=$(java -Xss4m -jar "$cache/node_modules/vnu-jar/build/dist/vnu.jar" --format gnu "$1"/*.html "${pages[@]}" 2>&1) || true
