@@ -21,6 +21,7 @@ mod issue;
 mod killed;
 mod model;
 mod money_papers;
+mod page_types;
 mod parts;
 mod places;
 mod post;

@@ -110,7 +110,6 @@ fn the_top_level_is_what_was_agreed() {
         "tests",
         "fonts",
         "benches",
-        "build.rs",
         "fuzz",
         "LICENSE",
         "CHANGELOG.md",

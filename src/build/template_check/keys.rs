@@ -1,4 +1,4 @@
-//! The keys of a page for those who design: read from the page types' own documentation (`build.rs` gathers it), begun at
+//! The keys of a page for those who design: read from the page types' own documentation (a test holds `page-types.tsv` to it), begun at
 //! the page that the kind is checked with.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use super::pages::{Case, page};
 use crate::documents::Kind;
 use crate::render::Format;
 
-static TYPES: &str = include_str!(concat!(env!("OUT_DIR"), "/page-types.tsv"));
+static TYPES: &str = include_str!("page-types.tsv");
 
 /// A key of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

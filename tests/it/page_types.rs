@@ -1,32 +1,39 @@
-//! Writes down what the page types say of their fields, for `callboard templates keys`: the documentation comments of
-//! `src/documents` are the only place where a page's keys are described.
+//! What the page types say of their fields, as `callboard templates keys` tells it: the documentation comments of
+//! `src/documents` are the only place where a page's keys are described, and the table beside the command is theirs.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
 
-fn main() -> io::Result<()> {
-    println!("cargo:rerun-if-changed=src/documents");
+const TABLE: &str = "src/build/template_check/page-types.tsv";
+
+#[test]
+fn the_table_of_keys_is_what_the_page_types_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    collect(Path::new("src/documents"), &mut files)?;
+    collect(&root.join("src/documents"), &mut files);
     files.sort();
-    let mut out = String::new();
+    let mut told = String::new();
     for file in files {
-        types(&file.to_string_lossy().replace('\\', "/"), &fs::read_to_string(&file)?, &mut out);
+        let name = file.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        types(&name, &fs::read_to_string(&file).unwrap(), &mut told);
     }
-    let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?;
-    fs::write(Path::new(&folder).join("page-types.tsv"), out)
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(root.join(TABLE), &told).unwrap();
+    }
+    let table = fs::read_to_string(root.join(TABLE)).unwrap_or_default();
+    let odd: Vec<&str> = told.lines().filter(|line| !table.contains(line)).take(5).collect();
+    assert!(told == table, "{TABLE} is not what the page types say: UPDATE_EXPECTED=1 writes it anew\n{}", odd.join("\n"));
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
         if path.is_dir() {
-            collect(&path, files)?;
+            collect(&path, files);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             files.push(path);
         }
     }
-    Ok(())
 }
 
 /// The types of a file, as rustfmt lays them out: a line `file, type with its parameters, comment`, then one `, field, its
