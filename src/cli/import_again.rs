@@ -102,7 +102,9 @@ fn lay(own: &Again<'_>, target: &Path, (base, known): (&str, &Bases), kept: &str
     let drafted = shapes(&reimport::records(&path, base, "scenes")?, &words(base));
     let after = shapes(&reimport::records(&path, yaml, "scenes")?, &words(kept));
     let found = match_scenes(&drafted, &after);
-    let numbers = match agreed(own.renumber, &found, &drafted, &after) {
+    let in_file: BTreeSet<String> =
+        shapes(&reimport::records(&path, ours, "scenes")?, &BTreeMap::new()).into_iter().map(|scene| scene.number).collect();
+    let numbers = match agreed(own.renumber, &found, (&drafted, &after), &in_file) {
         Ok(numbers) => numbers,
         Err(message) => {
             say(&message);
@@ -145,12 +147,17 @@ fn lay(own: &Again<'_>, target: &Path, (base, known): (&str, &Bases), kept: &str
 }
 
 /// The scenes that get other numbers.
-fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: &[SceneShape]) -> Result<BTreeMap<String, String>, String> {
+fn agreed(
+    word: Option<&str>,
+    found: &SceneMatch,
+    (before, after): (&[SceneShape], &[SceneShape]),
+    in_file: &BTreeSet<String>,
+) -> Result<BTreeMap<String, String>, String> {
     let proposed = |likely: &crate::derive::Likely| (before[likely.before].number.clone(), after[likely.after].number.clone());
     match word {
         None if found.renumbered.is_empty() => Ok(BTreeMap::new()),
         Some("none") => Ok(BTreeMap::new()),
-        Some("all") => Ok(all(found.renumbered.iter().map(proposed).collect(), found, before)),
+        Some("all") => Ok(all(found.renumbered.iter().map(proposed).collect(), found, before, in_file)),
         Some(list) => {
             let mut numbers = BTreeMap::new();
             for pair in list.split(',').filter(|pair| !pair.trim().is_empty()) {
@@ -191,14 +198,22 @@ fn agreed(word: Option<&str>, found: &SceneMatch, before: &[SceneShape], after: 
     }
 }
 
-/// The numbers that are proposed. A scene that is gone and whose number another one gets now stands under `12~CUT`: what a
-/// hand wrote into it is not the other one's.
-fn all(mut numbers: BTreeMap<String, String>, found: &SceneMatch, before: &[SceneShape]) -> BTreeMap<String, String> {
+/// The numbers that are proposed. A scene that is gone and whose number another one gets now stands under `12~CUT`, or
+/// `12~CUT2` where an earlier draft's has that: what a hand wrote into it is not the other one's.
+fn all(
+    mut numbers: BTreeMap<String, String>,
+    found: &SceneMatch,
+    before: &[SceneShape],
+    in_file: &BTreeSet<String>,
+) -> BTreeMap<String, String> {
     let stays: BTreeSet<usize> = found.same.iter().map(|(was, _)| *was).collect();
     let taken: BTreeSet<String> = numbers.values().cloned().collect();
     for (_, scene) in before.iter().enumerate().filter(|(at, _)| !stays.contains(at)) {
         if taken.contains(&scene.number) && !numbers.contains_key(&scene.number) {
-            numbers.insert(scene.number.clone(), format!("{}~CUT", scene.number));
+            let names = std::iter::once(String::new()).chain((2..).map(|count: u32| count.to_string()));
+            let mut names = names.map(|count| format!("{}~CUT{count}", scene.number));
+            let free = names.find(|name| !in_file.contains(name));
+            numbers.extend(free.map(|name| (scene.number.clone(), name)));
         }
     }
     numbers

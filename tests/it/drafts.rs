@@ -153,6 +153,31 @@ fn assert_there(show: &Path, facts: &Facts, renumbered: bool) {
     }
 }
 
+/// Two drafts in turn cut what stood as scene 3 when both had been written in by hand: each keeps its facts under its own number.
+#[test]
+fn a_number_may_be_cut_twice() {
+    let dir = tempfile::tempdir().unwrap();
+    let (dir, show) = (dir.path(), dir.path().join("show"));
+    let scene =
+        |at: usize| Scene { heading: format!("INT. PIER {at} - DAY"), words: (0..20).map(|word| format!("w{at}x{word}")).collect() };
+    let mut scenes: Vec<Scene> = (0..6).map(scene).collect();
+    std::fs::write(dir.join("draft.fountain"), fountain(&scenes, true)).unwrap();
+    assert_eq!(callboard(dir, &["import", "draft.fountain", "--into", "show"]).code, 0);
+    for turn in 1..=2 {
+        let file = show.join("draft.yaml");
+        let text = std::fs::read_to_string(&file).unwrap();
+        let line = text.lines().find(|line| line.contains("number: \"3\"") || line.trim_end().ends_with("number: 3")).unwrap();
+        std::fs::write(&file, text.replacen(line, &format!("{line}\n    synopsis: by hand {turn}"), 1)).unwrap();
+        scenes.remove(2);
+        std::fs::write(dir.join("draft.fountain"), fountain(&scenes, true)).unwrap();
+        assert_eq!(callboard(dir, &["import", "draft.fountain", "--into", "show", "--renumber", "all"]).code, 0);
+    }
+    let numbers = numbers(&callboard(&show, &["model"]).json());
+    assert!(["3", "3~CUT", "3~CUT2"].iter().all(|number| numbers.iter().any(|own| own == number)), "{numbers:?}");
+    let said = callboard(&show, &["check", "--format", "json"]).out;
+    assert!(!said.contains("stands twice"), "{said}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
