@@ -29,7 +29,7 @@ pub(super) struct MoneyJson {
     currency: String,
 }
 
-fn money(money: crate::values::Money) -> MoneyJson {
+pub(super) fn money(money: crate::values::Money) -> MoneyJson {
     MoneyJson { amount: money.plain(), currency: money.currency.to_string() }
 }
 

@@ -3,26 +3,27 @@
 //! A public contract, version 1. Keys are always present, `null` where unknown. Money is a decimal string at the
 //! currency's minor unit, pages are integer eighths, dates are ISO 8601, times are `HH:MM` with `+1` past midnight.
 
+mod budget;
 mod calls;
 mod progress;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Context;
 use super::model_boards::{self, BoardJson, CompanyDayJson, EpisodeJson};
 use super::model_days::{self, DriftJson, ElementDaysJson};
+use super::model_delivery::{MoneyJson, money};
 use super::model_ledger::{self, CashWeekJson, CostRowJson, OrderJson, PeriodJson, PostingJson};
 use super::model_pay::{self, PayJson};
 use crate::derive::{DayPlan, Sun, SunState};
 use crate::findings::Findings;
 use crate::findings::Sources;
 use crate::findings::output::{FindingJson, plain};
-use crate::model::{Account, Category, Level, ShootDay, Strip};
-use crate::values::{Call, Clock, Currency, Money};
+use crate::model::{Category, ShootDay, Strip};
+use crate::values::{Call, Clock};
 
 /// The whole contract.
 #[derive(Debug, Serialize)]
@@ -51,7 +52,7 @@ pub struct ModelJson {
     moves: Vec<super::model_places::MoveJson>,
     /// What each engagement with a rate comes to.
     pay: Vec<PayJson>,
-    budget: Option<BudgetJson>,
+    budget: Option<budget::BudgetJson>,
     /// The last period's cost report: empty until the production states periods.
     cost_report: Vec<CostRowJson>,
     periods: Vec<PeriodJson>,
@@ -270,12 +271,6 @@ struct LocationJson {
 }
 
 #[derive(Debug, Serialize)]
-struct MoneyJson {
-    amount: String,
-    currency: String,
-}
-
-#[derive(Debug, Serialize)]
 struct PermitJson {
     id: String,
     locations: Vec<String>,
@@ -294,80 +289,6 @@ struct PermitJson {
 struct HoursJson {
     from: String,
     to: String,
-}
-
-#[derive(Debug, Serialize)]
-struct BudgetJson {
-    name: String,
-    currency: String,
-    accounts: Vec<AccountJson>,
-    fringes: Vec<FringeJson>,
-    charges: Vec<ChargeJson>,
-    credits: Vec<CreditJson>,
-    /// What each episode of a series costs, and last, without an episode, what belongs to none.
-    episodes: Vec<EpisodeCostJson>,
-    totals: TotalsJson,
-}
-
-#[derive(Debug, Serialize)]
-struct EpisodeCostJson {
-    episode: Option<String>,
-    pattern: String,
-    amortized: String,
-    own: String,
-    total: String,
-}
-
-#[derive(Debug, Serialize)]
-struct AccountJson {
-    number: String,
-    name: String,
-    level: &'static str,
-    parent: Option<String>,
-    episode: Option<String>,
-    /// Lines and fringes, with what stands under it.
-    total: String,
-    fringes: String,
-    original: Option<String>,
-    approved: Option<String>,
-    variance: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct FringeJson {
-    id: String,
-    name: String,
-    base: String,
-    amount: String,
-}
-
-#[derive(Debug, Serialize)]
-struct ChargeJson {
-    name: String,
-    base: String,
-    amount: String,
-}
-
-#[derive(Debug, Serialize)]
-struct CreditJson {
-    name: String,
-    qualifying: String,
-    amount: String,
-}
-
-#[derive(Debug, Serialize)]
-struct TotalsJson {
-    above_the_line: String,
-    production: String,
-    post: String,
-    other: String,
-    below_the_line: String,
-    fringes: String,
-    negative_cost: String,
-    charges: String,
-    grand_total: String,
-    credits: String,
-    net: String,
 }
 
 /// The contract's value for a production.
@@ -404,7 +325,7 @@ pub fn facts_alone(context: Context<'_>) -> ModelJson {
         permits: permits(context),
         scouting: super::model_places::scouting(context),
         moves: super::model_places::moves(context),
-        budget: budget(context),
+        budget: budget::budget(context),
         pay: model_pay::pays(context),
         cost_report: model_ledger::cost_report(context),
         periods: model_ledger::periods(context),
@@ -609,10 +530,6 @@ fn crew(context: Context<'_>) -> Vec<CrewJson> {
     context.production.crew.iter().map(one).collect()
 }
 
-fn money(money: Money) -> MoneyJson {
-    MoneyJson { amount: money.plain(), currency: money.currency.to_string() }
-}
-
 fn locations(context: Context<'_>) -> Vec<LocationJson> {
     let (p, d) = (context.production, context.derived);
     p.locations
@@ -658,77 +575,4 @@ fn permits(context: Context<'_>) -> Vec<PermitJson> {
         deposit_due: dates.deposit_due,
     };
     context.production.permits.iter().zip(&context.derived.permits).map(one).collect()
-}
-
-/// An amount as the contract writes it.
-fn amount(amount: Decimal, currency: Currency) -> String {
-    Money { amount, currency }.plain()
-}
-
-fn budget(context: Context<'_>) -> Option<BudgetJson> {
-    let (budget, totals) = (context.production.budget.as_ref()?, context.derived.budget.as_ref()?);
-    let plain = |decimal: Decimal| amount(decimal, totals.currency);
-    let level = |level: Level| plain(totals.levels.iter().find(|total| total.level == level).map_or(Decimal::ZERO, |total| total.total));
-    let account = |(account, total): (&Account, &crate::derive::AccountTotal)| AccountJson {
-        number: account.number.clone(),
-        name: account.name.clone(),
-        level: account.level.word(),
-        parent: account.parent.clone(),
-        episode: account.episode.clone(),
-        total: plain(total.total),
-        fringes: plain(total.fringe),
-        original: total.original.map(plain),
-        approved: total.approved.map(plain),
-        variance: total.approved_variance.or(total.variance).map(plain),
-    };
-    Some(BudgetJson {
-        name: budget.name.clone(),
-        currency: totals.currency.to_string(),
-        accounts: budget.accounts.iter().zip(&totals.accounts).map(account).collect(),
-        fringes: budget
-            .fringes
-            .iter()
-            .zip(&totals.fringes)
-            .map(|(fringe, total)| FringeJson {
-                id: fringe.id.clone(),
-                name: fringe.name.clone(),
-                base: plain(total.base),
-                amount: plain(total.amount),
-            })
-            .collect(),
-        charges: totals
-            .charges
-            .iter()
-            .map(|charge| ChargeJson { name: charge.name.clone(), base: plain(charge.base), amount: plain(charge.amount) })
-            .collect(),
-        credits: totals
-            .credits
-            .iter()
-            .map(|credit| CreditJson { name: credit.name.clone(), qualifying: plain(credit.qualifying), amount: plain(credit.amount) })
-            .collect(),
-        episodes: totals
-            .episodes
-            .iter()
-            .map(|row| EpisodeCostJson {
-                episode: (!row.id.is_empty()).then(|| row.id.clone()),
-                pattern: plain(row.pattern),
-                amortized: plain(row.amortized),
-                own: plain(row.own),
-                total: plain(row.total),
-            })
-            .collect(),
-        totals: TotalsJson {
-            above_the_line: plain(totals.above_the_line),
-            production: level(Level::Production),
-            post: level(Level::Post),
-            other: level(Level::Other),
-            below_the_line: plain(totals.below_the_line),
-            fringes: plain(totals.fringe),
-            negative_cost: plain(totals.negative_cost),
-            charges: plain(totals.charge),
-            grand_total: plain(totals.grand_total),
-            credits: plain(totals.credit),
-            net: plain(totals.net),
-        },
-    })
 }
